@@ -1,0 +1,223 @@
+//! Reading one cell: the value, or a fault with the cell's place.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::entities::Code;
+use super::fault::{Fault, Problem};
+use super::observations::Row;
+use super::period::Period;
+
+/// A row's place in a file, and where its faults go.
+pub(super) struct Place<'a> {
+    pub file: &'static str,
+    pub row: u64,
+    pub faults: &'a mut Vec<Fault>,
+}
+
+impl Place<'_> {
+    /// Notes a fault of a column of this row.
+    pub(super) fn fault(&mut self, column: &str, problem: Problem) {
+        self.faults.push(Fault {
+            file: self.file.to_owned(),
+            row: self.row,
+            column: column.to_owned(),
+            problem,
+        });
+    }
+
+    /// A text that must not be empty.
+    pub(super) fn text<'t>(&mut self, column: &str, text: &'t str) -> Option<&'t str> {
+        if text.trim().is_empty() {
+            self.fault(column, Problem::Empty);
+            return None;
+        }
+        Some(text)
+    }
+
+    /// A code of an enumeration.
+    pub(super) fn code<T>(
+        &mut self,
+        column: &str,
+        text: &str,
+        parse: fn(&str) -> Option<T>,
+        allowed: &[&str],
+    ) -> Option<T> {
+        self.listed(column, text, allowed);
+        parse(text)
+    }
+
+    /// One of a list of codes.
+    pub(super) fn listed(&mut self, column: &str, text: &str, allowed: &[&str]) {
+        if !allowed.contains(&text) {
+            self.fault(
+                column,
+                Problem::NotAllowed {
+                    read: text.to_owned(),
+                    allowed: allowed.join(", "),
+                },
+            );
+        }
+    }
+
+    /// A code of an enumeration, or nothing where the cell is empty. `None` is a fault.
+    pub(super) fn optional_code<T>(
+        &mut self,
+        column: &str,
+        text: &str,
+        parse: fn(&str) -> Option<T>,
+        allowed: &[&str],
+    ) -> Option<Option<T>> {
+        if text.is_empty() {
+            return Some(None);
+        }
+        self.code(column, text, parse, allowed).map(Some)
+    }
+
+    /// A finite decimal number.
+    pub(super) fn number(&mut self, column: &str, text: &str) -> Option<f64> {
+        // Rust would also read `inf`, `nan` and `1e5`, which no table of figures means.
+        let plain = text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
+        let value = text
+            .parse::<f64>()
+            .ok()
+            .filter(|value| plain && value.is_finite());
+        if value.is_none() {
+            self.fault(column, Problem::NotANumber(text.to_owned()));
+        }
+        value
+    }
+
+    /// A number, or nothing where the cell is empty. `None` is a fault.
+    pub(super) fn optional_number(&mut self, column: &str, text: &str) -> Option<Option<f64>> {
+        if text.is_empty() {
+            return Some(None);
+        }
+        self.number(column, text).map(Some)
+    }
+
+    /// A whole number from 1 on.
+    pub(super) fn count(&mut self, column: &str, text: &str) -> Option<u32> {
+        let value = text.parse().ok().filter(|count| *count >= 1);
+        if value.is_none() {
+            self.fault(column, Problem::NotACount(text.to_owned()));
+        }
+        value
+    }
+
+    /// A period.
+    pub(super) fn period(&mut self, column: &str, text: &str) -> Option<Period> {
+        let value = Period::parse(text);
+        if value.is_none() {
+            self.fault(column, Problem::NotAPeriod(text.to_owned()));
+        }
+        value
+    }
+
+    /// A whole date, or nothing where the cell is empty.
+    pub(super) fn date(&mut self, column: &str, text: &str) {
+        let whole = text.len() == "2020-12-29".len() && Period::parse(text).is_some();
+        if !text.is_empty() && !whole {
+            self.fault(column, Problem::NotADate(text.to_owned()));
+        }
+    }
+
+    /// `yes` or nothing.
+    pub(super) fn flag(&mut self, column: &str, text: &str, no: &str) -> Option<bool> {
+        let parse = |text: &str| text == "yes";
+        if parse(text) || text == no {
+            return Some(parse(text));
+        }
+        let allowed = if no.is_empty() {
+            "yes or nothing"
+        } else {
+            "yes, no"
+        };
+        self.fault(
+            column,
+            Problem::NotAllowed {
+                read: text.to_owned(),
+                allowed: allowed.to_owned(),
+            },
+        );
+        None
+    }
+}
+
+/// The keys of a table with their positions, and the lines they were first seen in.
+pub(super) struct Keys {
+    table: &'static str,
+    positions: HashMap<Rc<str>, (Row, u64)>,
+    /// How many entries the table may have, so that its positions fit their type.
+    most: usize,
+}
+
+impl Keys {
+    /// For a table whose positions are [`Code`]s.
+    pub(super) fn codes(table: &'static str) -> Self {
+        Self {
+            table,
+            positions: HashMap::new(),
+            most: usize::from(Code::MAX),
+        }
+    }
+
+    /// For the table of figures, whose positions are [`Row`]s.
+    pub(super) fn rows(table: &'static str) -> Self {
+        Self {
+            table,
+            positions: HashMap::new(),
+            most: Row::MAX as usize,
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.positions.len()
+    }
+
+    /// Takes a new key in; a fault when it is empty, there already, or one too many.
+    pub(super) fn add(&mut self, place: &mut Place<'_>, column: &str, key: &str) {
+        let Some(key) = place.text(column, key) else {
+            return;
+        };
+        if let Some((_, first)) = self.positions.get(key) {
+            let problem = Problem::Duplicate {
+                read: key.to_owned(),
+                first: *first,
+            };
+            place.fault(column, problem);
+            return;
+        }
+        match Row::try_from(self.positions.len()) {
+            Ok(position) if self.positions.len() < self.most => {
+                self.positions.insert(key.into(), (position, place.row));
+            }
+            _ => place.fault(column, Problem::TooMany),
+        }
+    }
+
+    /// The code of a key that must exist.
+    pub(super) fn find(&self, place: &mut Place<'_>, column: &str, key: &str) -> Option<Code> {
+        self.find_row(place, column, key)
+            .and_then(|position| Code::try_from(position).ok())
+    }
+
+    /// The position of a key that must exist.
+    pub(super) fn find_row(&self, place: &mut Place<'_>, column: &str, key: &str) -> Option<Row> {
+        let found = self.positions.get(key).map(|(position, _)| *position);
+        if found.is_none() {
+            let problem = if key.is_empty() {
+                Problem::Empty
+            } else {
+                Problem::UnknownKey {
+                    read: key.to_owned(),
+                    table: self.table,
+                }
+            };
+            place.fault(column, problem);
+        }
+        found
+    }
+}

@@ -1,0 +1,203 @@
+//! The checked data set: what each table holds, with references as codes.
+
+use std::rc::Rc;
+
+use super::codes::{Direction, DocumentKind, Measure, RelationKind, Role};
+use super::name::Name;
+use super::observations::{Observation, Observations, Row};
+use super::period::Period;
+use super::plan::Plan;
+
+/// The position of an entity in its table: areas, themes, periods … are counted from 0.
+pub type Code = u16;
+
+/// A checked data set. Every code in it points at an entity of it.
+#[derive(Debug, PartialEq)]
+pub struct Dataset {
+    /// The edition of the data, from the descriptor.
+    pub edition: Rc<str>,
+    /// The title, from the descriptor.
+    pub title: Name,
+    /// Areas, by code.
+    pub areas: Vec<Area>,
+    /// Sources, by id.
+    pub documents: Vec<Document>,
+    /// Themes, in reading order.
+    pub themes: Vec<Theme>,
+    /// Units of measure.
+    pub units: Vec<Unit>,
+    /// Indicators, by id.
+    pub indicators: Vec<Indicator>,
+    /// Units of government, by id.
+    pub organisations: Vec<Organisation>,
+    /// The periods that occur, in order of their end.
+    pub periods: Vec<Period>,
+    /// The plans that occur, oldest first.
+    pub plans: Vec<Plan>,
+    /// Who answers for which indicator of which plan.
+    pub responsibilities: Vec<Responsibility>,
+    /// How printings relate.
+    pub relations: Vec<Relation>,
+    /// The figures.
+    pub observations: Observations,
+}
+
+/// An area.
+#[derive(Debug, PartialEq)]
+pub struct Area {
+    /// The official code (GB/T 2260).
+    pub code: Rc<str>,
+    /// Its name.
+    pub name: Name,
+    /// The area that it is a part of.
+    pub parent: Option<Code>,
+}
+
+/// A source.
+#[derive(Debug, PartialEq)]
+pub struct Document {
+    /// The slug.
+    pub id: Rc<str>,
+    /// The area that it speaks of.
+    pub area: Code,
+    /// What kind of document it is.
+    pub kind: DocumentKind,
+    /// Its title.
+    pub title: Name,
+    /// Who issued it.
+    pub issuer: Rc<str>,
+    /// Its official number, if it has one.
+    pub number: Rc<str>,
+    /// When it was delivered, ISO 8601; empty where not stated. Decides which of two is newer.
+    pub delivered: Rc<str>,
+    /// When it was published, ISO 8601; empty where not stated.
+    pub published: Rc<str>,
+}
+
+/// A theme.
+#[derive(Debug, PartialEq)]
+pub struct Theme {
+    /// The slug.
+    pub id: Rc<str>,
+    /// Its name.
+    pub name: Name,
+}
+
+/// A unit of measure.
+#[derive(Debug, PartialEq)]
+pub struct Unit {
+    /// The slug.
+    pub id: Rc<str>,
+    /// Its name, empty in English for bare counts.
+    pub name: Name,
+    /// Units of one dimension convert into each other.
+    pub dimension: Rc<str>,
+    /// How many of the dimension's base unit one of these is.
+    pub factor: f64,
+}
+
+/// What is measured.
+#[derive(Debug, PartialEq)]
+pub struct Indicator {
+    /// The slug.
+    pub id: Rc<str>,
+    /// Its name.
+    pub name: Name,
+    /// Its theme.
+    pub theme: Code,
+    /// The unit that it is shown in.
+    pub unit: Code,
+    /// What sort of quantity it is.
+    pub measure: Measure,
+    /// Which way is better.
+    pub direction: Direction,
+    /// Whether it stands in a plan's main table or list of main objectives.
+    pub headline: bool,
+    /// Other names, as printed or as commonly said.
+    pub aliases: Vec<Rc<str>>,
+    /// The pinyin initials of its Chinese name.
+    pub pinyin: Rc<str>,
+    /// What it means, in our words.
+    pub definition: Name,
+    /// The indicator that it is a part of.
+    pub part_of: Option<Code>,
+}
+
+/// A unit of government.
+#[derive(Debug, PartialEq)]
+pub struct Organisation {
+    /// The slug.
+    pub id: Rc<str>,
+    /// Its name.
+    pub name: Name,
+    /// Variants of the name, as printed.
+    pub aliases: Vec<Rc<str>>,
+}
+
+/// A unit's part in one indicator of one plan.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Responsibility {
+    /// The plan.
+    pub plan: Code,
+    /// The indicator.
+    pub indicator: Code,
+    /// The unit of government.
+    pub organisation: Code,
+    /// Its part.
+    pub role: Role,
+}
+
+/// How two printings relate: `from` is `kind` `to`.
+#[derive(Debug, PartialEq)]
+pub struct Relation {
+    /// The one.
+    pub from: Row,
+    /// The other.
+    pub to: Row,
+    /// How they relate.
+    pub kind: RelationKind,
+    /// Why.
+    pub note: Name,
+}
+
+impl Dataset {
+    /// One figure. `None` past the end.
+    #[must_use]
+    pub fn observation(&self, row: Row) -> Option<Observation<'_>> {
+        Observation::new(self, row)
+    }
+
+    /// Every figure, in the order of the table.
+    pub fn iter(&self) -> impl Iterator<Item = Observation<'_>> {
+        (0..self.observations.len()).filter_map(|row| self.observation(row))
+    }
+
+    /// The code of the indicator with this slug.
+    #[must_use]
+    pub fn indicator_code(&self, id: &str) -> Option<Code> {
+        let index = self.indicators.iter().position(|known| *known.id == *id)?;
+        Code::try_from(index).ok()
+    }
+
+    /// The indicator with this code.
+    #[must_use]
+    pub fn indicator(&self, code: Code) -> Option<&Indicator> {
+        self.indicators.get(usize::from(code))
+    }
+
+    /// The units that answer for an indicator under a plan, leading ones first.
+    pub fn responsible(
+        &self,
+        plan: Code,
+        indicator: Code,
+    ) -> impl Iterator<Item = (&Organisation, Role)> {
+        let of = move |role| {
+            self.responsibilities
+                .iter()
+                .filter(move |r| (r.plan, r.indicator, r.role) == (plan, indicator, role))
+        };
+        of(Role::Lead)
+            .chain(of(Role::Responsible))
+            .filter_map(|r| Some((self.organisations.get(usize::from(r.organisation))?, r.role)))
+    }
+}

@@ -1,0 +1,216 @@
+//! `observations.csv`: each row checked alone and against the tables that it refers to.
+
+use super::super::codes::{Class, Comparator, Kind, PeriodBasis};
+use super::super::period::Period;
+use super::{
+    Code, Fault, Index, Indicator, ObservationRow, Observations, Place, Plan, Problem, Tables, Unit,
+};
+
+/// The longest fragment of a source that a row may carry, in characters.
+const FRAGMENT: usize = 30;
+
+/// What is read of one row besides its texts.
+struct Figure {
+    document: Code,
+    indicator: Code,
+    area: Code,
+    period: Period,
+    basis: PeriodBasis,
+    kind: Kind,
+    comparator: Option<Comparator>,
+    value: Option<f64>,
+    value_high: Option<f64>,
+    unit: Option<Code>,
+    class: Option<Class>,
+    plan: Option<String>,
+    shared: bool,
+    line: u32,
+}
+
+/// Reads the table of figures, and the periods and plans that occur in it.
+pub(super) fn load(
+    tables: &Tables,
+    index: &mut Index,
+    units: &[Unit],
+    indicators: &[Indicator],
+    faults: &mut Vec<Fault>,
+) -> (Observations, Vec<Period>, Vec<Plan>) {
+    let mut columns = Observations::default();
+    let mut figures = Vec::new();
+    ObservationRow::visit(tables, faults, |row, text, faults| {
+        let mut place = Place {
+            file: "observations.csv",
+            row,
+            faults,
+        };
+        // A faulty row keeps its key, so that what refers to it is not called a fault as well.
+        index.observations.add(&mut place, "id", text.id);
+        let Some(figure) = figure(text, index, &mut place) else {
+            return;
+        };
+        check(&figure, text, units, indicators, &mut place);
+        push_texts(&mut columns, text);
+        figures.push(figure);
+    });
+    let mut periods: Vec<Period> = figures.iter().map(|figure| figure.period).collect();
+    periods.sort_by(|a, b| a.chronological(*b));
+    periods.dedup();
+    let mut plans: Vec<Plan> = index.plans.values().cloned().collect();
+    plans.sort_by(|a, b| a.period.chronological(b.period).then(a.id.cmp(&b.id)));
+    for figure in figures {
+        push(&mut columns, &figure, &periods, &plans, indicators);
+    }
+    (columns, periods, plans)
+}
+
+fn figure(row: &ObservationRow<'_>, index: &mut Index, place: &mut Place<'_>) -> Option<Figure> {
+    let document = index.documents.find(place, "document", row.document);
+    let line = place.count("line", row.line);
+    let indicator = index.indicators.find(place, "indicator", row.indicator);
+    let area = index.areas.find(place, "area", row.area);
+    let period = place.period("period", row.period);
+    let basis = place.code(
+        "period_basis",
+        row.period_basis,
+        PeriodBasis::parse,
+        PeriodBasis::CODES,
+    );
+    let kind = place.code("kind", row.kind, Kind::parse, Kind::CODES);
+    let comparator = place.optional_code(
+        "comparator",
+        row.comparator,
+        Comparator::parse,
+        Comparator::CODES,
+    );
+    let value = place.optional_number("value", row.value);
+    let value_high = place.optional_number("value_high", row.value_high);
+    let unit = (!row.unit.is_empty())
+        .then(|| index.units.find(place, "unit", row.unit))
+        .flatten();
+    let class = place.optional_code("class", row.class, Class::parse, Class::CODES);
+    let shared = place.flag("shared", row.shared, "");
+    let plan = plan(row.plan, index, place);
+    if !row.task.is_empty() {
+        index.tasks.find(place, "task", row.task);
+    }
+    Some(Figure {
+        document: document?,
+        indicator: indicator?,
+        area: area?,
+        period: period?,
+        basis: basis?,
+        kind: kind?,
+        comparator: comparator?,
+        value: value?,
+        value_high: value_high?,
+        unit,
+        class: class?,
+        plan,
+        shared: shared?,
+        line: line?,
+    })
+}
+
+fn plan(id: &str, index: &mut Index, place: &mut Place<'_>) -> Option<String> {
+    if id.is_empty() {
+        return None;
+    }
+    let Some(plan) = Plan::parse(id) else {
+        place.fault("plan", Problem::NotAPlan(id.to_owned()));
+        return None;
+    };
+    index.plans.entry(id.to_owned()).or_insert(plan);
+    Some(id.to_owned())
+}
+
+/// What must hold between the cells of one row.
+fn check(
+    figure: &Figure,
+    row: &ObservationRow<'_>,
+    units: &[Unit],
+    indicators: &[Indicator],
+    place: &mut Place<'_>,
+) {
+    let mut say = |column: &str, what: &str| {
+        place.fault(column, Problem::Inconsistent(what.to_owned()));
+    };
+    if figure.value.is_some() && figure.unit.is_none() {
+        say("unit", "a figure with a value needs a unit");
+    }
+    if figure.value.is_some() && figure.comparator.is_none() {
+        say("comparator", "a figure with a value needs a comparator");
+    }
+    if figure.value.is_none() && row.statement.is_empty() {
+        say("statement", "a figure without a value needs a statement");
+    }
+    match (figure.value, figure.value_high) {
+        (None, Some(_)) => say("value_high", "a range needs its lower end"),
+        (Some(low), Some(high)) if high <= low => say("value_high", "must be above `value`"),
+        _ => {}
+    }
+    if figure.kind == Kind::Target && row.plan.is_empty() {
+        say("plan", "a target belongs to a plan");
+    }
+    if figure.kind != Kind::Target && !(row.plan.is_empty() && row.class.is_empty()) {
+        say("kind", "only a target has a plan or a class");
+    }
+    if row.as_printed.is_empty() || row.as_printed.chars().count() > FRAGMENT {
+        say("as_printed", "must hold the fragment of 1 to 30 characters");
+    }
+    let dimension = |unit: Option<Code>| {
+        unit.and_then(|unit| units.get(usize::from(unit)))
+            .map(|unit| &unit.dimension)
+    };
+    let preferred = indicators
+        .get(usize::from(figure.indicator))
+        .map(|indicator| indicator.unit);
+    if figure.unit.is_some()
+        && preferred.is_some()
+        && dimension(figure.unit) != dimension(preferred)
+    {
+        say("unit", "does not convert to the unit of its indicator");
+    }
+}
+
+fn push_texts(columns: &mut Observations, row: &ObservationRow<'_>) {
+    columns.id.push(row.id);
+    columns.section.push(row.section);
+    columns.statement.push(row.statement);
+    columns.as_printed.push(row.as_printed);
+    columns.repair.push(row.repair);
+    columns.note_zh.push(row.note_zh);
+    columns.note_en.push(row.note_en);
+}
+
+fn push(
+    columns: &mut Observations,
+    figure: &Figure,
+    periods: &[Period],
+    plans: &[Plan],
+    indicators: &[Indicator],
+) {
+    let position = |index: Option<usize>| index.and_then(|index| Code::try_from(index).ok());
+    let period = position(periods.iter().position(|period| *period == figure.period));
+    let plan = figure
+        .plan
+        .as_ref()
+        .and_then(|id| position(plans.iter().position(|plan| *plan.id == **id)));
+    let theme = indicators
+        .get(usize::from(figure.indicator))
+        .map(|indicator| indicator.theme);
+    columns.document.push(figure.document);
+    columns.indicator.push(figure.indicator);
+    columns.theme.push(theme.unwrap_or_default());
+    columns.area.push(figure.area);
+    columns.period.push(period.unwrap_or_default());
+    columns.kind.push(figure.kind);
+    columns.class.push(figure.class);
+    columns.plan.push(plan);
+    columns.unit.push(figure.unit);
+    columns.comparator.push(figure.comparator);
+    columns.value.push(figure.value);
+    columns.value_high.push(figure.value_high);
+    columns.basis.push(figure.basis);
+    columns.shared.push(figure.shared);
+    columns.line.push(figure.line);
+}

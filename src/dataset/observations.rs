@@ -1,0 +1,209 @@
+//! The figures, column by column, and the view of one of them as a row.
+//!
+//! Codes and numbers lie in columns of their own, so that a filter reads only the columns that it
+//! needs; texts are kept once and pointed at.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::codes::{Class, Comparator, Kind, PeriodBasis};
+use super::entities::{Area, Code, Dataset, Document, Indicator, Unit};
+use super::name::Lang;
+use super::period::Period;
+use super::plan::Plan;
+
+/// The position of a figure in the table, from 0.
+pub type Row = u32;
+
+/// The columns of the table of figures, all of the same length.
+#[derive(Debug, Default, PartialEq)]
+pub struct Observations {
+    /// The document's code.
+    pub document: Vec<Code>,
+    /// The indicator's code.
+    pub indicator: Vec<Code>,
+    /// The theme's code, which is its indicator's.
+    pub theme: Vec<Code>,
+    /// The area's code.
+    pub area: Vec<Code>,
+    /// The period's code.
+    pub period: Vec<Code>,
+    /// What the figure is.
+    pub kind: Vec<Kind>,
+    /// Whether it binds.
+    pub class: Vec<Option<Class>>,
+    /// The plan's code.
+    pub plan: Vec<Option<Code>>,
+    pub(super) unit: Vec<Option<Code>>,
+    pub(super) comparator: Vec<Option<Comparator>>,
+    pub(super) value: Vec<Option<f64>>,
+    pub(super) value_high: Vec<Option<f64>>,
+    pub(super) basis: Vec<PeriodBasis>,
+    pub(super) shared: Vec<bool>,
+    pub(super) line: Vec<u32>,
+    pub(super) id: Texts,
+    pub(super) section: Texts,
+    pub(super) statement: Texts,
+    pub(super) as_printed: Texts,
+    pub(super) repair: Texts,
+    pub(super) note_zh: Texts,
+    pub(super) note_en: Texts,
+}
+
+impl Observations {
+    /// How many figures there are.
+    #[must_use]
+    pub fn len(&self) -> Row {
+        Row::try_from(self.document.len()).unwrap_or(Row::MAX)
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.document.is_empty()
+    }
+}
+
+/// A column of texts, each different one kept once.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Texts {
+    pool: Vec<Rc<str>>,
+    codes: Vec<u32>,
+    known: HashMap<Rc<str>, u32>,
+}
+
+impl Texts {
+    pub(super) fn push(&mut self, text: &str) {
+        let code = self.known.get(text).copied().unwrap_or_else(|| {
+            let code = u32::try_from(self.pool.len()).unwrap_or(u32::MAX);
+            let text: Rc<str> = text.into();
+            self.pool.push(Rc::clone(&text));
+            self.known.insert(text, code);
+            code
+        });
+        self.codes.push(code);
+    }
+
+    fn get(&self, index: usize) -> Option<&Rc<str>> {
+        self.pool.get(*self.codes.get(index)? as usize)
+    }
+}
+
+/// One figure with what its codes stand for.
+#[derive(Clone, Copy, Debug)]
+pub struct Observation<'a> {
+    /// Its position.
+    pub row: Row,
+    /// Its id.
+    pub id: &'a Rc<str>,
+    /// What is measured.
+    pub indicator: &'a Indicator,
+    /// The indicator's code.
+    pub indicator_code: Code,
+    /// Where.
+    pub area: &'a Area,
+    /// The area's code.
+    pub area_code: Code,
+    /// When.
+    pub period: Period,
+    /// Whether the period is printed.
+    pub basis: PeriodBasis,
+    /// The document that prints it.
+    pub document: &'a Document,
+    /// The line of the document's text, from 1.
+    pub line: u32,
+    /// The headings that it stands under.
+    pub section: &'a Rc<str>,
+    /// What it is.
+    pub kind: Kind,
+    /// How it bounds the quantity.
+    pub comparator: Option<Comparator>,
+    /// The number in [`Self::unit`], as printed.
+    pub value: Option<f64>,
+    /// The upper end of a range.
+    pub value_high: Option<f64>,
+    /// The unit as printed.
+    pub unit: Option<&'a Unit>,
+    /// What a figure without number says.
+    pub statement: &'a Rc<str>,
+    /// Whether it binds.
+    pub class: Option<Class>,
+    /// The plan that a target belongs to.
+    pub plan: Option<&'a Plan>,
+    /// The plan's code.
+    pub plan_code: Option<Code>,
+    /// Whether one printed number serves several subjects.
+    pub shared: bool,
+    /// The fragment that carries it.
+    pub as_printed: &'a Rc<str>,
+    /// What the text lost and how it was restored.
+    pub repair: &'a Rc<str>,
+    note_zh: &'a Rc<str>,
+    note_en: &'a Rc<str>,
+}
+
+impl<'a> Observation<'a> {
+    pub(super) fn new(data: &'a Dataset, row: Row) -> Option<Self> {
+        let columns = &data.observations;
+        let index = row as usize;
+        let indicator_code = *columns.indicator.get(index)?;
+        let area_code = *columns.area.get(index)?;
+        let plan_code = *columns.plan.get(index)?;
+        let unit = *columns.unit.get(index)?;
+        Some(Self {
+            row,
+            id: columns.id.get(index)?,
+            indicator: data.indicators.get(usize::from(indicator_code))?,
+            indicator_code,
+            area: data.areas.get(usize::from(area_code))?,
+            area_code,
+            period: *data.periods.get(usize::from(*columns.period.get(index)?))?,
+            basis: *columns.basis.get(index)?,
+            document: data
+                .documents
+                .get(usize::from(*columns.document.get(index)?))?,
+            line: *columns.line.get(index)?,
+            section: columns.section.get(index)?,
+            kind: *columns.kind.get(index)?,
+            comparator: *columns.comparator.get(index)?,
+            value: *columns.value.get(index)?,
+            value_high: *columns.value_high.get(index)?,
+            unit: unit.and_then(|unit| data.units.get(usize::from(unit))),
+            statement: columns.statement.get(index)?,
+            class: *columns.class.get(index)?,
+            plan: plan_code.and_then(|plan| data.plans.get(usize::from(plan))),
+            plan_code,
+            shared: *columns.shared.get(index)?,
+            as_printed: columns.as_printed.get(index)?,
+            repair: columns.repair.get(index)?,
+            note_zh: columns.note_zh.get(index)?,
+            note_en: columns.note_en.get(index)?,
+        })
+    }
+
+    /// What the reader should know of this printing.
+    #[must_use]
+    pub fn note(&self, lang: Lang) -> &'a Rc<str> {
+        match lang {
+            Lang::Zh => self.note_zh,
+            Lang::En => self.note_en,
+        }
+    }
+
+    /// The value in the dimension's base unit, so that 万元 and 亿元 compare.
+    #[must_use]
+    pub fn base_value(&self) -> Option<f64> {
+        Some(self.value? * self.unit?.factor)
+    }
+
+    /// The value in the unit that its indicator is shown in.
+    #[must_use]
+    pub fn shown_value(&self, data: &Dataset) -> Option<f64> {
+        let to = data.units.get(usize::from(self.indicator.unit))?;
+        let from = self.unit?;
+        if from.id == to.id {
+            return self.value;
+        }
+        Some(self.base_value()? / to.factor)
+    }
+}

@@ -1,0 +1,65 @@
+//! The texts of a data package, before anything is read from them.
+
+/// The file that describes the package.
+const DESCRIPTOR: &str = "datapackage.json";
+
+/// The files of a data package as text, by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tables {
+    files: Vec<(String, String)>,
+}
+
+/// Embeds files of `data/` by name.
+macro_rules! embedded {
+    ($($file:literal),+ $(,)?) => {
+        [$(($file, include_str!(concat!("../../data/", $file)))),+]
+    };
+}
+
+impl Tables {
+    /// The set that is compiled into the program.
+    #[must_use]
+    pub fn built_in() -> Self {
+        let files = embedded![
+            "datapackage.json",
+            "areas.csv",
+            "documents.csv",
+            "themes.csv",
+            "units.csv",
+            "indicators.csv",
+            "observations.csv",
+            "relations.csv",
+            "tasks.csv",
+            "organisations.csv",
+            "responsibilities.csv",
+            "projects.csv",
+            "glossary.csv",
+            "exclusions.csv",
+        ];
+        let mut tables = Self::default();
+        for (name, text) in files {
+            tables.insert(name, text);
+        }
+        tables
+    }
+
+    /// Puts a file in, in place of one of the same name.
+    pub fn insert(&mut self, name: &str, text: impl Into<String>) {
+        self.files.retain(|(known, _)| known != name);
+        self.files.push((name.to_owned(), text.into()));
+    }
+
+    /// The text of a file.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.files
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, text)| text.as_str())
+    }
+
+    /// The names that a package is looked through for, the descriptor first.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        std::iter::once(DESCRIPTOR).chain(super::rows::SCHEMAS.iter().map(|schema| schema.file))
+    }
+}

@@ -1,0 +1,169 @@
+//! The built-in data package: it loads, and a broken cell is named with its place.
+#![cfg(not(target_arch = "wasm32"))]
+
+use guatu::dataset::{Dataset, Fault, Kind, Problem, SCHEMAS, Tables, load};
+
+fn built_in() -> Dataset {
+    match load(&Tables::built_in()) {
+        Ok(data) => data,
+        Err(faults) => panic!("{}", listed(&faults)),
+    }
+}
+
+fn listed(faults: &[Fault]) -> String {
+    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    lines.join("\n")
+}
+
+/// The built-in package with one text of one file replaced by another, once.
+fn with(file: &str, old: &str, new: &str) -> Tables {
+    let mut tables = Tables::built_in();
+    let text = tables.get(file).expect("a known file").to_owned();
+    assert!(text.contains(old), "{file} holds {old}");
+    tables.insert(file, text.replacen(old, new, 1));
+    tables
+}
+
+#[test]
+fn the_built_in_package_has_no_fault() {
+    let data = built_in();
+    assert!(data.observations.len() >= 110);
+    assert_eq!(data.documents.len(), 5);
+}
+
+#[test]
+fn the_fourteenth_plan_has_its_6_binding_and_11_anticipatory_indicators() {
+    let data = built_in();
+    let of = |class: &str| {
+        data.iter()
+            .filter(|o| o.plan.is_some_and(|plan| &*plan.id == "14fyp"))
+            .filter(|o| o.class.is_some_and(|known| known.code() == class))
+            .count()
+    };
+    assert_eq!((of("binding"), of("anticipatory")), (6, 11));
+}
+
+#[test]
+fn every_indicator_is_used_and_every_indicator_of_the_plan_has_a_unit_of_government() {
+    let data = built_in();
+    for (code, indicator) in (0..).zip(&data.indicators) {
+        assert!(
+            data.iter().any(|o| o.indicator_code == code),
+            "{} has no figure",
+            indicator.id
+        );
+    }
+    for target in data.iter().filter(|o| o.class.is_some()) {
+        let plan = target.plan_code.expect("a target has a plan");
+        assert!(
+            data.responsible(plan, target.indicator_code)
+                .next()
+                .is_some(),
+            "{}",
+            target.id
+        );
+    }
+}
+
+#[test]
+fn a_letter_in_a_number_is_named_with_file_line_and_column() {
+    let tables = with("observations.csv", ",1550,", ",155o,");
+    let faults = load(&tables).expect_err("a fault");
+    let [fault] = faults.as_slice() else {
+        panic!("one fault, not:\n{}", listed(&faults));
+    };
+    assert_eq!(fault.file, "observations.csv");
+    assert_eq!(fault.column, "value");
+    assert_eq!(fault.problem, Problem::NotANumber("155o".to_owned()));
+    let text = tables.get("observations.csv").expect("the file");
+    let line = usize::try_from(fault.row).expect("small");
+    assert!(
+        text.lines()
+            .nth(line - 1)
+            .expect("the line")
+            .contains("155o")
+    );
+}
+
+#[test]
+fn all_faults_are_given_at_once() {
+    let mut tables = with("observations.csv", ",estimate,", ",guess,");
+    let units = tables.get("units.csv").expect("the file").to_owned();
+    tables.insert("units.csv", units.replacen("10000", "ten", 1));
+    let faults = load(&tables).expect_err("faults");
+    let files: Vec<&str> = faults.iter().map(|fault| fault.file.as_str()).collect();
+    assert!(files.contains(&"units.csv") && files.contains(&"observations.csv"));
+}
+
+#[test]
+fn a_missing_file_a_missing_column_and_a_short_row_are_faults() {
+    let mut missing = Tables::default();
+    for name in Tables::names().filter(|name| *name != "units.csv") {
+        missing.insert(name, Tables::built_in().get(name).expect("known"));
+    }
+    let told = listed(&load(&missing).expect_err("a fault"));
+    assert!(told.contains("units.csv: the file is missing"), "{told}");
+
+    let told = listed(&load(&with("areas.csv", "parent", "above")).expect_err("a fault"));
+    assert!(
+        told.contains("areas.csv, line 1, column parent: the column is missing"),
+        "{told}"
+    );
+
+    let told = listed(&load(&with("areas.csv", "Wuhan,", "Wuhan")).expect_err("a fault"));
+    assert!(
+        told.contains("areas.csv, line 2: cannot be read: the row has 3 cells"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_target_pairs_only_with_an_outcome_of_its_own_indicator() {
+    let tables = with("relations.csv", ",target_of,", ",target_off,");
+    assert!(listed(&load(&tables).expect_err("a fault")).contains("is not allowed"));
+    let data = built_in();
+    for relation in data
+        .relations
+        .iter()
+        .filter(|r| r.kind.code() == "target_of")
+    {
+        let from = data.observation(relation.from).expect("checked");
+        let to = data.observation(relation.to).expect("checked");
+        assert_eq!(from.indicator_code, to.indicator_code);
+        assert!(from.kind != Kind::Target && to.kind == Kind::Target);
+    }
+}
+
+#[test]
+fn the_descriptor_lists_the_same_tables_and_columns_as_the_program() {
+    let tables = Tables::built_in();
+    let text = tables.get("datapackage.json").expect("the descriptor");
+    let descriptor: serde_json::Value = serde_json::from_str(text).expect("JSON");
+    let resources = descriptor["resources"].as_array().expect("a list");
+    assert_eq!(resources.len(), SCHEMAS.len());
+    for (resource, schema) in resources.iter().zip(SCHEMAS) {
+        assert_eq!(resource["path"], schema.file);
+        let fields = resource["schema"]["fields"].as_array().expect("a list");
+        let names: Vec<&str> = fields.iter().filter_map(|f| f["name"].as_str()).collect();
+        assert_eq!(names, schema.columns, "{}", schema.file);
+    }
+}
+
+#[test]
+fn tables_are_sorted_by_their_key() {
+    let tables = Tables::built_in();
+    for schema in SCHEMAS {
+        let text = tables.get(schema.file).expect("the file");
+        let keys: Vec<&str> = text
+            .lines()
+            .skip(1)
+            .filter_map(|l| l.split(',').next())
+            .collect();
+        assert!(keys.is_sorted(), "{}", schema.file);
+        assert!(
+            !text.contains('\r') && !text.starts_with('\u{feff}'),
+            "{}",
+            schema.file
+        );
+    }
+}
