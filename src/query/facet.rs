@@ -1,0 +1,157 @@
+//! Facets: the columns that figures are filtered by, each with its choices.
+
+use crate::dataset::{Class, Code, Dataset, Kind, Observations, Period};
+
+/// A column that figures are filtered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// The area.
+    Area,
+    /// The period.
+    Period,
+    /// The theme.
+    Theme,
+    /// What the figure is.
+    Kind,
+    /// Whether the target binds.
+    Class,
+    /// The unit of government that answers for it.
+    Organisation,
+    /// The document that prints it.
+    Document,
+}
+
+impl Facet {
+    /// Every facet, in the order of the page and of the link.
+    pub const ALL: [Self; 7] = [
+        Self::Area,
+        Self::Period,
+        Self::Theme,
+        Self::Kind,
+        Self::Class,
+        Self::Organisation,
+        Self::Document,
+    ];
+
+    /// The facet's name in links and in the page.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Area => "area",
+            Self::Period => "period",
+            Self::Theme => "theme",
+            Self::Kind => "kind",
+            Self::Class => "class",
+            Self::Organisation => "organisation",
+            Self::Document => "document",
+        }
+    }
+
+    /// How many choices the facet has.
+    #[must_use]
+    pub fn len(self, data: &Dataset) -> usize {
+        match self {
+            Self::Area => data.areas.len(),
+            Self::Period => data.periods.len(),
+            Self::Theme => data.themes.len(),
+            Self::Kind => Kind::ALL.len(),
+            Self::Class => Class::ALL.len(),
+            Self::Organisation => data.organisations.len(),
+            Self::Document => data.documents.len(),
+        }
+    }
+
+    /// The choices' codes.
+    pub fn choices(self, data: &Dataset) -> impl Iterator<Item = Code> {
+        (0..Code::try_from(self.len(data)).unwrap_or(Code::MAX)).into_iter()
+    }
+
+    /// What stands for a choice in a link: the official code or slug, never a name.
+    #[must_use]
+    pub fn value(self, data: &Dataset, code: Code) -> Option<String> {
+        let index = usize::from(code);
+        match self {
+            Self::Area => data.areas.get(index).map(|area| area.code.to_string()),
+            Self::Period => data.periods.get(index).map(Period::to_string),
+            Self::Theme => data.themes.get(index).map(|theme| theme.id.to_string()),
+            Self::Kind => Kind::CODES.get(index).map(ToString::to_string),
+            Self::Class => Class::CODES.get(index).map(ToString::to_string),
+            Self::Organisation => data.organisations.get(index).map(|o| o.id.to_string()),
+            Self::Document => data.documents.get(index).map(|d| d.id.to_string()),
+        }
+    }
+
+    /// The choice that a link's value stands for.
+    #[must_use]
+    pub fn find(self, data: &Dataset, value: &str) -> Option<Code> {
+        self.choices(data)
+            .find(|code| self.value(data, *code).as_deref() == Some(value))
+    }
+}
+
+/// Stands in a column where the figure has no value of the facet.
+pub(super) const NONE: Code = Code::MAX;
+
+/// The facets' columns, one code a row, made once for a data set.
+///
+/// Several units may answer for one figure: the column of [`Facet::Organisation`] holds the code
+/// of a set of units, and `sets` what is in it. Every other column holds the choice itself.
+#[derive(Debug)]
+pub struct FacetIndex {
+    pub(super) columns: [Vec<Code>; 7],
+    pub(super) sets: Vec<Vec<Code>>,
+}
+
+impl FacetIndex {
+    /// Reads the columns off a data set.
+    #[must_use]
+    pub fn new(data: &Dataset) -> Self {
+        let figures = &data.observations;
+        let (organisations, sets) = organisation_sets(data);
+        let columns = Facet::ALL.map(|facet| match facet {
+            Facet::Area => figures.area.clone(),
+            Facet::Period => figures.period.clone(),
+            Facet::Theme => figures.theme.clone(),
+            Facet::Kind => figures.kind.iter().map(|kind| *kind as Code).collect(),
+            Facet::Class => classes(figures),
+            Facet::Organisation => organisations.clone(),
+            Facet::Document => figures.document.clone(),
+        });
+        Self { columns, sets }
+    }
+}
+
+fn classes(figures: &Observations) -> Vec<Code> {
+    let code = |class: &Option<Class>| class.map_or(NONE, |class| class as Code);
+    figures.class.iter().map(code).collect()
+}
+
+/// The set of units behind each row, and the sets.
+fn organisation_sets(data: &Dataset) -> (Vec<Code>, Vec<Vec<Code>>) {
+    let mut subjects: Vec<(Code, Code)> = Vec::new();
+    let mut sets: Vec<Vec<Code>> = Vec::new();
+    for duty in &data.responsibilities {
+        let subject = (duty.plan, duty.indicator);
+        if let Some(set) = subjects
+            .iter()
+            .position(|known| *known == subject)
+            .and_then(|index| sets.get_mut(index))
+        {
+            set.push(duty.organisation);
+        } else {
+            subjects.push(subject);
+            sets.push(vec![duty.organisation]);
+        }
+    }
+    let figures = &data.observations;
+    let column = figures.plan.iter().zip(&figures.indicator).map(|row| {
+        let (Some(plan), indicator) = row else {
+            return NONE;
+        };
+        let set = subjects
+            .iter()
+            .position(|known| *known == (*plan, *indicator));
+        set.and_then(|set| Code::try_from(set).ok()).unwrap_or(NONE)
+    });
+    (column.collect(), sets)
+}

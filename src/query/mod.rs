@@ -1,0 +1,19 @@
+//! Questions to a [`Dataset`](crate::dataset::Dataset), answered with rows and codes; pure.
+//!
+//! Start at [`Filters`] (what is asked for) and [`Selection`] (which rows answer, and how many
+//! would with each further choice). [`board`] arranges them as a wall chart, [`outcome`] finds the
+//! outcome of a target, [`search`] matches words to indicators, [`sort`] orders a table.
+//!
+//! This folder knows `dataset` and nothing else.
+
+pub mod board;
+mod facet;
+mod filter;
+pub mod outcome;
+pub mod search;
+mod select;
+pub mod sort;
+
+pub use facet::{Facet, FacetIndex};
+pub use filter::Filters;
+pub use select::Selection;

@@ -1,0 +1,123 @@
+//! What a reader can do, and the state that follows.
+
+use crate::dataset::{Code, Lang};
+use crate::query::sort::{Column, Sort};
+use crate::query::{Facet, Filters};
+
+use super::state::{Appearance, Form, Grouping, PICKS, Page, SEARCH, ViewState};
+
+/// One thing that a reader did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Came by a link, or went back or forward.
+    Open(Box<ViewState>),
+    /// Went to a view.
+    Go(Page),
+    /// Turned a choice of a facet on or off.
+    Toggle(Facet, Code),
+    /// Cleared one facet.
+    ClearFacet(Facet),
+    /// Cleared all filters and the search.
+    Clear,
+    /// Typed in the search field.
+    Search(String),
+    /// Chose how the board is put together.
+    Group(Grouping),
+    /// Chose the charts' form.
+    Form(Form),
+    /// Set which indicators the charts show.
+    Pick(Vec<Code>),
+    /// Pressed a column's head.
+    Sort(Column),
+    /// Chose a language.
+    Lang(Lang),
+    /// Chose light or dark.
+    Appearance(Appearance),
+}
+
+/// The state after an action. Equal to the one before where the action changes nothing.
+#[must_use]
+pub fn reduce(state: &ViewState, action: Action) -> ViewState {
+    let mut next = state.clone();
+    match action {
+        Action::Open(opened) => next = *opened,
+        Action::Go(page) => next.page = page,
+        Action::Toggle(facet, code) => next.filters.toggle(facet, code),
+        Action::ClearFacet(facet) => next.filters.set(facet, Vec::new()),
+        Action::Clear => next.filters = Filters::default(),
+        Action::Search(text) => next.filters.search = text.chars().take(SEARCH).collect(),
+        Action::Group(grouping) => next.grouping = grouping,
+        Action::Form(form) => next.form = form,
+        Action::Pick(picks) => next.picks = distinct(picks),
+        Action::Sort(column) => next.sort = pressed(next.sort, column),
+        Action::Lang(lang) => next.lang = lang,
+        Action::Appearance(appearance) => next.appearance = appearance,
+    }
+    next
+}
+
+fn distinct(picks: Vec<Code>) -> Vec<Code> {
+    let mut kept = Vec::new();
+    for pick in picks {
+        if !kept.contains(&pick) && kept.len() < PICKS {
+            kept.push(pick);
+        }
+    }
+    kept
+}
+
+/// A column's head orders by it, pressed again the other way round, a third time not at all.
+fn pressed(sort: Sort, column: Column) -> Sort {
+    match (sort.column == column, sort.descending) {
+        (false, _) => Sort {
+            column,
+            descending: false,
+        },
+        (true, false) => Sort {
+            column,
+            descending: true,
+        },
+        (true, true) => Sort::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_pressed_twice_leaves_the_state_as_it_was() {
+        let state = ViewState::default();
+        let once = reduce(&state, Action::Toggle(Facet::Kind, 3));
+        assert_eq!(once.filters.get(Facet::Kind), [3]);
+        assert_eq!(reduce(&once, Action::Toggle(Facet::Kind, 3)), state);
+    }
+
+    #[test]
+    fn a_seventh_pick_and_a_double_are_left_out() {
+        let state = reduce(
+            &ViewState::default(),
+            Action::Pick(vec![1, 2, 2, 3, 4, 5, 6, 7]),
+        );
+        assert_eq!(state.picks, [1, 2, 3, 4, 5, 6]);
+    }
+
+    #[test]
+    fn a_column_pressed_three_times_gives_the_usual_order() {
+        let mut state = ViewState::default();
+        for descending in [false, true] {
+            state = reduce(&state, Action::Sort(Column::Value));
+            assert_eq!(
+                state.sort,
+                Sort {
+                    column: Column::Value,
+                    descending
+                }
+            );
+        }
+        assert_eq!(
+            reduce(&state, Action::Sort(Column::Value)),
+            ViewState::default()
+        );
+    }
+}

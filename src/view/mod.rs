@@ -1,0 +1,16 @@
+//! What is on the screen, as a value, and the same value as a link.
+//!
+//! Start at [`ViewState`]. It is made by [`link::read`] from a link and by [`reduce`] from an
+//! [`Action`], and is always valid for its data set: codes exist, picks are at most [`PICKS`],
+//! the search is short. [`link::write`] gives the link; equal states give equal links.
+//!
+//! This folder knows `dataset` and `query`, and nothing of screens.
+
+mod action;
+pub mod link;
+mod notice;
+mod state;
+
+pub use action::{Action, reduce};
+pub use notice::Notice;
+pub use state::{Appearance, Form, Grouping, PICKS, Page, SEARCH, ViewState};

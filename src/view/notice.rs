@@ -1,0 +1,32 @@
+//! What of a link could not be used.
+
+/// A part of a link that was left out, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// No such view; the board is shown.
+    UnknownPage(String),
+    /// No such indicator; the board is shown.
+    UnknownIndicator(String),
+    /// No such key.
+    UnknownKey(String),
+    /// The key stands twice; the first was used.
+    Doubled(String),
+    /// The value is not one of the key's.
+    UnknownValue {
+        /// The key.
+        key: String,
+        /// The value.
+        value: String,
+    },
+    /// More than the key takes; the first ones were used.
+    TooMany {
+        /// The key.
+        key: String,
+        /// How many it takes.
+        most: usize,
+    },
+    /// The escapes do not give text.
+    Unreadable(String),
+    /// Made by a later version of the grammar.
+    Newer(String),
+}

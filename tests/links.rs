@@ -1,0 +1,169 @@
+//! Links: every state survives them, and a damaged one gives what can be read of it.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::sync::LazyLock;
+
+use guatu::dataset::{Code, Dataset, Lang, Tables, load};
+use guatu::query::sort::{Column, Sort};
+use guatu::query::{Facet, FacetIndex, Filters, Selection};
+use guatu::view::{Action, Appearance, Form, Grouping, Notice, Page, ViewState, link, reduce};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+/// A data set is not shared between threads, so each test thread loads its own.
+fn data() -> Dataset {
+    load(&Tables::built_in()).expect("the built-in package is valid")
+}
+
+/// How many choices each facet has, and how many indicators there are.
+static SIZES: LazyLock<([Code; 7], Code)> = LazyLock::new(|| {
+    let data = data();
+    let count = |n: usize| Code::try_from(n).expect("small");
+    (
+        Facet::ALL.map(|facet| count(facet.len(&data))),
+        count(data.indicators.len()),
+    )
+});
+
+fn filters() -> impl Strategy<Value = Filters> {
+    let (sizes, _) = *SIZES;
+    let [a, b, c, d, e, f, g] = sizes.map(|size| vec(0..size, 0..4));
+    let words = prop_oneof![Just(String::new()), "\\PC{0,20}", "[a-z&=~%#? ]{1,10}"];
+    ((a, b, c, d, e, f, g), words).prop_map(|(chosen, search)| {
+        let (a, b, c, d, e, f, g) = chosen;
+        let mut filters = Filters::default();
+        for (facet, codes) in Facet::ALL.into_iter().zip([a, b, c, d, e, f, g]) {
+            filters.set(facet, codes);
+        }
+        filters.search = search;
+        filters
+    })
+}
+
+fn states() -> impl Strategy<Value = ViewState> {
+    let (_, indicators) = *SIZES;
+    let page = prop_oneof![
+        Just(Page::Board),
+        Just(Page::Chart),
+        Just(Page::Table),
+        (0..indicators).prop_map(Page::Indicator),
+    ];
+    let sort = (prop::sample::select(Column::ALL.to_vec()), any::<bool>())
+        .prop_map(|(column, descending)| Sort { column, descending });
+    let look = prop::sample::select(vec![
+        Appearance::System,
+        Appearance::Light,
+        Appearance::Dark,
+    ]);
+    let form = prop::sample::select(vec![Form::Bullets, Form::Trend, Form::Ranked]);
+    let settings = (
+        form,
+        vec(0..indicators, 0..9),
+        sort,
+        any::<bool>(),
+        any::<bool>(),
+        look,
+    );
+    (page, filters(), settings).prop_map(|(page, filters, settings)| {
+        let (form, picks, sort, theme, english, appearance) = settings;
+        let state = ViewState {
+            page,
+            filters,
+            grouping: if theme {
+                Grouping::Theme
+            } else {
+                Grouping::Plan
+            },
+            form,
+            picks: Vec::new(),
+            sort,
+            lang: if english { Lang::En } else { Lang::Zh },
+            appearance,
+        };
+        reduce(&state, Action::Pick(picks))
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn a_state_written_and_read_is_the_same_state_and_shows_the_same_figures(state in states()) {
+        let data = data();
+        let written = link::write(&state, &data);
+        let (read, notices) = link::read(&written, &data);
+        prop_assert_eq!(&notices, &Vec::new());
+        prop_assert_eq!(link::write(&read, &data), written);
+        let index = FacetIndex::new(&data);
+        prop_assert_eq!(
+            Selection::new(&data, &index, &read.filters),
+            Selection::new(&data, &index, &state.filters)
+        );
+        prop_assert_eq!(read, state);
+    }
+
+    #[test]
+    fn any_text_is_read_without_panic_and_gives_a_link_that_reads_back(text in "\\PC{0,80}") {
+        let data = data();
+        let (state, _) = link::read(&text, &data);
+        let (again, notices) = link::read(&link::write(&state, &data), &data);
+        prop_assert_eq!(again, state);
+        prop_assert_eq!(notices, Vec::new());
+    }
+}
+
+#[test]
+fn the_default_state_has_the_shortest_link() {
+    assert_eq!(link::write(&ViewState::default(), &data()), "#/board");
+    assert_eq!(link::read("", &data()), (ViewState::default(), Vec::new()));
+}
+
+#[test]
+fn codes_stand_in_the_link_and_their_order_does_not_matter() {
+    let data = data();
+    let (one, _) = link::read("#/table?period=2021/2025~2020&area=420106", &data);
+    let (other, _) = link::read("#/table?area=420106&period=2020~2021%2F2025", &data);
+    assert_eq!(one, other);
+    assert_eq!(
+        link::write(&one, &data),
+        "#/table?area=420106&period=2020~2021/2025"
+    );
+}
+
+#[test]
+fn what_cannot_be_used_is_named_and_the_rest_is_kept() {
+    let (state, notices) = link::read(
+        "#/bord?area=420106~999999&colour=red&lang=en&lang=zh&q=%FF&sort=-size&v=7",
+        &data(),
+    );
+    assert_eq!(state.lang, Lang::En);
+    assert_eq!(state.filters.get(Facet::Area).len(), 1);
+    let unknown = |key: &str, value: &str| Notice::UnknownValue {
+        key: key.to_owned(),
+        value: value.to_owned(),
+    };
+    assert_eq!(
+        notices,
+        [
+            Notice::UnknownPage("bord".to_owned()),
+            unknown("area", "999999"),
+            Notice::UnknownKey("colour".to_owned()),
+            Notice::Doubled("lang".to_owned()),
+            Notice::Unreadable("q=%FF".to_owned()),
+            unknown("sort", "-size"),
+            Notice::Newer("7".to_owned()),
+        ]
+    );
+}
+
+#[test]
+fn keys_are_unique() {
+    for (index, parameter) in link::PARAMETERS.iter().enumerate() {
+        let later = link::PARAMETERS.iter().skip(index + 1);
+        assert!(
+            later.clone().all(|other| other.key != parameter.key),
+            "{}",
+            parameter.key
+        );
+    }
+}
