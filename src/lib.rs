@@ -1,6 +1,29 @@
-//! Guatu.
+//! Guatu (挂图): a district's plan on one wall chart.
+//!
+//! The way of a figure, from left to right; a folder knows only those to its left:
+//!
+//! | folder | from | to |
+//! | --- | --- | --- |
+//! | [`dataset`] | the CSV tables of `data/` | a checked, immutable `Dataset` |
+//! | [`query`] | a `Dataset` and filters | rows, counts, the board's cards |
+//! | [`view`] | a link, or what the reader did | the `ViewState`, and its link again |
+//! | [`text`] | figures, periods, notices | words in Chinese and English |
+//! | [`chart`] | plain values | a drawing on any plotters backend, and a hit map |
+//! | [`plot`] | rows and the state | the values that a chart draws, its sentence and table |
+//! | `browser` | calls of the page | web-sys and gloo, each call a `Result` |
+//! | `ui` | all of these | the page, in Yew components |
+//!
+//! `chart` stands beside `query`, `view` and `text`: it knows none of them. `browser` and `ui`
+//! exist for WebAssembly alone; everything else builds and is tested natively. The test
+//! `architecture.rs` reads every `use` and fails on a wrong arrow.
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+pub mod chart;
 pub mod dataset;
+pub mod plot;
 pub mod query;
+pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 pub mod view;

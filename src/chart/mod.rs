@@ -1,8 +1,8 @@
 //! Charts: figures in, a drawing on any plotters backend and a hit map out.
 //!
-//! Start at [`Chart`]: one variant a form, each drawn by the file of its name. A chart is plain
-//! values that are already in the reader's language; [`draw`] turns it into shapes in device
-//! pixels and says, in CSS pixels, where each figure landed ([`HitMap`]), so that pointer,
+//! Start at [`Chart`]: one variant a form, each drawn by the file or folder of its name. A chart
+//! is plain values that are already in the reader's language; [`draw`] turns it into shapes in
+//! device pixels and says, in CSS pixels, where each figure landed ([`HitMap`]), so that pointer,
 //! keyboard and tests ask the same list.
 //!
 //! This folder knows plotters and nothing of Yew or the browser: the canvas, the SVG and the
@@ -11,13 +11,18 @@
 
 mod backend;
 mod bullet;
+mod fill;
+mod frame;
 mod hit;
+mod label;
 mod paint;
 mod ranked;
 mod scale;
+mod shape;
 mod theme;
 mod trend;
 mod width;
+mod years;
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};

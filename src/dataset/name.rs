@@ -33,7 +33,7 @@ impl Name {
 
     /// The name in one language.
     #[must_use]
-    pub fn get(&self, lang: Lang) -> &Rc<str> {
+    pub fn get(&self, lang: Lang) -> &str {
         match lang {
             Lang::Zh => &self.zh,
             Lang::En => &self.en,

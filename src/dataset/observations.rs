@@ -84,8 +84,9 @@ impl Texts {
         self.codes.push(code);
     }
 
-    fn get(&self, index: usize) -> Option<&Rc<str>> {
-        self.pool.get(*self.codes.get(index)? as usize)
+    fn get(&self, index: usize) -> Option<&str> {
+        let text = self.pool.get(*self.codes.get(index)? as usize)?;
+        Some(text)
     }
 }
 
@@ -95,7 +96,7 @@ pub struct Observation<'a> {
     /// Its position.
     pub row: Row,
     /// Its id.
-    pub id: &'a Rc<str>,
+    pub id: &'a str,
     /// What is measured.
     pub indicator: &'a Indicator,
     /// The indicator's code.
@@ -113,7 +114,7 @@ pub struct Observation<'a> {
     /// The line of the document's text, from 1.
     pub line: u32,
     /// The headings that it stands under.
-    pub section: &'a Rc<str>,
+    pub section: &'a str,
     /// What it is.
     pub kind: Kind,
     /// How it bounds the quantity.
@@ -125,7 +126,7 @@ pub struct Observation<'a> {
     /// The unit as printed.
     pub unit: Option<&'a Unit>,
     /// What a figure without number says.
-    pub statement: &'a Rc<str>,
+    pub statement: &'a str,
     /// Whether it binds.
     pub class: Option<Class>,
     /// The plan that a target belongs to.
@@ -135,11 +136,11 @@ pub struct Observation<'a> {
     /// Whether one printed number serves several subjects.
     pub shared: bool,
     /// The fragment that carries it.
-    pub as_printed: &'a Rc<str>,
+    pub as_printed: &'a str,
     /// What the text lost and how it was restored.
-    pub repair: &'a Rc<str>,
-    note_zh: &'a Rc<str>,
-    note_en: &'a Rc<str>,
+    pub repair: &'a str,
+    note_zh: &'a str,
+    note_en: &'a str,
 }
 
 impl<'a> Observation<'a> {
@@ -183,7 +184,7 @@ impl<'a> Observation<'a> {
 
     /// What the reader should know of this printing.
     #[must_use]
-    pub fn note(&self, lang: Lang) -> &'a Rc<str> {
+    pub fn note(&self, lang: Lang) -> &'a str {
         match lang {
             Lang::Zh => self.note_zh,
             Lang::En => self.note_en,

@@ -119,7 +119,7 @@ fn into_section(sections: &mut Vec<Section>, heading: Heading, card: Card) {
 
 /// Every card with a figure that passes: headline targets, other targets, headline outcomes.
 fn cards(data: &Dataset, selection: &Selection) -> Vec<Card> {
-    let targets = target_cards(data);
+    let targets = targets(data);
     let outcomes = outcome_cards(data, &targets);
     let is_headline = |card: &Card| data.indicator(card.indicator).is_some_and(|i| i.headline);
     let (headline, other): (Vec<Card>, Vec<Card>) = targets.into_iter().partition(is_headline);
@@ -132,7 +132,8 @@ fn cards(data: &Dataset, selection: &Selection) -> Vec<Card> {
 }
 
 /// A card for each area, plan and indicator with a target, in the order of the documents.
-fn target_cards(data: &Dataset) -> Vec<Card> {
+#[must_use]
+pub fn targets(data: &Dataset) -> Vec<Card> {
     let mut targets: Vec<Observation<'_>> =
         data.iter().filter(|o| o.kind == Kind::Target).collect();
     targets.sort_by(|a, b| (&a.document.id, a.line, a.row).cmp(&(&b.document.id, b.line, b.row)));

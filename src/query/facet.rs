@@ -100,6 +100,7 @@ pub(super) const NONE: Code = Code::MAX;
 pub struct FacetIndex {
     pub(super) columns: [Vec<Code>; 7],
     pub(super) sets: Vec<Vec<Code>>,
+    occurs: [Vec<bool>; 7],
 }
 
 impl FacetIndex {
@@ -117,7 +118,29 @@ impl FacetIndex {
             Facet::Organisation => organisations.clone(),
             Facet::Document => figures.document.clone(),
         });
-        Self { columns, sets }
+        let occurs = Facet::ALL.map(|facet| {
+            let mut found = vec![false; facet.len(data)];
+            let column = columns.get(facet as usize).map_or(&[][..], Vec::as_slice);
+            let codes: Vec<Code> = match facet {
+                Facet::Organisation => sets.concat(),
+                _ => column.to_vec(),
+            };
+            for code in codes {
+                if let Some(slot) = found.get_mut(usize::from(code)) {
+                    *slot = true;
+                }
+            }
+            found
+        });
+        Self { columns, sets, occurs }
+    }
+
+    /// Whether any figure of the data has this choice: an area that is only the parent of others
+    /// has none.
+    #[must_use]
+    pub fn occurs(&self, facet: Facet, code: Code) -> bool {
+        let choices = self.occurs.get(facet as usize);
+        choices.and_then(|choices| choices.get(usize::from(code))) == Some(&true)
     }
 }
 

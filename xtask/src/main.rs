@@ -1,1 +1,140 @@
-fn main() {}
+//! Every developer command of Guatu: `cargo xtask help` lists them.
+//!
+//! One file per command, one entry per command in [`COMMANDS`]. `project` and `policy` are shared.
+
+mod build;
+mod check_data;
+mod policy;
+mod project;
+mod serve;
+mod setup;
+mod single_file;
+mod size;
+mod test;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail, ensure};
+use pico_args::Arguments;
+
+use Run::{Plain, With};
+
+/// A command: its name with its arguments, what it is for, and what it does.
+type Command = (&'static str, &'static str, Run);
+
+enum Run {
+    Plain(fn() -> Result<()>),
+    With(fn(Arguments) -> Result<()>),
+}
+
+const COMMANDS: &[Command] = &[
+    (
+        "setup",
+        "install what is missing to build and test",
+        Plain(setup::all),
+    ),
+    (
+        "serve [--port N]",
+        "build, then show the site, the single file and an embedding page",
+        With(serve),
+    ),
+    (
+        "build",
+        "build the site and the single file into dist/",
+        Plain(build::run),
+    ),
+    (
+        "test",
+        "every check: format, lints, unit tests, build, three browsers",
+        Plain(test::run),
+    ),
+    (
+        "check-data [DIR]",
+        "check a data package: the built-in one, or that in a folder",
+        With(check_data),
+    ),
+    (
+        "size",
+        "what the built pages weigh, against their budgets",
+        Plain(size::run),
+    ),
+];
+
+fn serve(mut args: Arguments) -> Result<()> {
+    let port = args.opt_value_from_str("--port").context("--port")?;
+    all_used(args)?;
+    serve::run(port.unwrap_or(8080))
+}
+
+fn check_data(mut args: Arguments) -> Result<()> {
+    let dir: Option<PathBuf> = args.opt_free_from_str()?;
+    all_used(args)?;
+    check_data::run(dir.as_deref())
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::from_env()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // In one line: a backtrace would bury what to do.
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut args: Arguments) -> Result<()> {
+    match args.subcommand()?.as_deref() {
+        None | Some("help") => {
+            help();
+            Ok(())
+        }
+        Some(name) => match COMMANDS.iter().find(|command| is_named(command, name)) {
+            Some((_, _, Plain(command))) => all_used(args).and_then(|()| command()),
+            Some((_, _, With(command))) => command(args),
+            None => bail!("there is no command `{name}`; `cargo xtask help` lists them all"),
+        },
+    }
+}
+
+fn is_named((usage, _, _): &Command, name: &str) -> bool {
+    usage.split(' ').next() == Some(name)
+}
+
+fn help() {
+    println!("cargo xtask COMMAND\n");
+    for (usage, purpose, _) in COMMANDS {
+        println!("  {usage:<18}{purpose}");
+    }
+}
+
+/// A misspelt option must not be passed over in silence.
+fn all_used(args: Arguments) -> Result<()> {
+    let left: Vec<OsString> = args.finish();
+    ensure!(
+        left.is_empty(),
+        "not understood: {left:?}; `cargo xtask help` shows what each command takes"
+    );
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_is_found_by_the_first_word_of_its_usage() {
+        let found = |name| COMMANDS.iter().filter(|c| is_named(c, name)).count();
+        assert_eq!(found("serve"), 1);
+        assert_eq!(found("check-data"), 1);
+        assert_eq!(found("serv"), 0);
+    }
+
+    #[test]
+    fn a_misspelt_option_is_refused() {
+        assert!(all_used(Arguments::from_vec(vec!["--prot".into()])).is_err());
+        assert!(all_used(Arguments::from_vec(Vec::new())).is_ok());
+    }
+}

@@ -1,0 +1,49 @@
+//! The link in the address bar, and the history behind it.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+
+use super::{Refused, window};
+
+/// The fragment of the address, with its `#`; empty where there is none.
+///
+/// # Errors
+/// When the location cannot be read.
+pub fn fragment() -> Result<String, Refused> {
+    let hash = window()?.location().hash();
+    hash.map_err(|why| Refused::new("the address", why))
+}
+
+/// Adds a step to the history.
+///
+/// # Errors
+/// When the history refuses, as Safari does after 100 calls in 30 seconds.
+pub fn push(link: &str) -> Result<(), Refused> {
+    let history = window()?.history();
+    history
+        .and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(link)))
+        .map_err(|why| Refused::new("a step in the history", why))
+}
+
+/// Changes the present step of the history.
+///
+/// # Errors
+/// As [`push`].
+pub fn replace(link: &str) -> Result<(), Refused> {
+    let history = window()?.history();
+    history
+        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(link)))
+        .map_err(|why| Refused::new("a change of the history", why))
+}
+
+/// Calls back when the reader goes back, forward, or to another fragment; until dropped.
+///
+/// # Errors
+/// When there is no window.
+pub fn watch_fragment(changed: impl Fn() + Clone + 'static) -> Result<[EventListener; 2], Refused> {
+    let window = window()?;
+    Ok(["popstate", "hashchange"].map(|event| {
+        let changed = changed.clone();
+        EventListener::new(&window, event, move |_| changed())
+    }))
+}

@@ -1,0 +1,50 @@
+//! The browser: every call to web-sys, js-sys and gloo, each of which may fail and says so.
+//!
+//! Storage, history and canvas can all be refused (a page opened from a file, a sandboxed frame,
+//! a memory limit), so nothing here panics: callers get a [`Refused`] and go on without.
+
+mod canvas;
+mod crash;
+mod location;
+mod page;
+mod watch;
+
+pub use canvas::draw;
+pub use crash::install as install_crash_page;
+pub use location::{fragment, push, replace, watch_fragment};
+pub use page::{focus, place, set_appearance, set_height, set_language, set_state};
+pub use watch::{PixelRatio, Width, after, prefers_dark, watch_composed, watch_dark};
+
+/// The browser refused a call.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the browser refused {what}: {why}")]
+pub struct Refused {
+    what: &'static str,
+    why: String,
+}
+
+impl Refused {
+    fn new(what: &'static str, why: impl std::fmt::Debug) -> Self {
+        Self {
+            what,
+            why: format!("{why:?}"),
+        }
+    }
+}
+
+/// The page's window.
+fn window() -> Result<web_sys::Window, Refused> {
+    web_sys::window().ok_or_else(|| Refused::new("the window", "there is none"))
+}
+
+/// The page's document.
+fn document() -> Result<web_sys::Document, Refused> {
+    let document = window()?.document();
+    document.ok_or_else(|| Refused::new("the document", "there is none"))
+}
+
+/// The root element.
+fn root() -> Result<web_sys::Element, Refused> {
+    let root = document()?.document_element();
+    root.ok_or_else(|| Refused::new("the root element", "there is none"))
+}

@@ -1,0 +1,73 @@
+//! The page as a whole: its state for hosts, language, appearance; and sizes that change, which
+//! go through the style object because the security policy forbids style attributes.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::{Refused, document, root};
+
+/// Tells hosts and tests where the page stands: `loading`, `ready` or `failed`.
+///
+/// # Errors
+/// When there is no document.
+pub fn set_state(state: &str) -> Result<(), Refused> {
+    set(&root()?, "data-state", state)
+}
+
+/// Sets the language of the page, for assistive technology and fonts, and its title.
+///
+/// # Errors
+/// When there is no document.
+pub fn set_language(code: &str, title: &str) -> Result<(), Refused> {
+    document()?.set_title(title);
+    set(&root()?, "lang", code)
+}
+
+/// Sets light, dark or neither, which the style sheets read.
+///
+/// # Errors
+/// When there is no document.
+pub fn set_appearance(appearance: &str) -> Result<(), Refused> {
+    set(&root()?, "data-appearance", appearance)
+}
+
+/// Sets an element's height in CSS pixels.
+///
+/// # Errors
+/// When the element takes no style.
+pub fn set_height(element: &Element, height: u32) -> Result<(), Refused> {
+    style(element, "height", &format!("{height}px"))
+}
+
+/// Puts an element at a place of its container, in CSS pixels.
+///
+/// # Errors
+/// When the element takes no style.
+pub fn place(element: &Element, left: f64, top: f64) -> Result<(), Refused> {
+    style(element, "left", &format!("{left:.0}px"))?;
+    style(element, "top", &format!("{top:.0}px"))
+}
+
+/// Moves the focus to the element with an id.
+///
+/// # Errors
+/// When there is no such element, or it takes no focus.
+pub fn focus(id: &str) -> Result<(), Refused> {
+    let element = document()?.get_element_by_id(id);
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let element = element.ok_or_else(|| Refused::new("the focus", id))?;
+    element.focus().map_err(|why| Refused::new("the focus", why))
+}
+
+fn set(element: &Element, name: &str, value: &str) -> Result<(), Refused> {
+    let done = element.set_attribute(name, value);
+    done.map_err(|why| Refused::new("an attribute", why))
+}
+
+fn style(element: &Element, name: &str, value: &str) -> Result<(), Refused> {
+    let element: &HtmlElement = element
+        .dyn_ref()
+        .ok_or_else(|| Refused::new("a style", element.tag_name()))?;
+    let done = element.style().set_property(name, value);
+    done.map_err(|why| Refused::new("a style", why))
+}

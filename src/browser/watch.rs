@@ -1,0 +1,137 @@
+//! What changes under the page: its pixel ratio, an element's width, the system's colours.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlInputElement, MediaQueryList, ResizeObserver};
+
+use super::{Refused, window};
+
+/// What asks for the system's colours.
+const DARK: &str = "(prefers-color-scheme: dark)";
+
+/// Device pixels per CSS pixel, watched until dropped.
+///
+/// The ratio changes with zoom and when the window moves to another screen, without a resize
+/// event. A media query for the present ratio fires once when it stops being true, and is then
+/// made anew for the next.
+pub struct PixelRatio {
+    listener: Rc<RefCell<Option<EventListener>>>,
+}
+
+impl PixelRatio {
+    /// The ratio now; 1 where the browser does not say.
+    #[must_use]
+    pub fn now() -> f64 {
+        window().map_or(1.0, |window| window.device_pixel_ratio())
+    }
+
+    /// Calls back with each new ratio.
+    ///
+    /// # Errors
+    /// When the browser takes no media query.
+    pub fn watch(changed: impl Fn(f64) + 'static) -> Result<Self, Refused> {
+        let listener = Rc::new(RefCell::new(None));
+        renew(&listener, Rc::new(changed))?;
+        Ok(Self { listener })
+    }
+}
+
+impl Drop for PixelRatio {
+    fn drop(&mut self) {
+        self.listener.borrow_mut().take();
+    }
+}
+
+type Slot = Rc<RefCell<Option<EventListener>>>;
+
+fn renew(slot: &Slot, changed: Rc<dyn Fn(f64)>) -> Result<(), Refused> {
+    let query = media(&format!("(resolution: {}dppx)", PixelRatio::now()))?;
+    let weak = Rc::downgrade(slot);
+    let listener = EventListener::once(&query, "change", move |_| {
+        changed(PixelRatio::now());
+        if let Some(slot) = weak.upgrade() {
+            // Refused only where the first query was refused too: then nothing is watched.
+            let _ = renew(&slot, changed);
+        }
+    });
+    slot.replace(Some(listener));
+    Ok(())
+}
+
+/// An element's width in CSS pixels, watched until dropped.
+pub struct Width {
+    observer: ResizeObserver,
+    _closure: Closure<dyn FnMut()>,
+}
+
+impl Width {
+    /// Calls back with the width at once and at each change.
+    ///
+    /// # Errors
+    /// When the browser observes no sizes.
+    pub fn watch(element: &Element, changed: impl Fn(u32) + 'static) -> Result<Self, Refused> {
+        let watched = element.clone();
+        let closure = Closure::<dyn FnMut()>::new(move || {
+            changed(u32::try_from(watched.client_width()).unwrap_or_default());
+        });
+        let observer = ResizeObserver::new(closure.as_ref().unchecked_ref())
+            .map_err(|why| Refused::new("to watch a size", why))?;
+        observer.observe(element);
+        Ok(Self {
+            observer,
+            _closure: closure,
+        })
+    }
+}
+
+impl Drop for Width {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Whether the system asks for dark colours.
+#[must_use]
+pub fn prefers_dark() -> bool {
+    media(DARK).is_ok_and(|query| query.matches())
+}
+
+/// Calls back when the system's colours change; until dropped.
+///
+/// # Errors
+/// When the browser takes no media query.
+pub fn watch_dark(changed: impl Fn(bool) + 'static) -> Result<EventListener, Refused> {
+    let query = media(DARK)?;
+    let asked = query.clone();
+    Ok(EventListener::new(&query, "change", move |_| {
+        changed(asked.matches());
+    }))
+}
+
+/// Calls back with the text of a field when an input method has finished composing; until dropped.
+pub fn watch_composed(
+    input: &HtmlInputElement,
+    composed: impl Fn(String) + 'static,
+) -> EventListener {
+    let field = input.clone();
+    EventListener::new(input, "compositionend", move |_| composed(field.value()))
+}
+
+/// Calls back once after some milliseconds; not at all if dropped before.
+#[must_use]
+pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, then)
+}
+
+fn media(query: &str) -> Result<MediaQueryList, Refused> {
+    match window()?.match_media(query) {
+        Ok(Some(list)) => Ok(list),
+        Ok(None) => Err(Refused::new("a media query", query)),
+        Err(why) => Err(Refused::new("a media query", why)),
+    }
+}

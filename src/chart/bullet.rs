@@ -1,0 +1,203 @@
+//! Outcomes against their targets: a row each, with the bar for the outcome and a tick for the
+//! target. Units differ from row to row, so every row has its own scale ([`frame`](super::frame)).
+
+use plotters::coord::Shift;
+use plotters::coord::ranged1d::Ranged as _;
+use plotters::drawing::DrawingArea;
+use plotters_backend::DrawingBackend;
+use plotters_backend::text_anchor::HPos;
+
+use super::frame::{Figures, scales};
+use super::paint::{NAME, Pen, SMALL, Type};
+use super::scale::Scale;
+use super::shape::Rect;
+use super::{ChartError, HitMap, Look, Theme};
+
+/// Outcomes against their targets, top to bottom in the order given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bullets {
+    /// The rows.
+    pub rows: Vec<Bullet>,
+    /// What to say when there is nothing to draw.
+    pub empty: String,
+}
+
+/// One outcome against one target, both in the row's own unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bullet {
+    /// The observation row behind the outcome, or behind the target where there is no outcome.
+    pub row: u32,
+    /// What is measured; drawn above the bar at the left.
+    pub name: String,
+    /// Both figures in words, such as "201 / 190 个"; drawn above the bar at the right.
+    pub figure: String,
+    /// The outcome; none draws the target alone.
+    pub outcome: Option<f64>,
+    /// The target, or the lower end of a range. A row whose target is no number is not drawn.
+    pub target: f64,
+    /// The upper end of a target given as a range.
+    pub high: Option<f64>,
+    /// What the outcome is, which decides how the bar is filled.
+    pub look: Look,
+}
+
+/// Height of a row in CSS pixels; the rest are distances from the row's upper edge.
+const PITCH: f64 = 54.0;
+const WORDS: f64 = 13.0;
+const BAR_TOP: f64 = 27.0;
+const BAR: f64 = 14.0;
+/// How far the target's tick stands out above and below the bar.
+const TICK: f64 = 4.0;
+
+impl Bullets {
+    /// The height in CSS pixels that the chart wants at a width in CSS pixels.
+    #[must_use]
+    pub fn height(&self, _width: u32) -> u32 {
+        match self.drawable().len() {
+            0 => 120,
+            rows => (rows as f64 * PITCH).ceil() as u32,
+        }
+    }
+
+    /// The rows that can be drawn, with their figures.
+    fn drawable(&self) -> Vec<(&Bullet, Figures)> {
+        let rows = self.rows.iter();
+        rows.filter_map(|row| Some((row, Figures::of(row.outcome, row.target, row.high)?)))
+            .collect()
+    }
+}
+
+/// Draws the chart over the whole area. Rows that find no room in its height are left out.
+pub(super) fn draw<B: DrawingBackend>(
+    chart: &Bullets,
+    area: &DrawingArea<B, Shift>,
+    theme: &Theme,
+) -> Result<HitMap, ChartError> {
+    let mut rows = chart.drawable();
+    let pen = Pen::new(area, theme, rows.len())?;
+    if rows.is_empty() {
+        pen.sentence(&chart.empty)?;
+        return Ok(HitMap::default());
+    }
+    let pitch = pen.px(PITCH).max(1);
+    let fit = (pen.page.height() / pitch).max(1);
+    rows.truncate(usize::try_from(fit).unwrap_or(1));
+    let figures: Vec<Figures> = rows.iter().map(|(_, figures)| *figures).collect();
+    let mut marks = Vec::new();
+    let mut top = 0;
+    for (index, ((row, figures), scale)) in rows.iter().zip(scales(&figures)).enumerate() {
+        let place = Rect::new((0, top), (pen.page.right, top + pitch));
+        let line = Line {
+            row,
+            figures,
+            scale,
+            index,
+            place,
+        };
+        line.words(&pen)?;
+        line.shapes(&pen)?;
+        marks.push(pen.mark(row.row, place));
+        top = place.bottom;
+    }
+    Ok(HitMap { marks })
+}
+
+/// One row, ready to be drawn.
+struct Line<'a> {
+    row: &'a Bullet,
+    figures: &'a Figures,
+    scale: Scale,
+    index: usize,
+    place: Rect,
+}
+
+impl Line<'_> {
+    /// The name at the left and the figure at the right; the name gives way.
+    fn words<B: DrawingBackend>(&self, pen: &Pen<'_, B>) -> Result<(), ChartError> {
+        let y = self.place.top + pen.px(WORDS);
+        let width = self.place.width();
+        let plain = Type::of(SMALL, pen.tone(pen.theme.muted, self.index));
+        let figure = pen.fit(&self.row.figure, width * 3 / 5, plain)?;
+        pen.text(&figure, (self.place.right, y), HPos::Right, plain)?;
+        let name = Type::of(NAME, pen.tone(pen.theme.ink, self.index));
+        let room = width - pen.width(&figure, plain)? - pen.px(12.0);
+        let short = pen.fit(&self.row.name, room, name)?;
+        pen.text(&short, (self.place.left, y), HPos::Left, name)
+    }
+
+    fn shapes<B: DrawingBackend>(&self, pen: &Pen<'_, B>) -> Result<(), ChartError> {
+        let theme = pen.theme;
+        let top = self.place.top + pen.px(BAR_TOP);
+        let bottom = top + pen.px(BAR);
+        // The tick has width: the axis keeps clear of the edges by half of it.
+        let thick = pen.px(2.5).max(1);
+        let ends = (self.place.left, self.place.right - thick);
+        let x = |value: f64| self.scale.map(&value, ends);
+        if pen.is_selected(self.index) {
+            let ground = theme.accent.mix(theme.paper, 0.88);
+            pen.fill(
+                Rect::new(
+                    (self.place.left, top - pen.px(TICK)),
+                    (self.place.right, bottom + pen.px(TICK)),
+                ),
+                ground,
+            )?;
+        }
+        let rule = bottom + pen.px(2.0);
+        let ends_of_rule = (self.place.left, self.place.right);
+        pen.level(ends_of_rule, rule, theme.hair(), None, theme.line)?;
+        let ink = pen.tone(theme.ink, self.index);
+        if let Some(high) = self.figures.high {
+            let range = Rect::new((x(self.figures.target), top), (x(high), bottom));
+            pen.fill(range, ink.mix(theme.paper, 0.82))?;
+        }
+        if let Some(outcome) = self.figures.outcome {
+            let bar = Rect::new((x(0.0), top), (x(outcome), bottom));
+            let colour = pen.tone(theme.accent, self.index);
+            pen.bar(bar, self.row.look, outcome < 0.0, colour)?;
+        }
+        let zero = x(0.0);
+        if zero > self.place.left {
+            pen.upright(zero, (top - pen.px(2.0), rule), theme.hair(), theme.muted)?;
+        }
+        let ticks = [Some(self.figures.target), self.figures.high];
+        for tick in ticks.into_iter().flatten() {
+            let height = (top - pen.px(TICK), bottom + pen.px(TICK));
+            pen.upright(x(tick) + thick / 2, height, thick, ink)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bullet, Bullets, Look};
+
+    fn bullet(outcome: Option<f64>, target: f64) -> Bullet {
+        Bullet {
+            row: 0,
+            name: String::new(),
+            figure: String::new(),
+            outcome,
+            target,
+            high: None,
+            look: Look::Actual,
+        }
+    }
+
+    #[test]
+    fn a_row_needs_a_target_but_no_outcome() {
+        let chart = Bullets {
+            rows: vec![
+                bullet(None, 10.0),
+                bullet(Some(f64::NAN), 10.0),
+                bullet(Some(1.0), f64::INFINITY),
+            ],
+            empty: String::new(),
+        };
+        let rows = chart.drawable();
+        assert_eq!(rows.len(), 2);
+        assert!(rows.iter().all(|(_, figures)| figures.outcome.is_none()));
+        assert_eq!(chart.height(300), 108);
+    }
+}

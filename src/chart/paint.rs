@@ -1,0 +1,255 @@
+//! The pen: every stroke of every chart goes through here, in whole device pixels.
+//!
+//! Level and upright lines are filled boxes, not strokes: a stroke on whole pixels lies half on
+//! each of two pixel rows, and the backends correct that differently.
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::element::{DashedPathElement, PathElement, Rectangle};
+use plotters::style::{Color as _, FontDesc, FontFamily, FontStyle, TextStyle};
+use plotters_backend::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::{BackendCoord, DrawingBackend};
+
+use super::shape::Rect;
+use super::{ChartError, Colour, Mark, Theme, width};
+
+/// Names: rows, series.
+pub(super) const NAME: f64 = 13.0;
+/// Everything else, and the smallest text there is.
+pub(super) const SMALL: f64 = 12.0;
+
+/// How text looks; the size is in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Type {
+    pub(super) size: f64,
+    pub(super) bold: bool,
+    pub(super) colour: Colour,
+}
+
+impl Type {
+    pub(super) fn of(size: f64, colour: Colour) -> Self {
+        Self {
+            size,
+            bold: false,
+            colour,
+        }
+    }
+
+    pub(super) fn bold(self) -> Self {
+        Self { bold: true, ..self }
+    }
+}
+
+/// Dashes of a line in CSS pixels: drawn, left out. None is a solid line.
+pub(super) type Dashes = Option<(f64, f64)>;
+
+/// Draws on an area with a theme. Points are device pixels from the area's upper left corner.
+pub(super) struct Pen<'a, B: DrawingBackend> {
+    pub(super) area: &'a DrawingArea<B, Shift>,
+    pub(super) theme: &'a Theme,
+    /// The whole area.
+    pub(super) page: Rect,
+    selected: Option<usize>,
+}
+
+impl<'a, B: DrawingBackend> Pen<'a, B> {
+    /// A pen on an area that it has covered with paper, for a chart of so many marks.
+    pub(super) fn new(
+        area: &'a DrawingArea<B, Shift>,
+        theme: &'a Theme,
+        marks: usize,
+    ) -> Result<Self, ChartError> {
+        area.fill(&theme.paper.rgb())?;
+        let (width, height) = area.dim_in_pixel();
+        let whole = |size: u32| i32::try_from(size).unwrap_or(0);
+        Ok(Self {
+            area,
+            theme,
+            page: Rect::new((0, 0), (whole(width), whole(height))),
+            // A selection left over from another chart must not fade the whole of this one.
+            selected: theme.selected.filter(|index| *index < marks),
+        })
+    }
+
+    /// A length in CSS pixels as device pixels.
+    pub(super) fn px(&self, css: f64) -> i32 {
+        self.theme.px(css)
+    }
+
+    /// A width in device pixels as CSS pixels.
+    pub(super) fn css(&self, device: i32) -> f64 {
+        f64::from(device) / self.theme.scale()
+    }
+
+    pub(super) fn is_selected(&self, mark: usize) -> bool {
+        self.selected == Some(mark)
+    }
+
+    /// The colour of a mark: faded while another one is selected.
+    pub(super) fn tone(&self, colour: Colour, mark: usize) -> Colour {
+        match self.selected {
+            Some(selected) if selected != mark => colour.mix(self.theme.paper, 0.65),
+            _ => colour,
+        }
+    }
+
+    /// The colour of what belongs to no single mark: faded while any mark is selected.
+    pub(super) fn quiet(&self, colour: Colour) -> Colour {
+        self.tone(colour, usize::MAX)
+    }
+
+    /// The place of a figure, for the hit map.
+    pub(super) fn mark(&self, row: u32, rect: Rect) -> Mark {
+        Mark {
+            row,
+            x: self.css(rect.left),
+            y: self.css(rect.top),
+            width: self.css(rect.width()),
+            height: self.css(rect.height()),
+        }
+    }
+
+    /// A filled box. What lies outside the area is cut off.
+    pub(super) fn fill(&self, rect: Rect, colour: Colour) -> Result<(), ChartError> {
+        if rect.width() > 0 && rect.height() > 0 {
+            let corners = [(rect.left, rect.top), (rect.right, rect.bottom)];
+            self.area.draw(&Rectangle::new(corners, colour.fill()))?;
+        }
+        Ok(())
+    }
+
+    /// The frame of a box, `thick` device pixels wide, inside its edges.
+    pub(super) fn frame(&self, rect: Rect, thick: i32, colour: Colour) -> Result<(), ChartError> {
+        let inner = rect.grown(-thick);
+        let sides = [
+            Rect {
+                bottom: inner.top,
+                ..rect
+            },
+            Rect {
+                top: inner.bottom,
+                ..rect
+            },
+            Rect {
+                right: inner.left,
+                ..rect
+            },
+            Rect {
+                left: inner.right,
+                ..rect
+            },
+        ];
+        sides
+            .into_iter()
+            .try_for_each(|side| self.fill(side, colour))
+    }
+
+    /// A level line from `from` to `to`, `thick` device pixels around `y`.
+    pub(super) fn level(
+        &self,
+        (from, to): (i32, i32),
+        y: i32,
+        thick: i32,
+        dashes: Dashes,
+        colour: Colour,
+    ) -> Result<(), ChartError> {
+        let top = y - thick / 2;
+        let (dash, gap) = match dashes {
+            Some((dash, gap)) => (self.px(dash).max(1), self.px(gap).max(1)),
+            None => ((to - from).max(1), 1),
+        };
+        let every = usize::try_from(dash + gap).unwrap_or(1);
+        for start in (from..to).step_by(every) {
+            let end = (start + dash).min(to);
+            self.fill(Rect::new((start, top), (end, top + thick)), colour)?;
+        }
+        Ok(())
+    }
+
+    /// An upright line from `top` to `bottom`, `thick` device pixels around `x`.
+    pub(super) fn upright(
+        &self,
+        x: i32,
+        (top, bottom): (i32, i32),
+        thick: i32,
+        colour: Colour,
+    ) -> Result<(), ChartError> {
+        let left = x - thick / 2;
+        self.fill(Rect::new((left, top), (left + thick, bottom)), colour)
+    }
+
+    /// A straight line at any angle, 2 CSS pixels wide.
+    pub(super) fn slope(
+        &self,
+        from: BackendCoord,
+        to: BackendCoord,
+        dashes: Dashes,
+        colour: Colour,
+    ) -> Result<(), ChartError> {
+        let thick = u32::try_from(self.px(2.0)).unwrap_or(1).max(1);
+        let style = colour.rgb().stroke_width(thick);
+        let points = vec![from, to];
+        match dashes {
+            None => self.area.draw(&PathElement::new(points, style))?,
+            Some((dash, gap)) => {
+                let (dash, gap) = (self.px(dash).max(1), self.px(gap).max(1));
+                let path = DashedPathElement::new(points, dash, gap, style);
+                self.area.draw(&path)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// One line of text; `y` is its middle.
+    pub(super) fn text(
+        &self,
+        text: &str,
+        at: BackendCoord,
+        side: HPos,
+        look: Type,
+    ) -> Result<(), ChartError> {
+        if !text.is_empty() {
+            let style = self.style(look).pos(Pos::new(side, VPos::Center));
+            self.area.draw_text(text, &style, at)?;
+        }
+        Ok(())
+    }
+
+    /// The width of one line of text in device pixels.
+    pub(super) fn width(&self, text: &str, look: Type) -> Result<i32, ChartError> {
+        let (width, _) = self.area.estimate_text_size(text, &self.style(look))?;
+        Ok(i32::try_from(width).unwrap_or(i32::MAX))
+    }
+
+    /// The text, shortened to fit a width.
+    pub(super) fn fit(&self, text: &str, room: i32, look: Type) -> Result<String, ChartError> {
+        width::shorten(text, room, |text| self.width(text, look))
+    }
+
+    /// The sentence that stands in place of a chart without figures.
+    pub(super) fn sentence(&self, text: &str) -> Result<(), ChartError> {
+        let look = Type::of(NAME, self.theme.muted);
+        let room = (self.page.width() - self.px(32.0)).min(self.px(420.0));
+        let lines = width::wrap(text, room, |text| self.width(text, look))?;
+        let (x, y) = self.page.middle();
+        let pitch = self.px(NAME * 1.6);
+        let count = i32::try_from(lines.len()).unwrap_or(0);
+        let mut at = y - pitch * (count - 1) / 2;
+        for line in &lines {
+            self.text(line, (x, at), HPos::Center, look)?;
+            at += pitch;
+        }
+        Ok(())
+    }
+
+    fn style(&self, look: Type) -> TextStyle<'a> {
+        let family = FontFamily::Name(&self.theme.font);
+        let weight = if look.bold {
+            FontStyle::Bold
+        } else {
+            FontStyle::Normal
+        };
+        let size = look.size * self.theme.scale();
+        FontDesc::new(family, size, weight).color(&look.colour.rgb())
+    }
+}

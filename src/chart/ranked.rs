@@ -1,0 +1,271 @@
+//! Bars of one unit, longest first: name, bar, figure. No axis, for every bar carries its figure.
+
+use plotters::coord::Shift;
+use plotters::coord::ranged1d::Ranged as _;
+use plotters::drawing::DrawingArea;
+use plotters_backend::DrawingBackend;
+use plotters_backend::text_anchor::HPos;
+
+use super::paint::{NAME, Pen, SMALL, Type};
+use super::scale::{Scale, drawable};
+use super::shape::Rect;
+use super::{ChartError, HitMap, Look, Theme};
+
+/// Bars of one unit over a common zero.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranked {
+    /// The bars in any order: drawing puts the largest value first and keeps the order of equals.
+    pub bars: Vec<Bar>,
+    /// What to say when there is nothing to draw.
+    pub empty: String,
+}
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// The observation row behind it.
+    pub row: u32,
+    /// What the bar is, such as an area or an indicator.
+    pub name: String,
+    /// What tells it from bars of the same name, such as the period; may be empty.
+    pub detail: String,
+    /// The value, in the unit that all bars share. A negative bar goes left.
+    pub value: f64,
+    /// What the figure is, which decides how the bar is filled.
+    pub look: Look,
+    /// The figure in words, drawn at the bar's end.
+    pub figure: String,
+}
+
+/// From here on, in CSS pixels, names stand left of their bars; in less room above them.
+const WIDE: f64 = 480.0;
+/// Height of a bar in CSS pixels.
+const BAR: f64 = 14.0;
+
+impl Ranked {
+    /// The height in CSS pixels that the chart wants at a width in CSS pixels.
+    #[must_use]
+    pub fn height(&self, width: u32) -> u32 {
+        let bars = self.sorted();
+        if bars.is_empty() {
+            return 120;
+        }
+        let pitch = pitch(&bars, f64::from(width) >= WIDE);
+        (bars.len() as f64 * pitch + 8.0).ceil() as u32
+    }
+
+    /// The bars that can be drawn, largest value first.
+    fn sorted(&self) -> Vec<(&Bar, f64)> {
+        let bars = self.bars.iter();
+        let mut bars: Vec<_> = bars
+            .filter_map(|bar| Some((bar, drawable(bar.value)?)))
+            .collect();
+        bars.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+        bars
+    }
+}
+
+/// The height of one row in CSS pixels.
+fn pitch(bars: &[(&Bar, f64)], wide: bool) -> f64 {
+    let details = bars.iter().any(|(bar, _)| !bar.detail.is_empty());
+    match (wide, details) {
+        (true, true) => 44.0,
+        (true, false) => 30.0,
+        (false, _) => 48.0,
+    }
+}
+
+/// Where the parts of a row are, in device pixels.
+struct Columns {
+    wide: bool,
+    pitch: i32,
+    /// Width of the names left of the bars.
+    names: i32,
+    scale: Scale,
+    /// The pixels of the scale's ends.
+    ends: (i32, i32),
+}
+
+/// Draws the chart over the whole area. Bars that find no room in its height are left out.
+pub(super) fn draw<B: DrawingBackend>(
+    chart: &Ranked,
+    area: &DrawingArea<B, Shift>,
+    theme: &Theme,
+) -> Result<HitMap, ChartError> {
+    let mut bars = chart.sorted();
+    let pen = Pen::new(area, theme, bars.len())?;
+    if bars.is_empty() {
+        pen.sentence(&chart.empty)?;
+        return Ok(HitMap::default());
+    }
+    let columns = Columns::of(&pen, &bars)?;
+    let fit = (pen.page.height() / columns.pitch.max(1)).max(1);
+    bars.truncate(usize::try_from(fit).unwrap_or(1));
+    let mut marks = Vec::new();
+    let mut top = pen.px(4.0);
+    for (index, (bar, value)) in bars.iter().enumerate() {
+        let row = Rect::new((0, top), (pen.page.right, top + columns.pitch));
+        if pen.is_selected(index) {
+            pen.fill(row, theme.accent.mix(theme.paper, 0.88))?;
+        }
+        columns.name(&pen, bar, row, index)?;
+        columns.bar(&pen, bar, *value, row, index)?;
+        marks.push(pen.mark(bar.row, row));
+        top = row.bottom;
+    }
+    let zero = columns.scale.map(&0.0, columns.ends);
+    let ends = (pen.px(4.0), top);
+    pen.upright(zero, ends, theme.hair(), theme.muted)?;
+    Ok(HitMap { marks })
+}
+
+impl Columns {
+    fn of<B: DrawingBackend>(pen: &Pen<'_, B>, bars: &[(&Bar, f64)]) -> Result<Self, ChartError> {
+        let wide = pen.css(pen.page.width()) >= WIDE;
+        let plain = Type::of(NAME, pen.theme.ink);
+        let (mut names, mut left, mut right) = (0, 0, 0);
+        for (bar, value) in bars {
+            let detail = Type::of(SMALL, pen.theme.muted);
+            let name = pen.width(&bar.name, plain)?;
+            names = names.max(name).max(pen.width(&bar.detail, detail)?);
+            let figure = pen.width(&bar.figure, Type::of(SMALL, pen.theme.ink).bold())?;
+            let side = if *value < 0.0 { &mut left } else { &mut right };
+            *side = figure.max(*side);
+        }
+        let names = if wide {
+            names.min(pen.page.width() * 2 / 5) + pen.px(12.0)
+        } else {
+            0
+        };
+        // Figures stand beyond the bars' ends: each side keeps room for its widest, but never so
+        // much that no bar is left.
+        let room = pen.page.width() - names;
+        let gap = pen.px(8.0);
+        let keep = |side: i32| {
+            if side > 0 {
+                (side + gap).min(room * 2 / 5)
+            } else {
+                0
+            }
+        };
+        let values = bars.iter().map(|(_, value)| *value);
+        let low = values.clone().fold(0.0, f64::min);
+        let high = values.fold(0.0, f64::max);
+        Ok(Self {
+            wide,
+            pitch: pen.px(pitch(bars, wide)).max(1),
+            names,
+            scale: Scale::bars(low, high),
+            ends: (names + keep(left), pen.page.right - keep(right)),
+        })
+    }
+
+    /// Writes a row's name and detail: in a column at the left, or in a line above the bar.
+    fn name<B: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, B>,
+        bar: &Bar,
+        row: Rect,
+        index: usize,
+    ) -> Result<(), ChartError> {
+        let name = Type::of(NAME, pen.tone(pen.theme.ink, index));
+        let detail = Type::of(SMALL, pen.tone(pen.theme.muted, index));
+        let (_, middle) = row.middle();
+        if self.wide {
+            let right = self.names - pen.px(12.0);
+            let apart = if bar.detail.is_empty() {
+                0
+            } else {
+                pen.px(9.0)
+            };
+            let first = pen.fit(&bar.name, right, name)?;
+            pen.text(&first, (right, middle - apart), HPos::Right, name)?;
+            let second = pen.fit(&bar.detail, right, detail)?;
+            return pen.text(&second, (right, middle + apart), HPos::Right, detail);
+        }
+        let y = row.top + pen.px(12.0);
+        let first = pen.fit(&bar.name, pen.page.width(), name)?;
+        pen.text(&first, (0, y), HPos::Left, name)?;
+        let left = pen.width(&first, name)? + pen.px(8.0);
+        let second = pen.fit(&bar.detail, pen.page.width() - left, detail)?;
+        pen.text(&second, (left, y), HPos::Left, detail)
+    }
+
+    /// Draws a row's bar and writes its figure at the bar's end.
+    fn bar<B: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, B>,
+        bar: &Bar,
+        value: f64,
+        row: Rect,
+        index: usize,
+    ) -> Result<(), ChartError> {
+        let leftward = value < 0.0;
+        let (_, middle) = row.middle();
+        let y = if self.wide {
+            middle
+        } else {
+            row.top + pen.px(32.0)
+        };
+        let top = y - pen.px(BAR) / 2;
+        let zero = self.scale.map(&0.0, self.ends);
+        let end = self.scale.map(&value, self.ends);
+        let rect = Rect::new((zero, top), (end, top + pen.px(BAR)));
+        pen.bar(rect, bar.look, leftward, pen.tone(pen.theme.accent, index))?;
+        let figure = Type::of(SMALL, pen.tone(pen.theme.ink, index)).bold();
+        let gap = pen.px(6.0);
+        let (x, side, room) = if leftward {
+            (end - gap, HPos::Right, end - gap - self.names)
+        } else {
+            (end + gap, HPos::Left, pen.page.right - end - gap)
+        };
+        let words = pen.fit(&bar.figure, room, figure)?;
+        pen.text(&words, (x, y), side, figure)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bar, Look, Ranked};
+
+    fn bar(row: u32, value: f64) -> Bar {
+        Bar {
+            row,
+            name: String::new(),
+            detail: String::new(),
+            value,
+            look: Look::Actual,
+            figure: String::new(),
+        }
+    }
+
+    fn ranked(values: &[f64]) -> Ranked {
+        let rows = (0..).zip(values);
+        Ranked {
+            bars: rows.map(|(row, value)| bar(row, *value)).collect(),
+            empty: String::new(),
+        }
+    }
+
+    fn order(values: &[f64]) -> Vec<u32> {
+        let chart = ranked(values);
+        chart.sorted().iter().map(|(bar, _)| bar.row).collect()
+    }
+
+    #[test]
+    fn the_largest_value_comes_first_and_equals_keep_their_order() {
+        assert_eq!(order(&[1.0, 3.0, -2.0, 3.0, 0.0]), [1, 3, 0, 4, 2]);
+    }
+
+    #[test]
+    fn values_that_are_no_numbers_have_no_bar() {
+        assert_eq!(order(&[f64::NAN, 1.0, f64::INFINITY]), [1]);
+        assert_eq!(ranked(&[f64::NAN]).height(600), 120);
+    }
+
+    #[test]
+    fn height_grows_by_the_row_and_a_narrow_chart_is_taller() {
+        assert_eq!(ranked(&[1.0, 2.0]).height(600), 68);
+        assert_eq!(ranked(&[1.0, 2.0]).height(360), 104);
+    }
+}

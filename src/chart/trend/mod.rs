@@ -1,0 +1,267 @@
+//! Figures of one unit over time: outcomes as markers on a line, promises as dashed lines.
+//!
+//! [`place`] turns figures into pixels on the [`axis`] that hold them, [`labels`] and [`names`] write
+//! the words, and this file draws: grid, lines, promises, markers, words, each over the one before.
+
+mod axis;
+mod join;
+mod labels;
+mod names;
+mod place;
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters_backend::DrawingBackend;
+
+use super::fill::MARKER;
+use super::paint::{Dashes, Pen};
+use super::shape::{Rect, Shape};
+use super::{ChartError, Colour, HitMap, Look, Theme};
+use place::{Kind, Layout, Placed};
+
+/// Figures of one unit over time, in one or more series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
+    /// Whether the value axis must start at zero.
+    pub zero: bool,
+    /// The series; from two on their names are drawn.
+    pub series: Vec<Series>,
+    /// What to say when there is nothing to draw.
+    pub empty: String,
+}
+
+/// The figures of one thing: an indicator, an area or a document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// What the figures are of.
+    pub name: String,
+    /// The figures, in any order. Of several outcomes for the same period the line goes through
+    /// one: an actual before an estimate, and of equals the last given.
+    pub spans: Vec<Span>,
+}
+
+/// One figure and the period that it is for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    /// The observation row behind it.
+    pub row: u32,
+    /// Start of the period in decimal years, such as 2020.0.
+    pub start: f64,
+    /// End of the period in decimal years, exclusive: 2021.0 for the year 2020, 2020.75 for
+    /// January to September.
+    pub end: f64,
+    /// The value in the unit of the chart, or the lower end of a range.
+    pub value: f64,
+    /// The upper end of a range.
+    pub high: Option<f64>,
+    /// What the figure is, which decides how it is drawn.
+    pub look: Look,
+    /// The figure in words with its comparator, such as "≥ 7 %". Drawn where there is room.
+    pub label: String,
+}
+
+impl Trend {
+    /// The height in CSS pixels that the chart wants at a width in CSS pixels.
+    #[must_use]
+    pub fn height(&self, width: u32) -> u32 {
+        let on_top = self.series.len() > 1 && f64::from(width) < names::WIDE;
+        let names = if on_top {
+            self.series.len() as f64 * names::PITCH
+        } else {
+            0.0
+        };
+        if place::figures(self).is_empty() {
+            return 120;
+        }
+        let plot = (f64::from(width) * 0.4).clamp(240.0, 320.0);
+        (plot + names).ceil() as u32
+    }
+}
+
+/// Dashes of the lines of the series, so that they differ on a grey print.
+fn dashes(series: usize) -> Dashes {
+    match series % 4 {
+        0 => None,
+        1 => Some((10.0, 4.0)),
+        2 => Some((2.0, 3.0)),
+        _ => Some((6.0, 3.0)),
+    }
+}
+
+/// Draws the chart over the whole area.
+pub(super) fn draw<B: DrawingBackend>(
+    chart: &Trend,
+    area: &DrawingArea<B, Shift>,
+    theme: &Theme,
+) -> Result<HitMap, ChartError> {
+    let figures = place::figures(chart);
+    let pen = Pen::new(area, theme, figures.len())?;
+    if figures.is_empty() {
+        pen.sentence(&chart.empty)?;
+        return Ok(HitMap::default());
+    }
+    let names = names::names(&pen, chart, &figures)?;
+    let axes = axis::Axes::around(&pen, &figures, chart.zero, &names)?;
+    axes.draw(&pen)?;
+    let bars = chart.zero && chart.series.len() == 1;
+    let layout = Layout::of(&pen, figures, &axes, bars);
+    let ink = Inks {
+        theme,
+        many: chart.series.len() > 1,
+    };
+    for line in &layout.lines {
+        let colour = ink.outcome(line.series);
+        let colour = if line.faint {
+            colour.mix(theme.paper, 0.45)
+        } else {
+            colour
+        };
+        pen.slope(line.from, line.to, dashes(line.series), pen.quiet(colour))?;
+    }
+    let placed = || layout.placed.iter().enumerate();
+    if let Some((_, mark)) = placed().find(|(index, _)| pen.is_selected(*index)) {
+        point_out(&pen, mark, axes.plot.bottom)?;
+    }
+    // A target over a bar must stay visible, a marker over a target too.
+    for promises in [!layout.bars, layout.bars] {
+        for (index, mark) in placed().filter(|(_, mark)| mark.kind.is_promise() == promises) {
+            if promises {
+                let colour = pen.tone(ink.promise(mark.series), index);
+                promise(&pen, mark, layout.bars, colour)?;
+            } else {
+                outcome(&pen, mark, pen.tone(ink.outcome(mark.series), index))?;
+            }
+        }
+    }
+    labels::draw(&pen, &layout, &ink, &axes)?;
+    names.draw(&pen, &layout, &ink, axes.plot)?;
+    let marks = layout.placed.iter();
+    Ok(HitMap {
+        marks: marks.map(|mark| pen.mark(mark.row(), mark.rect)).collect(),
+    })
+}
+
+/// Which colour says what.
+struct Inks<'a> {
+    theme: &'a Theme,
+    /// More than one series: then promises have their series' colour.
+    many: bool,
+}
+
+impl Inks<'_> {
+    fn outcome(&self, series: usize) -> Colour {
+        if self.many {
+            self.theme.series_colour(series)
+        } else {
+            self.theme.accent
+        }
+    }
+
+    fn promise(&self, series: usize) -> Colour {
+        if self.many {
+            self.theme.series_colour(series)
+        } else {
+            self.theme.ink
+        }
+    }
+}
+
+/// The ground under the selected mark and a hairline down to its period.
+fn point_out<B: DrawingBackend>(
+    pen: &Pen<'_, B>,
+    mark: &Placed<'_>,
+    bottom: i32,
+) -> Result<(), ChartError> {
+    let theme = pen.theme;
+    let (x, y) = mark.at;
+    let ground = theme.accent.mix(theme.paper, 0.75);
+    pen.upright(x, (y, bottom), theme.hair(), theme.muted)?;
+    match mark.kind {
+        Kind::Year | Kind::Stretch => {
+            pen.blob(Shape::Circle, mark.at, pen.px(MARKER * 2.0), ground)
+        }
+        _ => pen.fill(mark.rect.grown(pen.px(3.0)), ground),
+    }
+}
+
+/// A target or a plan: a dashed line over its period, two with a tinted band for a range.
+/// Over bars it stands on a strip of paper.
+fn promise<B: DrawingBackend>(
+    pen: &Pen<'_, B>,
+    mark: &Placed<'_>,
+    over_bars: bool,
+    colour: Colour,
+) -> Result<(), ChartError> {
+    let ends = (mark.from, mark.to);
+    let (_, y) = mark.at;
+    let dashes = match mark.kind {
+        Kind::Plan => (12.0, 5.0),
+        _ => (5.0, 3.0),
+    };
+    let thick = pen.px(2.0).max(1);
+    if over_bars {
+        pen.level(ends, y, thick * 3, None, pen.theme.paper)?;
+    }
+    if let Some(high) = mark.high {
+        let band = Rect::new((mark.from, y), (mark.to, high));
+        pen.fill(band, colour.mix(pen.theme.paper, 0.88))?;
+        pen.level(ends, high, thick, Some(dashes), colour)?;
+    }
+    pen.level(ends, y, thick, Some(dashes), colour)
+}
+
+/// An outcome: its marker, a level line where its period is not a year, an upright one where it
+/// is a range.
+fn outcome<B: DrawingBackend>(
+    pen: &Pen<'_, B>,
+    mark: &Placed<'_>,
+    colour: Colour,
+) -> Result<(), ChartError> {
+    let (x, y) = mark.at;
+    let thick = pen.px(2.0).max(1);
+    if mark.kind == Kind::Bar {
+        return pen.bar(mark.rect, mark.look(), false, colour);
+    }
+    if mark.kind == Kind::Stretch {
+        pen.level((mark.from, mark.to), y, thick, None, colour)?;
+    }
+    if let Some(high) = mark.high {
+        let reach = pen.px(MARKER);
+        pen.upright(x, (high, y), thick, colour)?;
+        pen.level((x - reach, x + reach), high, thick, None, colour)?;
+    }
+    pen.marker(Shape::of(mark.series), mark.at, mark.look(), colour)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Look, Series, Span, Trend};
+
+    #[test]
+    fn names_of_several_series_make_a_narrow_chart_taller() {
+        let span = Span {
+            row: 0,
+            start: 2020.0,
+            end: 2021.0,
+            value: 1.0,
+            high: None,
+            look: Look::Actual,
+            label: String::new(),
+        };
+        let of = |count| Trend {
+            zero: true,
+            series: vec![
+                Series {
+                    name: String::new(),
+                    spans: vec![span.clone()],
+                };
+                count
+            ],
+            empty: String::new(),
+        };
+        assert_eq!(of(1).height(360), 240);
+        assert_eq!(of(3).height(360), 300);
+        assert_eq!(of(3).height(2000), 320);
+        assert_eq!(of(0).height(2000), 120);
+    }
+}

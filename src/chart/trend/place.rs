@@ -1,0 +1,225 @@
+//! From figures to pixels: where each figure of a trend is drawn and what is joined to what.
+
+use plotters::coord::CoordTranslate as _;
+use plotters_backend::{BackendCoord, DrawingBackend};
+
+use super::axis::Axes;
+use super::join::{self, SAME};
+use super::{Look, MARKER, Pen, Rect, Span, Trend};
+use crate::chart::{scale, years};
+
+/// How a figure is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// An outcome of a year: a marker.
+    Year,
+    /// An outcome of a year in a chart where nothing is joined: a bar.
+    Bar,
+    /// An outcome of part of a year or of several: a level line with a marker.
+    Stretch,
+    /// A target for a year or less: a short dashed line.
+    Target,
+    /// A target for several years: a long dashed line.
+    Plan,
+}
+
+impl Kind {
+    fn of(look: Look, length: f64) -> Self {
+        match look {
+            Look::Target if length > 1.0 + SAME => Self::Plan,
+            Look::Target => Self::Target,
+            _ if (length - 1.0).abs() < SAME => Self::Year,
+            _ => Self::Stretch,
+        }
+    }
+
+    pub(super) fn is_promise(self) -> bool {
+        matches!(self, Self::Target | Self::Plan)
+    }
+}
+
+/// A figure that can be drawn: all numbers are finite and in range.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Figure<'a> {
+    pub(super) series: usize,
+    pub(super) span: &'a Span,
+    pub(super) start: f64,
+    pub(super) end: f64,
+    pub(super) value: f64,
+    pub(super) high: Option<f64>,
+}
+
+impl Figure<'_> {
+    pub(super) fn kind(&self) -> Kind {
+        Kind::of(self.span.look, self.end - self.start)
+    }
+}
+
+/// The figures of a chart that can be drawn, in reading order: by start, then by end, then from
+/// the top.
+pub(super) fn figures(chart: &Trend) -> Vec<Figure<'_>> {
+    let series = chart.series.iter().enumerate();
+    let spans = series.flat_map(|(index, series)| series.spans.iter().map(move |s| (index, s)));
+    let mut figures: Vec<Figure<'_>> = spans
+        .filter_map(|(series, span)| {
+            let (start, end) = years::drawable(span.start, span.end)?;
+            Some(Figure {
+                series,
+                span,
+                start,
+                end,
+                value: scale::drawable(span.value)?,
+                high: span.high.and_then(scale::drawable),
+            })
+        })
+        .collect();
+    figures.sort_by(|a, b| {
+        let dates = a.start.total_cmp(&b.start).then(a.end.total_cmp(&b.end));
+        dates.then(b.value.total_cmp(&a.value))
+    });
+    figures
+}
+
+/// A figure in device pixels.
+#[derive(Clone, Debug)]
+pub(super) struct Placed<'a> {
+    figure: Figure<'a>,
+    pub(super) series: usize,
+    pub(super) kind: Kind,
+    /// The ends of its level line.
+    pub(super) from: i32,
+    pub(super) to: i32,
+    /// Its marker's middle; for a promise the middle of its line.
+    pub(super) at: BackendCoord,
+    /// The height of a range's upper end.
+    pub(super) high: Option<i32>,
+    /// What it takes up.
+    pub(super) rect: Rect,
+}
+
+impl Placed<'_> {
+    pub(super) fn row(&self) -> u32 {
+        self.figure.span.row
+    }
+
+    pub(super) fn look(&self) -> Look {
+        self.figure.span.look
+    }
+
+    pub(super) fn label(&self) -> &str {
+        &self.figure.span.label
+    }
+
+    pub(super) fn end(&self) -> f64 {
+        self.figure.end
+    }
+
+    pub(super) fn value(&self) -> f64 {
+        self.figure.value
+    }
+}
+
+/// A straight piece of a series' line.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Line {
+    pub(super) series: usize,
+    pub(super) from: BackendCoord,
+    pub(super) to: BackendCoord,
+    /// One end is not final.
+    pub(super) faint: bool,
+}
+
+/// Everything in its place; `placed` has the order of the figures.
+#[derive(Debug)]
+pub(super) struct Layout<'a> {
+    /// Whether outcomes are bars.
+    pub(super) bars: bool,
+    pub(super) placed: Vec<Placed<'a>>,
+    pub(super) lines: Vec<Line>,
+}
+
+impl<'a> Layout<'a> {
+    /// Places figures on axes; `bars` allows bars where no two figures can be joined.
+    pub(super) fn of<B: DrawingBackend>(
+        pen: &Pen<'_, B>,
+        figures: Vec<Figure<'a>>,
+        axes: &Axes,
+        bars: bool,
+    ) -> Self {
+        let pairs = join::pairs(&figures);
+        let bars = bars && join::are_lonely(&figures);
+        let place = |figure| placed(pen, figure, axes, bars);
+        let placed: Vec<Placed<'a>> = figures.into_iter().map(place).collect();
+        let line = |(from, to): (usize, usize)| {
+            let (from, to) = (placed.get(from)?, placed.get(to)?);
+            let is_final = from.look() == Look::Actual && to.look() == Look::Actual;
+            Some(Line {
+                series: from.series,
+                from: from.at,
+                to: to.at,
+                faint: !is_final,
+            })
+        };
+        let lines = pairs.into_iter().filter_map(line).collect();
+        Self {
+            bars,
+            placed,
+            lines,
+        }
+    }
+}
+
+fn placed<'a, B: DrawingBackend>(
+    pen: &Pen<'_, B>,
+    figure: Figure<'a>,
+    axes: &Axes,
+    bars: bool,
+) -> Placed<'a> {
+    let kind = match figure.kind() {
+        Kind::Year if bars => Kind::Bar,
+        kind => kind,
+    };
+    let at = |time: f64, value: f64| axes.coord.translate(&(time, value));
+    let middle = f64::midpoint(figure.start, figure.end);
+    let (from, _) = at(figure.start, figure.value);
+    let (to, _) = at(figure.end, figure.value);
+    let (mut x, y) = at(middle, figure.value);
+    let (from, to) = match kind {
+        // A year's target stands over its year without touching the neighbours'.
+        Kind::Target => {
+            let half = ((to - from) * 2 / 5).clamp(pen.px(6.0), pen.px(52.0));
+            (x - half, x + half)
+        }
+        Kind::Bar => {
+            let half = ((to - from) * 2 / 7).clamp(pen.px(3.0), pen.px(36.0));
+            (x - half, x + half)
+        }
+        _ => (from, to),
+    };
+    // What has been reached so far has been reached at the period's end.
+    if figure.span.look == Look::ToDate && kind == Kind::Stretch {
+        x = to;
+    }
+    let high = figure.high.map(|high| at(middle, high).1);
+    let marker = Rect::around((x, y), pen.px(MARKER) * 2, pen.px(MARKER) * 2);
+    let line = Rect::new((from, y), (to, y)).grown(pen.px(2.0));
+    let mut rect = match kind {
+        Kind::Year => marker,
+        Kind::Bar => Rect::new((from, y), (to, at(middle, 0.0).1)),
+        Kind::Stretch => marker.with(&line),
+        Kind::Target | Kind::Plan => line,
+    };
+    if let Some(high) = high {
+        rect = rect.with(&Rect::new((rect.left, high), (rect.right, high)));
+    }
+    Placed {
+        series: figure.series,
+        figure,
+        kind,
+        from,
+        to,
+        at: (x, y),
+        high,
+        rect,
+    }
+}

@@ -1,0 +1,96 @@
+//! What is drawn: from rows to a [`Chart`] in the reader's language, with its sentence and table.
+//!
+//! Start at [`Plot`], and at [`plots`], which makes those of the chart view. The figures shown
+//! are always in the unit of their indicator, so that 万元 and 亿元 never share an axis unseen.
+//!
+//! This folder knows `dataset`, `query`, `view`, `text` and the values that `chart` draws; it
+//! draws nothing itself.
+
+mod bullets;
+mod picks;
+mod ranked;
+mod trend;
+
+use crate::chart::{Chart, Look};
+use crate::dataset::{Code, Dataset, Kind, Lang, Observation, Row};
+use crate::query::Selection;
+use crate::view::{Form, ViewState};
+
+pub use bullets::bullets;
+pub use picks::{offered, usual};
+pub use ranked::ranked;
+pub use trend::trend;
+
+/// A chart with all that stands beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plot {
+    /// Names the chart in the page: the form, and the indicator where it has one.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// The unit, or what the chart's marks mean.
+    pub note: String,
+    /// What the chart draws.
+    pub chart: Chart,
+    /// What the chart shows, in a sentence.
+    pub sentence: String,
+    /// The figures drawn, in the order of reading.
+    pub rows: Vec<Row>,
+}
+
+/// The charts of the chart view.
+#[must_use]
+pub fn plots(data: &Dataset, state: &ViewState, selection: &Selection) -> Vec<Plot> {
+    let picks = if state.picks.is_empty() {
+        usual(data, selection, state.form)
+    } else {
+        state.picks.clone()
+    };
+    let lang = state.lang;
+    let each = |draw: fn(&Dataset, Code, &[Row], Lang) -> Plot| {
+        let rows = |pick: Code| passing(data, selection, pick);
+        picks.iter().map(|pick| draw(data, *pick, &rows(*pick), lang)).collect()
+    };
+    match state.form {
+        Form::Bullets => vec![bullets(data, &picks, selection, lang)],
+        Form::Trend => each(trend),
+        Form::Ranked => each(ranked),
+    }
+}
+
+/// The rows of an indicator that pass and have a number.
+#[must_use]
+pub fn passing(data: &Dataset, selection: &Selection, indicator: Code) -> Vec<Row> {
+    selection
+        .rows()
+        .filter_map(|row| data.observation(row))
+        .filter(|o| o.indicator_code == indicator && o.value.is_some())
+        .map(|o| o.row)
+        .collect()
+}
+
+/// How a figure of this kind is drawn. Background figures look like outcomes.
+const fn look(kind: Kind) -> Look {
+    match kind {
+        Kind::Actual | Kind::Context => Look::Actual,
+        Kind::Estimate => Look::Estimate,
+        Kind::ToDate => Look::ToDate,
+        Kind::Target => Look::Target,
+    }
+}
+
+/// The upper end of a range in the unit that the indicator is shown in.
+fn shown_high(figure: &Observation<'_>, data: &Dataset) -> Option<f64> {
+    let (low, high) = (figure.value?, figure.value_high?);
+    let shown = figure.shown_value(data)?;
+    // The factor between the units, which is 1 where they are the same.
+    Some(if low == 0.0 { high } else { high * shown / low })
+}
+
+/// The name of the unit that an indicator is shown in.
+fn unit_name(data: &Dataset, indicator: Code, lang: Lang) -> String {
+    data.indicator(indicator)
+        .and_then(|indicator| data.units.get(usize::from(indicator.unit)))
+        .map(|unit| unit.name.get(lang).to_string())
+        .unwrap_or_default()
+}

@@ -1,0 +1,142 @@
+//! Names of choices, plans, kinds and forms.
+
+use crate::dataset::{
+    Class, Code, Dataset, Direction, Kind, Lang, Plan, RelationKind, Role,
+};
+use crate::query::Facet;
+
+use super::msg::Msg;
+use super::period;
+
+/// The name of a facet.
+#[must_use]
+pub const fn facet(facet: Facet) -> Msg {
+    match facet {
+        Facet::Area => Msg::FacetArea,
+        Facet::Period => Msg::FacetPeriod,
+        Facet::Theme => Msg::FacetTheme,
+        Facet::Kind => Msg::FacetKind,
+        Facet::Class => Msg::FacetClass,
+        Facet::Organisation => Msg::FacetOrganisation,
+        Facet::Document => Msg::FacetDocument,
+    }
+}
+
+/// The name of a choice of a facet; empty for a code that it does not have.
+#[must_use]
+pub fn choice(facet: Facet, data: &Dataset, code: Code, lang: Lang) -> String {
+    let index = usize::from(code);
+    let name = match facet {
+        Facet::Area => data.areas.get(index).map(|area| area.name.get(lang).to_string()),
+        Facet::Period => data.periods.get(index).map(|p| period::words(*p, lang)),
+        Facet::Theme => data.themes.get(index).map(|theme| theme.name.get(lang).to_string()),
+        Facet::Kind => Kind::ALL.get(index).map(|k| kind(*k).get(lang).to_owned()),
+        Facet::Class => Class::ALL.get(index).map(|c| class(*c).get(lang).to_owned()),
+        Facet::Organisation => data.organisations.get(index).map(|o| o.name.get(lang).to_string()),
+        Facet::Document => data.documents.get(index).map(|d| d.title.get(lang).to_string()),
+    };
+    name.unwrap_or_default()
+}
+
+/// What a figure is.
+#[must_use]
+pub const fn kind(kind: Kind) -> Msg {
+    match kind {
+        Kind::Actual => Msg::KindActual,
+        Kind::Estimate => Msg::KindEstimate,
+        Kind::ToDate => Msg::KindToDate,
+        Kind::Target => Msg::KindTarget,
+        Kind::Context => Msg::KindContext,
+    }
+}
+
+/// Whether a target binds.
+#[must_use]
+pub const fn class(class: Class) -> Msg {
+    match class {
+        Class::Binding => Msg::ClassBinding,
+        Class::Anticipatory => Msg::ClassAnticipatory,
+    }
+}
+
+/// A unit's part.
+#[must_use]
+pub const fn role(role: Role) -> Msg {
+    match role {
+        Role::Lead => Msg::RoleLead,
+        Role::Responsible => Msg::RoleResponsible,
+    }
+}
+
+/// Which way is better.
+#[must_use]
+pub const fn direction(direction: Direction) -> Msg {
+    match direction {
+        Direction::Up => Msg::UpIsBetter,
+        Direction::Down => Msg::DownIsBetter,
+        Direction::None => Msg::NeitherIsBetter,
+    }
+}
+
+/// How two printings relate.
+#[must_use]
+pub const fn relation(kind: RelationKind) -> Msg {
+    match kind {
+        RelationKind::SameFact => Msg::SameFact,
+        RelationKind::LaterCutoff => Msg::LaterCutoff,
+        RelationKind::Restates => Msg::Restates,
+        RelationKind::PartOf => Msg::PartOf,
+        RelationKind::ShareOf => Msg::ShareOf,
+        RelationKind::TargetOf => Msg::TargetOf,
+        RelationKind::Conflicts => Msg::Conflicts,
+        RelationKind::NotComparable => Msg::NotComparable,
+    }
+}
+
+/// `2020年度计划`, `“十四五”规划`; `2020 annual plan`, `14th Five-Year Plan`.
+#[must_use]
+pub fn plan(plan: &Plan, lang: Lang) -> String {
+    let year = plan.period.first_year();
+    match (plan.five_year, lang) {
+        (None, Lang::Zh) => format!("{year}年度目标"),
+        (None, Lang::En) => format!("{year} annual targets"),
+        (Some(number), Lang::Zh) => format!("“{}五”规划", chinese(number)),
+        (Some(number), Lang::En) => format!("{number}{} Five-Year Plan", ordinal(number)),
+    }
+}
+
+/// A number from 1 to 99 in Chinese: 14 is 十四.
+fn chinese(number: u16) -> String {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let digit = |n: u16| DIGITS.get(usize::from(n)).copied().unwrap_or_default();
+    match (number / 10, number % 10) {
+        (0, ones) => digit(ones).to_owned(),
+        (1, ones) => format!("十{}", digit(ones)),
+        (tens, ones) => format!("{}十{}", digit(tens), digit(ones)),
+    }
+}
+
+const fn ordinal(number: u16) -> &'static str {
+    match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plans_have_the_names_that_people_use() {
+        let named = |id: &str, lang| plan(&Plan::parse(id).expect("valid"), lang);
+        assert_eq!(named("14fyp", Lang::Zh), "“十四五”规划");
+        assert_eq!(named("14fyp", Lang::En), "14th Five-Year Plan");
+        assert_eq!(named("21fyp", Lang::Zh), "“二十一五”规划");
+        assert_eq!(named("21fyp", Lang::En), "21st Five-Year Plan");
+        assert_eq!(named("2020-annual", Lang::Zh), "2020年度目标");
+    }
+}

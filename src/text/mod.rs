@@ -1,0 +1,17 @@
+//! Words: every message, number, unit and period in both languages.
+//!
+//! Start at [`Msg`], the list of fixed messages: an exhaustive `match` per language, so that the
+//! compiler finds a missing one. [`number`] writes figures (万 and 亿 in Chinese, thousands and
+//! millions in English), [`period`] writes times, [`figure`] a figure with comparator and unit,
+//! [`label`] names choices and plans.
+//!
+//! This folder knows `dataset`, `query` and `view`; charts and the page use it.
+
+pub mod figure;
+pub mod label;
+mod msg;
+pub mod notice;
+pub mod number;
+pub mod period;
+
+pub use msg::Msg;

@@ -1,0 +1,165 @@
+//! Fixed messages.
+
+use crate::dataset::Lang;
+
+/// Defines the messages with both languages side by side.
+macro_rules! messages {
+    ($($msg:ident: $zh:literal, $en:literal;)+) => {
+        /// A fixed message of the page.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "each message says what it is")]
+        pub enum Msg {
+            $($msg,)+
+        }
+
+        impl Msg {
+            /// Every message.
+            pub const ALL: &'static [Self] = &[$(Self::$msg),+];
+
+            /// The message in a language.
+            #[must_use]
+            pub const fn get(self, lang: Lang) -> &'static str {
+                match (self, lang) {
+                    $(
+                        (Self::$msg, Lang::Zh) => $zh,
+                        (Self::$msg, Lang::En) => $en,
+                    )+
+                }
+            }
+        }
+    };
+}
+
+messages! {
+    Brand: "挂图", "Guatu";
+    Views: "视图", "Views";
+    Board: "挂图", "Board";
+    Chart: "图表", "Chart";
+    Table: "表格", "Table";
+    SkipToContent: "跳到正文", "Skip to content";
+    SearchHint: "搜索指标、单位（支持拼音首字母，如 dqsczz）", "Search indicators, units (or pinyin initials)";
+    SearchLabel: "搜索", "Search";
+    OtherLanguage: "EN", "中文";
+    OtherLanguageLabel: "Switch to English", "切换到中文";
+    Appearance: "外观", "Appearance";
+    AppearanceSystem: "跟随系统", "As the system";
+    AppearanceLight: "浅色", "Light";
+    AppearanceDark: "深色", "Dark";
+    Download: "离线版", "Offline copy";
+    DownloadHint: "下载单个文件，双击即可离线打开", "Download one file that opens offline by double click";
+    Filters: "筛选", "Filters";
+    CloseFilters: "查看结果", "Show results";
+    FacetArea: "地区", "Area";
+    FacetPeriod: "时期", "Period";
+    FacetTheme: "主题", "Theme";
+    FacetKind: "数据性质", "Kind of figure";
+    FacetClass: "指标属性", "Class of target";
+    FacetOrganisation: "责任单位", "Unit answerable";
+    FacetDocument: "文件", "Document";
+    ShowAll: "全部", "All";
+    ShowFewer: "收起", "Fewer";
+    KindActual: "实际", "Actual";
+    KindEstimate: "预计", "Estimate";
+    KindToDate: "累计", "To date";
+    KindTarget: "目标", "Target";
+    KindContext: "背景", "Context";
+    ClassBinding: "约束性", "Binding";
+    ClassAnticipatory: "预期性", "Anticipatory";
+    ClassBindingShort: "约束", "Binding";
+    ClassAnticipatoryShort: "预期", "Anticipatory";
+    RoleLead: "牵头", "Lead";
+    RoleResponsible: "责任", "Responsible";
+    Clear: "清除筛选", "Clear filters";
+    Remove: "取消", "Remove";
+    GroupBy: "排列", "Arrange";
+    ByPlan: "按规划", "By plan";
+    ByTheme: "按主题", "By theme";
+    NothingFound: "没有符合条件的数据", "No figure fits the filters";
+    NothingFoundHint: "请减少筛选条件，或换一个搜索词。", "Take a filter away, or search for something else.";
+    OutcomeAwaited: "结果待公布", "Outcome not yet published";
+    NoTarget: "未设目标", "No target set";
+    TargetInWords: "目标以文字表述", "Target stated in words";
+    BindingTargets: "约束性目标", "Binding targets";
+    AnticipatoryTargets: "预期性目标", "Anticipatory targets";
+    OtherTargets: "年度及其他目标", "Annual and other targets";
+    WithOutcome: "已有结果", "Outcome published";
+    WithoutOutcome: "待公布", "Not yet published";
+    YearResults: "年度结果", "Results";
+    Form: "图形", "Form";
+    FormBullets: "目标对结果", "Target and outcome";
+    FormTrend: "走势", "Trend";
+    FormRanked: "比较", "Comparison";
+    PickIndicators: "选择指标", "Pick indicators";
+    PickHint: "最多六项；不选时按当前筛选显示前六项", "Up to six; with none picked, the first six that fit are shown";
+    PickFull: "已选满六项", "Six are picked";
+    PickNone: "恢复默认", "Back to the usual ones";
+    NoTargetsToDraw: "所选数据中没有可绘制的目标", "No target among the figures that could be drawn";
+    NothingToDraw: "所选数据中没有可绘制的数值", "No number among the figures that could be drawn";
+    BulletsTitle: "结果对目标", "Outcomes against targets";
+    BulletsNote: "各行单独标尺，从零起；竖线为目标，实心为实际，斜纹为预计，空心为累计", "Each row has its own scale from zero; the tick is the target; solid is actual, hatched an estimate, outlined to date";
+    TrendNote: "虚线为目标，实心为实际，斜纹为预计，空心为累计", "Dashed: target; solid: actual; hatched: estimate; outlined: to date";
+    RankedNote: "按数值从大到小；实心为实际，斜纹为预计，空心为累计，虚线框为目标", "Largest first; solid: actual; hatched: estimate; outlined: to date; dashed: target";
+    ChartTable: "图中数据", "The figures drawn";
+    ChartKeys: "方向键逐个查看，回车打开指标", "Arrow keys walk the figures, Enter opens the indicator";
+    ColumnIndicator: "指标", "Indicator";
+    ColumnArea: "地区", "Area";
+    ColumnPeriod: "时期", "Period";
+    ColumnKind: "性质", "Kind";
+    ColumnValue: "数值", "Figure";
+    ColumnUnit: "单位", "Unit";
+    ColumnTarget: "目标", "Target";
+    ColumnOutcome: "结果", "Outcome";
+    ColumnSource: "出处", "Source";
+    ColumnPrinted: "原文片段", "As printed";
+    SortedUp: "升序", "ascending";
+    SortedDown: "降序", "descending";
+    Line: "第", "line ";
+    LineEnd: "行", "";
+    BackToBoard: "挂图", "Board";
+    Printings: "原文中的每一处", "Every printing";
+    PrintingsUnit: "处", "";
+    ResponsibleUnits: "责任单位", "Who answers for it";
+    NoResponsible: "文件没有为这项指标指定责任单位。", "No document names a unit for this indicator.";
+    Comparability: "可比性", "Comparability";
+    NoComparability: "没有需要说明的事项。", "Nothing to note.";
+    Definition: "指标解释", "Definition";
+    Repaired: "修复", "Repaired";
+    PeriodInferred: "时期据文件范围推定", "Period inferred from the document";
+    SharedFigure: "同一数字用于几项指标", "One printed number serves several indicators";
+    UpIsBetter: "越高越好", "more is better";
+    DownIsBetter: "越低越好", "less is better";
+    NeitherIsBetter: "不分高低", "neither more nor less is better";
+    UnitIs: "单位", "unit";
+    Sources: "来源", "Sources";
+    Edition: "版本", "Edition";
+    FooterNote: "每个数均可查原文出处；本页不联网、不收集信息。", "Every figure can be traced to its printing; this page sends nothing anywhere.";
+    NoticeTitle: "链接中有无法识别的部分，已略过：", "Part of the link could not be used and was left out:";
+    Dismiss: "知道了", "Dismiss";
+    DataFault: "数据未能读取", "The data could not be read";
+    CrashTitle: "页面出错了", "Something went wrong";
+    CrashText: "这是本程序的错误，您的操作没有问题。重新载入即可回到刚才的画面。", "This is a fault of the program, not of yours. Reloading brings you back to the same view.";
+    Reload: "重新载入", "Reload";
+    SameFact: "同一事实", "Same fact";
+    LaterCutoff: "截止时间不同", "Other cut-off";
+    Restates: "重述", "Restated";
+    PartOf: "部分与整体", "Part of a whole";
+    ShareOf: "占任务比例", "Share of the task";
+    TargetOf: "目标与结果", "Target and outcome";
+    Conflicts: "数值不一致", "In conflict";
+    NotComparable: "口径不同，不可比", "Not comparable";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_messages_hold_no_stray_english_and_english_ones_no_chinese() {
+        let is_chinese = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+        let swapped = [Msg::OtherLanguage, Msg::OtherLanguageLabel];
+        for msg in Msg::ALL.iter().filter(|msg| !swapped.contains(msg)) {
+            assert!(!msg.get(Lang::En).chars().any(is_chinese), "{msg:?}");
+            assert!(msg.get(Lang::Zh).chars().any(is_chinese), "{msg:?}");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! What of a link could not be used, in words.
+
+use crate::dataset::Lang;
+use crate::view::Notice;
+
+/// One notice on a line.
+#[must_use]
+pub fn words(notice: &Notice, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => zh(notice),
+        Lang::En => en(notice),
+    }
+}
+
+fn zh(notice: &Notice) -> String {
+    match notice {
+        Notice::UnknownPage(page) => format!("没有“{page}”这一视图，已打开挂图"),
+        Notice::UnknownIndicator(id) => format!("没有“{id}”这一指标，已打开挂图"),
+        Notice::UnknownKey(key) => format!("“{key}”不是本页的参数"),
+        Notice::Doubled(key) => format!("“{key}”出现两次，只用第一个"),
+        Notice::UnknownValue { key, value } => format!("“{key}”没有“{value}”这一选项"),
+        Notice::TooMany { key, most } => format!("“{key}”最多{most}个，其余已略过"),
+        Notice::Unreadable(part) => format!("“{part}”无法解码"),
+        Notice::Newer(version) => format!("链接由较新的版本（{version}）生成，部分内容可能无法识别"),
+    }
+}
+
+fn en(notice: &Notice) -> String {
+    match notice {
+        Notice::UnknownPage(page) => format!("there is no view “{page}”; the board is shown"),
+        Notice::UnknownIndicator(id) => {
+            format!("there is no indicator “{id}”; the board is shown")
+        }
+        Notice::UnknownKey(key) => format!("“{key}” is not a key of this page"),
+        Notice::Doubled(key) => format!("“{key}” stands twice; the first was used"),
+        Notice::UnknownValue { key, value } => format!("“{key}” has no choice “{value}”"),
+        Notice::TooMany { key, most } => format!("“{key}” takes {most} at most"),
+        Notice::Unreadable(part) => format!("“{part}” could not be decoded"),
+        Notice::Newer(version) => {
+            format!("the link was made by a later version ({version}); parts may be unknown")
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Periods in words.
+
+use crate::dataset::{Lang, Period};
+
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
+/// `2020年`, `2020年1—9月`, `2021—2025年`; `2020`, `Jan–Sep 2020`, `2021–2025`.
+#[must_use]
+pub fn words(period: Period, lang: Lang) -> String {
+    let (first, last) = (period.first_year(), period.last_year());
+    if period.is_whole_years() {
+        return match (first == last, lang) {
+            (true, Lang::Zh) => format!("{first}年"),
+            (true, Lang::En) => first.to_string(),
+            (false, Lang::Zh) => format!("{first}—{last}年"),
+            (false, Lang::En) => format!("{first}–{last}"),
+        };
+    }
+    match (period.months(), lang) {
+        (Some((from, to)), Lang::Zh) if from == to => format!("{first}年{from}月"),
+        (Some((from, to)), Lang::Zh) => format!("{first}年{from}—{to}月"),
+        (Some((from, to)), Lang::En) if from == to => format!("{} {first}", month(from)),
+        (Some((from, to)), Lang::En) => format!("{}–{} {first}", month(from), month(to)),
+        (None, _) => period.to_string().replace('/', " – "),
+    }
+}
+
+fn month(number: u8) -> &'static str {
+    let index = usize::from(number).saturating_sub(1);
+    MONTHS.get(index).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_read_as_a_report_would_print_them() {
+        for (iso, zh, en) in [
+            ("2020", "2020年", "2020"),
+            ("2020-01/2020-09", "2020年1—9月", "Jan–Sep 2020"),
+            ("2020-10", "2020年10月", "Oct 2020"),
+            ("2021/2025", "2021—2025年", "2021–2025"),
+            ("2020-03-24", "2020-03-24", "2020-03-24"),
+        ] {
+            let period = Period::parse(iso).expect("valid");
+            assert_eq!(words(period, Lang::Zh), zh);
+            assert_eq!(words(period, Lang::En), en);
+        }
+    }
+}

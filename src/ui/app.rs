@@ -1,0 +1,141 @@
+//! The whole page: data, state, frame, and the view that is open.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::board::Board;
+use super::chart::ChartView;
+use super::chips::Chips;
+use super::context::Shared;
+use super::header::Header;
+use super::indicator::IndicatorPage;
+use super::parts::Notices;
+use super::rail::Rail;
+use super::store::{Event, Store, use_store};
+use super::table::Table;
+use crate::browser;
+use crate::dataset::{Dataset, Fault, Lang, Tables, load};
+use crate::query::{FacetIndex, Selection};
+use crate::text::Msg;
+use crate::view::{Appearance, Page};
+
+/// The page, or the faults of its data.
+#[component]
+pub fn App() -> Html {
+    let loaded = use_memo((), |()| load(&Tables::built_in()).map(Rc::new));
+    match &*loaded {
+        Ok(data) => html! { <Explorer data={Rc::clone(data)} /> },
+        Err(faults) => data_faults(faults),
+    }
+}
+
+#[derive(Properties)]
+struct ExplorerProps {
+    data: Rc<Dataset>,
+}
+
+impl PartialEq for ExplorerProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.data, &other.data)
+    }
+}
+
+#[component]
+fn Explorer(props: &ExplorerProps) -> Html {
+    let data = &props.data;
+    let store = use_store(data);
+    let index = use_memo((), |()| FacetIndex::new(data));
+    let selection = {
+        let (data, index) = (Rc::clone(data), Rc::clone(&index));
+        use_memo(store.state.filters.clone(), move |filters| {
+            Selection::new(&data, &index, filters)
+        })
+    };
+    use_page(&store);
+    let act = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |action, ()| dispatcher.dispatch(Event::Act(action)))
+    };
+    let dismiss = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |(), ()| dispatcher.dispatch(Event::Dismiss))
+    };
+    let shared = Shared {
+        data: Rc::clone(data),
+        index,
+        state: Rc::clone(&store.state),
+        act,
+    };
+    let state = &store.state;
+    let notices = Rc::clone(&store.notices);
+    let is_filtered = !matches!(state.page, Page::Indicator(_));
+    let view = match state.page {
+        Page::Board => html! { <Board selection={Rc::clone(&selection)} /> },
+        Page::Chart => html! { <ChartView selection={Rc::clone(&selection)} /> },
+        Page::Table => html! { <Table selection={Rc::clone(&selection)} /> },
+        Page::Indicator(code) => html! { <IndicatorPage {code} /> },
+    };
+    html! {
+        <ContextProvider<Shared> context={shared}>
+            <Header />
+            <div class={classes!("page", (!is_filtered).then_some("page-single"))}>
+                <Rail selection={Rc::clone(&selection)} hidden={!is_filtered} />
+                <main id="content" class="content" tabindex="-1">
+                    <Notices {notices} on_dismiss={dismiss} />
+                    <Chips {selection} hidden={!is_filtered} />
+                    { view }
+                    { footer(data, state.lang) }
+                </main>
+            </div>
+        </ContextProvider<Shared>>
+    }
+}
+
+/// Tells the page around the program its language, colours and state.
+#[hook]
+fn use_page(store: &Store) {
+    use_effect_with(store.state.lang, |lang| {
+        let (code, title) = match lang {
+            Lang::Zh => ("zh-CN", "挂图 · Guatu"),
+            Lang::En => ("en", "Guatu · 挂图"),
+        };
+        // A page that keeps its old title is no reason to stop.
+        let _ = browser::set_language(code, title);
+    });
+    use_effect_with(store.state.appearance, |appearance| {
+        let name = match appearance {
+            Appearance::System => "system",
+            Appearance::Light => "light",
+            Appearance::Dark => "dark",
+        };
+        let _ = browser::set_appearance(name);
+    });
+    use_effect_with((), |()| {
+        let _ = browser::set_state("ready");
+    });
+}
+
+fn footer(data: &Dataset, lang: Lang) -> Html {
+    html! {
+        <footer class="footer">
+            { format!("{} {} · ", Msg::Edition.get(lang), data.edition) }
+            { Msg::FooterNote.get(lang) }
+        </footer>
+    }
+}
+
+/// The built-in data are checked before they are built in: this is for a program put together
+/// by hand.
+fn data_faults(faults: &[Fault]) -> Html {
+    html! {
+        <main class="faults">
+            <h1>{ format!("{} · {}", Msg::DataFault.get(Lang::Zh), Msg::DataFault.get(Lang::En)) }</h1>
+            <ul>
+                for fault in faults {
+                    <li>{ fault.to_string() }</li>
+                }
+            </ul>
+        </main>
+    }
+}

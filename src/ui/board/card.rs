@@ -1,0 +1,144 @@
+//! One card: name, figure, bar, and who answers.
+
+use yew::prelude::*;
+
+use super::bar::{Bar, bar};
+use crate::dataset::{Class, Kind, Lang, Observation};
+use crate::query::board::Card;
+use crate::text::{Msg, figure, label, period};
+use crate::ui::context::{Shared, use_shared};
+use crate::ui::parts::{kind_badge, marked};
+use crate::view::{Action, Page};
+
+/// Properties of [`CardLink`], both required.
+#[derive(Properties, PartialEq)]
+pub struct CardProps {
+    /// The card.
+    pub card: Card,
+    /// Whether it stands under a theme, and so must name its area and plan itself.
+    pub in_theme: bool,
+}
+
+/// A card that leads to its indicator.
+#[component]
+pub fn CardLink(props: &CardProps) -> Html {
+    let shared = use_shared();
+    let card = &props.card;
+    let Some(indicator) = shared.data.indicator(card.indicator) else {
+        return html! {};
+    };
+    let row = |row: Option<u32>| row.and_then(|row| shared.data.observation(row));
+    let (target, outcome) = (row(card.target), row(card.outcome));
+    let lang = shared.lang();
+    html! {
+        <a
+            class="card"
+            data-indicator={indicator.id.to_string()}
+            href={shared.link(Action::Go(Page::Indicator(card.indicator)))}
+        >
+            <span class="card-name">
+                <span>{ marked(indicator.name.get(lang), &shared.state.filters.search) }</span>
+                { class_mark(&shared, target.as_ref()) }
+            </span>
+            { main_figure(&shared, target.as_ref(), outcome.as_ref()) }
+            { bar_of(&shared, target.as_ref(), outcome.as_ref()) }
+            <span class="card-foot">
+                <span>{ foot(&shared, target.as_ref(), outcome.as_ref()) }</span>
+                <span class="card-unit">{ side(&shared, props) }</span>
+            </span>
+        </a>
+    }
+}
+
+fn class_mark(shared: &Shared, target: Option<&Observation<'_>>) -> Html {
+    let msg = match target.and_then(|target| target.class) {
+        None => return html! {},
+        Some(Class::Binding) => Msg::ClassBindingShort,
+        Some(Class::Anticipatory) => Msg::ClassAnticipatoryShort,
+    };
+    html! { <em class="class-mark">{ shared.msg(msg) }</em> }
+}
+
+/// The outcome in large figures, or the target in lighter ones where no outcome is known.
+fn main_figure(
+    shared: &Shared,
+    target: Option<&Observation<'_>>,
+    outcome: Option<&Observation<'_>>,
+) -> Html {
+    let Some(shown) = outcome.or(target) else {
+        return html! {};
+    };
+    let lang = shared.lang();
+    let figure::Figure { number, unit, in_words } = figure::parts(shown, lang);
+    let class = classes!(
+        "card-figure",
+        (shown.kind == Kind::Target).then_some("card-figure-goal"),
+        in_words.then_some("card-figure-words"),
+    );
+    html! {
+        <>
+            <span {class}>{ number }<small>{ unit }</small></span>
+            <span class="card-when">
+                { kind_badge(shown.kind, lang) }
+                { period::words(shown.period, lang) }
+            </span>
+        </>
+    }
+}
+
+fn bar_of(
+    shared: &Shared,
+    target: Option<&Observation<'_>>,
+    outcome: Option<&Observation<'_>>,
+) -> Html {
+    let value = |o: Option<&Observation<'_>>| o.and_then(|o| o.shown_value(&shared.data));
+    match (value(target), value(outcome), outcome) {
+        (Some(target), Some(value), Some(outcome)) => {
+            bar(Bar { target, value, kind: outcome.kind })
+        }
+        _ => html! {},
+    }
+}
+
+/// What stands at the foot: the target beside the outcome, or what is missing of the two.
+fn foot(
+    shared: &Shared,
+    target: Option<&Observation<'_>>,
+    outcome: Option<&Observation<'_>>,
+) -> String {
+    match (target, outcome) {
+        (Some(target), Some(_)) => {
+            let figure = figure::line(target, shared.lang());
+            format!("{} {figure}", shared.msg(Msg::KindTarget))
+        }
+        (Some(_), None) => shared.msg(Msg::OutcomeAwaited).to_owned(),
+        (None, _) => shared.msg(Msg::NoTarget).to_owned(),
+    }
+}
+
+/// The unit that answers for the target; under a theme, whose target it is.
+fn side(shared: &Shared, props: &CardProps) -> String {
+    let CardProps { card, in_theme } = props;
+    let lang = shared.lang();
+    if *in_theme {
+        let area = shared.data.areas.get(usize::from(card.area));
+        let area = area.map_or_else(String::new, |area| area.name.get(lang).to_string());
+        let plan = card.plan.and_then(|plan| shared.data.plans.get(usize::from(plan)));
+        let plan = plan.map(|plan| label::plan(plan, lang));
+        return format!("{area} {}", plan.unwrap_or_default());
+    }
+    let Some(plan) = card.plan.filter(|_| card.target.is_some()) else {
+        return String::new();
+    };
+    let mut units = shared.data.responsible(plan, card.indicator);
+    let Some((first, role)) = units.next() else {
+        return String::new();
+    };
+    let name = first.name.get(lang);
+    let role = shared.msg(label::role(role));
+    match (units.count(), lang) {
+        (0, _) => format!("{role} {name}"),
+        (more, Lang::Zh) => format!("{role} {name}等{}个", more + 1),
+        (more, Lang::En) => format!("{role} {name} +{more}"),
+    }
+}

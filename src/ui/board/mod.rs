@@ -1,0 +1,140 @@
+//! 挂图: the wall chart.
+
+mod bar;
+mod card;
+mod tally;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::card::CardLink;
+use self::tally::Tallies;
+use super::context::{Shared, use_shared};
+use super::parts::{SelectionProps, nothing_found};
+use crate::dataset::{Class, Dataset, Kind, Lang, Period};
+use crate::query::Selection;
+use crate::query::board::{Card, Heading, Section, by_plan, by_theme};
+use crate::text::{Msg, label, period};
+use crate::view::{Action, Grouping};
+
+/// The wall chart.
+#[component]
+pub fn Board(props: &SelectionProps) -> Html {
+    let shared = use_shared();
+    let grouping = shared.state.grouping;
+    let sections = {
+        let data = Rc::clone(&shared.data);
+        let selection = Rc::clone(&props.selection);
+        use_memo((grouping, props.clone()), move |_| sections(&data, &selection, grouping))
+    };
+    if sections.is_empty() {
+        return nothing_found(&shared);
+    }
+    let cards: Vec<Card> = sections.iter().flat_map(|s| s.cards.iter().cloned()).collect();
+    html! {
+        <>
+            <h1 class="visually-hidden">{ shared.msg(Msg::Board) }</h1>
+            <div class="board-head">
+                <Tallies {cards} />
+                { switch(&shared) }
+            </div>
+            for section in sections.iter() {
+                { self::section(&shared, section) }
+            }
+        </>
+    }
+}
+
+fn sections(
+    data: &Dataset,
+    selection: &Selection,
+    grouping: Grouping,
+) -> Vec<Section> {
+    match grouping {
+        Grouping::Plan => by_plan(data, selection),
+        Grouping::Theme => by_theme(data, selection),
+    }
+}
+
+fn switch(shared: &Shared) -> Html {
+    let option = |grouping: Grouping, msg: Msg| {
+        let current = (shared.state.grouping == grouping).then_some("true");
+        let href = shared.link(Action::Group(grouping));
+        html! { <a {href} aria-current={current}>{ shared.msg(msg) }</a> }
+    };
+    html! {
+        <nav class="switch" aria-label={shared.msg(Msg::GroupBy)}>
+            { option(Grouping::Plan, Msg::ByPlan) }
+            { option(Grouping::Theme, Msg::ByTheme) }
+        </nav>
+    }
+}
+
+fn section(shared: &Shared, section: &Section) -> Html {
+    let (title, detail) = heading(shared, section);
+    let is_theme = matches!(section.heading, Heading::Theme(_));
+    html! {
+        <section class="board-section" key={title.clone() + &detail}>
+            <h2>{ title }<span>{ detail }</span></h2>
+            <div class="cards">
+                for card in &section.cards {
+                    <CardLink key={key(card)} card={card.clone()} in_theme={is_theme} />
+                }
+            </div>
+        </section>
+    }
+}
+
+fn key(card: &Card) -> String {
+    format!("{}-{}-{:?}-{}", card.indicator, card.area, card.plan, card.period)
+}
+
+/// A section's title, and what it holds in a few words.
+fn heading(shared: &Shared, section: &Section) -> (String, String) {
+    let (data, lang) = (&shared.data, shared.lang());
+    let area = |code: u16| {
+        let area = data.areas.get(usize::from(code));
+        area.map_or_else(String::new, |area| area.name.get(lang).to_string())
+    };
+    let counted = count_words(shared, section);
+    match section.heading {
+        Heading::Plan { area: place, plan } => {
+            let plan = data.plans.get(usize::from(plan));
+            let title = plan.map_or_else(String::new, |plan| label::plan(plan, lang));
+            let when = plan.map(|plan| period::words(plan.period, lang)).unwrap_or_default();
+            (title, format!("{} · {when} · {counted}", area(place)))
+        }
+        Heading::Year { area: place, year } => {
+            let when = period::words(Period::year(year), lang);
+            let title = match lang {
+                Lang::Zh => format!("{when}{}", shared.msg(Msg::YearResults)),
+                Lang::En => format!("{} {when}", shared.msg(Msg::YearResults)),
+            };
+            (title, format!("{} · {counted}", area(place)))
+        }
+        Heading::Theme(theme) => {
+            let theme = data.themes.get(usize::from(theme));
+            let title = theme.map_or_else(String::new, |theme| theme.name.get(lang).to_string());
+            (title, counted)
+        }
+    }
+}
+
+/// How many cards there are, and how many targets of each class where the plan has classes.
+fn count_words(shared: &Shared, section: &Section) -> String {
+    let of = |class: Class| {
+        let rows = section.cards.iter().filter_map(|card| card.target);
+        rows.filter_map(|row| shared.data.observation(row))
+            .filter(|o| o.kind == Kind::Target && o.class == Some(class))
+            .count()
+    };
+    let (binding, anticipatory) = (of(Class::Binding), of(Class::Anticipatory));
+    let all = section.cards.len();
+    match (binding + anticipatory, shared.lang()) {
+        (0, Lang::Zh) => format!("{all}项"),
+        (0, Lang::En) => format!("{all} indicators"),
+        (_, Lang::Zh) => format!("约束性{binding}项、预期性{anticipatory}项"),
+        (_, Lang::En) => format!("{binding} binding, {anticipatory} anticipatory"),
+    }
+}

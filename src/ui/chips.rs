@@ -1,0 +1,86 @@
+//! What is filtered: the count, a chip for each choice, and one press that clears them all.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::context::use_shared;
+use crate::dataset::{Code, Lang};
+use crate::query::{Facet, Selection};
+use crate::text::{Msg, label};
+use crate::view::Action;
+
+/// Properties of [`Chips`], both required.
+#[derive(Properties)]
+pub struct ChipsProps {
+    /// The answer to the filters.
+    pub selection: Rc<Selection>,
+    /// Whether the open view takes no filters; the count stays for assistive technology.
+    pub hidden: bool,
+}
+
+impl PartialEq for ChipsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.selection, &other.selection) && self.hidden == other.hidden
+    }
+}
+
+/// The line above the view.
+#[component]
+pub fn Chips(props: &ChipsProps) -> Html {
+    let shared = use_shared();
+    let filters = &shared.state.filters;
+    let chosen: Vec<(Facet, Code)> = Facet::ALL
+        .into_iter()
+        .flat_map(|facet| filters.get(facet).iter().map(move |code| (facet, *code)))
+        .collect();
+    let act = |action: Action| {
+        let act = shared.act.clone();
+        Callback::from(move |_: MouseEvent| act.emit(action.clone()))
+    };
+    let chip = |key: String, name: String, action: Action| {
+        let remove = format!("{} {name}", shared.msg(Msg::Remove));
+        html! {
+            <button {key} type="button" class="chip" aria-label={remove} onclick={act(action)}>
+                { name }
+            </button>
+        }
+    };
+    let count = props.selection.count();
+    html! {
+        <div class={classes!("chips", props.hidden.then_some("visually-hidden"))}>
+            <button class="filter-button" type="button" popovertarget="filters">
+                { shared.msg(Msg::Filters) }
+                if filters.active() > 0 {
+                    <span class="filter-count">{ filters.active() }</span>
+                }
+            </button>
+            <p id="result-count" role="status" data-count={count.to_string()}>
+                { counted(count, shared.lang()) }
+            </p>
+            for (facet, code) in chosen {
+                { chip(
+                    format!("{}-{code}", facet.key()),
+                    label::choice(facet, &shared.data, code, shared.lang()),
+                    Action::Toggle(facet, code),
+                ) }
+            }
+            if !filters.search.is_empty() {
+                { chip("q".to_owned(), format!("“{}”", filters.search), Action::Search(String::new())) }
+            }
+            if filters.active() > 0 {
+                <button type="button" class="quiet" onclick={act(Action::Clear)}>
+                    { shared.msg(Msg::Clear) }
+                </button>
+            }
+        </div>
+    }
+}
+
+fn counted(count: u32, lang: Lang) -> String {
+    match (count, lang) {
+        (_, Lang::Zh) => format!("{count} 条数据"),
+        (1, Lang::En) => "1 figure".to_owned(),
+        (_, Lang::En) => format!("{count} figures"),
+    }
+}

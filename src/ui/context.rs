@@ -1,0 +1,56 @@
+//! What every component may ask for: the data, the language, a way to act.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::dataset::{Dataset, Lang};
+use crate::query::FacetIndex;
+use crate::text::Msg;
+use crate::view::{Action, ViewState, link, reduce};
+
+/// The shared context. Equal while data, state and language are the same values.
+#[derive(Clone)]
+pub struct Shared {
+    /// The data set.
+    pub data: Rc<Dataset>,
+    /// The columns that figures are filtered by.
+    pub index: Rc<FacetIndex>,
+    /// The state.
+    pub state: Rc<ViewState>,
+    /// Sends an action.
+    pub act: Callback<Action>,
+}
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.data, &other.data)
+            && Rc::ptr_eq(&self.state, &other.state)
+            && self.act == other.act
+    }
+}
+
+impl Shared {
+    /// The language.
+    pub fn lang(&self) -> Lang {
+        self.state.lang
+    }
+
+    /// A message in the language.
+    pub fn msg(&self, msg: Msg) -> &'static str {
+        msg.get(self.lang())
+    }
+
+    /// The link to the state after an action.
+    pub fn link(&self, action: Action) -> String {
+        link::write(&reduce(&self.state, action), &self.data)
+    }
+}
+
+/// The shared context of the component.
+#[hook]
+pub fn use_shared() -> Shared {
+    // `App` provides it around every component; without it there is nothing to show.
+    #[expect(clippy::expect_used, reason = "a component outside `App` is a fault of the program")]
+    use_context::<Shared>().expect("`App` provides the context")
+}

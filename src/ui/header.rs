@@ -1,0 +1,161 @@
+//! The head of the page: views, search, language, appearance, the offline copy.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::context::{Shared, use_shared};
+use crate::browser;
+use crate::dataset::Lang;
+use crate::text::Msg;
+use crate::view::{Action, Appearance, Page, SEARCH};
+
+/// The head of the page.
+#[component]
+pub fn Header() -> Html {
+    let shared = use_shared();
+    let tab = |page: Page, msg: Msg| {
+        let current = (shared.state.page == page).then_some("page");
+        html! { <a href={shared.link(Action::Go(page))} aria-current={current}>{ shared.msg(msg) }</a> }
+    };
+    html! {
+        <header class="header">
+            <a class="skip" href="#content" onclick={skip()}>{ shared.msg(Msg::SkipToContent) }</a>
+            <a class="brand" href={shared.link(Action::Go(Page::Board))}>
+                <b>{ shared.msg(Msg::Brand) }</b>
+                <span>{ shared.data.title.get(shared.lang()) }</span>
+            </a>
+            <nav class="tabs" aria-label={shared.msg(Msg::Views)}>
+                { tab(Page::Board, Msg::Board) }
+                { tab(Page::Chart, Msg::Chart) }
+                { tab(Page::Table, Msg::Table) }
+            </nav>
+            <Search />
+            <div class="settings">
+                <AppearanceSelect />
+                { language(&shared) }
+                <a class="download" href="guatu.html" download="guatu.html" title={shared.msg(Msg::DownloadHint)}>
+                    { shared.msg(Msg::Download) }
+                </a>
+            </div>
+        </header>
+    }
+}
+
+/// The link to the content would replace the view in the address: it moves the focus instead.
+fn skip() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        let _ = browser::focus("content");
+    })
+}
+
+fn language(shared: &Shared) -> Html {
+    let (other, code) = match shared.lang() {
+        Lang::Zh => (Lang::En, "en"),
+        Lang::En => (Lang::Zh, "zh-CN"),
+    };
+    html! {
+        <a
+            class="language"
+            href={shared.link(Action::Lang(other))}
+            lang={code}
+            hreflang={code}
+            aria-label={shared.msg(Msg::OtherLanguageLabel)}
+        >
+            { shared.msg(Msg::OtherLanguage) }
+        </a>
+    }
+}
+
+/// The search field. It keeps its own text: a field that is written to while a Chinese input
+/// method is composing loses what was typed, so the state follows it and not the reverse, but for
+/// changes from elsewhere.
+#[component]
+fn Search() -> Html {
+    let shared = use_shared();
+    let field = use_node_ref();
+    {
+        let field = field.clone();
+        use_effect_with(shared.state.filters.search.clone(), move |search| {
+            if let Some(input) = field.cast::<HtmlInputElement>()
+                && input.value() != *search
+            {
+                input.set_value(search);
+            }
+        });
+    }
+    {
+        // Not every browser sends a last `input` when composing ends, and Yew has no such event.
+        let field = field.clone();
+        use_effect_with(shared.act.clone(), move |act| {
+            let act = act.clone();
+            let listener = field.cast::<HtmlInputElement>().map(|input| {
+                browser::watch_composed(&input, move |text| act.emit(Action::Search(text)))
+            });
+            move || drop(listener)
+        });
+    }
+    let oninput = use_callback(shared.act.clone(), |event: InputEvent, act| {
+        let input = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        if let Some(input) = input.filter(|_| !event.is_composing()) {
+            act.emit(Action::Search(input.value()));
+        }
+    });
+    html! {
+        <search class="search">
+            <input
+                ref={field}
+                type="search"
+                maxlength={SEARCH.to_string()}
+                autocomplete="off"
+                spellcheck="false"
+                aria-label={shared.msg(Msg::SearchLabel)}
+                placeholder={shared.msg(Msg::SearchHint)}
+                {oninput}
+            />
+        </search>
+    }
+}
+
+const APPEARANCES: [(Appearance, &str, Msg); 3] = [
+    (Appearance::System, "system", Msg::AppearanceSystem),
+    (Appearance::Light, "light", Msg::AppearanceLight),
+    (Appearance::Dark, "dark", Msg::AppearanceDark),
+];
+
+#[component]
+fn AppearanceSelect() -> Html {
+    let shared = use_shared();
+    let select = use_node_ref();
+    let now = shared.state.appearance;
+    {
+        // A select driven from state may not show it: its value is set once it is there.
+        let select = select.clone();
+        use_effect_with((now, shared.lang()), move |(now, _)| {
+            let name = APPEARANCES.iter().find(|(known, _, _)| known == now);
+            if let (Some(select), Some((_, name, _))) = (select.cast::<HtmlSelectElement>(), name) {
+                select.set_value(name);
+            }
+        });
+    }
+    let onchange = {
+        let act = shared.act.clone();
+        Callback::from(move |event: Event| {
+            let select = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok());
+            let chosen = select.map(|select| select.value());
+            if let Some((appearance, _, _)) =
+                APPEARANCES.iter().find(|(_, name, _)| Some(*name) == chosen.as_deref())
+            {
+                act.emit(Action::Appearance(*appearance));
+            }
+        })
+    };
+    html! {
+        <select ref={select} aria-label={shared.msg(Msg::Appearance)} {onchange}>
+            for (_, name, msg) in APPEARANCES {
+                <option value={name}>{ shared.msg(msg) }</option>
+            }
+        </select>
+    }
+}

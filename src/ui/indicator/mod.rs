@@ -1,0 +1,155 @@
+//! Everything about one indicator: drawn, every printing, who answers, what to know of it.
+
+mod printings;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::printings::printings;
+use super::context::{Shared, use_shared};
+use super::parts::PlotFigure;
+use crate::dataset::{Code, Dataset, Indicator, Observation, Relation, RelationKind, Row};
+use crate::plot::trend;
+use crate::text::{Msg, label};
+use crate::view::{Action, Page};
+
+/// Properties of [`IndicatorPage`].
+#[derive(Properties, PartialEq)]
+pub struct IndicatorProps {
+    /// The indicator. Required.
+    pub code: Code,
+}
+
+/// The page of one indicator. Filters do not apply: it shows every printing there is.
+#[component]
+pub fn IndicatorPage(props: &IndicatorProps) -> Html {
+    let shared = use_shared();
+    let code = props.code;
+    let plot = {
+        let data = Rc::clone(&shared.data);
+        use_memo((code, shared.lang()), move |(code, lang)| {
+            let rows: Vec<Row> = figures(&data, *code)
+                .filter(|o| o.value.is_some())
+                .map(|o| o.row)
+                .collect();
+            Rc::new(trend(&data, *code, &rows, *lang))
+        })
+    };
+    let Some(indicator) = shared.data.indicator(code) else {
+        return html! {};
+    };
+    let own: Vec<Observation<'_>> = figures(&shared.data, code).collect();
+    html! {
+        <article class="indicator" data-indicator={indicator.id.to_string()}>
+            { title(&shared, indicator) }
+            <div class="indicator-grid">
+                <div>
+                    if !plot.rows.is_empty() {
+                        <PlotFigure plot={Rc::clone(&*plot)} />
+                    }
+                    { printings(&shared, &own) }
+                </div>
+                <div>
+                    { panel(&shared, Msg::ResponsibleUnits, responsible(&shared, code)) }
+                    { panel(&shared, Msg::Comparability, comparability(&shared, &own)) }
+                    { panel(&shared, Msg::Definition, html! { <p>{ indicator.definition.get(shared.lang()) }</p> }) }
+                </div>
+            </div>
+        </article>
+    }
+}
+
+fn figures(data: &Dataset, code: Code) -> impl Iterator<Item = Observation<'_>> {
+    data.iter().filter(move |o| o.indicator_code == code)
+}
+
+fn title(shared: &Shared, indicator: &Indicator) -> Html {
+    let lang = shared.lang();
+    let theme = shared.data.themes.get(usize::from(indicator.theme));
+    let unit = shared.data.units.get(usize::from(indicator.unit));
+    let unit = unit.map(|unit| unit.name.get(lang).to_string()).unwrap_or_default();
+    let direction = shared.msg(label::direction(indicator.direction));
+    let facts = if unit.is_empty() {
+        direction.to_owned()
+    } else {
+        format!("{} {unit} · {direction}", shared.msg(Msg::UnitIs))
+    };
+    html! {
+        <header class="indicator-title">
+            <p>
+                <a href={shared.link(Action::Go(Page::Board))}>{ shared.msg(Msg::BackToBoard) }</a>
+                { " / " }
+                { theme.map(|theme| theme.name.get(lang).to_string()) }
+            </p>
+            <h1>{ indicator.name.get(lang) }</h1>
+            <p>{ facts }</p>
+        </header>
+    }
+}
+
+fn panel(shared: &Shared, title: Msg, body: Html) -> Html {
+    html! {
+        <section class="panel">
+            <h2>{ shared.msg(title) }</h2>
+            { body }
+        </section>
+    }
+}
+
+/// The units that answer for the indicator, plan by plan.
+fn responsible(shared: &Shared, code: Code) -> Html {
+    let lang = shared.lang();
+    let mut plans = Vec::new();
+    for (plan, found) in (0..).zip(&shared.data.plans) {
+        let units: Vec<_> = shared.data.responsible(plan, code).collect();
+        if !units.is_empty() {
+            plans.push((label::plan(found, lang), units));
+        }
+    }
+    if plans.is_empty() {
+        return html! { <p class="muted">{ shared.msg(Msg::NoResponsible) }</p> };
+    }
+    html! {
+        for (plan, units) in plans {
+            <h3>{ plan }</h3>
+            <ul class="units">
+                for (unit, role) in units {
+                    <li>
+                        <span>{ unit.name.get(lang) }</span>
+                        <span class="muted">{ shared.msg(label::role(role)) }</span>
+                    </li>
+                }
+            </ul>
+        }
+    }
+}
+
+/// What ties the printings to each other or to others, and why; the plain pairing of a target
+/// with its outcome is drawn already and needs no note.
+fn comparability(shared: &Shared, own: &[Observation<'_>]) -> Html {
+    let lang = shared.lang();
+    let is_own = |row: Row| own.iter().any(|o| o.row == row);
+    let touching = shared.data.relations.iter().filter(|relation| {
+        relation.kind != RelationKind::TargetOf && (is_own(relation.from) || is_own(relation.to))
+    });
+    let mut notes: Vec<(Msg, &Relation)> = Vec::new();
+    for relation in touching {
+        let kind = label::relation(relation.kind);
+        let is_new = |(known, other): &(Msg, &Relation)| *known != kind || other.note != relation.note;
+        if notes.iter().all(is_new) {
+            notes.push((kind, relation));
+        }
+    }
+    if notes.is_empty() {
+        return html! { <p class="muted">{ shared.msg(Msg::NoComparability) }</p> };
+    }
+    html! {
+        <dl class="notes">
+            for (kind, relation) in notes {
+                <dt>{ shared.msg(kind) }</dt>
+                <dd>{ relation.note.get(lang) }</dd>
+            }
+        </dl>
+    }
+}

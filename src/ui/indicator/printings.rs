@@ -1,0 +1,97 @@
+//! Every printing of a figure: what it says, and where it stands.
+
+use yew::prelude::*;
+
+use crate::dataset::{Observation, PeriodBasis};
+use crate::text::{Msg, figure, label, period};
+use crate::ui::context::Shared;
+use crate::ui::parts::kind_badge;
+
+/// The table of the printings, oldest period first.
+pub fn printings(shared: &Shared, own: &[Observation<'_>]) -> Html {
+    let mut own = own.to_vec();
+    own.sort_by(|a, b| {
+        let period = a.period.chronological(b.period);
+        period.then(b.kind.cmp(&a.kind)).then(a.row.cmp(&b.row))
+    });
+    let heads = [
+        Msg::ColumnPeriod,
+        Msg::ColumnKind,
+        Msg::ColumnValue,
+        Msg::ColumnPrinted,
+        Msg::ColumnSource,
+    ];
+    let end = shared.msg(Msg::PrintingsUnit);
+    html! {
+        <section class="panel">
+            <h2>{ shared.msg(Msg::Printings) }<span>{ format!("{} {end}", own.len()) }</span></h2>
+            <table class="printings">
+                <thead>
+                    <tr>for head in heads { <th scope="col">{ shared.msg(head) }</th> }</tr>
+                </thead>
+                <tbody>
+                    for figure in own {
+                        { row(shared, &figure) }
+                    }
+                </tbody>
+            </table>
+        </section>
+    }
+}
+
+fn row(shared: &Shared, figure: &Observation<'_>) -> Html {
+    let lang = shared.lang();
+    let plan = figure.plan.map(|plan| label::plan(plan, lang));
+    html! {
+        <tr key={figure.id} data-observation={figure.id.to_string()}>
+            <th scope="row" data-label={shared.msg(Msg::ColumnPeriod)}>
+                { period::words(figure.period, lang) }
+                <small>{ figure.area.name.get(lang) }</small>
+            </th>
+            <td data-label={shared.msg(Msg::ColumnKind)}>
+                { kind_badge(figure.kind, lang) }
+                <small>{ plan }</small>
+            </td>
+            <td data-label={shared.msg(Msg::ColumnValue)} class="number">{ figure::line(figure, lang) }</td>
+            <td data-label={shared.msg(Msg::ColumnPrinted)}>
+                <q lang="zh-CN">{ figure.as_printed }</q>
+                for note in notes(shared, figure) {
+                    <small>{ note }</small>
+                }
+            </td>
+            <td data-label={shared.msg(Msg::ColumnSource)}>{ place(shared, figure) }</td>
+        </tr>
+    }
+}
+
+/// What the reader should know of the printing.
+fn notes(shared: &Shared, figure: &Observation<'_>) -> Vec<String> {
+    let mut notes = Vec::new();
+    if !figure.repair.is_empty() {
+        notes.push(format!("{}：{}", shared.msg(Msg::Repaired), figure.repair));
+    }
+    if figure.shared {
+        notes.push(shared.msg(Msg::SharedFigure).to_owned());
+    }
+    if figure.basis == PeriodBasis::Inferred {
+        notes.push(shared.msg(Msg::PeriodInferred).to_owned());
+    }
+    let own = figure.note(shared.lang());
+    if !own.is_empty() {
+        notes.push(own.to_owned());
+    }
+    notes
+}
+
+/// Document, headings and line.
+fn place(shared: &Shared, figure: &Observation<'_>) -> Html {
+    let lang = shared.lang();
+    let (line, end) = (shared.msg(Msg::Line), shared.msg(Msg::LineEnd));
+    html! {
+        <>
+            { figure.document.title.get(lang) }
+            <small lang="zh-CN">{ figure.section }</small>
+            <small>{ format!("{line}{}{end}", figure.line) }</small>
+        </>
+    }
+}

@@ -1,0 +1,94 @@
+//! What several views share.
+
+mod canvas;
+mod figures;
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+pub use self::canvas::PlotFigure;
+pub use self::figures::figures_table;
+use super::context::{Shared, use_shared};
+use crate::dataset::{Kind, Lang};
+use crate::query::{Selection, search};
+use crate::text::{Msg, label, notice};
+use crate::view::{Action, Notice};
+
+/// Properties of the filtered views.
+#[derive(Clone, Properties)]
+pub struct SelectionProps {
+    /// The answer to the filters. Required.
+    pub selection: Rc<Selection>,
+}
+
+impl PartialEq for SelectionProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.selection, &other.selection)
+    }
+}
+
+/// What a figure is, as a small mark whose border tells it apart without colour.
+pub fn kind_badge(kind: Kind, lang: Lang) -> Html {
+    html! {
+        <span class={classes!("kind", format!("kind-{}", kind.code()))}>
+            { label::kind(kind).get(lang) }
+        </span>
+    }
+}
+
+/// A text with what the search found in it marked.
+pub fn marked(text: &str, search: &str) -> Html {
+    let mut rest = 0;
+    let mut parts = Vec::new();
+    let part = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
+    for range in search::marks(text, search) {
+        parts.push(html! { { part(rest..range.start) } });
+        parts.push(html! { <mark>{ part(range.clone()) }</mark> });
+        rest = range.end;
+    }
+    parts.push(html! { { part(rest..text.len()) } });
+    parts.into_iter().collect()
+}
+
+/// What stands in place of a view that the filters leave nothing for.
+pub fn nothing_found(shared: &Shared) -> Html {
+    html! {
+        <div class="nothing">
+            <h1>{ shared.msg(Msg::NothingFound) }</h1>
+            <p>{ shared.msg(Msg::NothingFoundHint) }</p>
+            <p><a href={shared.link(Action::Clear)}>{ shared.msg(Msg::Clear) }</a></p>
+        </div>
+    }
+}
+
+/// Properties of [`Notices`], both required.
+#[derive(Properties, PartialEq)]
+pub struct NoticesProps {
+    /// What of the link was left out.
+    pub notices: Rc<Vec<Notice>>,
+    /// The reader has seen them.
+    pub on_dismiss: Callback<()>,
+}
+
+/// Names what of the link could not be used.
+#[component]
+pub fn Notices(props: &NoticesProps) -> Html {
+    let shared = use_shared();
+    let dismiss = props.on_dismiss.reform(|_: MouseEvent| ());
+    if props.notices.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="notice" role="alert">
+            <p>{ shared.msg(Msg::NoticeTitle) }</p>
+            <ul>
+                for notice in props.notices.iter() {
+                    <li>{ notice::words(notice, shared.lang()) }</li>
+                }
+            </ul>
+            <button type="button" class="quiet" onclick={dismiss}>{ shared.msg(Msg::Dismiss) }</button>
+        </div>
+    }
+}

@@ -1,0 +1,136 @@
+//! The state as Yew keeps it, and how it and the address bar follow each other.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::dataset::Dataset;
+use crate::view::{Action, Notice, ViewState, link, reduce};
+
+/// How long typing must rest before the link follows: Safari takes 100 changes in 30 seconds.
+const REST_MS: u32 = 400;
+
+/// How the address bar follows a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    /// Not at all: the change came from there.
+    Came,
+    /// With a step that Back undoes.
+    Push,
+    /// In place, once typing rests.
+    Replace,
+}
+
+/// The state, what its link could not say, and how the address bar follows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Store {
+    /// The state.
+    pub state: Rc<ViewState>,
+    /// What of the link was left out.
+    pub notices: Rc<Vec<Notice>>,
+    step: Step,
+}
+
+/// What happens to the store.
+pub enum Event {
+    /// The reader did something.
+    Act(Action),
+    /// The address bar has a link.
+    Arrive(ViewState, Vec<Notice>),
+    /// The reader has seen the notices.
+    Dismiss,
+}
+
+impl Store {
+    /// The store for the link in the address bar.
+    pub fn arrive(data: &Dataset) -> Self {
+        let (state, notices) = link::read(&fragment(), data);
+        Self {
+            state: Rc::new(state),
+            notices: Rc::new(notices),
+            step: Step::Came,
+        }
+    }
+}
+
+impl Reducible for Store {
+    type Action = Event;
+
+    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+        let next = match event {
+            Event::Act(action) => {
+                let step = match action {
+                    Action::Search(_) => Step::Replace,
+                    _ => Step::Push,
+                };
+                let state = reduce(&self.state, action);
+                if state == *self.state {
+                    return self;
+                }
+                Self {
+                    state: Rc::new(state),
+                    notices: Rc::default(),
+                    step,
+                }
+            }
+            Event::Arrive(state, notices) => Self {
+                state: Rc::new(state),
+                notices: Rc::new(notices),
+                step: Step::Came,
+            },
+            Event::Dismiss => Self {
+                notices: Rc::default(),
+                ..(*self).clone()
+            },
+        };
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+/// A frame may hide its address: the page then starts with the usual view.
+fn fragment() -> String {
+    browser::fragment().unwrap_or_default()
+}
+
+/// Keeps the store and the address bar in step.
+#[hook]
+pub fn use_store(data: &Rc<Dataset>) -> UseReducerHandle<Store> {
+    let store = {
+        let data = Rc::clone(data);
+        use_reducer(move || Store::arrive(&data))
+    };
+    let resting = use_mut_ref(|| None);
+    {
+        let data = Rc::clone(data);
+        let changed = (Rc::clone(&store.state), store.step);
+        use_effect_with(changed, move |(state, step)| {
+            resting.borrow_mut().take();
+            let link = link::write(state, &data);
+            if *step == Step::Came || link == fragment() {
+                return;
+            }
+            // A refused step leaves the address bar behind; the view itself is right.
+            if *step == Step::Push {
+                let _ = browser::push(&link);
+            } else {
+                let later = browser::after(REST_MS, move || {
+                    let _ = browser::replace(&link);
+                });
+                resting.borrow_mut().replace(later);
+            }
+        });
+    }
+    {
+        let data = Rc::clone(data);
+        let dispatcher = store.dispatcher();
+        use_effect_with((), move |()| {
+            let listeners = browser::watch_fragment(move || {
+                let (state, notices) = link::read(&fragment(), &data);
+                dispatcher.dispatch(Event::Arrive(state, notices));
+            });
+            move || drop(listeners)
+        });
+    }
+    store
+}

@@ -1,0 +1,109 @@
+//! 表格: every figure that passes, a row each; on a phone the style sheet makes cards of the rows.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::context::{Shared, use_shared};
+use super::parts::{SelectionProps, kind_badge, marked, nothing_found};
+use crate::dataset::{Observation, Row};
+use crate::query::sort::{Column, Sort, sort};
+use crate::text::{Msg, figure, label, period};
+use crate::view::{Action, Page};
+
+/// The table.
+#[component]
+pub fn Table(props: &SelectionProps) -> Html {
+    let shared = use_shared();
+    let rows = {
+        let data = Rc::clone(&shared.data);
+        let order = (shared.state.sort, shared.lang());
+        use_memo((props.clone(), order), move |(props, (by, lang))| {
+            let mut rows: Vec<Row> = props.selection.rows().collect();
+            sort(&data, &mut rows, *by, *lang);
+            rows
+        })
+    };
+    if rows.is_empty() {
+        return nothing_found(&shared);
+    }
+    let heads = [
+        (Column::Indicator, Msg::ColumnIndicator),
+        (Column::Area, Msg::ColumnArea),
+        (Column::Period, Msg::ColumnPeriod),
+        (Column::Kind, Msg::ColumnKind),
+        (Column::Value, Msg::ColumnValue),
+        (Column::Unit, Msg::ColumnUnit),
+    ];
+    html! {
+        <div class="table-frame">
+            <table class="figures">
+                <caption class="visually-hidden">{ shared.msg(Msg::Table) }</caption>
+                <thead>
+                    <tr>
+                        for (column, msg) in heads { { head(&shared, column, msg) } }
+                        <th scope="col">{ shared.msg(Msg::FacetClass) }</th>
+                        { head(&shared, Column::Source, Msg::ColumnSource) }
+                    </tr>
+                </thead>
+                <tbody>
+                    for figure in rows.iter().filter_map(|row| shared.data.observation(*row)) {
+                        { row(&shared, &figure) }
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn head(shared: &Shared, column: Column, msg: Msg) -> Html {
+    let Sort { column: by, descending } = shared.state.sort;
+    let order = (by == column).then_some(if descending { "descending" } else { "ascending" });
+    let sign = match order {
+        None => "",
+        Some("descending") => " ↓",
+        Some(_) => " ↑",
+    };
+    let onclick = {
+        let act = shared.act.clone();
+        Callback::from(move |_: MouseEvent| act.emit(Action::Sort(column)))
+    };
+    let number = (column == Column::Value).then_some("number");
+    html! {
+        <th scope="col" class={classes!(number)} aria-sort={order}>
+            <button type="button" {onclick}>{ shared.msg(msg) }<span aria-hidden="true">{ sign }</span></button>
+        </th>
+    }
+}
+
+fn row(shared: &Shared, figure: &Observation<'_>) -> Html {
+    let lang = shared.lang();
+    let figure::Figure { number, unit, in_words } = figure::parts(figure, lang);
+    let name = marked(figure.indicator.name.get(lang), &shared.state.filters.search);
+    let link = shared.link(Action::Go(Page::Indicator(figure.indicator_code)));
+    let class = figure.class.map(|class| shared.msg(label::class(class)));
+    let words = in_words.then_some("in-words");
+    html! {
+        <tr key={figure.id} data-observation={figure.id.to_string()}>
+            <th scope="row"><a href={link}>{ name }</a></th>
+            <td data-label={shared.msg(Msg::ColumnArea)}>{ figure.area.name.get(lang) }</td>
+            <td data-label={shared.msg(Msg::ColumnPeriod)}>{ period::words(figure.period, lang) }</td>
+            <td data-label={shared.msg(Msg::ColumnKind)}>{ kind_badge(figure.kind, lang) }</td>
+            <td data-label={shared.msg(Msg::ColumnValue)} class={classes!("number", words)}>{ number }</td>
+            <td data-label={shared.msg(Msg::ColumnUnit)}>{ unit }</td>
+            <td data-label={shared.msg(Msg::FacetClass)}>{ class }</td>
+            <td data-label={shared.msg(Msg::ColumnSource)} class="source">{ source(shared, figure) }</td>
+        </tr>
+    }
+}
+
+/// Document and line, as short as it can be found by.
+fn source(shared: &Shared, figure: &Observation<'_>) -> Html {
+    let (line, end) = (shared.msg(Msg::Line), shared.msg(Msg::LineEnd));
+    html! {
+        <>
+            <span class="source-title">{ figure.document.title.get(shared.lang()) }</span>
+            <span class="source-line">{ format!("{line}{}{end}", figure.line) }</span>
+        </>
+    }
+}

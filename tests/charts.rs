@@ -1,0 +1,204 @@
+//! Golden charts: every chart form, drawn as SVG, must equal `tests/golden/NAME.svg` byte for byte.
+//!
+//! After an intended change run `GUATU_BLESS=1 cargo test --test charts`, look at the files, and
+//! commit them. The last tests draw arbitrary figures and only ask that nothing panics.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+use guatu::chart::{Chart, HitMap, Look, Measured, TableWidths, Theme, draw};
+use plotters::drawing::IntoDrawingArea as _;
+use plotters_svg::SVGBackend;
+use proptest::prelude::*;
+
+#[path = "charts/arbitrary.rs"]
+mod arbitrary;
+#[path = "charts/samples.rs"]
+mod samples;
+
+use arbitrary::{any_bullets, any_ranked, any_trend, value};
+use samples::{areas, below_zero, gdp, growth, long_names, losses, mixed, trend, year};
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+/// The chart as SVG, `width` CSS pixels wide and as high as it wants to be, and its hit map.
+fn svg(chart: &Chart, width: u32, theme: &Theme) -> Result<(String, HitMap), Box<dyn Error>> {
+    let device = |css: u32| (f64::from(css) * theme.ratio).round() as u32;
+    svg_sized(chart, (device(width), device(chart.height(width))), theme)
+}
+
+/// The chart as SVG of a size in device pixels.
+fn svg_sized(
+    chart: &Chart,
+    size: (u32, u32),
+    theme: &Theme,
+) -> Result<(String, HitMap), Box<dyn Error>> {
+    let mut text = String::new();
+    let backend = Measured::svg(SVGBackend::with_string(&mut text, size), TableWidths);
+    let area = backend.into_drawing_area();
+    let hits = draw(chart, &area, theme)?;
+    area.present()?;
+    drop(area);
+    Ok((text, hits))
+}
+
+/// Compares the chart with its golden file, or rewrites the file when told to.
+fn golden(name: &str, chart: &Chart, width: u32, theme: &Theme) -> Outcome {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let path = root.join("tests/golden").join(format!("{name}.svg"));
+    let (drawn, _) = svg(chart, width, theme)?;
+    if env::var_os("GUATU_BLESS").is_some() {
+        return Ok(fs::write(path, drawn)?);
+    }
+    let wanted = fs::read_to_string(&path).unwrap_or_default();
+    if wanted != drawn {
+        let changed = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .parent()
+            .unwrap_or(root)
+            .join(format!("{name}-changed.svg"));
+        fs::write(&changed, drawn)?;
+        let message = format!("{} is not what {} shows", changed.display(), path.display());
+        return Err(message.into());
+    }
+    Ok(())
+}
+
+fn twice(theme: Theme) -> Theme {
+    Theme {
+        ratio: 2.0,
+        ..theme
+    }
+}
+
+fn selecting(mark: usize) -> Theme {
+    Theme {
+        selected: Some(mark),
+        ..Theme::light()
+    }
+}
+
+#[test]
+fn trend_with_targets_estimate_part_year_and_plan() -> Outcome {
+    golden("trend", &gdp(), 760, &Theme::light())?;
+    golden("trend-dark", &gdp(), 760, &twice(Theme::dark()))?;
+    golden("trend-narrow", &gdp(), 360, &Theme::light())?;
+    golden("trend-selected", &gdp(), 760, &selecting(6))
+}
+
+#[test]
+fn trend_below_zero() -> Outcome {
+    golden("trend-negative", &growth(), 600, &Theme::light())
+}
+
+#[test]
+fn trend_of_one_figure() -> Outcome {
+    let one = vec![year(1, 2020, 190.0, Look::Actual, "190 个")];
+    golden(
+        "trend-single",
+        &trend(true, vec![("实施重大项目", one)]),
+        600,
+        &Theme::light(),
+    )
+}
+
+#[test]
+fn trend_of_single_years_as_bars() -> Outcome {
+    let spans = vec![
+        year(1, 2018, 11.0, Look::Actual, "11.0%"),
+        year(2, 2018, 10.0, Look::Target, "目标 10%"),
+        year(3, 2020, 15.0, Look::Target, "目标 15%"),
+        year(4, 2020, -6.7, Look::Estimate, "预计 −6.7%"),
+        year(5, 2021, 9.0, Look::Target, "目标 9% 以上"),
+    ];
+    let chart = trend(true, vec![("固定资产投资增速", spans)]);
+    golden("trend-bars", &chart, 560, &Theme::light())?;
+    golden(
+        "trend-bars-dark",
+        &chart,
+        360,
+        &Theme {
+            ratio: 1.5,
+            selected: Some(3),
+            ..Theme::dark()
+        },
+    )
+}
+
+#[test]
+fn trend_of_several_series() -> Outcome {
+    golden("trend-series", &areas(), 760, &Theme::light())?;
+    golden("trend-series-dark", &areas(), 760, &Theme::dark())?;
+    golden("trend-series-narrow", &areas(), 360, &twice(Theme::light()))
+}
+
+#[test]
+fn bullets_of_every_kind() -> Outcome {
+    golden("bullets", &mixed(), 500, &Theme::light())?;
+    golden("bullets-dark", &mixed(), 500, &twice(Theme::dark()))?;
+    golden("bullets-narrow", &mixed(), 320, &selecting(3))
+}
+
+#[test]
+fn bullets_below_zero() -> Outcome {
+    golden("bullets-negative", &below_zero(), 500, &Theme::light())
+}
+
+#[test]
+fn ranked_with_long_names() -> Outcome {
+    golden("ranked", &long_names(), 760, &Theme::light())?;
+    golden("ranked-dark", &long_names(), 760, &twice(Theme::dark()))?;
+    golden("ranked-narrow", &long_names(), 360, &Theme::light())
+}
+
+#[test]
+fn ranked_below_zero() -> Outcome {
+    golden("ranked-negative", &losses(), 600, &Theme::light())
+}
+
+#[test]
+fn charts_without_figures_say_why() -> Outcome {
+    golden("empty", &trend(true, Vec::new()), 360, &Theme::light())
+}
+
+#[test]
+fn every_figure_is_in_the_hit_map_where_it_is_drawn() -> Outcome {
+    let (_, hits) = svg(&gdp(), 760, &twice(Theme::light()))?;
+    let rows: Vec<u32> = hits.marks.iter().map(|mark| mark.row).collect();
+    assert_eq!(
+        rows,
+        [1, 2, 3, 4, 6, 5, 7, 8, 9],
+        "by start, then end, then from the top"
+    );
+    for (index, mark) in hits.marks.iter().enumerate() {
+        assert!(mark.x >= 0.0 && mark.x + mark.width <= 760.0);
+        let middle = (mark.x + mark.width / 2.0, mark.y + mark.height / 2.0);
+        let found = hits
+            .at(middle.0, middle.1)
+            .and_then(|at| hits.marks.get(at));
+        assert!(found.is_some(), "nothing at the middle of mark {index}");
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_figures_and_no_size_make_drawing_panic(
+        chart in prop_oneof![any_trend(), any_bullets(), any_ranked()],
+        size in (1_u32..2000, 1_u32..2000),
+        ratio in prop_oneof![proptest::sample::select(vec![1.0, 1.5, 2.0, 3.0]), value()],
+        selected in proptest::option::of(0_usize..9),
+    ) {
+        let theme = Theme { ratio, selected, ..Theme::light() };
+        let drawn = svg_sized(&chart, size, &theme);
+        prop_assert!(drawn.is_ok());
+        for mark in drawn.map(|(_, hits)| hits.marks).unwrap_or_default() {
+            let numbers = [mark.x, mark.y, mark.width, mark.height];
+            prop_assert!(numbers.iter().all(|number| number.is_finite()));
+        }
+        prop_assert!(chart.height(size.0) > 0);
+    }
+}

@@ -1,0 +1,86 @@
+//! `build`: the site by Trunk, and the single file packed from it, into `dist/`.
+//!
+//! The same sources and versions give the same bytes on every machine.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::{check_data, project, setup, single_file};
+
+/// Builds everything that is shipped.
+///
+/// # Errors
+/// A tool, the data or the program is at fault; the message says which.
+pub fn run() -> Result<()> {
+    setup::build_tools()?;
+    project::heading("Data");
+    check_data::run(None)?;
+    project::heading("Site");
+    // Trunk builds offline, so that nothing but this line asks the network for crates.
+    project::run(project::program("cargo")?.args(["fetch", "--locked"]))?;
+    trunk()?;
+    project::heading("Single file");
+    let file = single_file::pack(&project::dist())?;
+    println!("{}", file.display());
+    Ok(())
+}
+
+fn trunk() -> Result<()> {
+    let mut trunk = project::program("trunk")?;
+    trunk
+        .arg("build")
+        .env("CARGO_ENCODED_RUSTFLAGS", same_paths_everywhere()?);
+    // Trunk takes no value but `true` or `false` in this variable, and stops at the usual `1`.
+    if env::var_os("NO_COLOR").is_some() {
+        trunk.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
+    }
+    project::run(&mut trunk)
+}
+
+/// Flags that write the same paths into panic messages wherever the crates lie on this machine.
+fn same_paths_everywhere() -> Result<OsString> {
+    let sources = cargo_home()?.join("registry/src");
+    let mut folders = vec![(project::root(), "guatu")];
+    let entries =
+        fs::read_dir(&sources).with_context(|| format!("reading {}", sources.display()))?;
+    for entry in entries {
+        folders.push((entry?.path(), "crates"));
+    }
+    let flags: Vec<OsString> = folders
+        .iter()
+        .map(|(folder, name)| remap(folder, name))
+        .collect();
+    // Cargo splits this variable at the unit separator.
+    Ok(flags.join(OsString::from("\x1f").as_os_str()))
+}
+
+fn remap(folder: &Path, name: &str) -> OsString {
+    let mut flag = OsString::from("--remap-path-prefix=");
+    flag.push(folder);
+    flag.push("=");
+    flag.push(name);
+    flag
+}
+
+fn cargo_home() -> Result<PathBuf> {
+    let named = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let usual = || env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"));
+    named
+        .or_else(usual)
+        .context("cargo's folder is unknown: set CARGO_HOME or HOME")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_of_this_machine_gets_a_name_of_the_project() {
+        let flag = remap(Path::new("/home/li/src"), "crates");
+        assert_eq!(flag, "--remap-path-prefix=/home/li/src=crates");
+    }
+}

@@ -1,0 +1,151 @@
+//! `size`: what the built pages weigh, against their budgets.
+//!
+//! A host that compresses sends brotli, so that is the weight of the site; the single file is read
+//! from disk and weighs what it weighs.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use brotli::CompressorWriter;
+
+use crate::project;
+
+/// In bytes.
+const PROGRAM_BUDGET: usize = 260_000;
+const SINGLE_FILE_BUDGET: usize = 600_000;
+
+/// Bytes of the built files, by what they are to a reader.
+#[derive(Debug, Default, PartialEq)]
+struct Sizes {
+    program: usize,
+    program_sent: usize,
+    scripts_and_styles_sent: usize,
+    page_sent: usize,
+    single_file: usize,
+}
+
+impl Sizes {
+    fn fit(&self) -> bool {
+        self.program_sent <= PROGRAM_BUDGET && self.single_file <= SINGLE_FILE_BUDGET
+    }
+}
+
+/// Prints the sizes of what `dist/` holds.
+///
+/// # Errors
+/// Nothing is built, or a budget is exceeded.
+pub fn run() -> Result<()> {
+    let sizes = measure(&project::dist())?;
+    ensure!(
+        sizes.program > 0,
+        "nothing is built: run `cargo xtask build` first"
+    );
+    let first_view = sizes.program_sent + sizes.scripts_and_styles_sent + sizes.page_sent;
+    row("program", sizes.program, None);
+    row("program, brotli", sizes.program_sent, Some(PROGRAM_BUDGET));
+    row(
+        "scripts and styles, brotli",
+        sizes.scripts_and_styles_sent,
+        None,
+    );
+    row("first view, brotli", first_view, None);
+    row("single file", sizes.single_file, Some(SINGLE_FILE_BUDGET));
+    ensure!(sizes.fit(), "over budget");
+    Ok(())
+}
+
+fn measure(dist: &Path) -> Result<Sizes> {
+    let mut sizes = Sizes::default();
+    let entries = fs::read_dir(dist).context("nothing is built: run `cargo xtask build` first")?;
+    for entry in entries {
+        let path = entry?.path();
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        match extension {
+            Some("wasm") => {
+                let bytes = fs::read(&path)?;
+                sizes.program += bytes.len();
+                sizes.program_sent += brotli_len(&bytes)?;
+            }
+            Some("js" | "css") => sizes.scripts_and_styles_sent += brotli_len(&fs::read(&path)?)?,
+            Some("html") if path.ends_with("index.html") => {
+                sizes.page_sent += brotli_len(&fs::read(&path)?)?;
+            }
+            Some("html") if path.ends_with("guatu.html") => {
+                sizes.single_file = fs::read(&path)?.len();
+            }
+            _ => {}
+        }
+    }
+    Ok(sizes)
+}
+
+/// What a host that compresses once and well would send.
+fn brotli_len(bytes: &[u8]) -> Result<usize> {
+    const QUALITY: u32 = 11;
+    const WINDOW: u32 = 22;
+    let mut packed = Vec::new();
+    CompressorWriter::new(&mut packed, 4096, QUALITY, WINDOW).write_all(bytes)?;
+    Ok(packed.len())
+}
+
+fn row(name: &str, bytes: usize, budget: Option<usize>) {
+    let budget = budget
+        .map(|most| format!("  of {:>5.1}", kilobytes(most)))
+        .unwrap_or_default();
+    println!("{name:<28}{:>7.1} KB{budget}", kilobytes(bytes));
+}
+
+fn kilobytes(bytes: usize) -> f64 {
+    bytes as f64 / 1000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_built_file_counts_once_and_where_it_belongs() -> Result<()> {
+        let dist = tempfile::tempdir()?;
+        let files = [
+            "a.js",
+            "b.js",
+            "c.css",
+            "a_bg.wasm",
+            "index.html",
+            "guatu.html",
+            "d.txt",
+        ];
+        for name in files {
+            fs::write(dist.path().join(name), "挂图".repeat(10_000))?;
+        }
+        let sizes = measure(dist.path())?;
+        let sent = sizes.program_sent;
+        assert!(
+            sent > 8 && sent < 100,
+            "{sent} bytes are not what brotli makes of a repeated word"
+        );
+        let expected = Sizes {
+            program: 60_000,
+            program_sent: sent,
+            scripts_and_styles_sent: 3 * sent,
+            page_sent: sent,
+            single_file: 60_000,
+        };
+        assert_eq!(sizes, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn a_budget_may_be_met_but_not_exceeded() {
+        let sizes = |program_sent, single_file| Sizes {
+            program_sent,
+            single_file,
+            ..Sizes::default()
+        };
+        assert!(sizes(PROGRAM_BUDGET, SINGLE_FILE_BUDGET).fit());
+        assert!(!sizes(PROGRAM_BUDGET + 1, SINGLE_FILE_BUDGET).fit());
+        assert!(!sizes(PROGRAM_BUDGET, SINGLE_FILE_BUDGET + 1).fit());
+    }
+}
