@@ -18,7 +18,7 @@
 //! `architecture.rs` reads every `use` and fails on a wrong arrow.
 
 #[cfg(target_arch = "wasm32")]
-mod browser;
+pub mod browser;
 pub mod chart;
 pub mod dataset;
 pub mod plot;

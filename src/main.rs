@@ -2,7 +2,10 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    guatu::ui::mount();
+    if let Err(refused) = guatu::ui::mount() {
+        // Nothing to show it in: the crash page says it.
+        panic!("{refused}");
+    }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -12,7 +12,7 @@ mod watch;
 pub use canvas::draw;
 pub use crash::install as install_crash_page;
 pub use location::{fragment, push, replace, watch_fragment};
-pub use page::{focus, place, set_appearance, set_height, set_language, set_state};
+pub use page::{element, focus, place, set_appearance, set_height, set_language, set_state};
 pub use watch::{PixelRatio, Width, after, prefers_dark, watch_composed, watch_dark};
 
 /// The browser refused a call.

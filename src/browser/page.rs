@@ -48,14 +48,22 @@ pub fn place(element: &Element, left: f64, top: f64) -> Result<(), Refused> {
     style(element, "top", &format!("{top:.0}px"))
 }
 
+/// The element with an id.
+///
+/// # Errors
+/// When there is none.
+pub fn element(id: &str) -> Result<Element, Refused> {
+    let found = document()?.get_element_by_id(id);
+    found.ok_or_else(|| Refused::new("an element", id))
+}
+
 /// Moves the focus to the element with an id.
 ///
 /// # Errors
 /// When there is no such element, or it takes no focus.
 pub fn focus(id: &str) -> Result<(), Refused> {
-    let element = document()?.get_element_by_id(id);
-    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    let element = element.ok_or_else(|| Refused::new("the focus", id))?;
+    let element = element(id)?.dyn_into::<HtmlElement>();
+    let element = element.map_err(|_| Refused::new("the focus", id))?;
     element.focus().map_err(|why| Refused::new("the focus", why))
 }
 

@@ -17,8 +17,13 @@ mod rail;
 mod store;
 mod table;
 
-/// Mounts the page in the body.
-pub fn mount() {
+/// Mounts the page.
+///
+/// # Errors
+/// When the page has no place for it.
+pub fn mount() -> Result<(), crate::browser::Refused> {
     crate::browser::install_crash_page();
-    yew::Renderer::<app::App>::new().render();
+    let place = crate::browser::element("app")?;
+    yew::Renderer::<app::App>::with_root(place).render();
+    Ok(())
 }

@@ -35,6 +35,7 @@ pub fn Board(props: &SelectionProps) -> Html {
     html! {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::Board) }</h1>
+            { bar::hatch() }
             <div class="board-head">
                 <Tallies {cards} />
                 { switch(&shared) }
