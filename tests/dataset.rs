@@ -1,5 +1,6 @@
 //! The built-in data package: it loads, and a broken cell is named with its place.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
 use guatu::dataset::{Dataset, Fault, Kind, Problem, SCHEMAS, Tables, load};
 

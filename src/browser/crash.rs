@@ -43,6 +43,9 @@ fn show(info: &PanicHookInfo<'_>) -> Result<(), Refused> {
         link.set_attribute("href", &address)
             .map_err(|why| Refused::new("a link", why))?;
     }
-    add("pre", &format!("Guatu {}\n{info}", env!("CARGO_PKG_VERSION")))?;
+    add(
+        "pre",
+        &format!("Guatu {}\n{info}", env!("CARGO_PKG_VERSION")),
+    )?;
     Ok(())
 }

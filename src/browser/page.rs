@@ -64,7 +64,9 @@ pub fn element(id: &str) -> Result<Element, Refused> {
 pub fn focus(id: &str) -> Result<(), Refused> {
     let element = element(id)?.dyn_into::<HtmlElement>();
     let element = element.map_err(|_| Refused::new("the focus", id))?;
-    element.focus().map_err(|why| Refused::new("the focus", why))
+    element
+        .focus()
+        .map_err(|why| Refused::new("the focus", why))
 }
 
 fn set(element: &Element, name: &str, value: &str) -> Result<(), Refused> {

@@ -123,7 +123,6 @@ pub fn watch_composed(
 }
 
 /// Calls back once after some milliseconds; not at all if dropped before.
-#[must_use]
 pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, then)
 }

@@ -15,6 +15,9 @@ pub(super) struct Place<'a> {
     pub faults: &'a mut Vec<Fault>,
 }
 
+/// The cell says something that cannot be read; its fault is noted.
+pub(super) struct Faulty;
+
 impl Place<'_> {
     /// Notes a fault of a column of this row.
     pub(super) fn fault(&mut self, column: &str, problem: Problem) {
@@ -60,18 +63,20 @@ impl Place<'_> {
         }
     }
 
-    /// A code of an enumeration, or nothing where the cell is empty. `None` is a fault.
+    /// A code of an enumeration, or nothing where the cell is empty.
     pub(super) fn optional_code<T>(
         &mut self,
         column: &str,
         text: &str,
         parse: fn(&str) -> Option<T>,
         allowed: &[&str],
-    ) -> Option<Option<T>> {
+    ) -> Result<Option<T>, Faulty> {
         if text.is_empty() {
-            return Some(None);
+            return Ok(None);
         }
-        self.code(column, text, parse, allowed).map(Some)
+        self.code(column, text, parse, allowed)
+            .map(Some)
+            .ok_or(Faulty)
     }
 
     /// A finite decimal number.
@@ -90,12 +95,16 @@ impl Place<'_> {
         value
     }
 
-    /// A number, or nothing where the cell is empty. `None` is a fault.
-    pub(super) fn optional_number(&mut self, column: &str, text: &str) -> Option<Option<f64>> {
+    /// A number, or nothing where the cell is empty.
+    pub(super) fn optional_number(
+        &mut self,
+        column: &str,
+        text: &str,
+    ) -> Result<Option<f64>, Faulty> {
         if text.is_empty() {
-            return Some(None);
+            return Ok(None);
         }
-        self.number(column, text).map(Some)
+        self.number(column, text).map(Some).ok_or(Faulty)
     }
 
     /// A whole number from 1 on.

@@ -49,7 +49,10 @@ pub fn plots(data: &Dataset, state: &ViewState, selection: &Selection) -> Vec<Pl
     let lang = state.lang;
     let each = |draw: fn(&Dataset, Code, &[Row], Lang) -> Plot| {
         let rows = |pick: Code| passing(data, selection, pick);
-        picks.iter().map(|pick| draw(data, *pick, &rows(*pick), lang)).collect()
+        picks
+            .iter()
+            .map(|pick| draw(data, *pick, &rows(*pick), lang))
+            .collect()
     };
     match state.form {
         Form::Bullets => vec![bullets(data, &picks, selection, lang)],

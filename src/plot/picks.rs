@@ -33,7 +33,11 @@ pub fn offered(data: &Dataset, selection: &Selection) -> Vec<Code> {
 pub fn usual(data: &Dataset, selection: &Selection, form: Form) -> Vec<Code> {
     let mut codes = offered(data, selection);
     let weight = |code: &Code| {
-        let Drawable { values, periods, paired } = drawable(data, selection, *code);
+        let Drawable {
+            values,
+            periods,
+            paired,
+        } = drawable(data, selection, *code);
         let headline = data.indicator(*code).is_some_and(|i| i.headline);
         match form {
             Form::Bullets => Reverse((u32::from(paired), u32::from(headline), 0)),

@@ -12,11 +12,14 @@ const NAMED: usize = 6;
 /// The figures of `rows`, which are all of one indicator.
 #[must_use]
 pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot {
-    let mut figures: Vec<Observation<'_>> =
-        rows.iter().filter_map(|row| data.observation(*row)).collect();
+    let mut figures: Vec<Observation<'_>> = rows
+        .iter()
+        .filter_map(|row| data.observation(*row))
+        .collect();
     figures.sort_by(|a, b| {
         let area = a.area.code.cmp(&b.area.code);
-        area.then(a.period.chronological(b.period)).then(a.kind.cmp(&b.kind))
+        area.then(a.period.chronological(b.period))
+            .then(a.kind.cmp(&b.kind))
     });
     let mut series: Vec<Series> = Vec::new();
     for figure in &figures {
@@ -26,7 +29,10 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
         let name = figure.area.name.get(lang).to_string();
         match series.iter_mut().find(|known| known.name == name) {
             Some(known) => known.spans.push(span),
-            None => series.push(Series { name, spans: vec![span] }),
+            None => series.push(Series {
+                name,
+                spans: vec![span],
+            }),
         }
     }
     let found = data.indicator(indicator);
@@ -75,6 +81,10 @@ fn sentence(figures: &[Observation<'_>], lang: Lang) -> String {
     match (words.is_empty(), lang) {
         (true, _) => Msg::NothingToDraw.get(lang).to_owned(),
         (_, Lang::Zh) => format!("{}{}。", words.join("，"), if more { "，等" } else { "" }),
-        (_, Lang::En) => format!("{}{}.", words.join("; "), if more { "; and more" } else { "" }),
+        (_, Lang::En) => format!(
+            "{}{}.",
+            words.join("; "),
+            if more { "; and more" } else { "" }
+        ),
     }
 }

@@ -63,7 +63,7 @@ impl Facet {
 
     /// The choices' codes.
     pub fn choices(self, data: &Dataset) -> impl Iterator<Item = Code> {
-        (0..Code::try_from(self.len(data)).unwrap_or(Code::MAX)).into_iter()
+        0..Code::try_from(self.len(data)).unwrap_or(Code::MAX)
     }
 
     /// What stands for a choice in a link: the official code or slug, never a name.
@@ -132,7 +132,11 @@ impl FacetIndex {
             }
             found
         });
-        Self { columns, sets, occurs }
+        Self {
+            columns,
+            sets,
+            occurs,
+        }
     }
 
     /// Whether any figure of the data has this choice: an area that is only the parent of others

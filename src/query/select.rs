@@ -29,13 +29,14 @@ impl Selection {
         for facet in Facet::ALL {
             mark(&mut failed, data, index, facet, filters);
         }
-        let count = failed.iter().filter(|bits| **bits == 0).count();
         let counts = Facet::ALL.map(|facet| tally(&failed, data, index, facet));
-        Self {
+        let mut selection = Self {
             failed,
-            count: u32::try_from(count).unwrap_or(u32::MAX),
+            count: 0,
             counts,
-        }
+        };
+        selection.count = u32::try_from(selection.rows().count()).unwrap_or(u32::MAX);
+        selection
     }
 
     /// How many rows pass.

@@ -1,8 +1,6 @@
 //! Names of choices, plans, kinds and forms.
 
-use crate::dataset::{
-    Class, Code, Dataset, Direction, Kind, Lang, Plan, RelationKind, Role,
-};
+use crate::dataset::{Class, Code, Dataset, Direction, Kind, Lang, Plan, RelationKind, Role};
 use crate::query::Facet;
 
 use super::msg::Msg;
@@ -27,13 +25,27 @@ pub const fn facet(facet: Facet) -> Msg {
 pub fn choice(facet: Facet, data: &Dataset, code: Code, lang: Lang) -> String {
     let index = usize::from(code);
     let name = match facet {
-        Facet::Area => data.areas.get(index).map(|area| area.name.get(lang).to_string()),
+        Facet::Area => data
+            .areas
+            .get(index)
+            .map(|area| area.name.get(lang).to_string()),
         Facet::Period => data.periods.get(index).map(|p| period::words(*p, lang)),
-        Facet::Theme => data.themes.get(index).map(|theme| theme.name.get(lang).to_string()),
+        Facet::Theme => data
+            .themes
+            .get(index)
+            .map(|theme| theme.name.get(lang).to_string()),
         Facet::Kind => Kind::ALL.get(index).map(|k| kind(*k).get(lang).to_owned()),
-        Facet::Class => Class::ALL.get(index).map(|c| class(*c).get(lang).to_owned()),
-        Facet::Organisation => data.organisations.get(index).map(|o| o.name.get(lang).to_string()),
-        Facet::Document => data.documents.get(index).map(|d| d.title.get(lang).to_string()),
+        Facet::Class => Class::ALL
+            .get(index)
+            .map(|c| class(*c).get(lang).to_owned()),
+        Facet::Organisation => data
+            .organisations
+            .get(index)
+            .map(|o| o.name.get(lang).to_string()),
+        Facet::Document => data
+            .documents
+            .get(index)
+            .map(|d| d.title.get(lang).to_string()),
     };
     name.unwrap_or_default()
 }

@@ -21,7 +21,9 @@ fn zh(notice: &Notice) -> String {
         Notice::UnknownValue { key, value } => format!("“{key}”没有“{value}”这一选项"),
         Notice::TooMany { key, most } => format!("“{key}”最多{most}个，其余已略过"),
         Notice::Unreadable(part) => format!("“{part}”无法解码"),
-        Notice::Newer(version) => format!("链接由较新的版本（{version}）生成，部分内容可能无法识别"),
+        Notice::Newer(version) => {
+            format!("链接由较新的版本（{version}）生成，部分内容可能无法识别")
+        }
     }
 }
 

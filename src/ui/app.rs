@@ -55,7 +55,9 @@ fn Explorer(props: &ExplorerProps) -> Html {
     use_page(&store);
     let act = {
         let dispatcher = store.dispatcher();
-        use_callback((), move |action, ()| dispatcher.dispatch(Event::Act(action)))
+        use_callback((), move |action, ()| {
+            dispatcher.dispatch(Event::Act(action));
+        })
     };
     let dismiss = {
         let dispatcher = store.dispatcher();

@@ -51,6 +51,9 @@ impl Shared {
 #[hook]
 pub fn use_shared() -> Shared {
     // `App` provides it around every component; without it there is nothing to show.
-    #[expect(clippy::expect_used, reason = "a component outside `App` is a fault of the program")]
+    #[expect(
+        clippy::expect_used,
+        reason = "a component outside `App` is a fault of the program"
+    )]
     use_context::<Shared>().expect("`App` provides the context")
 }

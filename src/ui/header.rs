@@ -97,7 +97,9 @@ fn Search() -> Html {
         });
     }
     let oninput = use_callback(shared.act.clone(), |event: InputEvent, act| {
-        let input = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        let input = event
+            .target()
+            .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
         if let Some(input) = input.filter(|_| !event.is_composing()) {
             act.emit(Action::Search(input.value()));
         }
@@ -142,10 +144,13 @@ fn AppearanceSelect() -> Html {
     let onchange = {
         let act = shared.act.clone();
         Callback::from(move |event: Event| {
-            let select = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok());
+            let select = event
+                .target()
+                .and_then(|t| t.dyn_into::<HtmlSelectElement>().ok());
             let chosen = select.map(|select| select.value());
-            if let Some((appearance, _, _)) =
-                APPEARANCES.iter().find(|(_, name, _)| Some(*name) == chosen.as_deref())
+            if let Some((appearance, _, _)) = APPEARANCES
+                .iter()
+                .find(|(_, name, _)| Some(*name) == chosen.as_deref())
             {
                 act.emit(Action::Appearance(*appearance));
             }

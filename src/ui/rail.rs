@@ -120,7 +120,12 @@ struct ChoiceProps {
 #[component]
 fn Choice(props: &ChoiceProps) -> Html {
     let shared = use_shared();
-    let ChoiceProps { facet, code, count, checked } = *props;
+    let ChoiceProps {
+        facet,
+        code,
+        count,
+        checked,
+    } = *props;
     let onchange = use_callback(
         (facet, code, shared.act.clone()),
         |_: Event, (facet, code, act)| act.emit(Action::Toggle(*facet, *code)),

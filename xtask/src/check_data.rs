@@ -1,18 +1,70 @@
 //! `check-data`: the rules that a data package must keep, run over one before it is built in.
 
+use std::fs;
 use std::path::Path;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
+use guatu::dataset::{Tables, load};
 
 use crate::project;
 
-/// Checks the data package in `dir`, or the built-in one.
+/// Checks the data package in `dir`, or the built-in one, and prints all of its faults.
 ///
 /// # Errors
 /// The package breaks a rule; a build stops here.
 pub fn run(dir: Option<&Path>) -> Result<()> {
     let built_in = project::root().join("data");
     let dir = dir.unwrap_or(&built_in);
+    match load(&read(dir)?) {
+        Ok(data) => {
+            println!(
+                "{}: {} figures of {} indicators in {} documents, no fault",
+                dir.display(),
+                data.observations.len(),
+                data.indicators.len(),
+                data.documents.len(),
+            );
+            Ok(())
+        }
+        Err(faults) => {
+            for fault in &faults {
+                println!("{}/{fault}", dir.display());
+            }
+            bail!("{} faults in {}", faults.len(), dir.display())
+        }
+    }
+}
+
+/// The files of the package that are there; a missing one is a fault like others.
+fn read(dir: &Path) -> Result<Tables> {
     ensure!(dir.is_dir(), "{} is not a folder", dir.display());
-    Ok(())
+    let mut tables = Tables::default();
+    for name in Tables::names() {
+        let path = dir.join(name);
+        if !path.exists() {
+            continue;
+        }
+        let text = fs::read_to_string(&path);
+        tables.insert(name, text.with_context(|| path.display().to_string())?);
+    }
+    Ok(tables)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_package_passes_and_a_copy_with_a_broken_cell_does_not() {
+        run(None).expect("no fault");
+        let copy = tempfile::tempdir().expect("a folder");
+        let data = project::root().join("data");
+        for name in Tables::names() {
+            let text = fs::read_to_string(data.join(name)).expect("the file");
+            let broken = text.replacen(",7.5,", ",seven,", 1);
+            fs::write(copy.path().join(name), broken).expect("a copy");
+        }
+        let error = run(Some(copy.path())).expect_err("a fault");
+        assert!(error.to_string().starts_with("1 faults"), "{error}");
+    }
 }

@@ -4,6 +4,7 @@
 
 mod build;
 mod check_data;
+mod pinyin;
 mod policy;
 mod project;
 mod serve;
@@ -54,6 +55,11 @@ const COMMANDS: &[Command] = &[
         "check-data [DIR]",
         "check a data package: the built-in one, or that in a folder",
         With(check_data),
+    ),
+    (
+        "pinyin",
+        "write the pinyin initials that the search matches",
+        Plain(pinyin::run),
     ),
     (
         "size",

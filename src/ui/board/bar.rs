@@ -33,7 +33,13 @@ pub fn hatch() -> Html {
 }
 
 /// The bar. The figures stand beside it in words, so it is hidden from assistive technology.
-pub fn bar(Bar { target, value, kind }: Bar) -> Html {
+pub fn bar(
+    Bar {
+        target,
+        value,
+        kind,
+    }: Bar,
+) -> Html {
     let low = target.min(value).min(0.0) * ROOM;
     let high = target.max(value).max(0.0) * ROOM;
     let extent = if high > low { high - low } else { 1.0 };

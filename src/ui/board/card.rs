@@ -69,7 +69,11 @@ fn main_figure(
         return html! {};
     };
     let lang = shared.lang();
-    let figure::Figure { number, unit, in_words } = figure::parts(shown, lang);
+    let figure::Figure {
+        number,
+        unit,
+        in_words,
+    } = figure::parts(shown, lang);
     let class = classes!(
         "card-figure",
         (shown.kind == Kind::Target).then_some("card-figure-goal"),
@@ -93,9 +97,11 @@ fn bar_of(
 ) -> Html {
     let value = |o: Option<&Observation<'_>>| o.and_then(|o| o.shown_value(&shared.data));
     match (value(target), value(outcome), outcome) {
-        (Some(target), Some(value), Some(outcome)) => {
-            bar(Bar { target, value, kind: outcome.kind })
-        }
+        (Some(target), Some(value), Some(outcome)) => bar(Bar {
+            target,
+            value,
+            kind: outcome.kind,
+        }),
         _ => html! {},
     }
 }
@@ -123,7 +129,9 @@ fn side(shared: &Shared, props: &CardProps) -> String {
     if *in_theme {
         let area = shared.data.areas.get(usize::from(card.area));
         let area = area.map_or_else(String::new, |area| area.name.get(lang).to_string());
-        let plan = card.plan.and_then(|plan| shared.data.plans.get(usize::from(plan)));
+        let plan = card
+            .plan
+            .and_then(|plan| shared.data.plans.get(usize::from(plan)));
         let plan = plan.map(|plan| label::plan(plan, lang));
         return format!("{area} {}", plan.unwrap_or_default());
     }

@@ -26,12 +26,17 @@ pub fn Board(props: &SelectionProps) -> Html {
     let sections = {
         let data = Rc::clone(&shared.data);
         let selection = Rc::clone(&props.selection);
-        use_memo((grouping, props.clone()), move |_| sections(&data, &selection, grouping))
+        use_memo((grouping, props.clone()), move |_| {
+            sections(&data, &selection, grouping)
+        })
     };
     if sections.is_empty() {
         return nothing_found(&shared);
     }
-    let cards: Vec<Card> = sections.iter().flat_map(|s| s.cards.iter().cloned()).collect();
+    let cards: Vec<Card> = sections
+        .iter()
+        .flat_map(|s| s.cards.iter().cloned())
+        .collect();
     html! {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::Board) }</h1>
@@ -47,11 +52,7 @@ pub fn Board(props: &SelectionProps) -> Html {
     }
 }
 
-fn sections(
-    data: &Dataset,
-    selection: &Selection,
-    grouping: Grouping,
-) -> Vec<Section> {
+fn sections(data: &Dataset, selection: &Selection, grouping: Grouping) -> Vec<Section> {
     match grouping {
         Grouping::Plan => by_plan(data, selection),
         Grouping::Theme => by_theme(data, selection),
@@ -88,7 +89,10 @@ fn section(shared: &Shared, section: &Section) -> Html {
 }
 
 fn key(card: &Card) -> String {
-    format!("{}-{}-{:?}-{}", card.indicator, card.area, card.plan, card.period)
+    format!(
+        "{}-{}-{:?}-{}",
+        card.indicator, card.area, card.plan, card.period
+    )
 }
 
 /// A section's title, and what it holds in a few words.
@@ -103,7 +107,9 @@ fn heading(shared: &Shared, section: &Section) -> (String, String) {
         Heading::Plan { area: place, plan } => {
             let plan = data.plans.get(usize::from(plan));
             let title = plan.map_or_else(String::new, |plan| label::plan(plan, lang));
-            let when = plan.map(|plan| period::words(plan.period, lang)).unwrap_or_default();
+            let when = plan
+                .map(|plan| period::words(plan.period, lang))
+                .unwrap_or_default();
             (title, format!("{} · {when} · {counted}", area(place)))
         }
         Heading::Year { area: place, year } => {

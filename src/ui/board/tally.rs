@@ -24,7 +24,10 @@ pub fn Tallies(props: &TallyProps) -> Html {
             let target = card.target.and_then(|row| shared.data.observation(row));
             target.is_some_and(|target| target.class == class)
         });
-        let known = targets.clone().filter(|card| card.outcome.is_some()).count();
+        let known = targets
+            .clone()
+            .filter(|card| card.outcome.is_some())
+            .count();
         (targets.count(), known)
     };
     html! {

@@ -21,7 +21,12 @@ pub fn Picker(props: &SelectionProps) -> Html {
     };
     let mut codes = offered(&shared.data, &props.selection);
     // A pick that the filters leave nothing of can still be taken away.
-    codes.extend(picks.iter().filter(|code| !codes.contains(code)).collect::<Vec<_>>());
+    codes.extend(
+        picks
+            .iter()
+            .filter(|code| !codes.contains(code))
+            .collect::<Vec<_>>(),
+    );
     let is_full = shown.len() >= PICKS;
     let toggle = |code: Code| {
         let mut next = shown.clone();

@@ -68,7 +68,9 @@ fn title(shared: &Shared, indicator: &Indicator) -> Html {
     let lang = shared.lang();
     let theme = shared.data.themes.get(usize::from(indicator.theme));
     let unit = shared.data.units.get(usize::from(indicator.unit));
-    let unit = unit.map(|unit| unit.name.get(lang).to_string()).unwrap_or_default();
+    let unit = unit
+        .map(|unit| unit.name.get(lang).to_string())
+        .unwrap_or_default();
     let direction = shared.msg(label::direction(indicator.direction));
     let facts = if unit.is_empty() {
         direction.to_owned()
@@ -136,7 +138,8 @@ fn comparability(shared: &Shared, own: &[Observation<'_>]) -> Html {
     let mut notes: Vec<(Msg, &Relation)> = Vec::new();
     for relation in touching {
         let kind = label::relation(relation.kind);
-        let is_new = |(known, other): &(Msg, &Relation)| *known != kind || other.note != relation.note;
+        let is_new =
+            |(known, other): &(Msg, &Relation)| *known != kind || other.note != relation.note;
         if notes.iter().all(is_new) {
             notes.push((kind, relation));
         }

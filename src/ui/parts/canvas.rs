@@ -135,7 +135,9 @@ fn use_surface(canvas: &NodeRef, appearance: Appearance) -> Surface {
     {
         let (canvas, width) = (canvas.clone(), width.clone());
         use_effect_with((), move |()| {
-            let frame = canvas.cast::<Element>().and_then(|canvas| canvas.parent_element());
+            let frame = canvas
+                .cast::<Element>()
+                .and_then(|canvas| canvas.parent_element());
             let watched = frame.map(|frame| Width::watch(&frame, move |now| width.set(now)));
             move || drop(watched)
         });
@@ -163,10 +165,16 @@ fn use_surface(canvas: &NodeRef, appearance: Appearance) -> Surface {
 
 /// Draws and gives the marks; nothing before the width is known or where the browser refuses.
 fn draw(canvas: &NodeRef, plot: &Plot, surface: Surface, current: Option<usize>) -> Option<HitMap> {
-    let canvas = canvas.cast::<HtmlCanvasElement>().filter(|_| surface.width > 0)?;
+    let canvas = canvas
+        .cast::<HtmlCanvasElement>()
+        .filter(|_| surface.width > 0)?;
     let height = plot.chart.height(surface.width);
     browser::set_height(&canvas, height).ok()?;
-    let theme = if surface.dark { Theme::dark() } else { Theme::light() };
+    let theme = if surface.dark {
+        Theme::dark()
+    } else {
+        Theme::light()
+    };
     let theme = Theme {
         ratio: surface.ratio,
         selected: current,

@@ -57,8 +57,15 @@ pub fn Table(props: &SelectionProps) -> Html {
 }
 
 fn head(shared: &Shared, column: Column, msg: Msg) -> Html {
-    let Sort { column: by, descending } = shared.state.sort;
-    let order = (by == column).then_some(if descending { "descending" } else { "ascending" });
+    let Sort {
+        column: by,
+        descending,
+    } = shared.state.sort;
+    let order = (by == column).then_some(if descending {
+        "descending"
+    } else {
+        "ascending"
+    });
     let sign = match order {
         None => "",
         Some("descending") => " ↓",
@@ -78,8 +85,15 @@ fn head(shared: &Shared, column: Column, msg: Msg) -> Html {
 
 fn row(shared: &Shared, figure: &Observation<'_>) -> Html {
     let lang = shared.lang();
-    let figure::Figure { number, unit, in_words } = figure::parts(figure, lang);
-    let name = marked(figure.indicator.name.get(lang), &shared.state.filters.search);
+    let figure::Figure {
+        number,
+        unit,
+        in_words,
+    } = figure::parts(figure, lang);
+    let name = marked(
+        figure.indicator.name.get(lang),
+        &shared.state.filters.search,
+    );
     let link = shared.link(Action::Go(Page::Indicator(figure.indicator_code)));
     let class = figure.class.map(|class| shared.msg(label::class(class)));
     let words = in_words.then_some("in-words");

@@ -1,0 +1,157 @@
+//! The directions of architecture: which folder may know which, read off the `use` lines.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test stops where it fails")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The folders of `src/` and what each may know of the others.
+const FOLDERS: &[(&str, &[&str])] = &[
+    ("dataset", &[]),
+    ("query", &["dataset"]),
+    ("view", &["dataset", "query"]),
+    ("text", &["dataset", "query", "view"]),
+    ("chart", &[]),
+    ("plot", &["dataset", "query", "view", "text", "chart"]),
+    ("browser", &["dataset", "text", "chart"]),
+    (
+        "ui",
+        &[
+            "dataset", "query", "view", "text", "chart", "plot", "browser",
+        ],
+    ),
+];
+
+/// Crates that only some folders may know.
+const CRATES: &[(&str, &[&str])] = &[
+    ("yew", &["ui", "browser"]),
+    ("web_sys", &["ui", "browser"]),
+    ("js_sys", &["browser"]),
+    ("wasm_bindgen", &["ui", "browser"]),
+    ("gloo", &["browser"]),
+    ("plotters", &["chart", "browser"]),
+    ("plotters_backend", &["chart"]),
+    ("plotters_canvas", &["browser"]),
+    ("csv", &["dataset"]),
+    ("serde", &["dataset"]),
+    ("serde_json", &["dataset"]),
+    ("percent_encoding", &["view"]),
+];
+
+/// The longest file that is still read in one go.
+const LINES: usize = 400;
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder of the project") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The code of a file, without comments: words in them tie nothing together.
+fn code(path: &Path) -> String {
+    let text = fs::read_to_string(path).expect("a source file");
+    let lines = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Whether `name::` stands in the code as a word of its own.
+fn names(code: &str, name: &str) -> bool {
+    code.match_indices(&format!("{name}::")).any(|(at, _)| {
+        let before = code.get(..at).and_then(|text| text.chars().next_back());
+        !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':')
+    })
+}
+
+#[test]
+fn a_folder_knows_only_those_to_its_left() {
+    for (folder, allowed) in FOLDERS {
+        for path in sources(&root().join("src").join(folder)) {
+            let code = code(&path);
+            for (other, _) in FOLDERS.iter().filter(|(other, _)| other != folder) {
+                let known = code.contains(&format!("crate::{other}"));
+                assert!(
+                    !known || allowed.contains(other),
+                    "{} must not know {other}",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_crate_is_known_only_where_it_belongs() {
+    for (name, allowed) in CRATES {
+        for (folder, _) in FOLDERS
+            .iter()
+            .filter(|(folder, _)| !allowed.contains(folder))
+        {
+            for path in sources(&root().join("src").join(folder)) {
+                assert!(
+                    !names(&code(&path), name),
+                    "{} must not know {name}",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_folder_of_the_source_has_its_place() {
+    for entry in fs::read_dir(root().join("src")).expect("the source") {
+        let entry = entry.expect("an entry");
+        let name = entry.file_name().into_string().expect("a name");
+        let is_code = entry.path().join("mod.rs").exists();
+        assert!(
+            !is_code || FOLDERS.iter().any(|(folder, _)| *folder == name),
+            "src/{name} is missing from this test and from ARCHITECTURE.md"
+        );
+    }
+}
+
+#[test]
+fn only_the_page_makes_html() {
+    for path in sources(&root().join("src")) {
+        let is_page = path.starts_with(root().join("src/ui"));
+        assert!(
+            is_page || !code(&path).contains("html!"),
+            "{}",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn no_style_attribute_is_written_for_the_policy_forbids_them() {
+    for path in sources(&root().join("src/ui")) {
+        assert!(!code(&path).contains(" style="), "{}", path.display());
+    }
+    let page = fs::read_to_string(root().join("index.html")).expect("the page");
+    assert!(!page.contains(" style="));
+}
+
+#[test]
+fn no_file_is_too_long_to_read() {
+    let folders = ["src", "tests", "xtask/src"];
+    for path in folders
+        .iter()
+        .flat_map(|folder| sources(&root().join(folder)))
+    {
+        let lines = fs::read_to_string(&path).expect("a file").lines().count();
+        assert!(lines <= LINES, "{} has {lines} lines", path.display());
+    }
+}

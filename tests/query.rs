@@ -1,0 +1,209 @@
+//! Filters, board, search and order over the built-in data, against plain definitions of them.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test stops where it fails")]
+
+use guatu::dataset::{Code, Dataset, Kind, Lang, Observation, Period, Tables, load};
+use guatu::query::board::{Heading, by_plan, by_theme};
+use guatu::query::sort::{Column, Sort, sort};
+use guatu::query::{Facet, FacetIndex, Filters, Selection, outcome};
+use proptest::prelude::*;
+
+fn data() -> Dataset {
+    load(&Tables::built_in()).expect("the built-in package is valid")
+}
+
+fn select(data: &Dataset, filters: &Filters) -> Selection {
+    Selection::new(data, &FacetIndex::new(data), filters)
+}
+
+/// Whether a figure has a choice of a facet, by the plainest definition.
+fn has(data: &Dataset, figure: &Observation<'_>, facet: Facet, code: Code) -> bool {
+    let value = facet.value(data, code).expect("a choice");
+    match facet {
+        Facet::Area => *figure.area.code == *value,
+        Facet::Period => figure.period.to_string() == value,
+        Facet::Theme => figure.indicator.theme == code,
+        Facet::Kind => figure.kind.code() == value,
+        Facet::Class => figure.class.is_some_and(|class| class.code() == value),
+        Facet::Document => *figure.document.id == *value,
+        Facet::Organisation => figure.plan_code.is_some_and(|plan| {
+            data.responsible(plan, figure.indicator_code)
+                .any(|(unit, _)| *unit.id == *value)
+        }),
+    }
+}
+
+fn passes(data: &Dataset, figure: &Observation<'_>, filters: &Filters, but: Option<Facet>) -> bool {
+    Facet::ALL
+        .into_iter()
+        .filter(|facet| Some(*facet) != but)
+        .all(|facet| {
+            let chosen = filters.get(facet);
+            chosen.is_empty() || chosen.iter().any(|code| has(data, figure, facet, *code))
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn rows_and_counts_are_those_of_the_plain_definition(
+        chosen in prop::collection::vec((0..7_usize, any::<Code>()), 0..6)
+    ) {
+        let data = data();
+        let mut filters = Filters::default();
+        for (facet, code) in chosen {
+            let facet = Facet::ALL.into_iter().nth(facet).expect("seven facets");
+            let choices = Code::try_from(facet.len(&data)).expect("small");
+            filters.toggle(facet, code % choices);
+        }
+        let selection = select(&data, &filters);
+        let expected: Vec<u32> = data
+            .iter()
+            .filter(|figure| passes(&data, figure, &filters, None))
+            .map(|figure| figure.row)
+            .collect();
+        prop_assert_eq!(selection.rows().collect::<Vec<_>>(), expected.clone());
+        prop_assert_eq!(selection.count() as usize, expected.len());
+        for facet in Facet::ALL {
+            for code in facet.choices(&data) {
+                let count = data
+                    .iter()
+                    .filter(|figure| passes(&data, figure, &filters, Some(facet)))
+                    .filter(|figure| has(&data, figure, facet, code))
+                    .count();
+                let told = selection.counts(facet).get(usize::from(code)).copied();
+                prop_assert_eq!(told, u32::try_from(count).ok(), "{} {}", facet.key(), code);
+            }
+        }
+    }
+}
+
+fn found(search: &str) -> Vec<String> {
+    let data = data();
+    let mut filters = Filters::default();
+    search.clone_into(&mut filters.search);
+    let selection = select(&data, &filters);
+    let mut ids: Vec<String> = selection
+        .rows()
+        .filter_map(|row| data.observation(row))
+        .map(|figure| figure.indicator.id.to_string())
+        .collect();
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
+#[test]
+fn gdp_is_found_by_name_alias_pinyin_and_in_english() {
+    for words in [
+        "地区生产总值",
+        "gdp",
+        "GDP",
+        "dqsczz",
+        "gross domestic",
+        "生产 总值",
+    ] {
+        assert!(found(words).contains(&"gdp".to_owned()), "{words}");
+    }
+    assert!(found("不存在的指标").is_empty());
+}
+
+#[test]
+fn a_unit_of_government_finds_the_indicators_that_it_answers_for() {
+    let health = found("区卫健局");
+    assert_eq!(
+        health,
+        ["doctors-per-1k", "life-expectancy", "nursery-places-per-1k"]
+    );
+}
+
+#[test]
+fn the_board_shows_every_target_once_and_the_newest_plan_first() {
+    let data = data();
+    let sections = by_plan(&data, &select(&data, &Filters::default()));
+    let cards: usize = sections
+        .iter()
+        .flat_map(|section| &section.cards)
+        .filter(|card| card.target.is_some())
+        .count();
+    let mut targets: Vec<_> = data
+        .iter()
+        .filter(|figure| figure.kind == Kind::Target)
+        .map(|figure| (figure.area_code, figure.plan_code, figure.indicator_code))
+        .collect();
+    targets.sort_unstable();
+    targets.dedup();
+    assert_eq!(cards, targets.len());
+    let ends: Vec<f64> = sections
+        .iter()
+        .filter_map(|section| section.cards.first().map(|card| card.period.end()))
+        .collect();
+    assert!(ends.is_sorted_by(|a, b| a >= b), "{ends:?}");
+    let by_theme = by_theme(&data, &select(&data, &Filters::default()));
+    assert!(
+        by_theme
+            .iter()
+            .all(|section| matches!(section.heading, Heading::Theme(_)))
+    );
+    let same: usize = by_theme.iter().map(|section| section.cards.len()).sum();
+    assert_eq!(
+        same,
+        sections
+            .iter()
+            .map(|section| section.cards.len())
+            .sum::<usize>()
+    );
+}
+
+#[test]
+fn the_outcome_of_a_target_is_the_newest_figure_of_its_period() {
+    let data = data();
+    let newest = |indicator: &str, year: u16| {
+        let code = data.indicator_code(indicator).expect("an indicator");
+        let area = data
+            .iter()
+            .find(|figure| &*figure.area.code == "420106")?
+            .area_code;
+        outcome::newest(&data, code, area, Period::year(year))
+            .map(|figure| (figure.kind, figure.value))
+    };
+    // The estimate for the year, not the figure to September.
+    assert_eq!(newest("gdp", 2020), Some((Kind::Estimate, Some(1550.0))));
+    // A number, not the sentence that says the target will be missed.
+    assert_eq!(
+        newest("gdp-growth", 2020),
+        Some((Kind::Estimate, Some(0.5)))
+    );
+    // To date where there is nothing later.
+    assert_eq!(
+        newest("foreign-investment", 2020),
+        Some((Kind::ToDate, Some(5.56)))
+    );
+    assert_eq!(newest("gdp-growth", 2021), None);
+}
+
+#[test]
+fn an_order_by_value_compares_across_units_and_leaves_words_last() {
+    let data = data();
+    let mut rows: Vec<u32> = (0..data.observations.len()).collect();
+    for descending in [false, true] {
+        let by = Sort {
+            column: Column::Value,
+            descending,
+        };
+        sort(&data, &mut rows, by, Lang::Zh);
+        let values: Vec<Option<f64>> = rows
+            .iter()
+            .map(|row| {
+                data.observation(*row)
+                    .and_then(|figure| figure.base_value())
+            })
+            .collect();
+        let numbers: Vec<f64> = values.iter().flatten().copied().collect();
+        let ordered = numbers.is_sorted_by(|a, b| if descending { a >= b } else { a <= b });
+        assert!(ordered, "descending: {descending}");
+        let first_word = values.iter().position(Option::is_none).expect("statements");
+        assert!(values.iter().skip(first_word).all(Option::is_none));
+    }
+}
