@@ -21,7 +21,7 @@ pub fn fragment() -> Result<String, Refused> {
 pub fn push(link: &str) -> Result<(), Refused> {
     let history = window()?.history();
     history
-        .and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(link)))
+        .and_then(|history| history.push_state_with_url(&JsValue::TRUE, "", Some(link)))
         .map_err(|why| Refused::new("a step in the history", why))
 }
 
@@ -32,8 +32,33 @@ pub fn push(link: &str) -> Result<(), Refused> {
 pub fn replace(link: &str) -> Result<(), Refused> {
     let history = window()?.history();
     history
-        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(link)))
+        .and_then(|history| history.replace_state_with_url(&JsValue::TRUE, "", Some(link)))
         .map_err(|why| Refused::new("a change of the history", why))
+}
+
+/// Whether the present step of the history is new, and not one that the reader came back to.
+///
+/// A step that a link made has no state of its own; it is marked, so that it is new once.
+///
+/// # Errors
+/// As [`replace`].
+pub fn is_new_step() -> Result<bool, Refused> {
+    let history = window()?.history();
+    let state = history.and_then(|history| history.state());
+    let is_new = state.is_ok_and(|state| state.is_null());
+    if is_new {
+        replace(&fragment()?)?;
+    }
+    Ok(is_new)
+}
+
+/// Scrolls to the top of the page.
+///
+/// # Errors
+/// When there is no window.
+pub fn scroll_to_top() -> Result<(), Refused> {
+    window()?.scroll_to_with_x_and_y(0.0, 0.0);
+    Ok(())
 }
 
 /// Calls back when the reader goes back, forward, or to another fragment; until dropped.

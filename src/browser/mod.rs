@@ -11,8 +11,11 @@ mod watch;
 
 pub use canvas::draw;
 pub use crash::install as install_crash_page;
-pub use location::{fragment, push, replace, watch_fragment};
-pub use page::{element, focus, place, set_appearance, set_height, set_language, set_state};
+pub use location::{fragment, is_new_step, push, replace, scroll_to_top, watch_fragment};
+pub use page::{
+    element, focus, is_single_file, place, rescue_focus, set_appearance, set_height, set_language,
+    set_state,
+};
 pub use watch::{PixelRatio, Width, after, prefers_dark, watch_composed, watch_dark};
 
 /// The browser refused a call.

@@ -57,6 +57,24 @@ pub fn element(id: &str) -> Result<Element, Refused> {
     found.ok_or_else(|| Refused::new("an element", id))
 }
 
+/// Whether the page is the single file, which carries its program and needs no copy of itself.
+#[must_use]
+pub fn is_single_file() -> bool {
+    element("guatu-program").is_ok()
+}
+
+/// Moves the focus to the element with an id, unless something that is still there has it.
+///
+/// # Errors
+/// As [`focus`].
+pub fn rescue_focus(id: &str) -> Result<(), Refused> {
+    let active = document()?.active_element();
+    match active {
+        Some(element) if element.tag_name() != "BODY" => Ok(()),
+        _ => focus(id),
+    }
+}
+
 /// Moves the focus to the element with an id.
 ///
 /// # Errors

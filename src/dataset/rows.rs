@@ -1,7 +1,5 @@
 //! The columns of every table, and the typed row that each line is read into.
 
-use serde::Deserialize;
-
 use super::fault::{Fault, Problem};
 use super::tables::Tables;
 
@@ -22,7 +20,6 @@ macro_rules! tables {
 
         $(
             $(#[$meta])*
-            #[derive(Deserialize)]
             pub(super) struct $row<'a> {
                 $(pub $column: &'a str,)+
             }
@@ -36,26 +33,11 @@ macro_rules! tables {
                     faults: &mut Vec<Fault>,
                     mut visit: impl FnMut(u64, &$row<'_>, &mut Vec<Fault>),
                 ) {
-                    let Some((mut reader, header)) = open(tables, &Self::SCHEMA, faults) else {
-                        return;
-                    };
-                    let mut record = csv::StringRecord::new();
-                    loop {
-                        match reader.read_record(&mut record) {
-                            Ok(false) => break,
-                            Ok(true) => {
-                                let line = record.position().map_or(0, csv::Position::line);
-                                match record.deserialize(Some(&header)) {
-                                    Ok(row) => visit(line, &row, faults),
-                                    Err(error) => faults.push(unreadable($file, line, &error)),
-                                }
-                            }
-                            Err(error) => {
-                                let line = error.position().map_or(0, csv::Position::line);
-                                faults.push(unreadable($file, line, &error));
-                            }
-                        }
-                    }
+                    each_record(tables, &Self::SCHEMA, faults, &mut |line, cells, faults| {
+                        // The columns in the order of the schema, which is that of the fields.
+                        let row = $row { $($column: cells.next().unwrap_or_default(),)+ };
+                        visit(line, &row, faults);
+                    });
                 }
             }
         )+
@@ -99,70 +81,87 @@ tables! {
     ExclusionRow = "exclusions.csv" { document, line, as_printed, reason }
 }
 
-type Reader<'a> = csv::Reader<&'a [u8]>;
+/// What is done with one record: its line, its cells in the order of the schema, and the faults.
+type Visit<'a> = dyn FnMut(u64, &mut dyn Iterator<Item = &str>, &mut Vec<Fault>) + 'a;
 
-/// Opens a table and compares its header with the schema, whose columns may stand in any order.
-fn open<'a>(
-    tables: &'a Tables,
-    schema: &Schema,
-    faults: &mut Vec<Fault>,
-) -> Option<(Reader<'a>, csv::StringRecord)> {
-    let mut fault = |row, column: &str, problem| {
-        faults.push(Fault {
-            file: schema.file.to_owned(),
-            row,
-            column: column.to_owned(),
-            problem,
-        });
-    };
+/// Reads a table record by record. The same code for every table: what differs is in `visit`.
+fn each_record(tables: &Tables, schema: &Schema, faults: &mut Vec<Fault>, visit: &mut Visit<'_>) {
     let Some(text) = tables.get(schema.file) else {
-        fault(0, "", Problem::MissingFile);
-        return None;
+        faults.push(fault(schema, 0, "", Problem::MissingFile));
+        return;
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
-    let header = match reader.headers() {
-        Ok(header) => header.clone(),
+    let order = match reader.headers() {
+        Ok(header) => order(schema, header, faults),
         Err(error) => {
-            fault(1, "", Problem::Unreadable(error.to_string()));
-            return None;
+            faults.push(unreadable(schema, 1, &error));
+            None
         }
     };
-    let mut complete = true;
-    for column in schema.columns {
-        match header.iter().filter(|name| name == column).count() {
-            1 => {}
-            0 => {
-                complete = false;
-                fault(1, column, Problem::MissingColumn);
+    let Some(order) = order else { return };
+    let mut record = csv::StringRecord::new();
+    loop {
+        match reader.read_record(&mut record) {
+            Ok(false) => break,
+            Ok(true) => {
+                let line = record.position().map_or(0, csv::Position::line);
+                let mut cells = order.iter().filter_map(|index| record.get(*index));
+                visit(line, &mut cells, faults);
             }
-            _ => {
-                complete = false;
-                let problem = Problem::Duplicate {
-                    read: (*column).to_owned(),
-                    first: 1,
-                };
-                fault(1, column, problem);
+            Err(error) => {
+                let line = error.position().map_or(0, csv::Position::line);
+                faults.push(unreadable(schema, line, &error));
             }
         }
     }
-    for name in header.iter().filter(|name| !schema.columns.contains(name)) {
-        fault(1, name, Problem::UnknownColumn);
-    }
-    complete.then_some((reader, header))
 }
 
-fn unreadable(file: &str, row: u64, error: &csv::Error) -> Fault {
+/// Where each column of the schema stands in the header; they may stand in any order. Nothing
+/// where one is missing.
+fn order(
+    schema: &Schema,
+    header: &csv::StringRecord,
+    faults: &mut Vec<Fault>,
+) -> Option<Vec<usize>> {
+    for name in header.iter().filter(|name| !schema.columns.contains(name)) {
+        faults.push(fault(schema, 1, name, Problem::UnknownColumn));
+    }
+    let mut order = Vec::new();
+    for column in schema.columns {
+        let mut places = (0..).zip(header).filter(|(_, name)| name == column);
+        match (places.next(), places.next()) {
+            (Some((place, _)), None) => order.push(place),
+            (Some(_), Some(_)) => {
+                let read = (*column).to_owned();
+                faults.push(fault(
+                    schema,
+                    1,
+                    column,
+                    Problem::Duplicate { read, first: 1 },
+                ));
+            }
+            (None, _) => faults.push(fault(schema, 1, column, Problem::MissingColumn)),
+        }
+    }
+    (order.len() == schema.columns.len()).then_some(order)
+}
+
+fn fault(schema: &Schema, row: u64, column: &str, problem: Problem) -> Fault {
+    Fault {
+        file: schema.file.to_owned(),
+        row,
+        column: column.to_owned(),
+        problem,
+    }
+}
+
+fn unreadable(schema: &Schema, row: u64, error: &csv::Error) -> Fault {
     let what = match error.kind() {
         csv::ErrorKind::UnequalLengths {
             expected_len, len, ..
         } => format!("the row has {len} cells, the header {expected_len}"),
         _ => error.to_string(),
     };
-    Fault {
-        file: file.to_owned(),
-        row,
-        column: String::new(),
-        problem: Problem::Unreadable(what),
-    }
+    fault(schema, row, "", Problem::Unreadable(what))
 }

@@ -1,109 +1,130 @@
 //! Outcomes against targets.
 
 use crate::chart::{Bullet, Bullets, Chart, Look};
-use crate::dataset::{Code, Dataset, Lang, Observation};
+use crate::dataset::{Code, Dataset, Lang, Observation, Row};
+use crate::query::board::Card;
 use crate::query::{Selection, board};
-use crate::text::{Msg, figure, label};
+use crate::text::{Msg, figure, label, period};
 
 use super::{Plot, look, shown_high};
 
 /// How many targets the sentence names.
 const NAMED: usize = 3;
 
-/// One row for each target of the picked indicators that passes and has a number.
+/// A target, its outcome, and how they are drawn.
+struct Pair<'a> {
+    target: Observation<'a>,
+    outcome: Option<Observation<'a>>,
+    bullet: Bullet,
+}
+
+/// One row for each target of the picked indicators that passes and has a number, those with an
+/// outcome first.
 #[must_use]
 pub fn bullets(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lang) -> Plot {
-    let mut rows = Vec::new();
-    let mut drawn = Vec::new();
-    let mut named = Vec::new();
     let cards = board::targets(data);
-    for pick in picks {
-        for card in cards.iter().filter(|card| card.indicator == *pick) {
-            let target = card.target.and_then(|row| data.observation(row));
-            let outcome = card
-                .outcome
-                .and_then(|row| data.observation(row))
-                .filter(|outcome| outcome.value.is_some());
-            let Some(target) = target.filter(|target| selection.passes(target.row)) else {
-                continue;
-            };
-            let Some(bullet) = bullet(data, &target, outcome.as_ref(), lang) else {
-                continue;
-            };
-            named.push(words(&bullet.name, &target, outcome.as_ref(), lang));
-            rows.push(bullet);
-            drawn.push(target.row);
-            drawn.extend(outcome.map(|outcome| outcome.row));
-        }
-    }
-    let known = rows.iter().filter(|row| row.outcome.is_some()).count();
+    let mut pairs: Vec<Pair<'_>> = picks
+        .iter()
+        .flat_map(|pick| cards.iter().filter(move |card| card.indicator == *pick))
+        .filter(|card| card.target.is_some_and(|row| selection.passes(row)))
+        .filter_map(|card| pair(data, card, lang))
+        .collect();
+    pairs.sort_by_key(|pair| pair.outcome.is_none());
     Plot {
         id: "bullets".to_owned(),
         title: Msg::BulletsTitle.get(lang).to_owned(),
         note: Msg::BulletsNote.get(lang).to_owned(),
-        sentence: sentence(&named, known, lang),
-        rows: drawn,
+        sentence: sentence(&pairs, lang),
+        rows: pairs.iter().flat_map(rows).collect(),
         chart: Chart::Bullets(Bullets {
-            rows,
+            rows: pairs.into_iter().map(|pair| pair.bullet).collect(),
             empty: Msg::NoTargetsToDraw.get(lang).to_owned(),
         }),
     }
 }
 
-fn bullet(
-    data: &Dataset,
-    target: &Observation<'_>,
-    outcome: Option<&Observation<'_>>,
-    lang: Lang,
-) -> Option<Bullet> {
-    let plan = target.plan.map(|plan| label::plan(plan, lang));
+fn rows(pair: &Pair<'_>) -> impl Iterator<Item = Row> + use<> {
+    let outcome = pair.outcome.map(|outcome| outcome.row);
+    std::iter::once(pair.target.row).chain(outcome)
+}
+
+fn pair<'a>(data: &'a Dataset, card: &Card, lang: Lang) -> Option<Pair<'a>> {
+    let target = data.observation(card.target?)?;
+    let outcome = card
+        .outcome
+        .and_then(|row| data.observation(row))
+        .filter(|outcome| outcome.value.is_some());
     let name = target.indicator.name.get(lang);
     let area = target.area.name.get(lang);
-    let goal = figure::line(target, lang);
-    Some(Bullet {
+    let when = period::words(card.period, lang);
+    let goal = figure::line(&target, lang);
+    let bullet = Bullet {
         row: outcome.map_or(target.row, |outcome| outcome.row),
-        name: format!("{name} · {area} · {}", plan.unwrap_or_default()),
+        name: format!("{name} · {area} · {when}"),
         figure: match outcome {
-            Some(outcome) => format!("{} / {goal}", figure::line(outcome, lang)),
+            Some(outcome) => format!("{} / {goal}", figure::line(&outcome, lang)),
             None => goal,
         },
         outcome: outcome.and_then(|outcome| outcome.shown_value(data)),
         target: target.shown_value(data)?,
-        high: shown_high(target, data),
+        high: shown_high(&target, data),
         look: outcome.map_or(Look::Target, |outcome| look(outcome.kind)),
+    };
+    Some(Pair {
+        target,
+        outcome,
+        bullet,
     })
 }
 
-fn words(
-    name: &str,
-    target: &Observation<'_>,
-    outcome: Option<&Observation<'_>>,
-    lang: Lang,
-) -> String {
-    let goal = figure::line(target, lang);
-    let result = outcome.map(|o| (label::kind(o.kind).get(lang), figure::line(o, lang)));
+fn words(pair: &Pair<'_>, lang: Lang) -> String {
+    let name = pair.target.indicator.name.get(lang);
+    let area = pair.target.area.name.get(lang);
+    let when = period::words(pair.target.period, lang);
+    let goal = figure::line(&pair.target, lang);
+    let result = pair.outcome.as_ref().map(|outcome| {
+        let kind = label::kind(outcome.kind).get(lang);
+        (kind, figure::line(outcome, lang))
+    });
     match (result, lang) {
-        (Some((kind, result)), Lang::Zh) => format!("{name}目标{goal}，{kind}{result}"),
-        (None, Lang::Zh) => format!("{name}目标{goal}，结果待公布"),
-        (Some((kind, result)), Lang::En) => {
-            format!("{name}: target {goal}, {} {result}", kind.to_lowercase())
+        (Some((kind, result)), Lang::Zh) => {
+            format!("{area}{when}{name}目标{goal}，{kind}{result}")
         }
-        (None, Lang::En) => format!("{name}: target {goal}, outcome not yet published"),
+        (None, Lang::Zh) => format!("{area}{when}{name}目标{goal}，结果待公布"),
+        (Some((kind, result)), Lang::En) => {
+            let kind = kind.to_lowercase();
+            format!("{name}, {area} {when}: target {goal}, {kind} {result}")
+        }
+        (None, Lang::En) => {
+            format!("{name}, {area} {when}: target {goal}, outcome not yet published")
+        }
     }
 }
 
-fn sentence(named: &[String], known: usize, lang: Lang) -> String {
-    let all = named.len();
-    let shown = named.iter().take(NAMED).map(String::as_str);
-    let (between, more) = match lang {
-        Lang::Zh => ("；", if all > NAMED { "；等" } else { "" }),
-        Lang::En => ("; ", if all > NAMED { "; and more" } else { "" }),
-    };
-    let list: Vec<&str> = shown.collect();
-    let list = list.join(between);
+fn sentence(pairs: &[Pair<'_>], lang: Lang) -> String {
+    let all = pairs.len();
+    let known = pairs.iter().filter(|pair| pair.outcome.is_some()).count();
+    let named: Vec<String> = pairs
+        .iter()
+        .take(NAMED)
+        .map(|pair| words(pair, lang))
+        .collect();
+    let more = all > NAMED;
     match (all, lang) {
         (0, _) => Msg::NoTargetsToDraw.get(lang).to_owned(),
-        (_, Lang::Zh) => format!("共{all}项目标，{known}项已有结果。{list}{more}。"),
-        (_, Lang::En) => format!("{all} targets, {known} with an outcome. {list}{more}."),
+        (_, Lang::Zh) => {
+            let more = if more { "；等" } else { "" };
+            format!(
+                "共{all}项目标，{known}项已有结果。{}{more}。",
+                named.join("；")
+            )
+        }
+        (_, Lang::En) => {
+            let more = if more { "; and more" } else { "" };
+            format!(
+                "{all} targets, {known} with an outcome. {}{more}.",
+                named.join("; ")
+            )
+        }
     }
 }

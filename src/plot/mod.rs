@@ -14,6 +14,7 @@ mod trend;
 use crate::chart::{Chart, Look};
 use crate::dataset::{Code, Dataset, Kind, Lang, Observation, Row};
 use crate::query::Selection;
+use crate::text::number;
 use crate::view::{Form, ViewState};
 
 pub use bullets::bullets;
@@ -72,6 +73,29 @@ pub fn passing(data: &Dataset, selection: &Selection, indicator: Code) -> Vec<Ro
         .collect()
 }
 
+/// The figures without those that print again what an earlier one says: a fact printed twice is
+/// drawn once, and stands twice in the list of printings.
+fn once<'a>(figures: impl IntoIterator<Item = Observation<'a>>) -> Vec<Observation<'a>> {
+    let mut kept: Vec<Observation<'a>> = Vec::new();
+    for figure in figures {
+        let is_same = |known: &Observation<'_>| {
+            let same = (known.area_code, known.period, known.kind, known.comparator)
+                == (
+                    figure.area_code,
+                    figure.period,
+                    figure.kind,
+                    figure.comparator,
+                );
+            same && known.base_value() == figure.base_value()
+                && known.value_high == figure.value_high
+        };
+        if !kept.iter().any(is_same) {
+            kept.push(figure);
+        }
+    }
+    kept
+}
+
 /// How a figure of this kind is drawn. Background figures look like outcomes.
 const fn look(kind: Kind) -> Look {
     match kind {
@@ -90,10 +114,9 @@ fn shown_high(figure: &Observation<'_>, data: &Dataset) -> Option<f64> {
     Some(if low == 0.0 { high } else { high * shown / low })
 }
 
-/// The name of the unit that an indicator is shown in.
-fn unit_name(data: &Dataset, indicator: Code, lang: Lang) -> String {
+/// The unit of an indicator's axis, and what a shown value is multiplied by to stand on it.
+fn axis(data: &Dataset, indicator: Code, lang: Lang) -> (String, f64) {
     data.indicator(indicator)
         .and_then(|indicator| data.units.get(usize::from(indicator.unit)))
-        .map(|unit| unit.name.get(lang).to_string())
-        .unwrap_or_default()
+        .map_or_else(|| (String::new(), 1.0), |unit| number::axis(unit, lang))
 }

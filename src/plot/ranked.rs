@@ -4,22 +4,23 @@ use crate::chart::{Bar, Chart, Ranked};
 use crate::dataset::{Code, Dataset, Lang, Observation, Row};
 use crate::text::{Msg, figure, label, period};
 
-use super::{Plot, look, unit_name};
+use super::{Plot, axis, look, once};
 
 /// The figures of `rows`, which are all of one indicator.
 #[must_use]
 pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot {
-    let mut figures: Vec<(f64, Observation<'_>)> = rows
-        .iter()
-        .filter_map(|row| data.observation(*row))
-        .filter_map(|figure| Some((figure.shown_value(data)?, figure)))
-        .collect();
+    let mut figures: Vec<(f64, Observation<'_>)> =
+        once(rows.iter().filter_map(|row| data.observation(*row)))
+            .into_iter()
+            .filter_map(|figure| Some((figure.shown_value(data)?, figure)))
+            .collect();
     figures.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let (unit, times) = axis(data, indicator, lang);
     let bars = figures.iter().map(|(value, figure)| Bar {
         row: figure.row,
         name: name(figure, lang),
         detail: label::kind(figure.kind).get(lang).to_owned(),
-        value: *value,
+        value: *value * times,
         look: look(figure.kind),
         figure: figure::line(figure, lang),
     });
@@ -27,7 +28,7 @@ pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot
     Plot {
         id: format!("ranked-{}", found.map_or("", |indicator| &indicator.id)),
         title: found.map_or_else(String::new, |i| i.name.get(lang).to_string()),
-        note: unit_name(data, indicator, lang),
+        note: unit,
         sentence: sentence(&figures, lang),
         rows: figures.iter().map(|(_, figure)| figure.row).collect(),
         chart: Chart::Ranked(Ranked {

@@ -4,7 +4,7 @@ use crate::chart::{Chart, Series, Span, Trend};
 use crate::dataset::{Code, Dataset, Lang, Measure, Observation, Row};
 use crate::text::{Msg, figure, label, period};
 
-use super::{Plot, look, shown_high, unit_name};
+use super::{Plot, axis, look, once, shown_high};
 
 /// How many figures the sentence names.
 const NAMED: usize = 6;
@@ -12,18 +12,16 @@ const NAMED: usize = 6;
 /// The figures of `rows`, which are all of one indicator.
 #[must_use]
 pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot {
-    let mut figures: Vec<Observation<'_>> = rows
-        .iter()
-        .filter_map(|row| data.observation(*row))
-        .collect();
+    let mut figures = once(rows.iter().filter_map(|row| data.observation(*row)));
     figures.sort_by(|a, b| {
         let area = a.area.code.cmp(&b.area.code);
         area.then(a.period.chronological(b.period))
             .then(a.kind.cmp(&b.kind))
     });
+    let (unit, times) = axis(data, indicator, lang);
     let mut series: Vec<Series> = Vec::new();
     for figure in &figures {
-        let Some(span) = span(data, figure, lang) else {
+        let Some(span) = span(data, figure, times, lang) else {
             continue;
         };
         let name = figure.area.name.get(lang).to_string();
@@ -39,7 +37,7 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
     Plot {
         id: format!("trend-{}", found.map_or("", |indicator| &indicator.id)),
         title: found.map_or_else(String::new, |i| i.name.get(lang).to_string()),
-        note: unit_name(data, indicator, lang),
+        note: unit,
         sentence: sentence(&figures, lang),
         rows: figures.iter().map(|figure| figure.row).collect(),
         chart: Chart::Trend(Trend {
@@ -50,13 +48,13 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
     }
 }
 
-fn span(data: &Dataset, figure: &Observation<'_>, lang: Lang) -> Option<Span> {
+fn span(data: &Dataset, figure: &Observation<'_>, times: f64, lang: Lang) -> Option<Span> {
     Some(Span {
         row: figure.row,
         start: figure.period.start(),
         end: figure.period.end(),
-        value: figure.shown_value(data)?,
-        high: shown_high(figure, data),
+        value: figure.shown_value(data)? * times,
+        high: shown_high(figure, data).map(|high| high * times),
         look: look(figure.kind),
         label: figure::line(figure, lang),
     })

@@ -192,6 +192,13 @@ fn outcome_cards(data: &Dataset, targets: &[Card]) -> Vec<Card> {
             outcome: newest.map(|o| o.row),
         });
     }
+    // They stand after the targets, where the order of the documents means nothing: by theme.
+    cards.sort_by_key(|card| {
+        (
+            data.indicator(card.indicator).map(|i| i.theme),
+            card.indicator,
+        )
+    });
     cards
 }
 

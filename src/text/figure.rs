@@ -48,6 +48,15 @@ pub fn line(figure: &Observation<'_>, lang: Lang) -> String {
     }
 }
 
+/// Where a figure stands in its document: `第39行`, `line 39`.
+#[must_use]
+pub fn place(line: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("第{line}行"),
+        Lang::En => format!("line {line}"),
+    }
+}
+
 /// The mathematical sign of a comparator, with the space that follows it.
 #[must_use]
 pub const fn sign(comparator: Option<Comparator>) -> &'static str {

@@ -1,6 +1,8 @@
 //! Names of choices, plans, kinds and forms.
 
-use crate::dataset::{Class, Code, Dataset, Direction, Kind, Lang, Plan, RelationKind, Role};
+use crate::dataset::{
+    Class, Code, Dataset, Direction, Document, DocumentKind, Kind, Lang, Plan, RelationKind, Role,
+};
 use crate::query::Facet;
 
 use super::msg::Msg;
@@ -102,6 +104,27 @@ pub const fn relation(kind: RelationKind) -> Msg {
         RelationKind::TargetOf => Msg::TargetOf,
         RelationKind::Conflicts => Msg::Conflicts,
         RelationKind::NotComparable => Msg::NotComparable,
+    }
+}
+
+/// A document in a few words: area, kind and the year of its delivery where that is stated.
+#[must_use]
+pub fn document(data: &Dataset, document: &Document, lang: Lang) -> String {
+    let kind = match document.kind {
+        DocumentKind::PlanReport => Msg::PlanReport,
+        DocumentKind::ProgressReport => Msg::ProgressReport,
+        DocumentKind::WorkReport => Msg::WorkReport,
+        DocumentKind::News => Msg::News,
+        DocumentKind::TaskDivision => Msg::TaskDivision,
+    };
+    let area = data.areas.get(usize::from(document.area));
+    let area = area.map_or("", |area| area.name.get(lang));
+    let kind = kind.get(lang);
+    match (document.delivered.get(..4), lang) {
+        (Some(year), Lang::Zh) => format!("{area}{kind}（{year}年）"),
+        (None, Lang::Zh) => format!("{area}{kind}"),
+        (Some(year), Lang::En) => format!("{area}: {kind} ({year})"),
+        (None, Lang::En) => format!("{area}: {kind}"),
     }
 }
 

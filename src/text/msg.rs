@@ -67,6 +67,11 @@ messages! {
     ClassAnticipatory: "预期性", "Anticipatory";
     ClassBindingShort: "约束", "Binding";
     ClassAnticipatoryShort: "预期", "Anticipatory";
+    PlanReport: "计划执行报告", "plan report";
+    ProgressReport: "工作情况报告", "progress report";
+    WorkReport: "政府工作报告", "government work report";
+    News: "新闻报道", "news report";
+    TaskDivision: "任务分工方案", "division of tasks";
     RoleLead: "牵头", "Lead";
     RoleResponsible: "责任", "Responsible";
     Clear: "清除筛选", "Clear filters";
@@ -113,11 +118,8 @@ messages! {
     ColumnPrinted: "原文片段", "As printed";
     SortedUp: "升序", "ascending";
     SortedDown: "降序", "descending";
-    Line: "第", "line ";
-    LineEnd: "行", "";
     BackToBoard: "挂图", "Board";
     Printings: "原文中的每一处", "Every printing";
-    PrintingsUnit: "处", "";
     ResponsibleUnits: "责任单位", "Who answers for it";
     NoResponsible: "文件没有为这项指标指定责任单位。", "No document names a unit for this indicator.";
     Comparability: "可比性", "Comparability";

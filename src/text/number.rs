@@ -71,6 +71,23 @@ pub fn with_unit(value: f64, unit: &Unit, lang: Lang) -> (String, String) {
     }
 }
 
+/// The unit of an axis, and what a number in `unit` is multiplied by to stand on it. English
+/// readers count in billions, not in 亿.
+#[must_use]
+pub fn axis(unit: &Unit, lang: Lang) -> (String, f64) {
+    let name = unit.name.get(lang);
+    let billions = unit.factor / 1e9;
+    match (lang, &*unit.dimension) {
+        (Lang::En, "money-cny") => ("billion yuan".to_owned(), billions),
+        (Lang::En, "money-usd") => ("billion US dollars".to_owned(), billions),
+        (Lang::En, _) => match name.strip_prefix("10,000 ") {
+            Some(single) => (single.to_owned(), 1e4),
+            None => (name.to_owned(), 1.0),
+        },
+        (Lang::Zh, _) => (name.to_owned(), 1.0),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,5 +122,7 @@ mod tests {
         assert_eq!(english, ("765,300".to_owned(), "m²".to_owned()));
         let chinese = with_unit(113.37, &yuan, Lang::Zh);
         assert_eq!(chinese, ("113.37".to_owned(), "亿元".to_owned()));
+        assert_eq!(axis(&yuan, Lang::En), ("billion yuan".to_owned(), 0.1));
+        assert_eq!(axis(&yuan, Lang::Zh), ("亿元".to_owned(), 1.0));
     }
 }

@@ -15,7 +15,7 @@ use crate::view::Action;
 pub struct ChipsProps {
     /// The answer to the filters.
     pub selection: Rc<Selection>,
-    /// Whether the open view takes no filters; the count stays for assistive technology.
+    /// Whether the open view takes no filters; the count stays, for hosts that read it.
     pub hidden: bool,
 }
 
@@ -47,17 +47,28 @@ pub fn Chips(props: &ChipsProps) -> Html {
         }
     };
     let count = props.selection.count();
+    let status = html! {
+        <p
+            id="result-count"
+            role="status"
+            class={classes!(props.hidden.then_some("visually-hidden"))}
+            data-count={count.to_string()}
+        >
+            { counted(count, shared.lang()) }
+        </p>
+    };
+    if props.hidden {
+        return status;
+    }
     html! {
-        <div class={classes!("chips", props.hidden.then_some("visually-hidden"))}>
+        <div class="chips">
             <button class="filter-button" type="button" popovertarget="filters">
                 { shared.msg(Msg::Filters) }
                 if filters.active() > 0 {
                     <span class="filter-count">{ filters.active() }</span>
                 }
             </button>
-            <p id="result-count" role="status" data-count={count.to_string()}>
-                { counted(count, shared.lang()) }
-            </p>
+            { status }
             for (facet, code) in chosen {
                 { chip(
                     format!("{}-{code}", facet.key()),

@@ -34,9 +34,11 @@ pub fn Header() -> Html {
             <div class="settings">
                 <AppearanceSelect />
                 { language(&shared) }
-                <a class="download" href="guatu.html" download="guatu.html" title={shared.msg(Msg::DownloadHint)}>
-                    { shared.msg(Msg::Download) }
-                </a>
+                if !browser::is_single_file() {
+                    <a href="guatu.html" download="guatu.html" title={shared.msg(Msg::DownloadHint)}>
+                        { shared.msg(Msg::Download) }
+                    </a>
+                }
             </div>
         </header>
     }

@@ -93,6 +93,24 @@ fn fragment() -> String {
     browser::fragment().unwrap_or_default()
 }
 
+/// A view that is gone to starts at its top, and has the focus where what was pressed is gone; a
+/// view that is come back to stays where the browser puts it.
+#[hook]
+fn use_arrival(state: &Rc<ViewState>, step: Step) {
+    let last = use_mut_ref(|| state.page);
+    use_effect_with((Rc::clone(state), step), move |(state, step)| {
+        // Where the history is refused nothing is new, and the view stays where it is.
+        let is_new = browser::is_new_step().unwrap_or_default() || *step == Step::Push;
+        if last.replace(state.page) == state.page {
+            return;
+        }
+        if is_new {
+            let _ = browser::scroll_to_top();
+        }
+        let _ = browser::rescue_focus("content");
+    });
+}
+
 /// Keeps the store and the address bar in step.
 #[hook]
 pub fn use_store(data: &Rc<Dataset>) -> UseReducerHandle<Store> {
@@ -121,6 +139,7 @@ pub fn use_store(data: &Rc<Dataset>) -> UseReducerHandle<Store> {
             }
         });
     }
+    use_arrival(&store.state, store.step);
     {
         let data = Rc::clone(data);
         let dispatcher = store.dispatcher();

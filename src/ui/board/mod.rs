@@ -123,7 +123,7 @@ fn heading(shared: &Shared, section: &Section) -> (String, String) {
         Heading::Theme(theme) => {
             let theme = data.themes.get(usize::from(theme));
             let title = theme.map_or_else(String::new, |theme| theme.name.get(lang).to_string());
-            (title, counted)
+            (title, all_words(section.cards.len(), lang))
         }
     }
 }
@@ -137,11 +137,17 @@ fn count_words(shared: &Shared, section: &Section) -> String {
             .count()
     };
     let (binding, anticipatory) = (of(Class::Binding), of(Class::Anticipatory));
-    let all = section.cards.len();
     match (binding + anticipatory, shared.lang()) {
-        (0, Lang::Zh) => format!("{all}项"),
-        (0, Lang::En) => format!("{all} indicators"),
+        (0, lang) => all_words(section.cards.len(), lang),
         (_, Lang::Zh) => format!("约束性{binding}项、预期性{anticipatory}项"),
         (_, Lang::En) => format!("{binding} binding, {anticipatory} anticipatory"),
+    }
+}
+
+fn all_words(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (_, Lang::Zh) => format!("{count}项"),
+        (1, Lang::En) => "1 indicator".to_owned(),
+        (_, Lang::En) => format!("{count} indicators"),
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::dataset::{Observation, PeriodBasis};
+use crate::dataset::{Lang, Observation, PeriodBasis};
 use crate::text::{Msg, figure, label, period};
 use crate::ui::context::Shared;
 use crate::ui::parts::kind_badge;
@@ -21,10 +21,13 @@ pub fn printings(shared: &Shared, own: &[Observation<'_>]) -> Html {
         Msg::ColumnPrinted,
         Msg::ColumnSource,
     ];
-    let end = shared.msg(Msg::PrintingsUnit);
+    let count = match shared.lang() {
+        Lang::Zh => format!("{}处", own.len()),
+        Lang::En => own.len().to_string(),
+    };
     html! {
         <section class="panel">
-            <h2>{ shared.msg(Msg::Printings) }<span>{ format!("{} {end}", own.len()) }</span></h2>
+            <h2>{ shared.msg(Msg::Printings) }<span>{ count }</span></h2>
             <table class="printings">
                 <thead>
                     <tr>for head in heads { <th scope="col">{ shared.msg(head) }</th> }</tr>
@@ -86,12 +89,15 @@ fn notes(shared: &Shared, figure: &Observation<'_>) -> Vec<String> {
 /// Document, headings and line.
 fn place(shared: &Shared, figure: &Observation<'_>) -> Html {
     let lang = shared.lang();
-    let (line, end) = (shared.msg(Msg::Line), shared.msg(Msg::LineEnd));
     html! {
         <>
-            { figure.document.title.get(lang) }
-            <small lang="zh-CN">{ figure.section }</small>
-            <small>{ format!("{line}{}{end}", figure.line) }</small>
+            <span title={figure.document.title.get(lang).to_owned()}>
+                { label::document(&shared.data, figure.document, lang) }
+            </span>
+            <small>
+                <span lang="zh-CN">{ figure.section }</span>
+                { format!(" · {}", figure::place(figure.line, lang)) }
+            </small>
         </>
     }
 }

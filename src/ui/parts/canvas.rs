@@ -235,7 +235,7 @@ fn Tip(props: &TipProps) -> Html {
             { kind_badge(figure.kind, lang) }
             <span>{ figure.indicator.name.get(lang) }</span>
             <span>{ format!("{} · {}", figure.area.name.get(lang), period::words(figure.period, lang)) }</span>
-            <span class="tip-source">{ figure.document.title.get(lang) }</span>
+            <span class="tip-source">{ label::document(&shared.data, figure.document, lang) }</span>
         </div>
     }
 }

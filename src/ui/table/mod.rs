@@ -113,11 +113,11 @@ fn row(shared: &Shared, figure: &Observation<'_>) -> Html {
 
 /// Document and line, as short as it can be found by.
 fn source(shared: &Shared, figure: &Observation<'_>) -> Html {
-    let (line, end) = (shared.msg(Msg::Line), shared.msg(Msg::LineEnd));
+    let lang = shared.lang();
+    let document = label::document(&shared.data, figure.document, lang);
     html! {
-        <>
-            <span class="source-title">{ figure.document.title.get(shared.lang()) }</span>
-            <span class="source-line">{ format!("{line}{}{end}", figure.line) }</span>
-        </>
+        <span title={figure.document.title.get(lang).to_owned()}>
+            { format!("{document} {}", figure::place(figure.line, lang)) }
+        </span>
     }
 }

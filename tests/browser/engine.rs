@@ -1,0 +1,120 @@
+//! The three engines: which driver each has, and how its browser is asked for.
+
+use std::env;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use crate::process::Process;
+
+/// A browser engine that the pages must work in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    /// Starts the engine's driver at a port, with all its files in `folder`. The driver stands
+    /// first, so that it is ended first.
+    pub fn driver(self, port: u16, folder: &Path) -> Vec<Process> {
+        let start = |command: &mut Command| {
+            let log = folder.join("driver.log");
+            Process::start(command.env("TMPDIR", folder), &log, false)
+        };
+        let port = port.to_string();
+        match self {
+            Self::Chromium => vec![start(
+                Command::new("chromedriver").arg(format!("--port={port}")),
+            )],
+            // The second port would be the same in every geckodriver.
+            Self::Firefox => vec![start(Command::new("geckodriver").args([
+                "--port",
+                &port,
+                "--websocket-port",
+                "0",
+            ]))],
+            Self::WebKit => {
+                let (screen, display) = screen(folder);
+                let mut driver = Command::new("WebKitWebDriver");
+                driver.arg(format!("--port={port}"));
+                driver.envs([
+                    ("DISPLAY", display.as_str()),
+                    ("GDK_BACKEND", "x11"),
+                    ("GDK_SCALE", "2"),
+                    // No service for assistive technology is there to be asked.
+                    ("NO_AT_BRIDGE", "1"),
+                ]);
+                vec![start(&mut driver), screen]
+            }
+        }
+    }
+
+    /// What a new session asks for: no window on the reader's screen, a profile of its own, and
+    /// more than one device pixel to a CSS pixel, as most screens have today.
+    pub fn capabilities(self, folder: &Path) -> Value {
+        match self {
+            Self::Chromium => json!({
+                "browserName": "chrome",
+                "goog:chromeOptions": {
+                    "binary": on_path("chromium"),
+                    "args": [
+                        "--headless=new",
+                        // Chromium refuses to run as root in its sandbox, and CI is often root.
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-background-networking",
+                        "--force-device-scale-factor=1.5",
+                        format!("--user-data-dir={}", folder.join("profile").display()),
+                    ],
+                },
+            }),
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                "moz:firefoxOptions": {
+                    "binary": on_path("firefox-esr"),
+                    "args": ["-headless"],
+                    "prefs": {
+                        "layout.css.devPixelsPerPx": "1.5",
+                        // geckodriver lets files read each other, which a reader's Firefox forbids.
+                        "security.fileuri.strict_origin_policy": true,
+                    },
+                },
+            }),
+            Self::WebKit => json!({
+                "browserName": "MiniBrowser",
+                "webkitgtk:browserOptions": { "args": ["--automation"] },
+            }),
+        }
+    }
+}
+
+/// A screen that is nowhere, for the engine that has no mode without one, and its name.
+///
+/// The server picks the number itself and says it: `xvfb-run --auto-servernum` looks for a free
+/// one first, and two that look at the same time take the same.
+fn screen(folder: &Path) -> (Process, String) {
+    let mut server = Command::new("Xvfb");
+    server.args(["-displayfd", "1", "-screen", "0", "2880x1800x24"]);
+    server.args(["-nolisten", "tcp"]);
+    let mut server = Process::start(&server, &folder.join("screen.log"), true);
+    let mut number = String::new();
+    BufReader::new(server.output())
+        .read_line(&mut number)
+        .expect("a screen's number");
+    let number = number.trim();
+    assert!(!number.is_empty(), "Xvfb did not start");
+    (server, format!(":{number}"))
+}
+
+/// The full path of a program: drivers do not look for it under the name that Debian gives it.
+fn on_path(name: &str) -> PathBuf {
+    let path = env::var_os("PATH").expect("a search path");
+    env::split_paths(&path)
+        .map(|folder| folder.join(name))
+        .find(|file| file.is_file())
+        .unwrap_or_else(|| panic!("{name} is missing: `cargo xtask setup` installs it"))
+}

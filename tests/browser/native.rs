@@ -1,0 +1,129 @@
+//! What the pages must show, worked out natively: the same library and data, without a browser.
+
+use guatu::dataset::{Dataset, Lang, Row, Tables, load};
+use guatu::plot::{Plot, plots};
+use guatu::query::board::{by_plan, by_theme};
+use guatu::query::sort::sort;
+use guatu::query::{Facet, FacetIndex, Selection};
+use guatu::text::label;
+use guatu::view::{Action, Grouping, Page, ViewState, link, reduce};
+
+use crate::screen::{Choice, Screen};
+
+/// The built-in data.
+pub struct Native {
+    pub data: Dataset,
+    index: FacetIndex,
+}
+
+impl Native {
+    pub fn built_in() -> Self {
+        let data = load(&Tables::built_in()).expect("the built-in package is valid");
+        let index = FacetIndex::new(&data);
+        Self { data, index }
+    }
+
+    /// The choice of a facet that a link's value stands for.
+    pub fn toggle(&self, facet: Facet, value: &str) -> Action {
+        let code = facet.find(&self.data, value);
+        Action::Toggle(facet, code.expect("a value of the built-in data"))
+    }
+
+    pub fn selection(&self, state: &ViewState) -> Selection {
+        Selection::new(&self.data, &self.index, &state.filters)
+    }
+
+    pub fn link(&self, state: &ViewState) -> String {
+        link::write(state, &self.data)
+    }
+
+    /// The charts of the chart view.
+    pub fn plots(&self, state: &ViewState) -> Vec<Plot> {
+        plots(&self.data, state, &self.selection(state))
+    }
+
+    /// The choices of a facet that any figure has.
+    pub fn values(&self, facet: Facet) -> Vec<String> {
+        facet
+            .choices(&self.data)
+            .filter(|code| self.index.occurs(facet, *code))
+            .filter_map(|code| facet.value(&self.data, code))
+            .collect()
+    }
+
+    /// The screen of a state.
+    pub fn screen(&self, state: &ViewState) -> Screen {
+        let selection = self.selection(state);
+        let mut screen = Screen {
+            lang: match state.lang {
+                Lang::Zh => "zh-CN".to_owned(),
+                Lang::En => "en".to_owned(),
+            },
+            link: self.link(state),
+            count: selection.count(),
+            cards: Vec::new(),
+            rows: Vec::new(),
+            charts: Vec::new(),
+            indicator: None,
+            search: state.filters.search.clone(),
+            choices: self.choices(state, &selection),
+        };
+        match state.page {
+            Page::Board => screen.cards = self.cards(state, &selection),
+            Page::Table => screen.rows = self.rows(state, &selection),
+            Page::Chart => screen.charts = self.plots(state).into_iter().map(|p| p.id).collect(),
+            Page::Indicator(code) => {
+                let id = &self.data.indicators[usize::from(code)].id;
+                screen.indicator = Some(id.to_string());
+                screen.choices.clear();
+                self.printings(code, &mut screen);
+            }
+        }
+        screen
+    }
+
+    fn choices(
+        &self,
+        state: &ViewState,
+        selection: &Selection,
+    ) -> std::collections::BTreeMap<String, std::collections::BTreeMap<String, Choice>> {
+        let choice = |facet: Facet, value: String| {
+            let code = facet.find(&self.data, &value).expect("its own value");
+            let name = label::choice(facet, &self.data, code, state.lang);
+            let count = selection.counts(facet)[usize::from(code)];
+            let label = format!("{name}{count}");
+            let checked = state.filters.get(facet).contains(&code);
+            (value, Choice { label, checked })
+        };
+        let facet = |facet: Facet| {
+            let values = self.values(facet).into_iter();
+            let choices = values.map(|value| choice(facet, value)).collect();
+            (facet.key().to_owned(), choices)
+        };
+        Facet::ALL.map(facet).into()
+    }
+
+    fn cards(&self, state: &ViewState, selection: &Selection) -> Vec<String> {
+        let sections = match state.grouping {
+            Grouping::Plan => by_plan(&self.data, selection),
+            Grouping::Theme => by_theme(&self.data, selection),
+        };
+        let cards = sections.iter().flat_map(|section| &section.cards);
+        cards
+            .map(|card| self.data.indicators[usize::from(card.indicator)].id.to_string())
+            .collect()
+    }
+
+    fn rows(&self, state: &ViewState, selection: &Selection) -> Vec<String> {
+        let mut rows: Vec<Row> = selection.rows().collect();
+        sort(&self.data, &mut rows, state.sort, state.lang);
+        let figures = rows.iter().filter_map(|row| self.data.observation(*row));
+        figures.map(|figure| figure.id.to_owned()).collect()
+    }
+}
+
+/// The state after some actions, from the one that the page starts with.
+pub fn after(actions: impl IntoIterator<Item = Action>) -> ViewState {
+    let start = ViewState::default();
+    actions.into_iter().fold(start, |state, action| reduce(&state, action))
+}

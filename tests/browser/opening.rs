@@ -1,0 +1,74 @@
+//! The ways in: a file from disk, a folder of a server, a frame of another site.
+
+use std::collections::BTreeSet;
+
+use guatu::view::ViewState;
+
+use crate::browser::Browser;
+use crate::native::Native;
+use crate::site::{SingleFile, Site};
+
+/// The addresses of all that the page has asked for.
+const ASKED: &str = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
+
+/// The single file opened by double click.
+pub async fn from_disk(browser: &Browser) {
+    let native = Native::built_in();
+    let file = SingleFile::as_built();
+    browser.open(&file.address).await;
+    browser.element("a[data-indicator]").await;
+    let mut start = native.screen(&ViewState::default());
+    // No link is written before the reader does something.
+    start.link = String::new();
+    browser.shows(&start).await;
+    every_view(browser).await;
+    let asked: Vec<String> = browser.eval(ASKED, &[]).await;
+    assert_eq!(asked, Vec::<String>::new());
+}
+
+/// The site at a server that has it in some folder.
+pub async fn from_a_folder(browser: &Browser) {
+    let site = Site::as_built().await;
+    browser.open(&site.address()).await;
+    every_view(browser).await;
+    let folder = site.address();
+    let asked: Vec<String> = browser.eval(ASKED, &[]).await;
+    assert!(!asked.is_empty(), "the browser keeps no account");
+    for address in asked {
+        assert!(address.starts_with(&folder), "{address} is elsewhere");
+    }
+    let mut files = BTreeSet::new();
+    for (path, status) in site.seen() {
+        assert_eq!(status, 200, "{path}");
+        assert!(folder.ends_with("/some/folder/") && path.starts_with("/some/folder/"));
+        assert!(files.insert(path.clone()), "{path} was asked for twice");
+    }
+}
+
+/// The single file as another site shows it.
+pub async fn in_a_frame(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::as_built().await;
+    let frame = format!(
+        "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\"><iframe width=\"1200\" height=\"700\" src=\"{}guatu.html\"></iframe>",
+        site.address()
+    );
+    let host = Site::other(frame).await;
+    browser.visit(&host.origin).await;
+    let frame = browser.element("iframe").await;
+    frame.enter_frame().await.expect("the frame");
+    browser.is_ready().await;
+    let kind = native.toggle(guatu::query::Facet::Kind, "target");
+    browser.click("[data-facet=kind] [value=target]").await;
+    browser.shows(&native.screen(&crate::native::after([kind]))).await;
+}
+
+/// Goes through the views and comes back.
+async fn every_view(browser: &Browser) {
+    for view in ["chart", "table", "board"] {
+        browser.click(&format!("nav a[href^='#/{view}']")).await;
+        browser
+            .until(view, &format!("location.hash.startsWith('#/{view}')"))
+            .await;
+    }
+}

@@ -1,0 +1,148 @@
+//! The built pages where a reader finds them: at a server, in a folder of it, and as a file.
+
+use std::env;
+use std::fs;
+use std::net::Ipv4Addr;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::{Next, from_fn};
+use axum::response::Html;
+use axum::routing::get;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tower_http::services::ServeDir;
+
+/// Where the site stands at its server: it must not need the server's root.
+const FOLDER: &str = "/some/folder";
+
+/// What a path keeps in a `file:` address.
+const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.');
+
+/// A request that reached a server: its path, and how it was answered.
+pub type Seen = (String, StatusCode);
+
+/// A server of this machine, at a port of its own, until the test ends.
+pub struct Site {
+    /// `http://127.0.0.1:<port>`.
+    pub origin: String,
+    seen: Arc<Mutex<Vec<Seen>>>,
+    _pages: Option<TempDir>,
+}
+
+impl Site {
+    /// The built site as it is.
+    pub async fn as_built() -> Self {
+        Self::start(pages(&dist()), None).await
+    }
+
+    /// The built site with a witness in its pages: see `witness.js`.
+    pub async fn witnessed() -> Self {
+        let copy = TempDir::with_prefix("guatu-site-").expect("a temporary folder");
+        for entry in fs::read_dir(dist()).expect("the built folder") {
+            let entry = entry.expect("a built file");
+            fs::copy(entry.path(), copy.path().join(entry.file_name())).expect("a copy");
+        }
+        for page in ["index.html", "guatu.html"] {
+            let page = copy.path().join(page);
+            fs::write(&page, with_witness(&page)).expect("a page with a witness");
+        }
+        Self::start(pages(copy.path()), Some(copy)).await
+    }
+
+    /// A site of someone else, with one page at its root.
+    pub async fn other(page: String) -> Self {
+        let answer = async || Html(page);
+        Self::start(Router::new().route("/", get(answer)), None).await
+    }
+
+    async fn start(router: Router, pages: Option<TempDir>) -> Self {
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let noted = Arc::clone(&seen);
+        let router = router.layer(from_fn(move |request: Request, next: Next| {
+            let noted = Arc::clone(&noted);
+            async move {
+                let path = request.uri().path().to_owned();
+                let answer = next.run(request).await;
+                let mut noted = noted.lock().expect("no test panics here");
+                noted.push((path, answer.status()));
+                answer
+            }
+        }));
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
+        let listener = listener.expect("a free port");
+        let origin = format!("http://{}", listener.local_addr().expect("its address"));
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        Self {
+            origin,
+            seen,
+            _pages: pages,
+        }
+    }
+
+    /// The address of the site.
+    pub fn address(&self) -> String {
+        format!("{}{FOLDER}/", self.origin)
+    }
+
+    /// Every request so far.
+    pub fn seen(&self) -> Vec<Seen> {
+        self.seen.lock().expect("no test panics here").clone()
+    }
+}
+
+/// The single file in a folder of its own, with spaces and Chinese in its path.
+pub struct SingleFile {
+    /// `file:///…/guatu.html`.
+    pub address: String,
+    _folder: TempDir,
+}
+
+impl SingleFile {
+    /// The single file as it is.
+    pub fn as_built() -> Self {
+        let page = fs::read_to_string(dist().join("guatu.html"));
+        Self::place(&page.expect("the single file"))
+    }
+
+    /// The single file with a witness in it: see `witness.js`.
+    pub fn witnessed() -> Self {
+        Self::place(&with_witness(&dist().join("guatu.html")))
+    }
+
+    fn place(page: &str) -> Self {
+        let folder = TempDir::with_prefix("guatu 挂图 ").expect("a temporary folder");
+        let file = folder.path().join("guatu.html");
+        fs::write(&file, page).expect("the single file, placed");
+        let path = file.to_string_lossy();
+        Self {
+            address: format!("file://{}", utf8_percent_encode(&path, PATH)),
+            _folder: folder,
+        }
+    }
+}
+
+/// The built folder.
+fn dist() -> PathBuf {
+    let named = env::var_os("GUATU_DIST");
+    named
+        .expect("GUATU_DIST names the built folder: `cargo xtask test` builds it and says where")
+        .into()
+}
+
+fn pages(folder: &Path) -> Router {
+    Router::new().nest_service(FOLDER, ServeDir::new(folder))
+}
+
+/// A page with the witness before all else, where the policy does not reach yet.
+fn with_witness(page: &Path) -> String {
+    const HEAD: &str = "<head>";
+    let text = fs::read_to_string(page).expect("a built page");
+    assert!(text.contains(HEAD), "{} has no head", page.display());
+    let witness = include_str!("witness.js");
+    text.replacen(HEAD, &format!("{HEAD}<script>{witness}</script>"), 1)
+}
