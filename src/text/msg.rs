@@ -82,14 +82,14 @@ messages! {
     NothingFound: "没有符合条件的数据", "No figure fits the filters";
     NothingFoundHint: "请减少筛选条件，或换一个搜索词。", "Take a filter away, or search for something else.";
     OutcomeAwaited: "结果待公布", "Outcome not yet published";
-    NoTarget: "未设目标", "No target set";
+    NoTarget: "文件未列目标", "No target in the documents";
     TargetInWords: "目标以文字表述", "Target stated in words";
     BindingTargets: "约束性目标", "Binding targets";
     AnticipatoryTargets: "预期性目标", "Anticipatory targets";
     OtherTargets: "年度及其他目标", "Annual and other targets";
     WithOutcome: "已有结果", "Outcome published";
     WithoutOutcome: "待公布", "Not yet published";
-    YearResults: "年度结果", "Results";
+    YearResults: "年度结果", "results";
     Form: "图形", "Form";
     FormBullets: "目标对结果", "Target and outcome";
     FormTrend: "走势", "Trend";

@@ -93,21 +93,22 @@ fn fragment() -> String {
     browser::fragment().unwrap_or_default()
 }
 
-/// A view that is gone to starts at its top, and has the focus where what was pressed is gone; a
-/// view that is come back to stays where the browser puts it.
+/// A view that is gone to, or filtered anew, starts at its top, and has the focus where what was
+/// pressed is gone; a view that is come back to stays where the browser puts it.
 #[hook]
 fn use_arrival(state: &Rc<ViewState>, step: Step) {
-    let last = use_mut_ref(|| state.page);
+    let last = use_mut_ref(|| Rc::clone(state));
     use_effect_with((Rc::clone(state), step), move |(state, step)| {
         // Where the history is refused nothing is new, and the view stays where it is.
-        let is_new = browser::is_new_step().unwrap_or_default() || *step == Step::Push;
-        if last.replace(state.page) == state.page {
-            return;
-        }
-        if is_new {
+        let is_new = browser::is_new_step().unwrap_or_default() || *step != Step::Came;
+        let before = last.replace(Rc::clone(state));
+        let is_other_page = before.page != state.page;
+        if is_new && (is_other_page || before.filters != state.filters) {
             let _ = browser::scroll_to_top();
         }
-        let _ = browser::rescue_focus("content");
+        if is_other_page {
+            let _ = browser::rescue_focus("content");
+        }
     });
 }
 

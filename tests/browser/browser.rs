@@ -217,16 +217,26 @@ impl Browser {
 
     /// The element of a selector, once it is there.
     pub async fn element(&self, selector: &str) -> Element {
-        let search = Locator::Css(selector);
+        self.find(Locator::Css(selector)).await
+    }
+
+    async fn find(&self, search: Locator<'_>) -> Element {
         let found = self.client.wait().at_most(PATIENCE).for_element(search);
         let found = found.await;
-        found.unwrap_or_else(|error| panic!("no {selector}: {error}"))
+        found.unwrap_or_else(|error| panic!("no {search:?}: {error}"))
     }
 
     /// Presses an element as a reader does: where another one covers it, this fails.
     pub async fn click(&self, selector: &str) {
         let pressed = self.element(selector).await.click().await;
         pressed.unwrap_or_else(|error| panic!("{selector} cannot be pressed: {error}"));
+    }
+
+    /// Presses the button with these words.
+    pub async fn click_words(&self, words: &str) {
+        let search = format!("//button[normalize-space()='{words}']");
+        let pressed = self.find(Locator::XPath(&search)).await.click().await;
+        pressed.unwrap_or_else(|error| panic!("{words} cannot be pressed: {error}"));
     }
 
     /// Types into an element.

@@ -1,7 +1,7 @@
 //! What the pages must show, worked out natively: the same library and data, without a browser.
 
 use guatu::dataset::{Dataset, Lang, Row, Tables, load};
-use guatu::plot::{Plot, plots};
+use guatu::plot::{Plot, plots, trend};
 use guatu::query::board::{by_plan, by_theme};
 use guatu::query::sort::sort;
 use guatu::query::{Facet, FacetIndex, Selection};
@@ -73,10 +73,16 @@ impl Native {
             Page::Table => screen.rows = self.rows(state, &selection),
             Page::Chart => screen.charts = self.plots(state).into_iter().map(|p| p.id).collect(),
             Page::Indicator(code) => {
-                let id = &self.data.indicators[usize::from(code)].id;
-                screen.indicator = Some(id.to_string());
+                screen.indicator = Some(self.id(code));
                 screen.choices.clear();
-                self.printings(code, &mut screen);
+                let own = self.data.iter().filter(|o| o.indicator_code == code);
+                let own: Vec<_> = own.collect();
+                let drawn = own.iter().filter(|o| o.value.is_some()).map(|o| o.row);
+                let drawn: Vec<Row> = drawn.collect();
+                if !drawn.is_empty() {
+                    screen.charts = vec![trend(&self.data, code, &drawn, state.lang).id];
+                }
+                screen.rows = own.into_iter().map(|o| o.id.to_owned()).collect();
             }
         }
         screen

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use guatu::query::Facet;
 use guatu::view::ViewState;
 
 use crate::browser::Browser;
-use crate::native::Native;
-use crate::site::{SingleFile, Site};
+use crate::native::{Native, after};
+use crate::site::{FOLDER, SingleFile, Site};
 
 /// The addresses of all that the page has asked for.
 const ASKED: &str = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
@@ -40,7 +41,7 @@ pub async fn from_a_folder(browser: &Browser) {
     let mut files = BTreeSet::new();
     for (path, status) in site.seen() {
         assert_eq!(status, 200, "{path}");
-        assert!(folder.ends_with("/some/folder/") && path.starts_with("/some/folder/"));
+        assert!(path.starts_with(FOLDER), "{path} is outside of the folder");
         assert!(files.insert(path.clone()), "{path} was asked for twice");
     }
 }
@@ -49,18 +50,18 @@ pub async fn from_a_folder(browser: &Browser) {
 pub async fn in_a_frame(browser: &Browser) {
     let native = Native::built_in();
     let site = Site::as_built().await;
-    let frame = format!(
-        "<!doctype html><title>Host</title><link rel=\"icon\" href=\"data:,\"><iframe width=\"1200\" height=\"700\" src=\"{}guatu.html\"></iframe>",
+    let page = format!(
+        "<!doctype html><title>Host</title><iframe width=1200 height=700 src={}guatu.html></iframe>",
         site.address()
     );
-    let host = Site::other(frame).await;
+    let host = Site::other(page).await;
     browser.visit(&host.origin).await;
     let frame = browser.element("iframe").await;
     frame.enter_frame().await.expect("the frame");
     browser.is_ready().await;
-    let kind = native.toggle(guatu::query::Facet::Kind, "target");
     browser.click("[data-facet=kind] [value=target]").await;
-    browser.shows(&native.screen(&crate::native::after([kind]))).await;
+    let targets = after([native.toggle(Facet::Kind, "target")]);
+    browser.shows(&native.screen(&targets)).await;
 }
 
 /// Goes through the views and comes back.

@@ -18,7 +18,7 @@ use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 
 /// Where the site stands at its server: it must not need the server's root.
-const FOLDER: &str = "/some/folder";
+pub const FOLDER: &str = "/some/folder/";
 
 /// What a path keeps in a `file:` address.
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.');
@@ -86,7 +86,7 @@ impl Site {
 
     /// The address of the site.
     pub fn address(&self) -> String {
-        format!("{}{FOLDER}/", self.origin)
+        format!("{}{FOLDER}", self.origin)
     }
 
     /// Every request so far.

@@ -12,7 +12,7 @@ use self::card::CardLink;
 use self::tally::Tallies;
 use super::context::{Shared, use_shared};
 use super::parts::{SelectionProps, nothing_found};
-use crate::dataset::{Class, Dataset, Kind, Lang, Period};
+use crate::dataset::{Class, Dataset, Kind, Lang};
 use crate::query::Selection;
 use crate::query::board::{Card, Heading, Section, by_plan, by_theme};
 use crate::text::{Msg, label, period};
@@ -113,10 +113,10 @@ fn heading(shared: &Shared, section: &Section) -> (String, String) {
             (title, format!("{} · {when} · {counted}", area(place)))
         }
         Heading::Year { area: place, year } => {
-            let when = period::words(Period::year(year), lang);
+            let results = shared.msg(Msg::YearResults);
             let title = match lang {
-                Lang::Zh => format!("{when}{}", shared.msg(Msg::YearResults)),
-                Lang::En => format!("{} {when}", shared.msg(Msg::YearResults)),
+                Lang::Zh => format!("{year}{results}"),
+                Lang::En => format!("{year} {results}"),
             };
             (title, format!("{} · {counted}", area(place)))
         }

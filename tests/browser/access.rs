@@ -1,0 +1,56 @@
+//! Barriers for assistive technology and weak eyes, as axe finds them.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+
+use guatu::dataset::Lang;
+use guatu::view::{Action, Appearance, Page};
+
+use crate::browser::Browser;
+use crate::charts::is_drawn;
+use crate::native::{Native, after};
+use crate::site::Site;
+
+/// What axe finds, a line for each rule and place.
+const RUN: &str = r#"
+    const done = arguments[arguments.length - 1];
+    axe.run(document, { resultTypes: ["violations"], preload: false }).then(
+      (found) => done(found.violations.flatMap((rule) => rule.nodes.map((node) =>
+        `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`))),
+      (error) => done([String(error)]),
+    );
+"#;
+
+/// The four views in both languages, light and dark.
+pub async fn all_views(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let figure = native.data.observation(0).expect("a figure");
+    let axe = fs::read_to_string(axe()).expect("axe: `cargo xtask setup` installs it");
+    browser.open(&(site.address() + "#/board")).await;
+    browser.eval::<()>(&axe, &[]).await;
+    let mut barriers = Vec::new();
+    for look in [Appearance::Light, Appearance::Dark] {
+        for lang in [Lang::Zh, Lang::En] {
+            let indicator = Page::Indicator(figure.indicator_code);
+            for page in [Page::Board, Page::Chart, Page::Table, indicator] {
+                let actions = [Action::Appearance(look), Action::Lang(lang), Action::Go(page)];
+                let state = after(actions);
+                let link = native.link(&state);
+                browser.go(&link).await;
+                browser.shows(&native.screen(&state)).await;
+                is_drawn(browser).await;
+                let found: Vec<String> = browser.eval_async(RUN).await;
+                barriers.extend(found.into_iter().map(|barrier| format!("{link} {barrier}")));
+            }
+        }
+    }
+    assert!(barriers.is_empty(), "{}", barriers.join("\n"));
+}
+
+fn axe() -> PathBuf {
+    let tools = env::var_os("GUATU_TOOLS");
+    let tools = tools.expect("GUATU_TOOLS names the tools: `cargo xtask test` says where they are");
+    PathBuf::from(tools).join("node_modules/axe-core/axe.min.js")
+}

@@ -1,0 +1,61 @@
+//! A narrow page, as wide as a phone or as narrow as the engine's window can be.
+
+use fantoccini::key::Key;
+use guatu::dataset::Lang;
+use guatu::query::Facet;
+use guatu::view::{Action, Form, Page};
+
+use crate::browser::Browser;
+use crate::charts::is_drawn;
+use crate::native::{Native, after};
+use crate::site::{SingleFile, Site};
+
+const OPEN: &str = "document.querySelector('#filters:popover-open')";
+
+/// The rail opens over the page, works, closes on Escape and gives the focus back.
+pub async fn filters(browser: &Browser) {
+    let native = Native::built_in();
+    let file = SingleFile::witnessed();
+    narrow(browser).await;
+    browser.open(&format!("{}#/board", file.address)).await;
+    browser.click("[popovertarget=filters]").await;
+    browser.until("the filters open", OPEN).await;
+    browser.click("[data-facet=area] [value='420106']").await;
+    let chosen = after([native.toggle(Facet::Area, "420106")]);
+    browser.shows(&native.screen(&chosen)).await;
+    let focus = browser.client().active_element().await.expect("a focus");
+    let escape = char::from(Key::Escape).to_string();
+    focus.send_keys(&escape).await.expect("a key");
+    browser.until("the filters closed", &format!("!{OPEN}")).await;
+    let back = "document.activeElement.matches('main [popovertarget=filters]')";
+    browser.until("the focus on the button", back).await;
+}
+
+/// Every view in both languages.
+pub async fn width(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let figure = native.data.observation(0).expect("a figure");
+    narrow(browser).await;
+    for lang in [Lang::Zh, Lang::En] {
+        let pages = [Page::Board, Page::Table, Page::Indicator(figure.indicator_code)];
+        let charts = [Form::Bullets, Form::Trend, Form::Ranked];
+        let pages = pages.map(|page| vec![Action::Go(page)]);
+        let charts = charts.map(|form| vec![Action::Go(Page::Chart), Action::Form(form)]);
+        for view in pages.into_iter().chain(charts) {
+            let state = after([Action::Lang(lang)].into_iter().chain(view));
+            let link = native.link(&state);
+            browser.open(&(site.address() + &link)).await;
+            browser.shows(&native.screen(&state)).await;
+            is_drawn(browser).await;
+            let widths = "return [document.documentElement.scrollWidth, innerWidth]";
+            let [page, window]: [f64; 2] = browser.eval(widths, &[]).await;
+            assert!(page <= window, "{link} is {page} wide in {window}");
+        }
+    }
+}
+
+async fn narrow(browser: &Browser) {
+    browser.resize(390, 844).await;
+    browser.until("a narrow window", "innerWidth <= 500").await;
+}

@@ -1,0 +1,47 @@
+//! The security policy: what someone puts into a page neither runs nor asks for anything.
+
+use std::collections::BTreeSet;
+
+use crate::browser::Browser;
+use crate::site::{SingleFile, Site};
+
+/// A script that would leave a mark, and two requests to another server.
+const INJECT: &str = r#"
+    const script = document.createElement("script");
+    script.textContent = "document.documentElement.dataset.ran = 'yes'";
+    document.body.append(script);
+    const image = new Image();
+    image.src = `${arguments[0]}/x.png`;
+    document.body.append(image);
+    fetch(`${arguments[0]}/data`).catch(() => {});
+"#;
+
+/// At a server.
+pub async fn of_the_site(browser: &Browser) {
+    let site = Site::witnessed().await;
+    stops_all(browser, &site.address()).await;
+}
+
+/// From disk.
+pub async fn of_the_single_file(browser: &Browser) {
+    let file = SingleFile::witnessed();
+    stops_all(browser, &file.address).await;
+}
+
+async fn stops_all(browser: &Browser, page: &str) {
+    let other = Site::other(String::new()).await;
+    browser.open(page).await;
+    browser.eval::<()>(INJECT, &[other.origin.as_str().into()]).await;
+    let stopped = "document.documentElement.dataset.witness?.match(/policy: /g)?.length >= 3";
+    browser.until("three things stopped", stopped).await;
+    let complaints = browser.complaints().await;
+    let kinds = complaints.iter().filter_map(|words| words.split(['-', ' ']).nth(1));
+    let kinds: BTreeSet<&str> = kinds.collect();
+    let all = BTreeSet::from(["connect", "img", "script"]);
+    assert!(kinds.is_superset(&all), "{complaints:?}");
+    let ran: bool = browser.eval("return 'ran' in document.documentElement.dataset", &[]).await;
+    assert!(!ran, "the script ran");
+    assert_eq!(other.seen(), []);
+    // What was stopped here is no complaint about the page.
+    browser.visit("about:blank").await;
+}

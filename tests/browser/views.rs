@@ -1,0 +1,50 @@
+//! The views: each a link away from the others, and the order of the table.
+
+use guatu::query::sort::Column;
+use guatu::view::{Action, Page, ViewState};
+
+use crate::browser::Browser;
+use crate::native::{Native, after};
+use crate::site::Site;
+
+/// From tab to tab, from a card to its indicator, and back the whole way.
+pub async fn by_the_tabs(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    browser.open(&(site.address() + "#/board")).await;
+    let mut way = vec![native.screen(&ViewState::default())];
+    browser.shows(&way[0]).await;
+    for (view, page) in [("chart", Page::Chart), ("table", Page::Table), ("board", Page::Board)] {
+        browser.click(&format!("nav a[href^='#/{view}']")).await;
+        way.push(native.screen(&after([Action::Go(page)])));
+        browser.shows(&way[way.len() - 1]).await;
+        let current = format!("document.querySelector('nav [aria-current=page]').hash");
+        browser.until(view, &format!("{current}.startsWith('#/{view}')")).await;
+    }
+    let first = &way[0].cards[0];
+    let code = native.data.indicator_code(first).expect("a card's indicator");
+    browser.click("a[data-indicator]").await;
+    browser.shows(&native.screen(&after([Action::Go(Page::Indicator(code))]))).await;
+    for step in way.iter().rev() {
+        browser.back().await;
+        browser.shows(step).await;
+    }
+}
+
+/// A column's head orders the rows, the other way round, and no more.
+pub async fn order(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let mut state = after([Action::Go(Page::Table)]);
+    browser.open(&(site.address() + &native.link(&state))).await;
+    browser.shows(&native.screen(&state)).await;
+    let value = Column::ALL.iter().position(|column| *column == Column::Value);
+    assert!(value.is_some());
+    for order in ["ascending", "descending", "none"] {
+        browser.click("th.number button").await;
+        state = guatu::view::reduce(&state, Action::Sort(Column::Value));
+        browser.shows(&native.screen(&state)).await;
+        let is = "(document.querySelector('th.number').ariaSort ?? 'none')";
+        browser.until(order, &format!("{is} === '{order}'")).await;
+    }
+}
