@@ -70,6 +70,12 @@ pub struct Width {
 }
 
 impl Width {
+    /// The width now.
+    #[must_use]
+    pub fn now(element: &Element) -> u32 {
+        u32::try_from(element.client_width()).unwrap_or_default()
+    }
+
     /// Calls back with the width at once and at each change.
     ///
     /// # Errors
@@ -77,7 +83,7 @@ impl Width {
     pub fn watch(element: &Element, changed: impl Fn(u32) + 'static) -> Result<Self, Refused> {
         let watched = element.clone();
         let closure = Closure::<dyn FnMut()>::new(move || {
-            changed(u32::try_from(watched.client_width()).unwrap_or_default());
+            changed(Self::now(&watched));
         });
         let observer = ResizeObserver::new(closure.as_ref().unchecked_ref())
             .map_err(|why| Refused::new("to watch a size", why))?;

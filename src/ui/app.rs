@@ -114,7 +114,11 @@ fn use_page(store: &Store) {
         let _ = browser::set_appearance(name);
     });
     use_effect_with((), |()| {
-        let _ = browser::set_state("ready");
+        // A chart is drawn one rendering after its place is measured, and before any timer.
+        let ready = browser::after(0, || {
+            let _ = browser::set_state("ready");
+        });
+        move || drop(ready)
     });
 }
 

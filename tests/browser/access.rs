@@ -35,7 +35,11 @@ pub async fn all_views(browser: &Browser) {
         for lang in [Lang::Zh, Lang::En] {
             let indicator = Page::Indicator(figure.indicator_code);
             for page in [Page::Board, Page::Chart, Page::Table, indicator] {
-                let actions = [Action::Appearance(look), Action::Lang(lang), Action::Go(page)];
+                let actions = [
+                    Action::Appearance(look),
+                    Action::Lang(lang),
+                    Action::Go(page),
+                ];
                 let state = after(actions);
                 let link = native.link(&state);
                 browser.go(&link).await;

@@ -111,7 +111,10 @@ impl Browser {
             .connect(&format!("http://127.0.0.1:{port}"))
             .await;
         let client = client.unwrap_or_else(|error| {
-            panic!("{engine:?} did not start: {error}\n{}", log_of(folder.path()))
+            panic!(
+                "{engine:?} did not start: {error}\n{}",
+                log_of(folder.path())
+            )
         });
         Self {
             client,
@@ -262,7 +265,10 @@ impl Browser {
 
     /// Leaves a picture of what the page looked like when a flow failed.
     async fn keep_picture(&self) {
-        let name = thread::current().name().unwrap_or("flow").replace("::", "-");
+        let name = thread::current()
+            .name()
+            .unwrap_or("flow")
+            .replace("::", "-");
         let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name + ".png");
         match self.client.screenshot().await {
             Ok(picture) => {

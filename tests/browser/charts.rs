@@ -69,7 +69,12 @@ pub async fn painted(browser: &Browser) {
 pub async fn is_drawn(browser: &Browser) {
     let is_crisp = "canvas.width === Math.round(canvas.clientWidth * devicePixelRatio)";
     let every = "[...document.querySelectorAll('canvas')].every";
-    browser.until("every chart is drawn", &format!("{every}((canvas) => {is_crisp})")).await;
+    browser
+        .until(
+            "every chart is drawn",
+            &format!("{every}((canvas) => {is_crisp})"),
+        )
+        .await;
 }
 
 /// Along the figures with the arrows, away with Escape, to an indicator with Enter.
@@ -77,14 +82,27 @@ pub async fn by_keyboard(browser: &Browser) {
     let native = Native::built_in();
     let lines = opened(browser, &native).await;
     let first = &lines[0];
-    for (key, line) in [(Key::Right, first), (Key::Down, &lines[1]), (Key::Left, first)] {
+    for (key, line) in [
+        (Key::Right, first),
+        (Key::Down, &lines[1]),
+        (Key::Left, first),
+    ] {
         browser.keys("canvas", &char::from(key).to_string()).await;
         tells(browser, &line.1).await;
     }
-    browser.keys("canvas", &char::from(Key::Escape).to_string()).await;
+    browser
+        .keys("canvas", &char::from(Key::Escape).to_string())
+        .await;
     browser.until("no tip", NO_TIP).await;
-    browser.keys("canvas", &format!("{}{}", char::from(Key::Right), char::from(Key::Enter))).await;
-    browser.shows(&native.screen(&after([Action::Go(first.0)]))).await;
+    browser
+        .keys(
+            "canvas",
+            &format!("{}{}", char::from(Key::Right), char::from(Key::Enter)),
+        )
+        .await;
+    browser
+        .shows(&native.screen(&after([Action::Go(first.0)])))
+        .await;
 }
 
 /// Over a figure and away from it.
@@ -92,7 +110,9 @@ pub async fn by_pointer(browser: &Browser) {
     let native = Native::built_in();
     let lines = opened(browser, &native).await;
     // The keyboard says where a figure is: its tip stands at the upper edge of the mark.
-    browser.keys("canvas", &char::from(Key::Right).to_string()).await;
+    browser
+        .keys("canvas", &char::from(Key::Right).to_string())
+        .await;
     tells(browser, &lines[0].1).await;
     let place = r#"
         const canvas = document.querySelector("canvas");
@@ -102,7 +122,9 @@ pub async fn by_pointer(browser: &Browser) {
         return [frame.left + parseFloat(tip.left), frame.top + parseFloat(tip.top) + 2];
     "#;
     let [x, y]: [f64; 2] = browser.eval(place, &[]).await;
-    browser.keys("canvas", &char::from(Key::Escape).to_string()).await;
+    browser
+        .keys("canvas", &char::from(Key::Escape).to_string())
+        .await;
     browser.until("no tip", NO_TIP).await;
     point(browser, x, y).await;
     tells(browser, &lines[0].1).await;
@@ -124,10 +146,18 @@ async fn opened(browser: &Browser, native: &Native) -> Vec<(Page, String)> {
     let Chart::Bullets(bullets) = &plots[0].chart else {
         panic!("the chart view starts with targets and outcomes");
     };
-    let figures = bullets.rows.iter().map(|bullet| native.data.observation(bullet.row));
+    let figures = bullets
+        .rows
+        .iter()
+        .map(|bullet| native.data.observation(bullet.row));
     figures
         .flatten()
-        .map(|o| (Page::Indicator(o.indicator_code), figure::line(&o, Lang::Zh)))
+        .map(|o| {
+            (
+                Page::Indicator(o.indicator_code),
+                figure::line(&o, Lang::Zh),
+            )
+        })
         .collect()
 }
 
@@ -140,7 +170,11 @@ async fn tells(browser: &Browser, line: &str) {
 }
 
 async fn point(browser: &Browser, x: f64, y: f64) {
-    let there = PointerAction::MoveTo { duration: None, x, y };
+    let there = PointerAction::MoveTo {
+        duration: None,
+        x,
+        y,
+    };
     let mouse = MouseActions::new("mouse".to_owned()).then(there);
     let moved = browser.client().perform_actions(mouse).await;
     moved.expect("a pointer");

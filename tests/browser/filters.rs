@@ -1,8 +1,8 @@
 //! Filters: the check boxes, the chips, and the steps of the history that they make.
 
+use guatu::dataset::Lang;
 use guatu::query::Facet;
 use guatu::text::Msg;
-use guatu::dataset::Lang;
 use guatu::view::{Action, ViewState};
 
 use crate::browser::Browser;
@@ -72,13 +72,21 @@ pub async fn all_choices(browser: &Browser) {
     browser.open(&(site.address() + "#/board")).await;
     let few: usize = browser.eval(&format!("return {shown}"), &[]).await;
     assert!(few < values.len(), "the facet is not long enough to be cut");
-    browser.click("[data-facet=period] button[aria-expanded=false]").await;
-    browser.until("every period", &format!("{shown} === {}", values.len())).await;
+    browser
+        .click("[data-facet=period] button[aria-expanded=false]")
+        .await;
+    browser
+        .until("every period", &format!("{shown} === {}", values.len()))
+        .await;
     browser.click(&last_box).await;
     let chosen = after([native.toggle(Facet::Period, last)]);
     browser.shows(&native.screen(&chosen)).await;
     // Cut again, the list keeps what is chosen.
-    browser.click("[data-facet=period] button[aria-expanded=true]").await;
-    browser.until("fewer periods", &format!("{shown} < {}", values.len())).await;
+    browser
+        .click("[data-facet=period] button[aria-expanded=true]")
+        .await;
+    browser
+        .until("fewer periods", &format!("{shown} < {}", values.len()))
+        .await;
     browser.shows(&native.screen(&chosen)).await;
 }

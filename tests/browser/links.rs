@@ -24,15 +24,20 @@ pub async fn damaged(browser: &Browser) {
     let mut screen = native.screen(&state);
     LINK.clone_into(&mut screen.link);
     browser.shows(&screen).await;
-    let items = "return [...document.querySelectorAll('[role=alert] li')].map((e) => e.textContent)";
+    let items =
+        "return [...document.querySelectorAll('[role=alert] li')].map((e) => e.textContent)";
     let items: Vec<String> = browser.eval(items, &[]).await;
     assert_eq!(items, words);
 
     browser.click("[role=alert] button").await;
-    browser.until("no notice", "!document.querySelector('[role=alert]')").await;
+    browser
+        .until("no notice", "!document.querySelector('[role=alert]')")
+        .await;
     browser.click("[data-facet=kind] [value=target]").await;
     let next = native.toggle(Facet::Kind, "target");
-    browser.shows(&native.screen(&guatu::view::reduce(&state, next))).await;
+    browser
+        .shows(&native.screen(&guatu::view::reduce(&state, next)))
+        .await;
 }
 
 /// A handful of states over all views, each opened by its link and loaded again.
@@ -43,7 +48,11 @@ pub async fn states(browser: &Browser) {
     for (number, state) in some_states(&native).into_iter().enumerate() {
         let screen = native.screen(&state);
         assert!(screen.count > 0, "{} shows nothing", screen.link);
-        let page = if number % 2 == 0 { site.address() } else { file.address.clone() };
+        let page = if number % 2 == 0 {
+            site.address()
+        } else {
+            file.address.clone()
+        };
         browser.open(&(page + &screen.link)).await;
         browser.shows(&screen).await;
         browser.reload().await;
@@ -62,13 +71,24 @@ fn some_states(native: &Native) -> Vec<ViewState> {
         let figure = native.data.observation(row).expect("a row of the table");
         let mut actions = vec![
             native.toggle(Facet::Area, &figure.area.code),
-            native.toggle(Facet::Theme, &native.data.themes[usize::from(figure.indicator.theme)].id),
+            native.toggle(
+                Facet::Theme,
+                &native.data.themes[usize::from(figure.indicator.theme)].id,
+            ),
             native.toggle(Facet::Document, &figure.document.id),
         ];
         actions.truncate(1 + draw.below(3) as usize);
-        let page = [Page::Board, Page::Board, Page::Table, Page::Table, Page::Chart];
+        let page = [
+            Page::Board,
+            Page::Board,
+            Page::Table,
+            Page::Table,
+            Page::Chart,
+        ];
         let page = page.get(view).copied();
-        actions.push(Action::Go(page.unwrap_or(Page::Indicator(figure.indicator_code))));
+        actions.push(Action::Go(
+            page.unwrap_or(Page::Indicator(figure.indicator_code)),
+        ));
         if view % 2 == 1 {
             actions.push(Action::Group(Grouping::Theme));
             actions.push(Action::Lang(Lang::En));

@@ -26,7 +26,9 @@ pub async fn filters(browser: &Browser) {
     let focus = browser.client().active_element().await.expect("a focus");
     let escape = char::from(Key::Escape).to_string();
     focus.send_keys(&escape).await.expect("a key");
-    browser.until("the filters closed", &format!("!{OPEN}")).await;
+    browser
+        .until("the filters closed", &format!("!{OPEN}"))
+        .await;
     let back = "document.activeElement.matches('main [popovertarget=filters]')";
     browser.until("the focus on the button", back).await;
 }
@@ -38,7 +40,11 @@ pub async fn width(browser: &Browser) {
     let figure = native.data.observation(0).expect("a figure");
     narrow(browser).await;
     for lang in [Lang::Zh, Lang::En] {
-        let pages = [Page::Board, Page::Table, Page::Indicator(figure.indicator_code)];
+        let pages = [
+            Page::Board,
+            Page::Table,
+            Page::Indicator(figure.indicator_code),
+        ];
         let charts = [Form::Bullets, Form::Trend, Form::Ranked];
         let pages = pages.map(|page| vec![Action::Go(page)]);
         let charts = charts.map(|form| vec![Action::Go(Page::Chart), Action::Form(form)]);

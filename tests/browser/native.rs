@@ -1,6 +1,8 @@
 //! What the pages must show, worked out natively: the same library and data, without a browser.
 
-use guatu::dataset::{Dataset, Lang, Row, Tables, load};
+use std::collections::BTreeMap;
+
+use guatu::dataset::{Code, Dataset, Lang, Row, Tables, load};
 use guatu::plot::{Plot, plots, trend};
 use guatu::query::board::{by_plan, by_theme};
 use guatu::query::sort::sort;
@@ -72,18 +74,7 @@ impl Native {
             Page::Board => screen.cards = self.cards(state, &selection),
             Page::Table => screen.rows = self.rows(state, &selection),
             Page::Chart => screen.charts = self.plots(state).into_iter().map(|p| p.id).collect(),
-            Page::Indicator(code) => {
-                screen.indicator = Some(self.id(code));
-                screen.choices.clear();
-                let own = self.data.iter().filter(|o| o.indicator_code == code);
-                let own: Vec<_> = own.collect();
-                let drawn = own.iter().filter(|o| o.value.is_some()).map(|o| o.row);
-                let drawn: Vec<Row> = drawn.collect();
-                if !drawn.is_empty() {
-                    screen.charts = vec![trend(&self.data, code, &drawn, state.lang).id];
-                }
-                screen.rows = own.into_iter().map(|o| o.id.to_owned()).collect();
-            }
+            Page::Indicator(code) => self.indicator(code, state.lang, &mut screen),
         }
         screen
     }
@@ -92,7 +83,7 @@ impl Native {
         &self,
         state: &ViewState,
         selection: &Selection,
-    ) -> std::collections::BTreeMap<String, std::collections::BTreeMap<String, Choice>> {
+    ) -> BTreeMap<String, BTreeMap<String, Choice>> {
         let choice = |facet: Facet, value: String| {
             let code = facet.find(&self.data, &value).expect("its own value");
             let name = label::choice(facet, &self.data, code, state.lang);
@@ -109,15 +100,30 @@ impl Native {
         Facet::ALL.map(facet).into()
     }
 
+    /// The page of an indicator, which takes no filters: it has every printing.
+    fn indicator(&self, code: Code, lang: Lang, screen: &mut Screen) {
+        screen.choices.clear();
+        screen.indicator = Some(self.id(code));
+        let own = || self.data.iter().filter(|o| o.indicator_code == code);
+        screen.rows = own().map(|o| o.id.to_owned()).collect();
+        let drawn = own().filter(|o| o.value.is_some()).map(|o| o.row);
+        let drawn: Vec<Row> = drawn.collect();
+        if !drawn.is_empty() {
+            screen.charts = vec![trend(&self.data, code, &drawn, lang).id];
+        }
+    }
+
+    fn id(&self, indicator: Code) -> String {
+        self.data.indicators[usize::from(indicator)].id.to_string()
+    }
+
     fn cards(&self, state: &ViewState, selection: &Selection) -> Vec<String> {
         let sections = match state.grouping {
             Grouping::Plan => by_plan(&self.data, selection),
             Grouping::Theme => by_theme(&self.data, selection),
         };
         let cards = sections.iter().flat_map(|section| &section.cards);
-        cards
-            .map(|card| self.data.indicators[usize::from(card.indicator)].id.to_string())
-            .collect()
+        cards.map(|card| self.id(card.indicator)).collect()
     }
 
     fn rows(&self, state: &ViewState, selection: &Selection) -> Vec<String> {
@@ -131,5 +137,7 @@ impl Native {
 /// The state after some actions, from the one that the page starts with.
 pub fn after(actions: impl IntoIterator<Item = Action>) -> ViewState {
     let start = ViewState::default();
-    actions.into_iter().fold(start, |state, action| reduce(&state, action))
+    actions
+        .into_iter()
+        .fold(start, |state, action| reduce(&state, action))
 }

@@ -31,15 +31,21 @@ pub async fn of_the_single_file(browser: &Browser) {
 async fn stops_all(browser: &Browser, page: &str) {
     let other = Site::other(String::new()).await;
     browser.open(page).await;
-    browser.eval::<()>(INJECT, &[other.origin.as_str().into()]).await;
+    browser
+        .eval::<()>(INJECT, &[other.origin.as_str().into()])
+        .await;
     let stopped = "document.documentElement.dataset.witness?.match(/policy: /g)?.length >= 3";
     browser.until("three things stopped", stopped).await;
     let complaints = browser.complaints().await;
-    let kinds = complaints.iter().filter_map(|words| words.split(['-', ' ']).nth(1));
+    let kinds = complaints
+        .iter()
+        .filter_map(|words| words.split(['-', ' ']).nth(1));
     let kinds: BTreeSet<&str> = kinds.collect();
     let all = BTreeSet::from(["connect", "img", "script"]);
     assert!(kinds.is_superset(&all), "{complaints:?}");
-    let ran: bool = browser.eval("return 'ran' in document.documentElement.dataset", &[]).await;
+    let ran: bool = browser
+        .eval("return 'ran' in document.documentElement.dataset", &[])
+        .await;
     assert!(!ran, "the script ran");
     assert_eq!(other.seen(), []);
     // What was stopped here is no complaint about the page.

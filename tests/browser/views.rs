@@ -14,17 +14,28 @@ pub async fn by_the_tabs(browser: &Browser) {
     browser.open(&(site.address() + "#/board")).await;
     let mut way = vec![native.screen(&ViewState::default())];
     browser.shows(&way[0]).await;
-    for (view, page) in [("chart", Page::Chart), ("table", Page::Table), ("board", Page::Board)] {
+    for (view, page) in [
+        ("chart", Page::Chart),
+        ("table", Page::Table),
+        ("board", Page::Board),
+    ] {
         browser.click(&format!("nav a[href^='#/{view}']")).await;
         way.push(native.screen(&after([Action::Go(page)])));
         browser.shows(&way[way.len() - 1]).await;
         let current = format!("document.querySelector('nav [aria-current=page]').hash");
-        browser.until(view, &format!("{current}.startsWith('#/{view}')")).await;
+        browser
+            .until(view, &format!("{current}.startsWith('#/{view}')"))
+            .await;
     }
     let first = &way[0].cards[0];
-    let code = native.data.indicator_code(first).expect("a card's indicator");
+    let code = native
+        .data
+        .indicator_code(first)
+        .expect("a card's indicator");
     browser.click("a[data-indicator]").await;
-    browser.shows(&native.screen(&after([Action::Go(Page::Indicator(code))]))).await;
+    browser
+        .shows(&native.screen(&after([Action::Go(Page::Indicator(code))])))
+        .await;
     for step in way.iter().rev() {
         browser.back().await;
         browser.shows(step).await;
@@ -38,7 +49,9 @@ pub async fn order(browser: &Browser) {
     let mut state = after([Action::Go(Page::Table)]);
     browser.open(&(site.address() + &native.link(&state))).await;
     browser.shows(&native.screen(&state)).await;
-    let value = Column::ALL.iter().position(|column| *column == Column::Value);
+    let value = Column::ALL
+        .iter()
+        .position(|column| *column == Column::Value);
     assert!(value.is_some());
     for order in ["ascending", "descending", "none"] {
         browser.click("th.number button").await;

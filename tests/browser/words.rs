@@ -32,9 +32,18 @@ pub async fn language(browser: &Browser) {
 async fn speaks(browser: &Browser, lang: Lang) {
     let texts = "return [...document.querySelectorAll('nav a, legend')].map((e) => e.textContent)";
     let texts: Vec<String> = browser.eval(texts, &[]).await;
-    for msg in [Msg::Board, Msg::Chart, Msg::Table, Msg::FacetArea, Msg::FacetDocument] {
+    for msg in [
+        Msg::Board,
+        Msg::Chart,
+        Msg::Table,
+        Msg::FacetArea,
+        Msg::FacetDocument,
+    ] {
         let word = msg.get(lang);
-        assert!(texts.iter().any(|text| text == word), "no {word} in {texts:?}");
+        assert!(
+            texts.iter().any(|text| text == word),
+            "no {word} in {texts:?}"
+        );
     }
     let label = "return document.querySelector('input[type=search]').getAttribute('aria-label')";
     let label: String = browser.eval(label, &[]).await;
@@ -55,12 +64,17 @@ pub async fn search(browser: &Browser) {
     browser.open(&(site.address() + "#/board")).await;
     browser.keys("input[type=search]", WORDS).await;
     browser.shows(&found).await;
-    browser.until("a chip with the words", &format!(
-        "document.querySelector('.chip')?.textContent.includes('{WORDS}')"
-    )).await;
+    browser
+        .until(
+            "a chip with the words",
+            &format!("document.querySelector('.chip')?.textContent.includes('{WORDS}')"),
+        )
+        .await;
     browser.reload().await;
     browser.shows(&found).await;
     browser.click_words(Msg::Clear.get(Lang::Zh)).await;
     browser.shows(&start).await;
-    browser.until("no chip", "!document.querySelector('.chip')").await;
+    browser
+        .until("no chip", "!document.querySelector('.chip')")
+        .await;
 }

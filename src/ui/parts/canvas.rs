@@ -1,18 +1,20 @@
 //! A chart on the page: title, sentence, canvas with its marks, and the figures as a table.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::{Element, HtmlCanvasElement};
+use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
-use super::{figures_table, kind_badge};
-use crate::browser::{self, PixelRatio, Width};
-use crate::chart::{HitMap, Theme};
-use crate::dataset::{Kind, Row};
+use super::figures_table;
+use super::surface::{Surface, use_surface};
+use super::tip::{Tip, spoken};
+use crate::browser;
+use crate::chart::{HitMap, Mark, Theme};
 use crate::plot::Plot;
-use crate::text::{Msg, figure, label, period};
+use crate::text::Msg;
 use crate::ui::context::{Shared, use_shared};
-use crate::view::{Action, Appearance, Page};
+use crate::view::{Action, Page};
 
 /// Properties of [`PlotFigure`].
 #[derive(Properties, PartialEq)]
@@ -21,12 +23,37 @@ pub struct PlotProps {
     pub plot: Rc<Plot>,
 }
 
-/// Where a chart is drawn: the same values always give the same picture.
-#[derive(Clone, Copy, PartialEq)]
-struct Surface {
-    width: u32,
-    ratio: f64,
-    dark: bool,
+/// Where the drawn figures are, and which of them the reader is at.
+#[derive(Clone)]
+struct Marks {
+    hits: Rc<RefCell<HitMap>>,
+    current: UseStateHandle<Option<usize>>,
+}
+
+impl Marks {
+    /// The mark that the reader is at.
+    fn mark(&self) -> Option<Mark> {
+        self.hits.borrow().marks.get((*self.current)?).cloned()
+    }
+
+    /// Goes to the mark under a point, or to none.
+    fn point(&self, event: &PointerEvent) {
+        let (x, y) = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+        self.current.set(self.hits.borrow().at(x, y));
+    }
+
+    /// Walks the marks; whether the key was one of these.
+    fn walk(&self, key: &str) -> bool {
+        let step = |by| self.hits.borrow().step(*self.current, by);
+        let next = match key {
+            "ArrowRight" | "ArrowDown" => step(1),
+            "ArrowLeft" | "ArrowUp" => step(-1),
+            "Escape" => None,
+            _ => return false,
+        };
+        self.current.set(next);
+        true
+    }
 }
 
 /// A chart with all that stands beside it.
@@ -36,63 +63,36 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
     let plot = &props.plot;
     let canvas = use_node_ref();
     let surface = use_surface(&canvas, shared.state.appearance);
-    let hits = use_mut_ref(HitMap::default);
-    let current = use_state(|| None::<usize>);
-    {
-        let (canvas, hits) = (canvas.clone(), hits.clone());
-        let drawn = (Rc::clone(plot), surface, *current);
-        use_effect_with(drawn, move |(plot, surface, current)| {
-            if let Some(found) = draw(&canvas, plot, *surface, *current) {
-                *hits.borrow_mut() = found;
-            }
-        });
-    }
-    {
-        // A mark of another chart is no mark of this one.
-        let current = current.clone();
-        use_effect_with(Rc::clone(plot), move |_| current.set(None));
-    }
+    let marks = use_marks(plot, &canvas, surface);
+    let mark = marks.mark();
+    let label = format!(
+        "{}：{} {}",
+        plot.title,
+        plot.sentence,
+        shared.msg(Msg::ChartKeys)
+    );
     let pointed = {
-        let (hits, current) = (hits.clone(), current.clone());
-        Callback::from(move |event: PointerEvent| {
-            let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-            current.set(hits.borrow().at(at.0, at.1));
-        })
+        let marks = marks.clone();
+        Callback::from(move |event: PointerEvent| marks.point(&event))
     };
     let left = {
-        let current = current.clone();
-        Callback::from(move |_: PointerEvent| current.set(None))
-    };
-    let open = {
-        let (hits, current, shared) = (hits.clone(), current.clone(), shared.clone());
-        move || {
-            let row = current.and_then(|index| hits.borrow().marks.get(index).map(|m| m.row));
-            let figure = row.and_then(|row| shared.data.observation(row));
-            if let Some(figure) = figure {
-                let page = Page::Indicator(figure.indicator_code);
-                shared.act.emit(Action::Go(page));
-            }
-        }
+        let marks = marks.clone();
+        Callback::from(move |_: PointerEvent| marks.current.set(None))
     };
     let onclick = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open())
+        let (marks, shared) = (marks.clone(), shared.clone());
+        Callback::from(move |_: MouseEvent| open(&shared, marks.mark()))
     };
     let onkeydown = {
-        let (hits, current) = (hits.clone(), current.clone());
+        let (marks, shared) = (marks.clone(), shared.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let next = match event.key().as_str() {
-                "ArrowRight" | "ArrowDown" => hits.borrow().step(*current, 1),
-                "ArrowLeft" | "ArrowUp" => hits.borrow().step(*current, -1),
-                "Escape" => None,
-                "Enter" => return open(),
-                _ => return,
-            };
-            event.prevent_default();
-            current.set(next);
+            if event.key() == "Enter" {
+                open(&shared, marks.mark());
+            } else if marks.walk(&event.key()) {
+                event.prevent_default();
+            }
         })
     };
-    let mark = current.and_then(|index| hits.borrow().marks.get(index).cloned());
     html! {
         <figure class="plot">
             <figcaption>
@@ -105,14 +105,16 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
                     data-chart={plot.id.clone()}
                     tabindex="0"
                     role="img"
-                    aria-label={format!("{}：{} {}", plot.title, plot.sentence, shared.msg(Msg::ChartKeys))}
+                    aria-label={label}
                     onpointermove={pointed.clone()}
                     onpointerdown={pointed}
                     onpointerleave={left}
                     {onclick}
                     {onkeydown}
                 />
-                <div class="visually-hidden" aria-live="polite">{ mark.as_ref().map(|mark| spoken(&shared, mark.row)) }</div>
+                <div class="visually-hidden" aria-live="polite">
+                    { mark.as_ref().map(|mark| spoken(&shared, mark.row)) }
+                </div>
                 if let Some(mark) = &mark {
                     <Tip row={mark.row} x={mark.x + mark.width / 2.0} y={mark.y} width={surface.width} />
                 }
@@ -126,41 +128,36 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
     }
 }
 
-/// The width, pixel ratio and colours that the chart is drawn for, as they change.
+/// Goes to the page of a mark's indicator.
+fn open(shared: &Shared, mark: Option<Mark>) {
+    let figure = mark.and_then(|mark| shared.data.observation(mark.row));
+    if let Some(figure) = figure {
+        shared
+            .act
+            .emit(Action::Go(Page::Indicator(figure.indicator_code)));
+    }
+}
+
+/// Draws the chart whenever what is drawn changes, and keeps where its figures are.
 #[hook]
-fn use_surface(canvas: &NodeRef, appearance: Appearance) -> Surface {
-    let width = use_state(|| 0);
-    let ratio = use_state(PixelRatio::now);
-    let system_dark = use_state(browser::prefers_dark);
+fn use_marks(plot: &Rc<Plot>, canvas: &NodeRef, surface: Surface) -> Marks {
+    let hits = use_mut_ref(HitMap::default);
+    let current = use_state_eq(|| None);
     {
-        let (canvas, width) = (canvas.clone(), width.clone());
-        use_effect_with((), move |()| {
-            let frame = canvas
-                .cast::<Element>()
-                .and_then(|canvas| canvas.parent_element());
-            let watched = frame.map(|frame| Width::watch(&frame, move |now| width.set(now)));
-            move || drop(watched)
+        let (canvas, hits) = (canvas.clone(), Rc::clone(&hits));
+        let drawn = (Rc::clone(plot), surface, *current);
+        use_effect_with(drawn, move |(plot, surface, current)| {
+            if let Some(found) = draw(&canvas, plot, *surface, *current) {
+                *hits.borrow_mut() = found;
+            }
         });
     }
     {
-        let (ratio, system_dark) = (ratio.clone(), system_dark.clone());
-        use_effect_with((), move |()| {
-            let watched = (
-                PixelRatio::watch(move |now| ratio.set(now)),
-                browser::watch_dark(move |now| system_dark.set(now)),
-            );
-            move || drop(watched)
-        });
+        // A mark of another chart is no mark of this one.
+        let current = current.clone();
+        use_effect_with(Rc::clone(plot), move |_| current.set(None));
     }
-    Surface {
-        width: *width,
-        ratio: *ratio,
-        dark: match appearance {
-            Appearance::System => *system_dark,
-            Appearance::Light => false,
-            Appearance::Dark => true,
-        },
-    }
+    Marks { hits, current }
 }
 
 /// Draws and gives the marks; nothing before the width is known or where the browser refuses.
@@ -182,60 +179,4 @@ fn draw(canvas: &NodeRef, plot: &Plot, surface: Surface, current: Option<usize>)
     };
     // The table beside the canvas says the same where the browser draws nothing.
     browser::draw(&canvas, &plot.chart, &theme, (surface.width, height)).ok()
-}
-
-fn spoken(shared: &Shared, row: Row) -> String {
-    let Some(figure) = shared.data.observation(row) else {
-        return String::new();
-    };
-    let lang = shared.lang();
-    format!(
-        "{} {} {} {} {}",
-        figure.indicator.name.get(lang),
-        figure.area.name.get(lang),
-        period::words(figure.period, lang),
-        label::kind(figure.kind).get(lang),
-        figure::line(&figure, lang),
-    )
-}
-
-#[derive(Properties, PartialEq)]
-struct TipProps {
-    row: Row,
-    x: f64,
-    y: f64,
-    width: u32,
-}
-
-/// What a mark stands for, beside the mark.
-#[component]
-fn Tip(props: &TipProps) -> Html {
-    let shared = use_shared();
-    let node = use_node_ref();
-    let TipProps { row, x, y, width } = *props;
-    {
-        let node = node.clone();
-        use_effect_with((x.to_bits(), y.to_bits(), width), move |_| {
-            if let Some(tip) = node.cast::<Element>() {
-                let half = f64::from(tip.client_width()) / 2.0;
-                let room = (f64::from(width) - half).max(half);
-                // A tip that cannot be placed stays at the corner of the chart.
-                let _ = browser::place(&tip, x.clamp(half, room), y);
-            }
-        });
-    }
-    let Some(figure) = shared.data.observation(row) else {
-        return html! {};
-    };
-    let lang = shared.lang();
-    let is_goal = figure.kind == Kind::Target;
-    html! {
-        <div ref={node} class={classes!("tip", is_goal.then_some("tip-goal"))} aria-hidden="true">
-            <b>{ figure::line(&figure, lang) }</b>
-            { kind_badge(figure.kind, lang) }
-            <span>{ figure.indicator.name.get(lang) }</span>
-            <span>{ format!("{} · {}", figure.area.name.get(lang), period::words(figure.period, lang)) }</span>
-            <span class="tip-source">{ label::document(&shared.data, figure.document, lang) }</span>
-        </div>
-    }
 }

@@ -2,6 +2,8 @@
 
 mod canvas;
 mod figures;
+mod surface;
+mod tip;
 
 use std::ops::Range;
 use std::rc::Rc;

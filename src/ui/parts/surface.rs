@@ -1,0 +1,59 @@
+//! What a chart is drawn for: the width of its place, the pixel ratio, light or dark.
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::browser::{self, PixelRatio, Width};
+use crate::view::Appearance;
+
+/// Where a chart is drawn: the same values always give the same picture.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Surface {
+    /// CSS pixels; 0 before it is known.
+    pub width: u32,
+    /// Device pixels per CSS pixel.
+    pub ratio: f64,
+    /// Whether the page is dark.
+    pub dark: bool,
+}
+
+/// The width, pixel ratio and colours that the chart is drawn for, as they change.
+#[hook]
+pub fn use_surface(canvas: &NodeRef, appearance: Appearance) -> Surface {
+    let width = use_state_eq(|| 0);
+    let ratio = use_state_eq(PixelRatio::now);
+    let system_dark = use_state_eq(browser::prefers_dark);
+    {
+        let (canvas, width) = (canvas.clone(), width.clone());
+        use_effect_with((), move |()| {
+            let frame = canvas
+                .cast::<Element>()
+                .and_then(|canvas| canvas.parent_element());
+            let watched = frame.map(|frame| {
+                // At once too: the first view is drawn before the browser reports a size.
+                width.set(Width::now(&frame));
+                Width::watch(&frame, move |now| width.set(now))
+            });
+            move || drop(watched)
+        });
+    }
+    {
+        let (ratio, system_dark) = (ratio.clone(), system_dark.clone());
+        use_effect_with((), move |()| {
+            let watched = (
+                PixelRatio::watch(move |now| ratio.set(now)),
+                browser::watch_dark(move |now| system_dark.set(now)),
+            );
+            move || drop(watched)
+        });
+    }
+    Surface {
+        width: *width,
+        ratio: *ratio,
+        dark: match appearance {
+            Appearance::System => *system_dark,
+            Appearance::Light => false,
+            Appearance::Dark => true,
+        },
+    }
+}

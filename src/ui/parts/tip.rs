@@ -1,0 +1,72 @@
+//! What a mark of a chart stands for, shown and spoken.
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::kind_badge;
+use crate::browser;
+use crate::dataset::{Kind, Row};
+use crate::text::{figure, label, period};
+use crate::ui::context::{Shared, use_shared};
+
+/// A figure in one sentence, for assistive technology.
+pub fn spoken(shared: &Shared, row: Row) -> String {
+    let Some(figure) = shared.data.observation(row) else {
+        return String::new();
+    };
+    let lang = shared.lang();
+    format!(
+        "{} {} {} {} {}",
+        figure.indicator.name.get(lang),
+        figure.area.name.get(lang),
+        period::words(figure.period, lang),
+        label::kind(figure.kind).get(lang),
+        figure::line(&figure, lang),
+    )
+}
+
+/// Properties of [`Tip`], all required; places and sizes in CSS pixels of the chart.
+#[derive(Properties, PartialEq)]
+pub struct TipProps {
+    /// The figure.
+    pub row: Row,
+    /// The middle of its mark.
+    pub x: f64,
+    /// The top of its mark.
+    pub y: f64,
+    /// The chart's width.
+    pub width: u32,
+}
+
+/// What a mark stands for, beside the mark.
+#[component]
+pub fn Tip(props: &TipProps) -> Html {
+    let shared = use_shared();
+    let node = use_node_ref();
+    let TipProps { row, x, y, width } = *props;
+    {
+        let node = node.clone();
+        use_effect_with((x.to_bits(), y.to_bits(), width), move |_| {
+            if let Some(tip) = node.cast::<Element>() {
+                let half = f64::from(tip.client_width()) / 2.0;
+                let room = (f64::from(width) - half).max(half);
+                // A tip that cannot be placed stays at the corner of the chart.
+                let _ = browser::place(&tip, x.clamp(half, room), y);
+            }
+        });
+    }
+    let Some(figure) = shared.data.observation(row) else {
+        return html! {};
+    };
+    let lang = shared.lang();
+    let is_goal = figure.kind == Kind::Target;
+    html! {
+        <div ref={node} class={classes!("tip", is_goal.then_some("tip-goal"))} aria-hidden="true">
+            <b>{ figure::line(&figure, lang) }</b>
+            { kind_badge(figure.kind, lang) }
+            <span>{ figure.indicator.name.get(lang) }</span>
+            <span>{ format!("{} · {}", figure.area.name.get(lang), period::words(figure.period, lang)) }</span>
+            <span class="tip-source">{ label::document(&shared.data, figure.document, lang) }</span>
+        </div>
+    }
+}
