@@ -10,6 +10,8 @@ use crate::chart::paint::{SMALL, Type};
 
 /// From here on, in CSS pixels, names of series stand at the right; in less room on top.
 pub(super) const WIDE: f64 = 480.0;
+/// Between the plot and a name's marker, and between the marker and the name, in CSS pixels.
+const GAPS: [f64; 2] = [6.0, 5.0];
 /// Height of a name in CSS pixels.
 pub(super) const PITCH: f64 = 20.0;
 
@@ -39,7 +41,9 @@ pub(super) fn names<B: DrawingBackend>(
     if chart.series.len() < 2 {
         return Ok(names);
     }
-    let marker = pen.px(MARKER * 2.0 + 8.0);
+    let [before, after] = GAPS;
+    // A pixel more: widths are rounded.
+    let marker = pen.px(before + MARKER * 2.0 + after + 1.0);
     let room = if wide {
         pen.page.width() * 3 / 10
     } else {
@@ -86,8 +90,9 @@ impl Names {
                 .take(self.series.len())
                 .collect()
         };
+        let [before, after] = GAPS;
         let left = if self.wide {
-            pen.page.right - self.width + pen.px(6.0)
+            pen.page.right - self.width + pen.px(before)
         } else {
             0
         };
@@ -96,7 +101,7 @@ impl Names {
             let y = top + self.pitch / 2;
             let middle = (left + pen.px(MARKER), y);
             pen.marker(Shape::of(*series), middle, Look::Actual, colour)?;
-            let at = (left + pen.px(MARKER * 2.0 + 5.0), y);
+            let at = (left + pen.px(MARKER * 2.0 + after), y);
             pen.text(name, at, HPos::Left, Type::of(SMALL, colour))?;
         }
         Ok(())
