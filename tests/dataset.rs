@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
-use guatu::dataset::{Dataset, Fault, Kind, Problem, SCHEMAS, Tables, load};
+use guatu::dataset::{Dataset, Fault, Kind, Problem, SCHEMAS, Tables, files, load};
 
 fn built_in() -> Dataset {
     match load(&Tables::built_in()) {
@@ -99,7 +99,7 @@ fn all_faults_are_given_at_once() {
 #[test]
 fn a_missing_file_a_missing_column_and_a_short_row_are_faults() {
     let mut missing = Tables::default();
-    for name in Tables::names().filter(|name| *name != "units.csv") {
+    for name in files().filter(|name| *name != "units.csv") {
         missing.insert(name, Tables::built_in().get(name).expect("known"));
     }
     let told = listed(&load(&missing).expect_err("a fault"));

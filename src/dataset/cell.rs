@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::entities::Code;
+use super::entities::{Code, Row};
 use super::fault::{Fault, Problem};
-use super::observations::Row;
 use super::period::Period;
 
 /// A row's place in a file, and where its faults go.

@@ -1,46 +1,15 @@
-//! The checked data set: what each table holds, with references as codes.
+//! What each table holds, with references as codes.
 
 use std::rc::Rc;
 
 use super::codes::{Direction, DocumentKind, Measure, RelationKind, Role};
 use super::name::Name;
-use super::observations::{Observation, Observations, Row};
-use super::period::Period;
-use super::plan::Plan;
 
 /// The position of an entity in its table: areas, themes, periods … are counted from 0.
 pub type Code = u16;
 
-/// A checked data set. Every code in it points at an entity of it.
-#[derive(Debug, PartialEq)]
-pub struct Dataset {
-    /// The edition of the data, from the descriptor.
-    pub edition: Rc<str>,
-    /// The title, from the descriptor.
-    pub title: Name,
-    /// Areas, by code.
-    pub areas: Vec<Area>,
-    /// Sources, by id.
-    pub documents: Vec<Document>,
-    /// Themes, in reading order.
-    pub themes: Vec<Theme>,
-    /// Units of measure.
-    pub units: Vec<Unit>,
-    /// Indicators, by id.
-    pub indicators: Vec<Indicator>,
-    /// Units of government, by id.
-    pub organisations: Vec<Organisation>,
-    /// The periods that occur, in order of their end.
-    pub periods: Vec<Period>,
-    /// The plans that occur, oldest first.
-    pub plans: Vec<Plan>,
-    /// Who answers for which indicator of which plan.
-    pub responsibilities: Vec<Responsibility>,
-    /// How printings relate.
-    pub relations: Vec<Relation>,
-    /// The figures.
-    pub observations: Observations,
-}
+/// The position of a figure in its table, from 0.
+pub type Row = u32;
 
 /// An area.
 #[derive(Debug, PartialEq)]
@@ -158,46 +127,4 @@ pub struct Relation {
     pub kind: RelationKind,
     /// Why.
     pub note: Name,
-}
-
-impl Dataset {
-    /// One figure. `None` past the end.
-    #[must_use]
-    pub fn observation(&self, row: Row) -> Option<Observation<'_>> {
-        Observation::new(self, row)
-    }
-
-    /// Every figure, in the order of the table.
-    pub fn iter(&self) -> impl Iterator<Item = Observation<'_>> {
-        (0..self.observations.len()).filter_map(|row| self.observation(row))
-    }
-
-    /// The code of the indicator with this slug.
-    #[must_use]
-    pub fn indicator_code(&self, id: &str) -> Option<Code> {
-        let index = self.indicators.iter().position(|known| *known.id == *id)?;
-        Code::try_from(index).ok()
-    }
-
-    /// The indicator with this code.
-    #[must_use]
-    pub fn indicator(&self, code: Code) -> Option<&Indicator> {
-        self.indicators.get(usize::from(code))
-    }
-
-    /// The units that answer for an indicator under a plan, leading ones first.
-    pub fn responsible(
-        &self,
-        plan: Code,
-        indicator: Code,
-    ) -> impl Iterator<Item = (&Organisation, Role)> {
-        let of = move |role| {
-            self.responsibilities
-                .iter()
-                .filter(move |r| (r.plan, r.indicator, r.role) == (plan, indicator, role))
-        };
-        of(Role::Lead)
-            .chain(of(Role::Responsible))
-            .filter_map(|r| Some((self.organisations.get(usize::from(r.organisation))?, r.role)))
-    }
 }

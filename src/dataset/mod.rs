@@ -8,27 +8,31 @@
 
 mod cell;
 mod codes;
+mod columns;
 mod entities;
 mod fault;
 mod load;
 mod name;
-mod observations;
+mod observation;
 mod period;
 mod plan;
 mod rows;
+mod set;
 mod tables;
 
 pub use codes::{
     Class, Comparator, Direction, DocumentKind, Kind, Measure, PeriodBasis, RelationKind, Role,
 };
+pub use columns::Observations;
 pub use entities::{
-    Area, Code, Dataset, Document, Indicator, Organisation, Relation, Responsibility, Theme, Unit,
+    Area, Code, Document, Indicator, Organisation, Relation, Responsibility, Row, Theme, Unit,
 };
 pub use fault::{Fault, Problem};
 pub use load::load;
 pub use name::{Lang, Name};
-pub use observations::{Observation, Observations, Row};
+pub use observation::Observation;
 pub use period::Period;
 pub use plan::Plan;
-pub use rows::{SCHEMAS, Schema};
+pub use rows::{SCHEMAS, Schema, files};
+pub use set::Dataset;
 pub use tables::Tables;

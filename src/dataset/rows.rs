@@ -1,7 +1,7 @@
 //! The columns of every table, and the typed row that each line is read into.
 
 use super::fault::{Fault, Problem};
-use super::tables::Tables;
+use super::tables::{DESCRIPTOR, Tables};
 
 /// The file name and columns of one table.
 #[derive(Debug)]
@@ -10,6 +10,11 @@ pub struct Schema {
     pub file: &'static str,
     /// The columns, in order.
     pub columns: &'static [&'static str],
+}
+
+/// The files that a package is looked through for, the descriptor first.
+pub fn files() -> impl Iterator<Item = &'static str> {
+    std::iter::once(DESCRIPTOR).chain(SCHEMAS.iter().map(|schema| schema.file))
 }
 
 /// Defines a row type whose fields are the columns, and how a whole table of them is read.

@@ -1,7 +1,7 @@
 //! The texts of a data package, before anything is read from them.
 
 /// The file that describes the package.
-const DESCRIPTOR: &str = "datapackage.json";
+pub(super) const DESCRIPTOR: &str = "datapackage.json";
 
 /// The files of a data package as text, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,10 +56,5 @@ impl Tables {
             .iter()
             .find(|(known, _)| known == name)
             .map(|(_, text)| text.as_str())
-    }
-
-    /// The names that a package is looked through for, the descriptor first.
-    pub fn names() -> impl Iterator<Item = &'static str> {
-        std::iter::once(DESCRIPTOR).chain(super::rows::SCHEMAS.iter().map(|schema| schema.file))
     }
 }

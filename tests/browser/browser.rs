@@ -47,7 +47,9 @@ pub struct Browser {
 /// Runs a flow in a browser of its own, which is closed however the flow ends.
 pub async fn run(engine: Engine, flow: impl AsyncFnOnce(&Browser)) {
     let _room = ROOM.acquire().await.expect("never closed");
+    let t0 = Instant::now(); //TIMING
     let browser = Browser::start(engine).await;
+    let t1 = Instant::now(); //TIMING
     let whole = async {
         browser.resize(1440, 900).await;
         flow(&browser).await;
@@ -57,7 +59,9 @@ pub async fn run(engine: Engine, flow: impl AsyncFnOnce(&Browser)) {
     if !matches!(outcome, Ok(Ok(()))) {
         browser.keep_picture().await;
     }
+    let t2 = Instant::now(); //TIMING
     browser.close().await;
+    { use std::io::Write; let _ = writeln!(std::fs::OpenOptions::new().create(true).append(true).open("/tmp/bt/timing").unwrap(), "{:?} start {:.1} flow {:.1} close {:.1} {}", engine, (t1-t0).as_secs_f64(), (t2-t1).as_secs_f64(), t2.elapsed().as_secs_f64(), thread::current().name().unwrap_or("?")); } //TIMING
     match outcome {
         Ok(Ok(())) => {}
         Ok(Err(panic)) => resume_unwind(panic),

@@ -49,9 +49,10 @@ pub async fn painted(browser: &Browser) {
     let site = Site::witnessed().await;
     let ratio: f64 = browser.eval("return devicePixelRatio", &[]).await;
     assert!(ratio > 1.0, "the test needs a screen with small pixels");
+    browser.open(&site.address()).await;
     for form in [Form::Bullets, Form::Trend, Form::Ranked] {
         let state = after([Action::Go(Page::Chart), Action::Form(form)]);
-        browser.open(&(site.address() + &native.link(&state))).await;
+        browser.go(&native.link(&state)).await;
         browser.shows(&native.screen(&state)).await;
         is_drawn(browser).await;
         let pictures: Vec<Picture> = browser.eval(PICTURES, &[]).await;

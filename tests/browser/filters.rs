@@ -60,33 +60,33 @@ pub async fn by_chip(browser: &Browser) {
     browser.shows(&native.screen(&after([Action::Clear]))).await;
 }
 
-/// The periods are more than the rail shows at first; the last one can still be chosen.
+/// The themes are more than the rail shows at first; the last one can still be chosen.
 pub async fn all_choices(browser: &Browser) {
     let native = Native::built_in();
-    let values = native.values(Facet::Period);
-    let last = values.last().expect("a period");
-    let last_box = format!("[data-facet=period] [value='{last}']");
-    let shown = "document.querySelectorAll('[data-facet=period] input').length";
+    let values = native.values(Facet::Theme);
+    let last = values.last().expect("a theme");
+    let last_box = format!("[data-facet=theme] [value='{last}']");
+    let shown = "document.querySelectorAll('[data-facet=theme] input').length";
 
     let site = Site::witnessed().await;
     browser.open(&(site.address() + "#/board")).await;
     let few: usize = browser.eval(&format!("return {shown}"), &[]).await;
     assert!(few < values.len(), "the facet is not long enough to be cut");
     browser
-        .click("[data-facet=period] button[aria-expanded=false]")
+        .click("[data-facet=theme] button[aria-expanded=false]")
         .await;
     browser
-        .until("every period", &format!("{shown} === {}", values.len()))
+        .until("every theme", &format!("{shown} === {}", values.len()))
         .await;
     browser.click(&last_box).await;
-    let chosen = after([native.toggle(Facet::Period, last)]);
+    let chosen = after([native.toggle(Facet::Theme, last)]);
     browser.shows(&native.screen(&chosen)).await;
     // Cut again, the list keeps what is chosen.
     browser
-        .click("[data-facet=period] button[aria-expanded=true]")
+        .click("[data-facet=theme] button[aria-expanded=true]")
         .await;
     browser
-        .until("fewer periods", &format!("{shown} < {}", values.len()))
+        .until("fewer themes", &format!("{shown} < {}", values.len()))
         .await;
     browser.shows(&native.screen(&chosen)).await;
 }

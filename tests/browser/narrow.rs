@@ -18,7 +18,7 @@ pub async fn filters(browser: &Browser) {
     let file = SingleFile::witnessed();
     narrow(browser).await;
     browser.open(&format!("{}#/board", file.address)).await;
-    browser.click("[popovertarget=filters]").await;
+    browser.click("main [popovertarget=filters]").await;
     browser.until("the filters open", OPEN).await;
     browser.click("[data-facet=area] [value='420106']").await;
     let chosen = after([native.toggle(Facet::Area, "420106")]);
@@ -39,6 +39,7 @@ pub async fn width(browser: &Browser) {
     let site = Site::witnessed().await;
     let figure = native.data.observation(0).expect("a figure");
     narrow(browser).await;
+    browser.open(&site.address()).await;
     for lang in [Lang::Zh, Lang::En] {
         let pages = [
             Page::Board,
@@ -51,7 +52,7 @@ pub async fn width(browser: &Browser) {
         for view in pages.into_iter().chain(charts) {
             let state = after([Action::Lang(lang)].into_iter().chain(view));
             let link = native.link(&state);
-            browser.open(&(site.address() + &link)).await;
+            browser.go(&link).await;
             browser.shows(&native.screen(&state)).await;
             is_drawn(browser).await;
             let widths = "return [document.documentElement.scrollWidth, innerWidth]";

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
-use guatu::dataset::{Tables, load};
+use guatu::dataset::{Tables, files, load};
 
 use crate::project;
 
@@ -39,7 +39,7 @@ pub fn run(dir: Option<&Path>) -> Result<()> {
 fn read(dir: &Path) -> Result<Tables> {
     ensure!(dir.is_dir(), "{} is not a folder", dir.display());
     let mut tables = Tables::default();
-    for name in Tables::names() {
+    for name in files() {
         let path = dir.join(name);
         if !path.exists() {
             continue;
@@ -59,7 +59,7 @@ mod tests {
         run(None).expect("no fault");
         let copy = tempfile::tempdir().expect("a folder");
         let data = project::root().join("data");
-        for name in Tables::names() {
+        for name in files() {
             let text = fs::read_to_string(data.join(name)).expect("the file");
             let broken = text.replacen(",7.5,", ",seven,", 1);
             fs::write(copy.path().join(name), broken).expect("a copy");

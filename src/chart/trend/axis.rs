@@ -5,8 +5,7 @@ use plotters::coord::ranged1d::{Ranged as _, ValueFormatter as _};
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
-use super::names::Names;
-use super::place::Figure;
+use super::figure::Figure;
 use super::{Pen, Rect};
 use crate::chart::ChartError;
 use crate::chart::paint::{SMALL, Type};
@@ -26,13 +25,14 @@ pub(super) struct Axes {
 }
 
 impl Axes {
+    /// Fits the axes around the figures, leaving room above and beside, in device pixels.
     pub(super) fn around<B: DrawingBackend>(
         pen: &Pen<'_, B>,
         figures: &[Figure<'_>],
         zero: bool,
-        names: &Names,
+        (above, beside): (i32, i32),
     ) -> Result<Self, ChartError> {
-        let top = pen.px(20.0) + names.above();
+        let top = pen.px(20.0) + above;
         let bottom = (pen.page.bottom - pen.px(26.0)).max(top);
         let lows = figures.iter().map(|figure| figure.value);
         let values = lows.chain(figures.iter().filter_map(|figure| figure.high));
@@ -45,7 +45,7 @@ impl Axes {
         }
         let numbers = widest <= pen.page.width() * 2 / 5;
         let left = if numbers { widest + pen.px(10.0) } else { 0 };
-        let right = (pen.page.right - names.beside().max(pen.px(2.0))).max(left);
+        let right = (pen.page.right - beside.max(pen.px(2.0))).max(left);
         let plot = Rect::new((left, top), (right, bottom));
         let spans = figures.iter().map(|figure| (figure.start, figure.end));
         let years = Years::around(spans, plot.width(), pen.px(WIDEST));

@@ -1,10 +1,7 @@
 //! Which outcomes of a trend are joined by a line.
 
 use super::Look;
-use super::place::{Figure, Kind};
-
-/// Two dates that are nearer than this, in years (a week), are the same.
-pub(super) const SAME: f64 = 0.02;
+use super::figure::{Figure, Kind, SAME};
 
 /// Pairs of indices: each outcome and the next period's of the same series and length. Years are
 /// joined to years, and the first nine months to the next year's first nine; over a gap nothing
@@ -71,7 +68,7 @@ fn follows(from: &Figure<'_>, to: &Figure<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::place::figures;
+    use super::super::figure::figures;
     use super::super::{Look, Series, Span, Trend};
     use super::{are_lonely, pairs};
 

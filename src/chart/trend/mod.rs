@@ -4,6 +4,7 @@
 //! the words, and this file draws: grid, lines, promises, markers, words, each over the one before.
 
 mod axis;
+mod figure;
 mod join;
 mod labels;
 mod names;
@@ -17,7 +18,8 @@ use super::fill::MARKER;
 use super::paint::{Dashes, Pen};
 use super::shape::{Rect, Shape};
 use super::{ChartError, Colour, HitMap, Look, Theme};
-use place::{Kind, Layout, Placed};
+use figure::Kind;
+use place::{Layout, Placed};
 
 /// Figures of one unit over time, in one or more series.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,7 +72,7 @@ impl Trend {
         } else {
             0.0
         };
-        if place::figures(self).is_empty() {
+        if figure::figures(self).is_empty() {
             return 120;
         }
         let plot = (f64::from(width) * 0.4).clamp(240.0, 320.0);
@@ -94,14 +96,14 @@ pub(super) fn draw<B: DrawingBackend>(
     area: &DrawingArea<B, Shift>,
     theme: &Theme,
 ) -> Result<HitMap, ChartError> {
-    let figures = place::figures(chart);
+    let figures = figure::figures(chart);
     let pen = Pen::new(area, theme, figures.len())?;
     if figures.is_empty() {
         pen.sentence(&chart.empty)?;
         return Ok(HitMap::default());
     }
     let names = names::names(&pen, chart, &figures)?;
-    let axes = axis::Axes::around(&pen, &figures, chart.zero, &names)?;
+    let axes = axis::Axes::around(&pen, &figures, chart.zero, (names.above(), names.beside()))?;
     axes.draw(&pen)?;
     let bars = chart.zero && chart.series.len() == 1;
     let layout = Layout::of(&pen, figures, &axes, bars);

@@ -3,7 +3,8 @@
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
-use super::place::{Figure, Layout, Placed};
+use super::figure::Figure;
+use super::place::{Layout, Placed};
 use super::{Inks, Look, MARKER, Pen, Rect, Shape, Trend};
 use crate::chart::ChartError;
 use crate::chart::paint::{SMALL, Type};

@@ -2,7 +2,7 @@
 //! will show, whose references are checked here already.
 
 use super::super::codes::Kind;
-use super::super::observations::Row;
+use super::super::entities::Row;
 use super::super::period::Period;
 use super::{
     Code, ExclusionRow, Fault, GlossaryRow, Index, Name, Observations, Place, Plan, Problem,

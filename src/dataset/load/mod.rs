@@ -6,18 +6,19 @@ use serde::Deserialize;
 
 use super::cell::{Keys, Place};
 use super::codes::{Direction, DocumentKind, Measure, RelationKind, Role};
+use super::columns::Observations;
 use super::entities::{
-    Area, Code, Dataset, Document, Indicator, Organisation, Relation, Responsibility, Theme, Unit,
+    Area, Code, Document, Indicator, Organisation, Relation, Responsibility, Theme, Unit,
 };
 use super::fault::{Fault, Problem};
 use super::name::Name;
-use super::observations::Observations;
 use super::plan::Plan;
 use super::rows::{
     AreaRow, DocumentRow, ExclusionRow, GlossaryRow, IndicatorRow, ObservationRow, OrganisationRow,
     ProjectRow, RelationRow, ResponsibilityRow, TaskRow, ThemeRow, UnitRow,
 };
-use super::tables::Tables;
+use super::set::Dataset;
+use super::tables::{DESCRIPTOR, Tables};
 
 mod figures;
 mod ties;
@@ -94,7 +95,7 @@ pub fn load(tables: &Tables) -> Result<Dataset, Vec<Fault>> {
 }
 
 fn descriptor(tables: &Tables, faults: &mut Vec<Fault>) -> Option<Descriptor> {
-    let file = "datapackage.json";
+    let file = DESCRIPTOR;
     let mut fault = |problem| {
         faults.push(Fault {
             file: file.to_owned(),

@@ -1,0 +1,79 @@
+//! The figures of a trend that can be drawn, and how each is.
+
+use super::{Look, Span, Trend};
+use crate::chart::{scale, years};
+
+/// Two dates that are nearer than this, in years (a week), are the same.
+pub(super) const SAME: f64 = 0.02;
+
+/// How a figure is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// An outcome of a year: a marker.
+    Year,
+    /// An outcome of a year in a chart where nothing is joined: a bar.
+    Bar,
+    /// An outcome of part of a year or of several: a level line with a marker.
+    Stretch,
+    /// A target for a year or less: a short dashed line.
+    Target,
+    /// A target for several years: a long dashed line.
+    Plan,
+}
+
+impl Kind {
+    fn of(look: Look, length: f64) -> Self {
+        match look {
+            Look::Target if length > 1.0 + SAME => Self::Plan,
+            Look::Target => Self::Target,
+            _ if (length - 1.0).abs() < SAME => Self::Year,
+            _ => Self::Stretch,
+        }
+    }
+
+    pub(super) fn is_promise(self) -> bool {
+        matches!(self, Self::Target | Self::Plan)
+    }
+}
+
+/// A figure that can be drawn: all numbers are finite and in range.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Figure<'a> {
+    pub(super) series: usize,
+    pub(super) span: &'a Span,
+    pub(super) start: f64,
+    pub(super) end: f64,
+    pub(super) value: f64,
+    pub(super) high: Option<f64>,
+}
+
+impl Figure<'_> {
+    pub(super) fn kind(&self) -> Kind {
+        Kind::of(self.span.look, self.end - self.start)
+    }
+}
+
+/// The figures of a chart that can be drawn, in reading order: by start, then by end, then from
+/// the top.
+pub(super) fn figures(chart: &Trend) -> Vec<Figure<'_>> {
+    let series = chart.series.iter().enumerate();
+    let spans = series.flat_map(|(index, series)| series.spans.iter().map(move |s| (index, s)));
+    let mut figures: Vec<Figure<'_>> = spans
+        .filter_map(|(series, span)| {
+            let (start, end) = years::drawable(span.start, span.end)?;
+            Some(Figure {
+                series,
+                span,
+                start,
+                end,
+                value: scale::drawable(span.value)?,
+                high: span.high.and_then(scale::drawable),
+            })
+        })
+        .collect();
+    figures.sort_by(|a, b| {
+        let dates = a.start.total_cmp(&b.start).then(a.end.total_cmp(&b.end));
+        dates.then(b.value.total_cmp(&a.value))
+    });
+    figures
+}
