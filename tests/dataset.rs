@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
-use guatu::dataset::{Dataset, Fault, Kind, Problem, SCHEMAS, Tables, files, load};
+use guatu::dataset::{Dataset, Fault, Problem, SCHEMAS, Tables, files, load};
 
 fn built_in() -> Dataset {
     match load(&Tables::built_in()) {
@@ -57,7 +57,7 @@ fn every_indicator_is_used_and_every_indicator_of_the_plan_has_a_unit_of_governm
     for target in data.iter().filter(|o| o.class.is_some()) {
         let plan = target.plan_code.expect("a target has a plan");
         assert!(
-            data.responsible(plan, target.indicator_code)
+            data.responsible(target.area_code, plan, target.indicator_code)
                 .next()
                 .is_some(),
             "{}",
@@ -118,20 +118,134 @@ fn a_missing_file_a_missing_column_and_a_short_row_are_faults() {
     );
 }
 
+/// The faults of the built-in package with one text of one file replaced.
+fn told(file: &str, old: &str, new: &str) -> String {
+    listed(&load(&with(file, old, new)).expect_err("a fault"))
+}
+
 #[test]
 fn a_target_pairs_only_with_an_outcome_of_its_own_indicator() {
-    let tables = with("relations.csv", ",target_of,", ",target_off,");
-    assert!(listed(&load(&tables).expect_err("a fault")).contains("is not allowed"));
-    let data = built_in();
-    for relation in data
-        .relations
-        .iter()
-        .filter(|r| r.kind.code() == "target_of")
-    {
-        let from = data.observation(relation.from).expect("checked");
-        let to = data.observation(relation.to).expect("checked");
-        assert_eq!(from.indicator_code, to.indicator_code);
-        assert!(from.kind != Kind::Target && to.kind == Kind::Target);
+    // The outcome of planned investment tied to the target of major projects.
+    let wrong = told(
+        "relations.csv",
+        "wuchang-2020-plan-73-1,wuchang-2020-plan-71-1,target_of",
+        "wuchang-2020-plan-73-1,wuchang-2020-plan-63-1,target_of",
+    );
+    assert!(
+        wrong.contains("ties an outcome to a target of the same indicator"),
+        "{wrong}"
+    );
+    assert_eq!(wrong.lines().count(), 1, "{wrong}");
+}
+
+#[test]
+fn one_broken_cell_is_one_fault_whatever_refers_to_its_row() {
+    for (file, old, new) in [
+        (
+            "themes.csv",
+            "综合经济,Overall economy,1",
+            "综合经济,Overall economy,first",
+        ),
+        (
+            "units.csv",
+            "亿元,100 million yuan,money-cny,100000000",
+            "亿元,100 million yuan,money-cny,many",
+        ),
+        (
+            "indicators.csv",
+            ",economy,yuan-100m,level,",
+            ",economics,yuan-100m,level,",
+        ),
+        (
+            "indicators.csv",
+            ",economy,yuan-100m,level,",
+            ",economy,yuan,level,",
+        ),
+        (
+            "documents.csv",
+            "wuchang-2020-q3,420106,progress_report",
+            "wuchang-2020-q3,420106,report",
+        ),
+        ("observations.csv", ",2024,inferred,", ",2024-13,inferred,"),
+        (
+            "observations.csv",
+            "wuchang-2020-plan-39-1,",
+            "wuchang-2020-plan 39,",
+        ),
+        ("observations.csv", ",14fyp,", ",fyp,"),
+    ] {
+        let told = told(file, old, new);
+        let own = told.lines().filter(|line| line.starts_with(file)).count();
+        assert_eq!(own, 1, "{file} {new}:\n{told}");
+    }
+}
+
+#[test]
+fn what_the_schema_forbids_is_refused() {
+    for (file, old, new, says) in [
+        (
+            "observations.csv",
+            ",2021,printed,target,=,7,",
+            ",2035,printed,target,=,7,",
+            "outside the plan",
+        ),
+        ("areas.csv", "420103,", "4201~03,", "is not a slug"),
+        (
+            "indicators.csv",
+            "courts-completed,",
+            "courts-finished,",
+            "is not in indicators.csv",
+        ),
+        ("relations.csv", ",part_of,", ",partof,", "is not allowed"),
+    ] {
+        let told = told(file, old, new);
+        assert!(told.contains(says), "{told}");
+    }
+    let mut tables = Tables::built_in();
+    let twice = |text: &str| format!("{text}{}\n", text.lines().nth(1).expect("a row"));
+    for file in ["relations.csv", "responsibilities.csv", "units.csv"] {
+        let text = tables.get(file).expect("the file").to_owned();
+        tables.insert(file, twice(&text));
+        let told = listed(&load(&tables).expect_err("a fault"));
+        assert!(
+            told.contains(&format!("{file}, line")) && told.contains("stands already"),
+            "{told}"
+        );
+        tables.insert(file, text);
+    }
+    let units = tables.get("indicators.csv").expect("the file");
+    let unused = units.replacen(
+        "\ngdp,",
+        "\ngdp-unused,国内,Unused,economy,percent,growth,up,no,,gn,,,\ngdp,",
+        1,
+    );
+    tables.insert("indicators.csv", unused);
+    let told = listed(&load(&tables).expect_err("a fault"));
+    assert!(told.contains("no figure is of `gdp-unused`"), "{told}");
+}
+
+#[test]
+fn the_line_is_that_of_the_file_with_any_line_ends_and_blank_lines() {
+    let text = Tables::built_in()
+        .get("observations.csv")
+        .expect("the file")
+        .to_owned();
+    let broken = text.replacen(",1550,", ",155o,", 1);
+    let line = 1 + broken
+        .lines()
+        .position(|line| line.contains("155o"))
+        .expect("the line");
+    let mut tables = Tables::built_in();
+    for (text, line) in [
+        (broken.clone(), line),
+        (broken.replace('\n', "\r\n"), line),
+        (broken.replacen("\n", "\n\n\n", 1), line + 2),
+        (format!("\u{feff}{broken}"), line),
+    ] {
+        tables.insert("observations.csv", text);
+        let faults = load(&tables).expect_err("a fault");
+        let rows: Vec<u64> = faults.iter().map(|fault| fault.row).collect();
+        assert_eq!(rows, [u64::try_from(line).expect("small")]);
     }
 }
 

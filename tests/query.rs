@@ -27,7 +27,7 @@ fn has(data: &Dataset, figure: &Observation<'_>, facet: Facet, code: Code) -> bo
         Facet::Class => figure.class.is_some_and(|class| class.code() == value),
         Facet::Document => *figure.document.id == *value,
         Facet::Organisation => figure.plan_code.is_some_and(|plan| {
-            data.responsible(plan, figure.indicator_code)
+            data.responsible(figure.area_code, plan, figure.indicator_code)
                 .any(|(unit, _)| *unit.id == *value)
         }),
     }

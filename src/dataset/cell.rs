@@ -108,7 +108,8 @@ impl Place<'_> {
 
     /// A whole number from 1 on.
     pub(super) fn count(&mut self, column: &str, text: &str) -> Option<u32> {
-        let value = text.parse().ok().filter(|count| *count >= 1);
+        let plain = text.bytes().all(|byte| byte.is_ascii_digit());
+        let value = text.parse().ok().filter(|count| plain && *count >= 1);
         if value.is_none() {
             self.fault(column, Problem::NotACount(text.to_owned()));
         }
@@ -160,24 +161,27 @@ pub(super) struct Keys {
     positions: HashMap<Rc<str>, (Row, u64)>,
     /// How many entries the table may have, so that its positions fit their type.
     most: usize,
+    /// The table could not be opened: what refers to it is no fault of its own.
+    is_unknown: bool,
 }
 
 impl Keys {
     /// For a table whose positions are [`Code`]s.
     pub(super) fn codes(table: &'static str) -> Self {
-        Self {
-            table,
-            positions: HashMap::new(),
-            most: usize::from(Code::MAX),
-        }
+        Self::new(table, usize::from(Code::MAX))
     }
 
-    /// For the table of figures, whose positions are [`Row`]s.
+    /// For a table whose positions are [`Row`]s.
     pub(super) fn rows(table: &'static str) -> Self {
+        Self::new(table, Row::MAX as usize)
+    }
+
+    fn new(table: &'static str, most: usize) -> Self {
         Self {
             table,
             positions: HashMap::new(),
-            most: Row::MAX as usize,
+            most,
+            is_unknown: false,
         }
     }
 
@@ -185,10 +189,27 @@ impl Keys {
         self.positions.len()
     }
 
-    /// Takes a new key in; a fault when it is empty, there already, or one too many.
-    pub(super) fn add(&mut self, place: &mut Place<'_>, column: &str, key: &str) {
+    /// Takes note of whether the table could be opened.
+    pub(super) fn opened(&mut self, is_open: bool) {
+        self.is_unknown = !is_open;
+    }
+
+    /// Takes a new slug in. False, with a fault, when it is none, there already, or one too many.
+    pub(super) fn add(&mut self, place: &mut Place<'_>, column: &str, key: &str) -> bool {
+        let is_slug = key
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        if !is_slug || key.starts_with('-') {
+            place.fault(column, Problem::NotASlug(key.to_owned()));
+            return false;
+        }
+        self.add_any(place, column, key)
+    }
+
+    /// Takes a new key of any form in; otherwise as [`Self::add`].
+    pub(super) fn add_any(&mut self, place: &mut Place<'_>, column: &str, key: &str) -> bool {
         let Some(key) = place.text(column, key) else {
-            return;
+            return false;
         };
         if let Some((_, first)) = self.positions.get(key) {
             let problem = Problem::Duplicate {
@@ -196,13 +217,17 @@ impl Keys {
                 first: *first,
             };
             place.fault(column, problem);
-            return;
+            return false;
         }
         match Row::try_from(self.positions.len()) {
             Ok(position) if self.positions.len() < self.most => {
                 self.positions.insert(key.into(), (position, place.row));
+                true
             }
-            _ => place.fault(column, Problem::TooMany),
+            _ => {
+                place.fault(column, Problem::TooMany);
+                false
+            }
         }
     }
 
@@ -215,7 +240,7 @@ impl Keys {
     /// The position of a key that must exist.
     pub(super) fn find_row(&self, place: &mut Place<'_>, column: &str, key: &str) -> Option<Row> {
         let found = self.positions.get(key).map(|(position, _)| *position);
-        if found.is_none() {
+        if found.is_none() && !self.is_unknown {
             let problem = if key.is_empty() {
                 Problem::Empty
             } else {
@@ -227,5 +252,18 @@ impl Keys {
             place.fault(column, problem);
         }
         found
+    }
+
+    /// The lines of the keys whose positions `is_used` does not hold, with the keys.
+    pub(super) fn unused(&self, is_used: impl Fn(Row) -> bool) -> Vec<(u64, Rc<str>)> {
+        let unused = self
+            .positions
+            .iter()
+            .filter(|(_, (position, _))| !is_used(*position));
+        let mut lines: Vec<_> = unused
+            .map(|(key, (_, line))| (*line, Rc::clone(key)))
+            .collect();
+        lines.sort();
+        lines
     }
 }

@@ -99,6 +99,14 @@ codes! {
     }
 }
 
+impl Kind {
+    /// Whether a figure of this kind can be the outcome of a target.
+    #[must_use]
+    pub const fn is_outcome(self) -> bool {
+        matches!(self, Self::Actual | Self::Estimate | Self::ToDate)
+    }
+}
+
 codes! {
     /// How a printed figure bounds the quantity.
     Comparator {

@@ -103,9 +103,11 @@ pub struct Organisation {
     pub aliases: Vec<Rc<str>>,
 }
 
-/// A unit's part in one indicator of one plan.
+/// A unit's part in one indicator of one area's plan.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Responsibility {
+    /// The area.
+    pub area: Code,
     /// The plan.
     pub plan: Code,
     /// The indicator.

@@ -61,6 +61,9 @@ pub enum Problem {
         /// The table that lacks it.
         table: &'static str,
     },
+    /// A key that could not stand in a link.
+    #[error("`{0}` is not a slug of small letters, digits and hyphens")]
+    NotASlug(String),
     /// A key that an earlier row has.
     #[error("`{read}` stands already in line {first}")]
     Duplicate {

@@ -27,9 +27,25 @@ impl Period {
         };
         let period = Self { first, last };
         let backward = period.start() >= period.end();
-        // `2020/2020` is `2020`: one form each, so that equal periods are equal.
-        let doubled = text.contains('/') && first == last;
-        (!backward && !doubled).then_some(period)
+        // One form each, so that equal periods are equal.
+        let longwinded = text.contains('/') && period.is_longwinded();
+        (!backward && !longwinded).then_some(period)
+    }
+
+    /// Whether an interval is what a shorter form says (`2020/2020`, `2020-01/2020-12`), or its ends
+    /// are not equally fine.
+    fn is_longwinded(self) -> bool {
+        match (self.first, self.last) {
+            (Moment::Year(first), Moment::Year(last)) => first == last,
+            (Moment::Month(first, from), Moment::Month(last, to)) => {
+                (first, from) == (last, to) || (from, to) == (1, 12)
+            }
+            (Moment::Day(first, from, start), Moment::Day(last, to, end)) => {
+                (first, from, start) == (last, to, end)
+                    || start == 1 && end == days_in_month(last, to)
+            }
+            _ => true,
+        }
     }
 
     /// A whole calendar year.
@@ -216,6 +232,9 @@ mod tests {
             "2020-1",
             "2020-01-01-01",
             "/",
+            "2020-01/2020-12",
+            "2020-01-01/2020-12-31",
+            "2020/2020-09",
         ] {
             assert_eq!(Period::parse(text), None, "{text}");
         }

@@ -30,7 +30,9 @@ impl Plan {
                 five_year: None,
             });
         }
-        let number: u16 = id.strip_suffix("fyp")?.parse().ok()?;
+        let digits = id.strip_suffix("fyp")?;
+        let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
+        let number: u16 = digits.parse().ok().filter(|_| plain)?;
         let start = (6..=99)
             .contains(&number)
             .then(|| SIXTH_START + 5 * (number - 6))?;
@@ -58,6 +60,8 @@ mod tests {
         let plan = Plan::parse("2020-annual").expect("valid");
         assert_eq!(plan.period, Period::year(2020));
         assert_eq!(Plan::parse("2020-09-annual"), None);
-        assert_eq!(Plan::parse("fyp"), None);
+        for id in ["fyp", "+14fyp", "014fyp", "5fyp"] {
+            assert_eq!(Plan::parse(id), None, "{id}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The columns of every table, and the typed row that each line is read into.
 
+use super::cell::Place;
 use super::fault::{Fault, Problem};
 use super::tables::{DESCRIPTOR, Tables};
 
@@ -32,17 +33,17 @@ macro_rules! tables {
             impl $row<'_> {
                 const SCHEMA: Schema = Schema { file: $file, columns: &[$(stringify!($column)),+] };
 
-                /// Calls `visit` with line number and row for each readable row.
+                /// Calls `visit` with each readable row and its place.
                 pub(super) fn visit(
                     tables: &Tables,
                     faults: &mut Vec<Fault>,
-                    mut visit: impl FnMut(u64, &$row<'_>, &mut Vec<Fault>),
-                ) {
-                    each_record(tables, &Self::SCHEMA, faults, &mut |line, cells, faults| {
+                    mut visit: impl FnMut(&$row<'_>, &mut Place<'_>),
+                ) -> bool {
+                    each_record(tables, &Self::SCHEMA, faults, &mut |cells, place| {
                         // The columns in the order of the schema, which is that of the fields.
                         let row = $row { $($column: cells.next().unwrap_or_default(),)+ };
-                        visit(line, &row, faults);
-                    });
+                        visit(&row, place);
+                    })
                 }
             }
         )+
@@ -86,16 +87,22 @@ tables! {
     ExclusionRow = "exclusions.csv" { document, line, as_printed, reason }
 }
 
-/// What is done with one record: its line, its cells in the order of the schema, and the faults.
-type Visit<'a> = dyn FnMut(u64, &mut dyn Iterator<Item = &str>, &mut Vec<Fault>) + 'a;
+/// What is done with one record: its cells in the order of the schema, and its place.
+type Visit<'a> = dyn FnMut(&mut dyn Iterator<Item = &str>, &mut Place<'_>) + 'a;
 
-/// Reads a table record by record. The same code for every table: what differs is in `visit`.
-fn each_record(tables: &Tables, schema: &Schema, faults: &mut Vec<Fault>, visit: &mut Visit<'_>) {
+/// Reads a table record by record; whether it could be opened. The same code for every table:
+/// what differs is in `visit`.
+fn each_record(
+    tables: &Tables,
+    schema: &Schema,
+    faults: &mut Vec<Fault>,
+    visit: &mut Visit<'_>,
+) -> bool {
     let Some(text) = tables.get(schema.file) else {
         faults.push(fault(schema, 0, "", Problem::MissingFile));
-        return;
+        return false;
     };
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut lines = Lines::new(text);
     let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
     let order = match reader.headers() {
         Ok(header) => order(schema, header, faults),
@@ -104,21 +111,56 @@ fn each_record(tables: &Tables, schema: &Schema, faults: &mut Vec<Fault>, visit:
             None
         }
     };
-    let Some(order) = order else { return };
+    let Some(order) = order else { return false };
     let mut record = csv::StringRecord::new();
     loop {
         match reader.read_record(&mut record) {
-            Ok(false) => break,
+            Ok(false) => return true,
             Ok(true) => {
-                let line = record.position().map_or(0, csv::Position::line);
+                let row = lines.at(record.position());
+                let file = schema.file;
                 let mut cells = order.iter().filter_map(|index| record.get(*index));
-                visit(line, &mut cells, faults);
+                visit(&mut cells, &mut Place { file, row, faults });
             }
             Err(error) => {
-                let line = error.position().map_or(0, csv::Position::line);
-                faults.push(unreadable(schema, line, &error));
+                let row = lines.at(error.position());
+                faults.push(unreadable(schema, row, &error));
             }
         }
+    }
+}
+
+/// Lines of a text by byte offsets that only grow. The reader's own count is that of the line
+/// before where lines end in CR LF, or where blank ones stand between.
+struct Lines<'a> {
+    text: &'a [u8],
+    byte: usize,
+    line: u64,
+}
+
+impl<'a> Lines<'a> {
+    fn new(text: &'a str) -> Self {
+        Self {
+            text: text.as_bytes(),
+            byte: 0,
+            line: 1,
+        }
+    }
+
+    /// The line of a record's first character.
+    fn at(&mut self, position: Option<&csv::Position>) -> u64 {
+        let start = position.map_or(0, csv::Position::byte);
+        let start = usize::try_from(start).unwrap_or(usize::MAX);
+        let rest = self.text.get(start..).unwrap_or_default();
+        let blank = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+        let end = start + blank.count();
+        let passed = self.text.get(self.byte..end).unwrap_or_default();
+        self.line += passed
+            .iter()
+            .map(|byte| u64::from(*byte == b'\n'))
+            .sum::<u64>();
+        self.byte = self.byte.max(end);
+        self.line
     }
 }
 

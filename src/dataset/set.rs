@@ -56,16 +56,24 @@ impl Dataset {
         self.indicators.get(usize::from(code))
     }
 
-    /// The units that answer for an indicator under a plan, leading ones first.
+    /// The area with this code.
+    #[must_use]
+    pub fn area(&self, code: Code) -> Option<&Area> {
+        self.areas.get(usize::from(code))
+    }
+
+    /// The units that answer for an indicator of an area under a plan, leading ones first.
     pub fn responsible(
         &self,
+        area: Code,
         plan: Code,
         indicator: Code,
     ) -> impl Iterator<Item = (&Organisation, Role)> {
+        let subject = (area, plan, indicator);
         let of = move |role| {
             self.responsibilities
                 .iter()
-                .filter(move |r| (r.plan, r.indicator, r.role) == (plan, indicator, role))
+                .filter(move |r| (r.area, r.plan, r.indicator) == subject && r.role == role)
         };
         of(Role::Lead)
             .chain(of(Role::Responsible))

@@ -49,12 +49,12 @@ impl Tables {
         self.files.push((name.to_owned(), text.into()));
     }
 
-    /// The text of a file.
+    /// The text of a file, without the mark that spreadsheets put before UTF-8.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.files
             .iter()
             .find(|(known, _)| known == name)
-            .map(|(_, text)| text.as_str())
+            .map(|(_, text)| text.strip_prefix('\u{feff}').unwrap_or(text))
     }
 }

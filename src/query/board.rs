@@ -174,7 +174,7 @@ fn outcome_cards(data: &Dataset, targets: &[Card]) -> Vec<Card> {
                 .iter()
                 .filter(of_figure)
                 .any(|card| card.period == year);
-        if shown || !figure.indicator.headline || !outcome::is_outcome(figure.kind) {
+        if shown || !figure.indicator.headline || !figure.kind.is_outcome() {
             continue;
         }
         // A figure of a year that the area has a plan for stands beside that plan's targets.
@@ -207,7 +207,7 @@ fn is_shown(data: &Dataset, selection: &Selection, card: &Card) -> bool {
     let mut rows = data.iter().filter(|o| {
         let own = (o.indicator_code, o.area_code) == (card.indicator, card.area);
         let target = o.kind == Kind::Target && card.target.is_some() && o.plan_code == card.plan;
-        own && (target || outcome::is_outcome(o.kind) && card.period.contains(o.period))
+        own && (target || o.kind.is_outcome() && card.period.contains(o.period))
     });
     rows.any(|o| selection.passes(o.row))
 }

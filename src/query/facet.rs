@@ -155,10 +155,10 @@ fn classes(figures: &Observations) -> Vec<Code> {
 
 /// The set of units behind each row, and the sets.
 fn organisation_sets(data: &Dataset) -> (Vec<Code>, Vec<Vec<Code>>) {
-    let mut subjects: Vec<(Code, Code)> = Vec::new();
+    let mut subjects: Vec<(Code, Code, Code)> = Vec::new();
     let mut sets: Vec<Vec<Code>> = Vec::new();
     for duty in &data.responsibilities {
-        let subject = (duty.plan, duty.indicator);
+        let subject = (duty.area, duty.plan, duty.indicator);
         if let Some(set) = subjects
             .iter()
             .position(|known| *known == subject)
@@ -171,13 +171,14 @@ fn organisation_sets(data: &Dataset) -> (Vec<Code>, Vec<Vec<Code>>) {
         }
     }
     let figures = &data.observations;
-    let column = figures.plan.iter().zip(&figures.indicator).map(|row| {
-        let (Some(plan), indicator) = row else {
-            return NONE;
-        };
-        let set = subjects
-            .iter()
-            .position(|known| *known == (*plan, *indicator));
+    let rows = figures
+        .area
+        .iter()
+        .zip(&figures.plan)
+        .zip(&figures.indicator);
+    let column = rows.map(|((area, plan), indicator)| {
+        let subject = plan.map(|plan| (*area, plan, *indicator));
+        let set = subject.and_then(|subject| subjects.iter().position(|known| *known == subject));
         set.and_then(|set| Code::try_from(set).ok()).unwrap_or(NONE)
     });
     (column.collect(), sets)

@@ -28,13 +28,7 @@ pub fn outcomes(
 ) -> impl Iterator<Item = Observation<'_>> {
     data.iter()
         .filter(move |o| o.indicator_code == indicator && o.area_code == area)
-        .filter(move |o| is_outcome(o.kind) && period.contains(o.period))
-}
-
-/// Whether a figure of this kind can be the outcome of a target.
-#[must_use]
-pub const fn is_outcome(kind: Kind) -> bool {
-    matches!(kind, Kind::Actual | Kind::Estimate | Kind::ToDate)
+        .filter(move |o| o.kind.is_outcome() && period.contains(o.period))
 }
 
 /// Older first; at the same age the better figure last.

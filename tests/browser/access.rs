@@ -8,7 +8,7 @@ use guatu::dataset::Lang;
 use guatu::view::{Action, Appearance, Page};
 
 use crate::browser::Browser;
-use crate::charts::is_drawn;
+use crate::charts::are_drawn;
 use crate::native::{Native, after};
 use crate::site::Site;
 
@@ -44,7 +44,7 @@ pub async fn all_views(browser: &Browser) {
                 let link = native.link(&state);
                 browser.go(&link).await;
                 browser.shows(&native.screen(&state)).await;
-                is_drawn(browser).await;
+                are_drawn(browser).await;
                 let found: Vec<String> = browser.eval_async(RUN).await;
                 barriers.extend(found.into_iter().map(|barrier| format!("{link} {barrier}")));
             }

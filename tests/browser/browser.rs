@@ -1,133 +1,52 @@
-//! A browser with a page in it, as a flow drives it. Nothing here waits for a fixed time: every
-//! step waits for what it needs, up to [`PATIENCE`], and says what it waited for in vain.
+//! A browser with a page in it, as a flow drives it. Nothing here waits for a fixed time: a step
+//! waits for what it needs, up to [`PATIENCE`], and says what it waited for in vain.
 
-use std::env;
-use std::fs;
-use std::net::{Ipv4Addr, TcpListener};
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::Path;
-use std::pin::pin;
-use std::task::Poll;
-use std::thread;
 use std::time::Duration;
 
+use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::elements::Element;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use tempfile::TempDir;
-use tokio::sync::Semaphore;
-use tokio::time::{Instant, sleep, timeout};
+use tokio::time::{Instant, sleep};
 
-use crate::engine::Engine;
-use crate::process::Process;
 use crate::screen::Screen;
 
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How long a flow may take in all: a browser that hangs must not stop the suite.
-const LONGEST: Duration = Duration::from_secs(120);
-
 /// Between two looks at a condition.
 const TICK: Duration = Duration::from_millis(25);
 
-/// More browsers at a time are slower than one after the other.
-static ROOM: Semaphore = Semaphore::const_new(2);
-
-/// A session of a browser.
+/// A browser.
 pub struct Browser {
     client: Client,
-    _driver: Vec<Process>,
-    /// Profile, logs and temporary files; removed after the driver has gone.
-    _folder: TempDir,
 }
 
-/// Runs a flow in a browser of its own, which is closed however the flow ends.
-pub async fn run(engine: Engine, flow: impl AsyncFnOnce(&Browser)) {
-    let _room = ROOM.acquire().await.expect("never closed");
-    let t0 = Instant::now(); //TIMING
-    let browser = Browser::start(engine).await;
-    let t1 = Instant::now(); //TIMING
-    let whole = async {
-        browser.resize(1440, 900).await;
-        flow(&browser).await;
-        browser.has_no_complaint().await;
-    };
-    let outcome = timeout(LONGEST, caught(whole)).await;
-    if !matches!(outcome, Ok(Ok(()))) {
-        browser.keep_picture().await;
-    }
-    let t2 = Instant::now(); //TIMING
-    browser.close().await;
-    { use std::io::Write; let _ = writeln!(std::fs::OpenOptions::new().create(true).append(true).open("/tmp/bt/timing").unwrap(), "{:?} start {:.1} flow {:.1} close {:.1} {}", engine, (t1-t0).as_secs_f64(), (t2-t1).as_secs_f64(), t2.elapsed().as_secs_f64(), thread::current().name().unwrap_or("?")); } //TIMING
-    match outcome {
-        Ok(Ok(())) => {}
-        Ok(Err(panic)) => resume_unwind(panic),
-        Err(_) => panic!("the flow did not end within {LONGEST:?}"),
-    }
-}
-
-/// A future that ends with its panic as a value.
-async fn caught(future: impl Future<Output = ()>) -> thread::Result<()> {
-    let mut future = pin!(future);
-    std::future::poll_fn(|context| {
-        match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
-            Ok(Poll::Pending) => Poll::Pending,
-            Ok(Poll::Ready(())) => Poll::Ready(Ok(())),
-            Err(panic) => Poll::Ready(Err(panic)),
-        }
-    })
-    .await
-}
-
-/// Looks until there is something to see.
-async fn patiently<T>(awaited: &str, look: impl AsyncFn() -> Result<T, String>) -> T {
+/// Looks until there is what is looked for; a look without success says what it saw instead.
+pub async fn patiently<T>(awaited: &str, look: impl AsyncFn() -> Result<T, String>) -> T {
     let deadline = Instant::now() + PATIENCE;
     loop {
         match look().await {
             Ok(found) => return found,
             Err(instead) => assert!(
                 Instant::now() < deadline,
-                "after {PATIENCE:?} still not so: {awaited}; instead: {instead}"
+                "{awaited}: not so after {PATIENCE:?}, but:\n{instead}"
             ),
         }
         sleep(TICK).await;
     }
 }
 
+/// Where the reader goes.
 impl Browser {
-    async fn start(engine: Engine) -> Self {
-        let folder = TempDir::with_prefix("guatu-").expect("a temporary folder");
-        let port = free_port();
-        let driver = engine.driver(port, folder.path());
-        patiently("the driver answers", async || {
-            let stream = tokio::net::TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await;
-            stream.map(drop).map_err(|_| log_of(folder.path()))
-        })
-        .await;
-        let Value::Object(wanted) = engine.capabilities(folder.path()) else {
-            unreachable!("capabilities are an object");
-        };
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(wanted)
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await;
-        let client = client.unwrap_or_else(|error| {
-            panic!(
-                "{engine:?} did not start: {error}\n{}",
-                log_of(folder.path())
-            )
-        });
-        Self {
-            client,
-            _driver: driver,
-            _folder: folder,
-        }
+    pub fn new(client: Client) -> Self {
+        Self { client }
     }
 
-    /// Loads an address anew and waits for the first view.
+    /// Loads one of our pages anew and waits for its first view.
     pub async fn open(&self, address: &str) {
         self.has_no_complaint().await;
         // From one fragment of a page to another nothing would be loaded.
@@ -136,7 +55,7 @@ impl Browser {
         self.is_ready().await;
     }
 
-    /// Loads an address that is not one of our pages.
+    /// Loads any page.
     pub async fn visit(&self, address: &str) {
         let visited = self.client.goto(address).await;
         visited.unwrap_or_else(|error| panic!("{address} did not open: {error}"));
@@ -144,16 +63,17 @@ impl Browser {
 
     /// Waits for the first view of the page.
     pub async fn is_ready(&self) {
+        let script = "return document.documentElement.dataset.state ?? 'no page of ours'";
         patiently("data-state is ready", async || {
-            let state: String = self
-                .ask("return document.documentElement.dataset.state ?? ''", &[])
-                .await?;
-            if state == "ready" { Ok(()) } else { Err(state) }
+            match self.ask::<String>(script, &[]).await? {
+                state if state == "ready" => Ok(()),
+                other => Err(other),
+            }
         })
         .await;
     }
 
-    /// Goes to another fragment of the page, as a change of the address bar does.
+    /// Goes to another fragment of the page, as a change in the address bar does.
     pub async fn go(&self, link: &str) {
         let script = "location.hash = arguments[0]";
         self.eval::<()>(script, &[link.into()]).await;
@@ -173,13 +93,103 @@ impl Browser {
         self.client.forward().await.expect("a step forward");
     }
 
-    /// Makes the window this large, or as small as the engine lets it be.
-    pub async fn resize(&self, width: u32, height: u32) {
-        let done = self.client.set_window_size(width, height).await;
-        done.expect("another size of the window");
+    /// Goes into a frame of the page.
+    pub async fn enter(&self, frame: &str) {
+        let frame = self.element(frame).await;
+        frame.enter_frame().await.expect("a frame");
     }
 
-    /// What a script returns in the page.
+    /// Makes the window this large, or as small as the engine lets it be.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let resized = self.client.set_window_size(width, height).await;
+        resized.expect("another size of the window");
+    }
+
+    /// Ends the session. A browser that does not close is ended with its driver.
+    pub async fn close(&self) {
+        let _ = self.client.clone().close().await;
+    }
+}
+
+/// What the reader does.
+impl Browser {
+    /// The element of a selector, once it is there.
+    pub async fn element(&self, selector: &str) -> Element {
+        self.find(Locator::Css(selector)).await
+    }
+
+    async fn find(&self, search: Locator<'_>) -> Element {
+        let found = self.client.wait().at_most(PATIENCE).for_element(search);
+        let found = found.await;
+        found.unwrap_or_else(|error| panic!("no {search:?}: {error}"))
+    }
+
+    /// Presses an element: where another one covers it, this fails.
+    pub async fn click(&self, selector: &str) {
+        let pressed = self.element(selector).await.click().await;
+        pressed.unwrap_or_else(|error| panic!("{selector} cannot be pressed: {error}"));
+    }
+
+    /// Presses the button with these words.
+    pub async fn click_words(&self, words: &str) {
+        let search = format!("//button[normalize-space()='{words}']");
+        let pressed = self.find(Locator::XPath(&search)).await.click().await;
+        pressed.unwrap_or_else(|error| panic!("{words} cannot be pressed: {error}"));
+    }
+
+    /// Types into an element.
+    pub async fn write(&self, selector: &str, text: &str) {
+        let written = self.element(selector).await.send_keys(text).await;
+        written.unwrap_or_else(|error| panic!("{selector} takes no keys: {error}"));
+    }
+
+    /// Presses a key where the focus is.
+    pub async fn press(&self, key: Key) {
+        let focus = self.client.active_element().await.expect("a focus");
+        let key = char::from(key).to_string();
+        focus.send_keys(&key).await.expect("a key");
+    }
+
+    /// Moves the pointer to a place of the window.
+    pub async fn point(&self, x: f64, y: f64) {
+        let there = PointerAction::MoveTo {
+            duration: None,
+            x,
+            y,
+        };
+        let mouse = MouseActions::new("mouse".to_owned()).then(there);
+        let moved = self.client.perform_actions(mouse).await;
+        moved.expect("a pointer");
+    }
+}
+
+/// What the reader sees.
+impl Browser {
+    /// Waits until the screen is this one.
+    pub async fn shows(&self, expected: &Screen) {
+        patiently(&format!("the screen of {}", expected.link), async || {
+            let shown = self.ask(Screen::SCRIPT, &[]).await?;
+            match expected.differences(&shown) {
+                none if none.is_empty() => Ok(()),
+                differences => Err(differences.join("\n")),
+            }
+        })
+        .await;
+    }
+
+    /// Waits until an expression of the page is true.
+    pub async fn until(&self, awaited: &str, expression: &str) {
+        let script = format!("return Boolean({expression})");
+        patiently(awaited, async || {
+            let is_true: bool = self.ask(&script, &[]).await?;
+            is_true
+                .then_some(())
+                .ok_or_else(|| format!("false: {expression}"))
+        })
+        .await;
+    }
+
+    /// What a script returns.
     pub async fn eval<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
         let result = self.ask(script, arguments).await;
         result.unwrap_or_else(|error| panic!("{error}\nin {script}"))
@@ -198,106 +208,19 @@ impl Browser {
         serde_json::from_value(value).expect("what the script was to give")
     }
 
-    /// Waits until an expression of the page is true.
-    pub async fn until(&self, awaited: &str, expression: &str) {
-        let script = format!("return Boolean({expression})");
-        patiently(awaited, async || match self.ask(&script, &[]).await? {
-            true => Ok(()),
-            false => Err(format!("not {expression}")),
-        })
-        .await;
-    }
-
-    /// Waits until the screen is this one.
-    pub async fn shows(&self, expected: &Screen) {
-        patiently(&format!("the screen of {}", expected.link), async || {
-            let shown: Screen = self.ask(Screen::SCRIPT, &[]).await?;
-            let differences = expected.differences(&shown);
-            if differences.is_empty() {
-                Ok(())
-            } else {
-                Err(differences.join("\n"))
-            }
-        })
-        .await;
-    }
-
-    /// The element of a selector, once it is there.
-    pub async fn element(&self, selector: &str) -> Element {
-        self.find(Locator::Css(selector)).await
-    }
-
-    async fn find(&self, search: Locator<'_>) -> Element {
-        let found = self.client.wait().at_most(PATIENCE).for_element(search);
-        let found = found.await;
-        found.unwrap_or_else(|error| panic!("no {search:?}: {error}"))
-    }
-
-    /// Presses an element as a reader does: where another one covers it, this fails.
-    pub async fn click(&self, selector: &str) {
-        let pressed = self.element(selector).await.click().await;
-        pressed.unwrap_or_else(|error| panic!("{selector} cannot be pressed: {error}"));
-    }
-
-    /// Presses the button with these words.
-    pub async fn click_words(&self, words: &str) {
-        let search = format!("//button[normalize-space()='{words}']");
-        let pressed = self.find(Locator::XPath(&search)).await.click().await;
-        pressed.unwrap_or_else(|error| panic!("{words} cannot be pressed: {error}"));
-    }
-
-    /// Types into an element.
-    pub async fn keys(&self, selector: &str, keys: &str) {
-        let typed = self.element(selector).await.send_keys(keys).await;
-        typed.unwrap_or_else(|error| panic!("{selector} takes no keys: {error}"));
-    }
-
-    /// The session itself, for what only one flow needs.
-    pub fn client(&self) -> &Client {
-        &self.client
-    }
-
     /// What the page's witness has heard: see `witness.js`.
     pub async fn complaints(&self) -> Vec<String> {
         let script = "return JSON.parse(document.documentElement.dataset.witness ?? '[]')";
         self.eval(script, &[]).await
     }
 
-    async fn has_no_complaint(&self) {
+    /// The policy stopped nothing, no error and no warning reached the console.
+    pub async fn has_no_complaint(&self) {
         assert_eq!(self.complaints().await, Vec::<String>::new());
     }
 
-    /// Leaves a picture of what the page looked like when a flow failed.
-    async fn keep_picture(&self) {
-        let name = thread::current()
-            .name()
-            .unwrap_or("flow")
-            .replace("::", "-");
-        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name + ".png");
-        match self.client.screenshot().await {
-            Ok(picture) => {
-                fs::write(&file, picture).expect("a place for the picture");
-                eprintln!("the page as it stood: {}", file.display());
-            }
-            Err(error) => eprintln!("no picture of the page: {error}"),
-        }
+    /// A picture of the page, as PNG.
+    pub async fn picture(&self) -> Result<Vec<u8>, CmdError> {
+        self.client.screenshot().await
     }
-
-    async fn close(self) {
-        // A browser that does not close is ended with its driver.
-        let _ = self.client.close().await;
-    }
-}
-
-/// A port that nothing listens at.
-fn free_port() -> u16 {
-    let probe = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
-    probe.local_addr().expect("its number").port()
-}
-
-/// The end of what the driver said.
-fn log_of(folder: &Path) -> String {
-    let log = fs::read_to_string(folder.join("driver.log")).unwrap_or_default();
-    let lines: Vec<&str> = log.lines().collect();
-    lines[lines.len().saturating_sub(20)..].join("\n")
 }

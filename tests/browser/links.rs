@@ -4,7 +4,7 @@ use guatu::dataset::Lang;
 use guatu::query::Facet;
 use guatu::query::sort::Column;
 use guatu::text::notice;
-use guatu::view::{Action, Appearance, Form, Grouping, Page, ViewState, link};
+use guatu::view::{Action, Appearance, Form, Grouping, Page, ViewState, link, reduce};
 
 use crate::browser::Browser;
 use crate::native::{Native, after};
@@ -35,9 +35,7 @@ pub async fn damaged(browser: &Browser) {
         .await;
     browser.click("[data-facet=kind] [value=target]").await;
     let next = native.toggle(Facet::Kind, "target");
-    browser
-        .shows(&native.screen(&guatu::view::reduce(&state, next)))
-        .await;
+    browser.shows(&native.screen(&reduce(&state, next))).await;
 }
 
 /// A handful of states over all views, each opened by its link and loaded again.
@@ -60,54 +58,53 @@ pub async fn states(browser: &Browser) {
     }
 }
 
-/// A state for each view and grouping, with choices that a drawn figure passes.
+/// A state for each view, with choices that some figure passes.
 fn some_states(native: &Native) -> Vec<ViewState> {
     let mut draw = Draw(20_210_306);
-    let figures = native.data.observations.len();
-    let mut states = Vec::new();
-    for view in 0..6 {
-        let row = draw.below(figures.into());
-        let row = u32::try_from(row).expect("a row");
-        let figure = native.data.observation(row).expect("a row of the table");
-        let mut actions = vec![
-            native.toggle(Facet::Area, &figure.area.code),
-            native.toggle(
-                Facet::Theme,
-                &native.data.themes[usize::from(figure.indicator.theme)].id,
-            ),
-            native.toggle(Facet::Document, &figure.document.id),
-        ];
-        actions.truncate(1 + draw.below(3) as usize);
-        let page = [
-            Page::Board,
-            Page::Board,
-            Page::Table,
-            Page::Table,
-            Page::Chart,
-        ];
-        let page = page.get(view).copied();
-        actions.push(Action::Go(
-            page.unwrap_or(Page::Indicator(figure.indicator_code)),
-        ));
-        if view % 2 == 1 {
-            actions.push(Action::Group(Grouping::Theme));
-            actions.push(Action::Lang(Lang::En));
-        }
-        let column = Column::ALL[draw.below(7) as usize];
-        actions.extend(vec![Action::Sort(column); 1 + view % 2]);
-        actions.push(Action::Form([Form::Trend, Form::Ranked][view % 2]));
-        actions.push(Action::Appearance(Appearance::Dark));
-        states.push(after(actions));
-    }
-    states
+    let pages = [Page::Board, Page::Board, Page::Table, Page::Table];
+    let pages = pages.into_iter().chain([Page::Chart]).map(Some);
+    let states = pages
+        .chain([None])
+        .map(|page| some_state(native, page, &mut draw));
+    states.collect()
+}
+
+/// Some state of a page; of an indicator's where no page is given.
+fn some_state(native: &Native, page: Option<Page>, draw: &mut Draw) -> ViewState {
+    let row = draw.below(native.data.observations.len());
+    let figure = native.data.observation(row).expect("a figure");
+    let name = figure.indicator.name.zh.chars();
+    let theme = &native.data.themes[usize::from(figure.indicator.theme)];
+    let filters = [
+        native.toggle(Facet::Area, &figure.area.code),
+        native.toggle(Facet::Document, &figure.document.id),
+        native.toggle(Facet::Theme, &theme.id),
+        Action::Search(name.take(2).collect()),
+    ];
+    let filters = filters.into_iter().filter(|_| draw.below(2) == 0);
+    let mut actions: Vec<Action> = filters.collect();
+    actions.extend([
+        Action::Go(page.unwrap_or(Page::Indicator(figure.indicator_code))),
+        Action::Group(draw.of(&[Grouping::Plan, Grouping::Theme])),
+        Action::Form(draw.of(&[Form::Trend, Form::Ranked])),
+        Action::Sort(draw.of(&Column::ALL)),
+        Action::Lang(draw.of(&[Lang::Zh, Lang::En])),
+        Action::Appearance(draw.of(&[Appearance::Light, Appearance::Dark])),
+    ]);
+    after(actions)
 }
 
 /// Numbers without order, the same in every run: Lehmer's generator.
 struct Draw(u64);
 
 impl Draw {
-    fn below(&mut self, limit: u64) -> u64 {
+    fn below(&mut self, limit: u32) -> u32 {
         self.0 = self.0 * 48_271 % 2_147_483_647;
-        self.0 % limit
+        u32::try_from(self.0 >> 8).unwrap_or_default() % limit
+    }
+
+    fn of<T: Copy>(&mut self, choices: &[T]) -> T {
+        let count = u32::try_from(choices.len()).expect("a few");
+        choices[self.below(count) as usize]
     }
 }

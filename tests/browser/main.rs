@@ -3,7 +3,7 @@
 //! A flow is written once, in the file of its concern, and runs in each [`engine::Engine`]: the
 //! macro below makes a test of every pair. What the screen must show is worked out by the same
 //! library from the same data ([`native`]), so no number is written down here. Start at
-//! [`browser::Browser`], which is what a flow drives.
+//! [`browser::Browser`], which a flow drives, and at [`session::run`], which starts and ends it.
 //!
 //! `cargo xtask test` builds the pages and runs this; it hands the built folder over as
 //! `GUATU_DIST` and the tools as `GUATU_TOOLS`.
@@ -20,12 +20,14 @@ mod charts;
 mod engine;
 mod filters;
 mod links;
+mod marks;
 mod narrow;
 mod native;
 mod opening;
 mod policy;
 mod process;
 mod screen;
+mod session;
 mod site;
 mod views;
 mod words;
@@ -39,8 +41,8 @@ macro_rules! flows {
     };
     (@in $module:ident $engine:ident: $($name:ident: $flow:path;)+) => {
         mod $module {
-            use crate::browser::run;
             use crate::engine::Engine;
+            use crate::session::run;
 
             $(
                 #[tokio::test]
@@ -56,8 +58,7 @@ flows! {
     the_single_file_opens_from_disk_and_asks_for_nothing: crate::opening::from_disk;
     the_site_works_in_any_folder_and_asks_for_each_file_once: crate::opening::from_a_folder;
     the_single_file_works_in_a_frame_of_another_site: crate::opening::in_a_frame;
-    the_policy_stops_what_is_put_into_the_site: crate::policy::of_the_site;
-    the_policy_stops_what_is_put_into_the_single_file: crate::policy::of_the_single_file;
+    the_policy_stops_what_is_put_into_a_page: crate::policy::stops_all;
     a_filter_moves_count_and_link_and_survives_reload_and_back: crate::filters::by_checkbox;
     a_chip_takes_its_filter_away: crate::filters::by_chip;
     a_long_facet_shows_all_its_choices_on_demand: crate::filters::all_choices;
@@ -68,8 +69,8 @@ flows! {
     every_view_is_a_link_away: crate::views::by_the_tabs;
     a_column_head_orders_the_table: crate::views::order;
     a_chart_is_crisp_painted_and_stands_beside_its_table: crate::charts::painted;
-    the_keyboard_walks_a_chart_and_opens_an_indicator: crate::charts::by_keyboard;
-    the_pointer_shows_a_figure_and_hides_it_again: crate::charts::by_pointer;
+    the_keyboard_walks_a_chart_and_opens_an_indicator: crate::marks::by_keyboard;
+    the_pointer_shows_a_figure_and_hides_it_again: crate::marks::by_pointer;
     on_a_narrow_page_the_filters_are_a_popover: crate::narrow::filters;
     no_view_scrolls_sideways_on_a_narrow_page: crate::narrow::width;
 }
@@ -77,5 +78,5 @@ flows! {
 /// Colours, names and roles are the page's own: one engine says enough of them.
 #[tokio::test]
 async fn no_view_has_a_barrier_that_axe_finds() {
-    browser::run(engine::Engine::Chromium, access::all_views).await;
+    session::run(engine::Engine::Chromium, access::all_views).await;
 }

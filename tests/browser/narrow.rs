@@ -6,7 +6,7 @@ use guatu::query::Facet;
 use guatu::view::{Action, Form, Page};
 
 use crate::browser::Browser;
-use crate::charts::is_drawn;
+use crate::charts::are_drawn;
 use crate::native::{Native, after};
 use crate::site::{SingleFile, Site};
 
@@ -23,9 +23,7 @@ pub async fn filters(browser: &Browser) {
     browser.click("[data-facet=area] [value='420106']").await;
     let chosen = after([native.toggle(Facet::Area, "420106")]);
     browser.shows(&native.screen(&chosen)).await;
-    let focus = browser.client().active_element().await.expect("a focus");
-    let escape = char::from(Key::Escape).to_string();
-    focus.send_keys(&escape).await.expect("a key");
+    browser.press(Key::Escape).await;
     browser
         .until("the filters closed", &format!("!{OPEN}"))
         .await;
@@ -54,7 +52,7 @@ pub async fn width(browser: &Browser) {
             let link = native.link(&state);
             browser.go(&link).await;
             browser.shows(&native.screen(&state)).await;
-            is_drawn(browser).await;
+            are_drawn(browser).await;
             let widths = "return [document.documentElement.scrollWidth, innerWidth]";
             let [page, window]: [f64; 2] = browser.eval(widths, &[]).await;
             assert!(page <= window, "{link} is {page} wide in {window}");

@@ -12,19 +12,19 @@ use crate::site::{FOLDER, SingleFile, Site};
 /// The addresses of all that the page has asked for.
 const ASKED: &str = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
 
-/// The single file opened by double click.
+/// The single file opened by double click: as it is, and with a witness of what its policy stops.
 pub async fn from_disk(browser: &Browser) {
     let native = Native::built_in();
-    let file = SingleFile::as_built();
-    browser.open(&file.address).await;
-    browser.element("a[data-indicator]").await;
     let mut start = native.screen(&ViewState::default());
     // No link is written before the reader does something.
     start.link = String::new();
-    browser.shows(&start).await;
-    every_view(browser).await;
-    let asked: Vec<String> = browser.eval(ASKED, &[]).await;
-    assert_eq!(asked, Vec::<String>::new());
+    for file in [SingleFile::as_built(), SingleFile::witnessed()] {
+        browser.open(&file.address).await;
+        browser.shows(&start).await;
+        every_view(browser).await;
+        let asked: Vec<String> = browser.eval(ASKED, &[]).await;
+        assert_eq!(asked, Vec::<String>::new());
+    }
 }
 
 /// The site at a server that has it in some folder.
@@ -56,8 +56,7 @@ pub async fn in_a_frame(browser: &Browser) {
     );
     let host = Site::other(page).await;
     browser.visit(&host.origin).await;
-    let frame = browser.element("iframe").await;
-    frame.enter_frame().await.expect("the frame");
+    browser.enter("iframe").await;
     browser.is_ready().await;
     browser.click("[data-facet=kind] [value=target]").await;
     let targets = after([native.toggle(Facet::Kind, "target")]);

@@ -16,19 +16,16 @@ const INJECT: &str = r#"
     fetch(`${arguments[0]}/data`).catch(() => {});
 "#;
 
-/// At a server.
-pub async fn of_the_site(browser: &Browser) {
+/// In both forms of the page.
+pub async fn stops_all(browser: &Browser) {
     let site = Site::witnessed().await;
-    stops_all(browser, &site.address()).await;
-}
-
-/// From disk.
-pub async fn of_the_single_file(browser: &Browser) {
     let file = SingleFile::witnessed();
-    stops_all(browser, &file.address).await;
+    for page in [site.address(), file.address] {
+        stops_all_in(browser, &page).await;
+    }
 }
 
-async fn stops_all(browser: &Browser, page: &str) {
+async fn stops_all_in(browser: &Browser, page: &str) {
     let other = Site::other(String::new()).await;
     browser.open(page).await;
     browser

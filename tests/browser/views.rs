@@ -1,11 +1,14 @@
 //! The views: each a link away from the others, and the order of the table.
 
 use guatu::query::sort::Column;
-use guatu::view::{Action, Page, ViewState};
+use guatu::view::{Action, Page, ViewState, reduce};
 
 use crate::browser::Browser;
 use crate::native::{Native, after};
 use crate::site::Site;
+
+/// The link of the tab that is marked as open.
+const CURRENT: &str = "document.querySelector('nav [aria-current=page]').hash";
 
 /// From tab to tab, from a card to its indicator, and back the whole way.
 pub async fn by_the_tabs(browser: &Browser) {
@@ -22,9 +25,8 @@ pub async fn by_the_tabs(browser: &Browser) {
         browser.click(&format!("nav a[href^='#/{view}']")).await;
         way.push(native.screen(&after([Action::Go(page)])));
         browser.shows(&way[way.len() - 1]).await;
-        let current = format!("document.querySelector('nav [aria-current=page]').hash");
         browser
-            .until(view, &format!("{current}.startsWith('#/{view}')"))
+            .until(view, &format!("{CURRENT}.startsWith('#/{view}')"))
             .await;
     }
     let first = &way[0].cards[0];
@@ -49,13 +51,9 @@ pub async fn order(browser: &Browser) {
     let mut state = after([Action::Go(Page::Table)]);
     browser.open(&(site.address() + &native.link(&state))).await;
     browser.shows(&native.screen(&state)).await;
-    let value = Column::ALL
-        .iter()
-        .position(|column| *column == Column::Value);
-    assert!(value.is_some());
     for order in ["ascending", "descending", "none"] {
         browser.click("th.number button").await;
-        state = guatu::view::reduce(&state, Action::Sort(Column::Value));
+        state = reduce(&state, Action::Sort(Column::Value));
         browser.shows(&native.screen(&state)).await;
         let is = "(document.querySelector('th.number').ariaSort ?? 'none')";
         browser.until(order, &format!("{is} === '{order}'")).await;

@@ -48,7 +48,7 @@ async fn speaks(browser: &Browser, lang: Lang) {
     let label = "return document.querySelector('input[type=search]').getAttribute('aria-label')";
     let label: String = browser.eval(label, &[]).await;
     assert_eq!(label, Msg::SearchLabel.get(lang));
-    let title = browser.client().title().await.expect("a title");
+    let title: String = browser.eval("return document.title", &[]).await;
     assert!(title.starts_with(Msg::Brand.get(lang)), "{title}");
 }
 
@@ -62,7 +62,7 @@ pub async fn search(browser: &Browser) {
 
     let site = Site::witnessed().await;
     browser.open(&(site.address() + "#/board")).await;
-    browser.keys("input[type=search]", WORDS).await;
+    browser.write("input[type=search]", WORDS).await;
     browser.shows(&found).await;
     browser
         .until(

@@ -27,38 +27,37 @@ struct Figure {
     line: u32,
 }
 
+/// Units, indicators, and the unit of each indicator where that is known.
+type Known<'a> = (&'a [Unit], &'a [Indicator], &'a [Option<Code>]);
+
 /// Reads the table of figures, and the periods and plans that occur in it.
 pub(super) fn load(
     tables: &Tables,
     index: &mut Index,
-    units: &[Unit],
-    indicators: &[Indicator],
+    known: Known<'_>,
     faults: &mut Vec<Fault>,
 ) -> (Observations, Vec<Period>, Vec<Plan>) {
     let mut columns = Observations::default();
     let mut figures = Vec::new();
-    ObservationRow::visit(tables, faults, |row, text, faults| {
-        let mut place = Place {
-            file: "observations.csv",
-            row,
-            faults,
-        };
+    let is_open = ObservationRow::visit(tables, faults, |row, place| {
         // A faulty row keeps its key, so that what refers to it is not called a fault as well.
-        index.observations.add(&mut place, "id", text.id);
-        let Some(figure) = figure(text, index, &mut place) else {
+        index.observations.add(place, "id", row.id);
+        let Some(figure) = figure(row, index, place) else {
             return;
         };
-        check(&figure, text, units, indicators, &mut place);
-        push_texts(&mut columns, text);
+        check(&figure, row, place);
+        check_unit(&figure, known, place);
+        push_texts(&mut columns, row);
         figures.push(figure);
     });
+    index.observations.opened(is_open);
     let mut periods: Vec<Period> = figures.iter().map(|figure| figure.period).collect();
     periods.sort_by(|a, b| a.chronological(*b));
     periods.dedup();
     let mut plans: Vec<Plan> = index.plans.values().cloned().collect();
     plans.sort_by(|a, b| a.period.chronological(b.period).then(a.id.cmp(&b.id)));
     for figure in figures {
-        push(&mut columns, &figure, &periods, &plans, indicators);
+        push(&mut columns, &figure, &periods, &plans, known.1);
     }
     (columns, periods, plans)
 }
@@ -124,17 +123,11 @@ fn plan(id: &str, index: &mut Index, place: &mut Place<'_>) -> Option<String> {
 }
 
 /// What must hold between the cells of one row.
-fn check(
-    figure: &Figure,
-    row: &ObservationRow<'_>,
-    units: &[Unit],
-    indicators: &[Indicator],
-    place: &mut Place<'_>,
-) {
+fn check(figure: &Figure, row: &ObservationRow<'_>, place: &mut Place<'_>) {
     let mut say = |column: &str, what: &str| {
         place.fault(column, Problem::Inconsistent(what.to_owned()));
     };
-    if figure.value.is_some() && figure.unit.is_none() {
+    if figure.value.is_some() && row.unit.is_empty() {
         say("unit", "a figure with a value needs a unit");
     }
     if figure.value.is_some() && figure.comparator.is_none() {
@@ -154,21 +147,32 @@ fn check(
     if figure.kind != Kind::Target && !(row.plan.is_empty() && row.class.is_empty()) {
         say("kind", "only a target has a plan or a class");
     }
+    if row.section.is_empty() {
+        say(
+            "section",
+            "must name the headings that the figure stands under",
+        );
+    }
     if row.as_printed.is_empty() || row.as_printed.chars().count() > FRAGMENT {
         say("as_printed", "must hold the fragment of 1 to 30 characters");
     }
-    let dimension = |unit: Option<Code>| {
-        unit.and_then(|unit| units.get(usize::from(unit)))
-            .map(|unit| &unit.dimension)
-    };
-    let preferred = indicators
+    let plan = Plan::parse(row.plan);
+    if plan.is_some_and(|plan| !plan.period.contains(figure.period)) {
+        say("period", "lies outside the plan");
+    }
+}
+
+/// A figure's unit must convert to that of its indicator, where both are known.
+fn check_unit(figure: &Figure, (units, _, preferred): Known<'_>, place: &mut Place<'_>) {
+    let dimension = |unit: Option<Code>| units.get(usize::from(unit?)).map(|unit| &unit.dimension);
+    let preferred = preferred
         .get(usize::from(figure.indicator))
-        .map(|indicator| indicator.unit);
-    if figure.unit.is_some()
-        && preferred.is_some()
-        && dimension(figure.unit) != dimension(preferred)
-    {
-        say("unit", "does not convert to the unit of its indicator");
+        .copied()
+        .flatten();
+    let pair = dimension(figure.unit).zip(dimension(preferred));
+    if pair.is_some_and(|(own, wanted)| own != wanted) {
+        let what = "does not convert to the unit of its indicator";
+        place.fault("unit", Problem::Inconsistent(what.to_owned()));
     }
 }
 

@@ -1,6 +1,6 @@
 //! From texts to a checked [`Dataset`]: tables first, then what ties them together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -8,7 +8,7 @@ use super::cell::{Keys, Place};
 use super::codes::{Direction, DocumentKind, Measure, RelationKind, Role};
 use super::columns::Observations;
 use super::entities::{
-    Area, Code, Document, Indicator, Organisation, Relation, Responsibility, Theme, Unit,
+    Area, Code, Document, Indicator, Organisation, Relation, Responsibility, Row, Theme, Unit,
 };
 use super::fault::{Fault, Problem};
 use super::name::Name;
@@ -51,29 +51,26 @@ struct Index {
 pub fn load(tables: &Tables) -> Result<Dataset, Vec<Fault>> {
     let mut faults = Vec::new();
     let descriptor = descriptor(tables, &mut faults);
-    let mut index = Index {
-        areas: Keys::codes("areas.csv"),
-        documents: Keys::codes("documents.csv"),
-        themes: Keys::codes("themes.csv"),
-        units: Keys::codes("units.csv"),
-        indicators: Keys::codes("indicators.csv"),
-        organisations: Keys::codes("organisations.csv"),
-        tasks: Keys::codes("tasks.csv"),
-        observations: Keys::rows("observations.csv"),
-        plans: BTreeMap::new(),
-    };
+    let mut index = Index::new();
     let areas = areas(tables, &mut index, &mut faults);
     let documents = documents(tables, &mut index, &mut faults);
     let themes = themes(tables, &mut index, &mut faults);
     let units = units(tables, &mut index, &mut faults);
-    let indicators = indicators(tables, &mut index, &mut faults);
+    let (indicators, preferred) = indicators(tables, &mut index, &mut faults);
     tasks(tables, &mut index, &mut faults);
-    let (observations, periods, plans) =
-        figures::load(tables, &mut index, &units, &indicators, &mut faults);
+    let (observations, periods, plans) = figures::load(
+        tables,
+        &mut index,
+        (&units, &indicators, &preferred),
+        &mut faults,
+    );
     let organisations = organisations(tables, &mut index, &mut faults);
     let responsibilities = ties::responsibilities(tables, &index, &plans, &mut faults);
     let relations = ties::relations(tables, &index, &observations, &mut faults);
     ties::check_the_rest(tables, &index, &mut faults);
+    if faults.is_empty() {
+        check_use(&index, &observations, &mut faults);
+    }
     match descriptor {
         Some(descriptor) if faults.is_empty() => Ok(Dataset {
             edition: descriptor.version.into(),
@@ -91,6 +88,39 @@ pub fn load(tables: &Tables) -> Result<Dataset, Vec<Fault>> {
             observations,
         }),
         _ => Err(faults),
+    }
+}
+
+impl Index {
+    fn new() -> Self {
+        Self {
+            areas: Keys::codes("areas.csv"),
+            documents: Keys::codes("documents.csv"),
+            themes: Keys::codes("themes.csv"),
+            units: Keys::codes("units.csv"),
+            indicators: Keys::codes("indicators.csv"),
+            organisations: Keys::codes("organisations.csv"),
+            tasks: Keys::codes("tasks.csv"),
+            observations: Keys::rows("observations.csv"),
+            plans: BTreeMap::new(),
+        }
+    }
+}
+
+/// An indicator that no figure is of has no place in the package.
+fn check_use(index: &Index, figures: &Observations, faults: &mut Vec<Fault>) {
+    let used: BTreeSet<Row> = figures
+        .indicator
+        .iter()
+        .map(|code| Row::from(*code))
+        .collect();
+    for (row, id) in index.indicators.unused(|position| used.contains(&position)) {
+        faults.push(Fault {
+            file: "indicators.csv".to_owned(),
+            row,
+            column: "id".to_owned(),
+            problem: Problem::Inconsistent(format!("no figure is of `{id}`")),
+        });
     }
 }
 
@@ -117,168 +147,193 @@ fn descriptor(tables: &Tables, faults: &mut Vec<Fault>) -> Option<Descriptor> {
     }
 }
 
+/// The rows of a table whose key is new. A row with another fault is kept all the same, so that
+/// positions stay those of the keys and one fault is not told twice.
 fn areas(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>) -> Vec<Area> {
-    // A parent may stand after its parts: the codes are taken in first.
-    AreaRow::visit(tables, faults, |row, area, faults| {
-        let mut place = Place {
-            file: "areas.csv",
-            row,
-            faults,
-        };
-        index.areas.add(&mut place, "code", area.code);
-    });
-    let mut areas = Vec::new();
-    AreaRow::visit(tables, &mut Vec::new(), |row, area, _| {
-        let mut place = Place {
-            file: "areas.csv",
-            row,
-            faults,
-        };
-        let parent = (!area.parent.is_empty())
-            .then(|| index.areas.find(&mut place, "parent", area.parent))
-            .flatten();
-        place.text("name_zh", area.name_zh);
-        place.text("name_en", area.name_en);
+    let mut areas: Vec<Area> = Vec::new();
+    let mut parents = Vec::new();
+    let is_open = AreaRow::visit(tables, faults, |row, place| {
+        if !index.areas.add(place, "code", row.code) {
+            return;
+        }
+        place.text("name_zh", row.name_zh);
+        place.text("name_en", row.name_en);
+        parents.push((place.row, row.parent.to_owned()));
         areas.push(Area {
-            code: area.code.into(),
-            name: Name::new(area.name_zh, area.name_en),
-            parent,
+            code: row.code.into(),
+            name: Name::new(row.name_zh, row.name_en),
+            parent: None,
         });
     });
+    index.areas.opened(is_open);
+    // A parent may stand after its parts.
+    for ((row, parent), area) in parents.into_iter().zip(&mut areas) {
+        let file = "areas.csv";
+        area.parent = above(
+            &index.areas,
+            &mut Place { file, row, faults },
+            "parent",
+            &parent,
+        );
+        check_other(
+            &mut Place { file, row, faults },
+            "parent",
+            &parent,
+            &area.code,
+        );
+    }
     areas
+}
+
+/// The code of the entry above, where one is named.
+fn above(keys: &Keys, place: &mut Place<'_>, column: &str, key: &str) -> Option<Code> {
+    if key.is_empty() {
+        return None;
+    }
+    keys.find(place, column, key)
+}
+
+/// Nothing stands above itself.
+fn check_other(place: &mut Place<'_>, column: &str, key: &str, own: &str) {
+    if key == own {
+        place.fault(
+            column,
+            Problem::Inconsistent("names the row itself".to_owned()),
+        );
+    }
 }
 
 fn documents(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>) -> Vec<Document> {
     let mut documents = Vec::new();
-    DocumentRow::visit(tables, faults, |row, document, faults| {
-        let mut place = Place {
-            file: "documents.csv",
-            row,
-            faults,
-        };
-        index.documents.add(&mut place, "id", document.id);
-        let area = index.areas.find(&mut place, "area", document.area);
-        let kind = place.code(
-            "kind",
-            document.kind,
-            DocumentKind::parse,
-            DocumentKind::CODES,
-        );
-        place.text("title_zh", document.title_zh);
-        place.text("title_en", document.title_en);
-        place.date("delivered", document.delivered);
-        place.date("published", document.published);
-        place.period("covers", document.covers);
-        place.count("numerals", document.numerals);
-        if document.sha256.len() != 64 || !document.sha256.bytes().all(|b| b.is_ascii_hexdigit()) {
-            let problem = Problem::Inconsistent("is not a SHA-256 in hexadecimal".to_owned());
-            place.fault("sha256", problem);
-        }
-        let (Some(area), Some(kind)) = (area, kind) else {
+    let is_open = DocumentRow::visit(tables, faults, |row, place| {
+        if !index.documents.add(place, "id", row.id) {
             return;
-        };
+        }
+        let area = index.areas.find(place, "area", row.area);
+        let kind = place.code("kind", row.kind, DocumentKind::parse, DocumentKind::CODES);
+        place.text("title_zh", row.title_zh);
+        place.text("title_en", row.title_en);
+        place.date("delivered", row.delivered);
+        place.date("published", row.published);
+        place.period("covers", row.covers);
+        place.count("numerals", row.numerals);
+        check_sum(place, row.sha256);
         documents.push(Document {
-            id: document.id.into(),
-            area,
-            kind,
-            title: Name::new(document.title_zh, document.title_en),
-            issuer: document.issuer.into(),
-            number: document.number.into(),
-            delivered: document.delivered.into(),
-            published: document.published.into(),
+            id: row.id.into(),
+            area: area.unwrap_or_default(),
+            kind: kind.unwrap_or(DocumentKind::News),
+            title: Name::new(row.title_zh, row.title_en),
+            issuer: row.issuer.into(),
+            number: row.number.into(),
+            delivered: row.delivered.into(),
+            published: row.published.into(),
         });
     });
+    index.documents.opened(is_open);
     documents
 }
 
+fn check_sum(place: &mut Place<'_>, sha256: &str) {
+    let is_digit = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f');
+    if sha256.len() != 64 || !sha256.bytes().all(is_digit) {
+        let what = "is not a SHA-256 of 64 small hexadecimal digits";
+        place.fault("sha256", Problem::Inconsistent(what.to_owned()));
+    }
+}
+
 fn themes(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>) -> Vec<Theme> {
-    let mut themes: Vec<(u32, Theme)> = Vec::new();
-    ThemeRow::visit(tables, faults, |row, theme, faults| {
-        let mut place = Place {
-            file: "themes.csv",
-            row,
-            faults,
-        };
-        place.text("id", theme.id);
-        place.text("name_zh", theme.name_zh);
-        place.text("name_en", theme.name_en);
-        let Some(order) = place.count("order", theme.order) else {
+    let mut seen = Keys::codes("themes.csv");
+    let mut themes: Vec<(u32, u64, Theme)> = Vec::new();
+    let is_open = ThemeRow::visit(tables, faults, |row, place| {
+        if !seen.add(place, "id", row.id) {
             return;
-        };
-        let name = Name::new(theme.name_zh, theme.name_en);
+        }
+        place.text("name_zh", row.name_zh);
+        place.text("name_en", row.name_en);
+        let order = place.count("order", row.order).unwrap_or(u32::MAX);
+        let name = Name::new(row.name_zh, row.name_en);
         themes.push((
             order,
+            place.row,
             Theme {
-                id: theme.id.into(),
+                id: row.id.into(),
                 name,
             },
         ));
     });
+    index.themes.opened(is_open);
     // A theme's code is its place in the reading order, so that lists need no sorting later.
-    themes.sort_by_key(|(order, _)| *order);
-    for (row, (_, theme)) in (2..).zip(&themes) {
+    themes.sort_by_key(|(order, _, _)| *order);
+    for (_, row, theme) in &themes {
         let mut place = Place {
             file: "themes.csv",
-            row,
+            row: *row,
             faults,
         };
         index.themes.add(&mut place, "id", &theme.id);
     }
-    themes.into_iter().map(|(_, theme)| theme).collect()
+    themes.into_iter().map(|(_, _, theme)| theme).collect()
 }
 
 fn units(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>) -> Vec<Unit> {
     let mut units = Vec::new();
-    UnitRow::visit(tables, faults, |row, unit, faults| {
-        let mut place = Place {
-            file: "units.csv",
-            row,
-            faults,
-        };
-        index.units.add(&mut place, "id", unit.id);
-        place.text("name_zh", unit.name_zh);
-        place.text("dimension", unit.dimension);
-        let Some(factor) = place.number("factor", unit.factor) else {
+    let is_open = UnitRow::visit(tables, faults, |row, place| {
+        if !index.units.add(place, "id", row.id) {
             return;
-        };
-        if factor <= 0.0 {
+        }
+        place.text("name_zh", row.name_zh);
+        place.text("dimension", row.dimension);
+        let factor = place.number("factor", row.factor);
+        if factor.is_some_and(|factor| factor <= 0.0) {
             place.fault(
                 "factor",
                 Problem::Inconsistent("must be above 0".to_owned()),
             );
         }
         units.push(Unit {
-            id: unit.id.into(),
-            name: Name::new(unit.name_zh, unit.name_en),
-            dimension: unit.dimension.into(),
-            factor,
+            id: row.id.into(),
+            name: Name::new(row.name_zh, row.name_en),
+            dimension: row.dimension.into(),
+            factor: factor.unwrap_or(1.0),
         });
     });
+    index.units.opened(is_open);
     units
 }
 
-fn indicators(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>) -> Vec<Indicator> {
-    IndicatorRow::visit(tables, faults, |row, indicator, faults| {
-        let mut place = Place {
-            file: "indicators.csv",
-            row,
-            faults,
-        };
-        index.indicators.add(&mut place, "id", indicator.id);
+/// The indicators, and the unit of each where that is known.
+fn indicators(
+    tables: &Tables,
+    index: &mut Index,
+    faults: &mut Vec<Fault>,
+) -> (Vec<Indicator>, Vec<Option<Code>>) {
+    let mut indicators: Vec<Indicator> = Vec::new();
+    let mut preferred = Vec::new();
+    let mut wholes = Vec::new();
+    let is_open = IndicatorRow::visit(tables, faults, |row, place| {
+        if !index.indicators.add(place, "id", row.id) {
+            return;
+        }
+        let (indicator, unit) = self::indicator(row, index, place);
+        indicators.push(indicator);
+        preferred.push(unit);
+        wholes.push((place.row, row.part_of.to_owned()));
     });
-    let mut indicators = Vec::new();
-    IndicatorRow::visit(tables, &mut Vec::new(), |row, indicator, _| {
-        let mut place = Place {
-            file: "indicators.csv",
-            row,
-            faults,
-        };
-        indicators.extend(self::indicator(indicator, index, &mut place));
-    });
-    indicators
+    index.indicators.opened(is_open);
+    for ((row, whole), indicator) in wholes.into_iter().zip(&mut indicators) {
+        let file = "indicators.csv";
+        let mut place = Place { file, row, faults };
+        indicator.part_of = above(&index.indicators, &mut place, "part_of", &whole);
+        check_other(&mut place, "part_of", &whole, &indicator.id);
+    }
+    (indicators, preferred)
 }
 
-fn indicator(row: &IndicatorRow<'_>, index: &Index, place: &mut Place<'_>) -> Option<Indicator> {
+fn indicator(
+    row: &IndicatorRow<'_>,
+    index: &Index,
+    place: &mut Place<'_>,
+) -> (Indicator, Option<Code>) {
     place.text("name_zh", row.name_zh);
     place.text("name_en", row.name_en);
     let theme = index.themes.find(place, "theme", row.theme);
@@ -291,58 +346,50 @@ fn indicator(row: &IndicatorRow<'_>, index: &Index, place: &mut Place<'_>) -> Op
         Direction::CODES,
     );
     let headline = place.flag("headline", row.headline, "no");
-    let part_of = (!row.part_of.is_empty())
-        .then(|| index.indicators.find(place, "part_of", row.part_of))
-        .flatten();
-    Some(Indicator {
+    let indicator = Indicator {
         id: row.id.into(),
         name: Name::new(row.name_zh, row.name_en),
-        theme: theme?,
-        unit: unit?,
-        measure: measure?,
-        direction: direction?,
-        headline: headline?,
+        theme: theme.unwrap_or_default(),
+        unit: unit.unwrap_or_default(),
+        measure: measure.unwrap_or(Measure::Level),
+        direction: direction.unwrap_or(Direction::None),
+        headline: headline.unwrap_or_default(),
         aliases: list(row.aliases),
         pinyin: row.pinyin.into(),
         definition: Name::new(row.definition_zh, row.definition_en),
-        part_of,
-    })
+        part_of: None,
+    };
+    (indicator, unit)
 }
 
 fn tasks(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>) {
-    TaskRow::visit(tables, faults, |row, task, faults| {
-        let mut place = Place {
-            file: "tasks.csv",
-            row,
-            faults,
-        };
-        index.tasks.add(&mut place, "id", task.id);
-        index.documents.find(&mut place, "document", task.document);
-        place.count("theme_no", task.theme_no);
-        place.count("number", task.number);
-        place.text("title_zh", task.title_zh);
-        place.text("title_en", task.title_en);
+    let is_open = TaskRow::visit(tables, faults, |row, place| {
+        index.tasks.add(place, "id", row.id);
+        index.documents.find(place, "document", row.document);
+        place.count("theme_no", row.theme_no);
+        place.count("number", row.number);
+        place.text("title_zh", row.title_zh);
+        place.text("title_en", row.title_en);
     });
+    index.tasks.opened(is_open);
 }
 
 fn organisations(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>) -> Vec<Organisation> {
     let mut organisations = Vec::new();
-    OrganisationRow::visit(tables, faults, |row, organisation, faults| {
-        let mut place = Place {
-            file: "organisations.csv",
-            row,
-            faults,
-        };
-        index.organisations.add(&mut place, "id", organisation.id);
-        place.text("name_zh", organisation.name_zh);
-        place.text("name_en", organisation.name_en);
-        place.text("kind", organisation.kind);
+    let is_open = OrganisationRow::visit(tables, faults, |row, place| {
+        if !index.organisations.add(place, "id", row.id) {
+            return;
+        }
+        place.text("name_zh", row.name_zh);
+        place.text("name_en", row.name_en);
+        place.text("kind", row.kind);
         organisations.push(Organisation {
-            id: organisation.id.into(),
-            name: Name::new(organisation.name_zh, organisation.name_en),
-            aliases: list(organisation.aliases),
+            id: row.id.into(),
+            name: Name::new(row.name_zh, row.name_en),
+            aliases: list(row.aliases),
         });
     });
+    index.organisations.opened(is_open);
     organisations
 }
 

@@ -2,12 +2,10 @@
 //! will show, whose references are checked here already.
 
 use super::super::codes::Kind;
-use super::super::entities::Row;
-use super::super::period::Period;
 use super::{
-    Code, ExclusionRow, Fault, GlossaryRow, Index, Name, Observations, Place, Plan, Problem,
-    ProjectRow, Relation, RelationKind, RelationRow, Responsibility, ResponsibilityRow, Role,
-    Tables,
+    Code, ExclusionRow, Fault, GlossaryRow, Index, Keys, Name, Observations, Place, Plan, Problem,
+    ProjectRow, Relation, RelationKind, RelationRow, Responsibility, ResponsibilityRow, Role, Row,
+    Tables, check_other,
 };
 
 /// What a project's stage may be.
@@ -42,34 +40,23 @@ pub(super) fn responsibilities(
     faults: &mut Vec<Fault>,
 ) -> Vec<Responsibility> {
     let mut found = Vec::new();
-    ResponsibilityRow::visit(tables, faults, |row, text, faults| {
-        let mut place = Place {
-            file: "responsibilities.csv",
-            row,
-            faults,
-        };
+    let mut seen = Keys::codes("responsibilities.csv");
+    ResponsibilityRow::visit(tables, faults, |row, place| {
+        let key = format!("{} {}", row.subject, row.organisation);
+        if !seen.add_any(place, "subject", &key) {
+            return;
+        }
         let organisation = index
             .organisations
-            .find(&mut place, "organisation", text.organisation);
-        let role = place.code("role", text.role, Role::parse, Role::CODES);
-        place.text("as_printed", text.as_printed);
-        // A subject is a task, or `plan/indicator`.
-        let Some((plan, indicator)) = text.subject.split_once('/') else {
-            index.tasks.find(&mut place, "subject", text.subject);
-            return;
-        };
-        let indicator = index.indicators.find(&mut place, "subject", indicator);
-        let plan = plans.iter().position(|known| *known.id == *plan);
-        if plan.is_none() {
-            let read = text.subject.to_owned();
-            let table = "the plans of observations.csv";
-            place.fault("subject", Problem::UnknownKey { read, table });
-        }
-        let plan = plan.and_then(|plan| Code::try_from(plan).ok());
-        if let (Some(plan), Some(indicator), Some(organisation), Some(role)) =
-            (plan, indicator, organisation, role)
+            .find(place, "organisation", row.organisation);
+        let role = place.code("role", row.role, Role::parse, Role::CODES);
+        place.text("as_printed", row.as_printed);
+        let subject = subject(row.subject, index, plans, place);
+        if let (Some((area, plan, indicator)), Some(organisation), Some(role)) =
+            (subject, organisation, role)
         {
             found.push(Responsibility {
+                area,
                 plan,
                 indicator,
                 organisation,
@@ -80,6 +67,32 @@ pub(super) fn responsibilities(
     found
 }
 
+/// What a unit answers for: `area/plan/indicator`, for a plan's name is the same in every area.
+/// A task is checked and gives nothing yet.
+fn subject(
+    text: &str,
+    index: &Index,
+    plans: &[Plan],
+    place: &mut Place<'_>,
+) -> Option<(Code, Code, Code)> {
+    let mut parts = text.split('/');
+    let (Some(area), Some(plan), Some(indicator), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        index.tasks.find(place, "subject", text);
+        return None;
+    };
+    let area = index.areas.find(place, "subject", area);
+    let indicator = index.indicators.find(place, "subject", indicator);
+    let position = plans.iter().position(|known| *known.id == *plan);
+    if position.is_none() {
+        let read = plan.to_owned();
+        let table = "the plans of observations.csv";
+        place.fault("subject", Problem::UnknownKey { read, table });
+    }
+    Some((area?, Code::try_from(position?).ok()?, indicator?))
+}
+
 pub(super) fn relations(
     tables: &Tables,
     index: &Index,
@@ -87,19 +100,20 @@ pub(super) fn relations(
     faults: &mut Vec<Fault>,
 ) -> Vec<Relation> {
     let mut found = Vec::new();
+    let mut seen = Keys::rows("relations.csv");
     // Positions are those of the figures only where no row of theirs was refused.
     let aligned = index.observations.len() == figures.len() as usize;
-    RelationRow::visit(tables, faults, |row, text, faults| {
-        let mut place = Place {
-            file: "relations.csv",
-            row,
-            faults,
-        };
-        let from = index.observations.find_row(&mut place, "from", text.from);
-        let to = index.observations.find_row(&mut place, "to", text.to);
-        let kind = place.code("kind", text.kind, RelationKind::parse, RelationKind::CODES);
-        place.text("note_zh", text.note_zh);
-        place.text("note_en", text.note_en);
+    RelationRow::visit(tables, faults, |row, place| {
+        let key = format!("{} {} {}", row.from, row.to, row.kind);
+        if !seen.add_any(place, "from", &key) {
+            return;
+        }
+        let from = index.observations.find_row(place, "from", row.from);
+        let to = index.observations.find_row(place, "to", row.to);
+        let kind = place.code("kind", row.kind, RelationKind::parse, RelationKind::CODES);
+        place.text("note_zh", row.note_zh);
+        place.text("note_en", row.note_en);
+        check_other(place, "to", row.to, row.from);
         let (Some(from), Some(to), Some(kind)) = (from, to, kind) else {
             return;
         };
@@ -111,7 +125,7 @@ pub(super) fn relations(
             from,
             to,
             kind,
-            note: Name::new(text.note_zh, text.note_en),
+            note: Name::new(row.note_zh, row.note_en),
         });
     });
     found
@@ -123,54 +137,42 @@ fn pairs(figures: &Observations, outcome: Row, target: Row) -> bool {
     let kind = |index: usize| figures.kind.get(index).copied();
     figures.indicator.get(outcome) == figures.indicator.get(target)
         && figures.area.get(outcome) == figures.area.get(target)
-        && kind(outcome) != Some(Kind::Target)
+        && kind(outcome).is_some_and(Kind::is_outcome)
         && kind(target) == Some(Kind::Target)
 }
 
 /// Checks projects, glossary and exclusions.
 pub(super) fn check_the_rest(tables: &Tables, index: &Index, faults: &mut Vec<Fault>) {
-    ProjectRow::visit(tables, faults, |row, project, faults| {
-        let mut place = Place {
-            file: "projects.csv",
-            row,
-            faults,
-        };
-        place.text("id", project.id);
-        place.text("name_zh", project.name_zh);
-        place.text("name_en", project.name_en);
-        index.areas.find(&mut place, "area", project.area);
-        index
-            .documents
-            .find(&mut place, "document", project.document);
-        place.listed("stage", project.stage, STAGES);
-        if !project.period.is_empty() && Period::parse(project.period).is_none() {
-            place.fault("period", Problem::NotAPeriod(project.period.to_owned()));
+    let mut projects = Keys::rows("projects.csv");
+    ProjectRow::visit(tables, faults, |row, place| {
+        projects.add(place, "id", row.id);
+        place.text("name_zh", row.name_zh);
+        place.text("name_en", row.name_en);
+        index.areas.find(place, "area", row.area);
+        index.documents.find(place, "document", row.document);
+        place.listed("stage", row.stage, STAGES);
+        if !row.period.is_empty() {
+            place.period("period", row.period);
         }
-        place.text("as_printed", project.as_printed);
+        place.text("as_printed", row.as_printed);
     });
-    GlossaryRow::visit(tables, faults, |row, term, faults| {
-        let mut place = Place {
-            file: "glossary.csv",
-            row,
-            faults,
-        };
-        place.text("term_zh", term.term_zh);
-        place.text("term_en", term.term_en);
-        index.documents.find(&mut place, "document", term.document);
-        place.text("definition_zh", term.definition_zh);
-        place.text("definition_en", term.definition_en);
+    let mut terms = Keys::rows("glossary.csv");
+    GlossaryRow::visit(tables, faults, |row, place| {
+        place.text("term_zh", row.term_zh);
+        place.text("term_en", row.term_en);
+        terms.add_any(
+            place,
+            "term_zh",
+            &format!("{} {}", row.term_zh, row.document),
+        );
+        index.documents.find(place, "document", row.document);
+        place.text("definition_zh", row.definition_zh);
+        place.text("definition_en", row.definition_en);
     });
-    ExclusionRow::visit(tables, faults, |row, exclusion, faults| {
-        let mut place = Place {
-            file: "exclusions.csv",
-            row,
-            faults,
-        };
-        index
-            .documents
-            .find(&mut place, "document", exclusion.document);
-        place.count("line", exclusion.line);
-        place.text("as_printed", exclusion.as_printed);
-        place.listed("reason", exclusion.reason, REASONS);
+    ExclusionRow::visit(tables, faults, |row, place| {
+        index.documents.find(place, "document", row.document);
+        place.count("line", row.line);
+        place.text("as_printed", row.as_printed);
+        place.listed("reason", row.reason, REASONS);
     });
 }

@@ -1,0 +1,101 @@
+//! The marks of a chart: the figure behind each is a key or a move of the pointer away.
+
+use fantoccini::key::Key;
+use guatu::chart::Chart;
+use guatu::dataset::Lang;
+use guatu::text::figure;
+use guatu::view::{Action, Page};
+
+use crate::browser::Browser;
+use crate::charts::are_drawn;
+use crate::native::{Native, after};
+use crate::site::Site;
+
+const NO_TIP: &str = "!document.querySelector('.tip')";
+
+/// What a mark stands for.
+struct Mark {
+    /// The page that it leads to.
+    page: Page,
+    /// Its figure as the tip says it.
+    words: String,
+}
+
+/// Along the marks with the arrows, away with Escape, to an indicator with Enter.
+pub async fn by_keyboard(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let marks = opened(browser, &native, &site).await;
+    browser.eval::<()>(FOCUS, &[]).await;
+    for (key, mark) in [(Key::Right, 0), (Key::Down, 1), (Key::Left, 0)] {
+        browser.press(key).await;
+        tells(browser, &marks[mark]).await;
+    }
+    browser.press(Key::Escape).await;
+    browser.until("no tip", NO_TIP).await;
+    browser.press(Key::Right).await;
+    tells(browser, &marks[0]).await;
+    browser.press(Key::Enter).await;
+    let page = after([Action::Go(marks[0].page)]);
+    browser.shows(&native.screen(&page)).await;
+}
+
+/// Over a mark, which shows its figure, and away, which hides it.
+pub async fn by_pointer(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let marks = opened(browser, &native, &site).await;
+    // The keyboard says where a mark is: its tip stands at the upper edge.
+    browser.eval::<()>(FOCUS, &[]).await;
+    browser.press(Key::Right).await;
+    tells(browser, &marks[0]).await;
+    let [x, y]: [f64; 2] = browser.eval(PLACE, &[]).await;
+    browser.press(Key::Escape).await;
+    browser.until("no tip", NO_TIP).await;
+
+    browser.point(x, y).await;
+    tells(browser, &marks[0]).await;
+    browser.point(2.0, 2.0).await;
+    browser.until("no tip", NO_TIP).await;
+}
+
+/// Gives the chart the focus, as Tab does.
+const FOCUS: &str = r#"
+    const canvas = document.querySelector("canvas");
+    canvas.focus();
+    canvas.scrollIntoView({ block: "center" });
+"#;
+
+/// Where the mark of the tip is in the window.
+const PLACE: &str = r#"
+    const frame = document.querySelector("canvas").getBoundingClientRect();
+    const tip = document.querySelector(".tip").style;
+    return [frame.left + parseFloat(tip.left), frame.top + parseFloat(tip.top) + 2];
+"#;
+
+/// Opens the chart of outcomes against targets, and says what its marks stand for.
+async fn opened(browser: &Browser, native: &Native, site: &Site) -> Vec<Mark> {
+    let view = after([Action::Go(Page::Chart)]);
+    browser.open(&(site.address() + &native.link(&view))).await;
+    are_drawn(browser).await;
+    let plots = native.plots(&view);
+    let Chart::Bullets(chart) = &plots[0].chart else {
+        panic!("the chart view starts with outcomes against targets");
+    };
+    let rows = chart.rows.iter().map(|bullet| bullet.row);
+    let figures = rows.filter_map(|row| native.data.observation(row));
+    let mark = figures.map(|figure| Mark {
+        page: Page::Indicator(figure.indicator_code),
+        words: figure::line(&figure, Lang::Zh),
+    });
+    mark.collect()
+}
+
+/// The tip has the figure of the mark, and assistive technology is told.
+async fn tells(browser: &Browser, mark: &Mark) {
+    let words = &mark.words;
+    for place in [".tip b", "figure [aria-live]"] {
+        let text = format!("document.querySelector('{place}')?.textContent.includes('{words}')");
+        browser.until(&format!("{words} in {place}"), &text).await;
+    }
+}
