@@ -239,7 +239,7 @@ fn the_line_is_that_of_the_file_with_any_line_ends_and_blank_lines() {
     for (text, line) in [
         (broken.clone(), line),
         (broken.replace('\n', "\r\n"), line),
-        (broken.replacen("\n", "\n\n\n", 1), line + 2),
+        (broken.replacen('\n', "\n\n\n", 1), line + 2),
         (format!("\u{feff}{broken}"), line),
     ] {
         tables.insert("observations.csv", text);

@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
 use guatu::dataset::{Code, Dataset, Kind, Lang, Observation, Period, Tables, load};
-use guatu::query::board::{Heading, by_plan, by_theme};
+use guatu::query::board::{Heading, by_plan, by_theme, cards};
 use guatu::query::sort::{Column, Sort, sort};
 use guatu::query::{Facet, FacetIndex, Filters, Selection, outcome};
 use proptest::prelude::*;
@@ -165,7 +165,7 @@ fn the_outcome_of_a_target_is_the_newest_figure_of_its_period() {
             .iter()
             .find(|figure| &*figure.area.code == "420106")?
             .area_code;
-        outcome::newest(&data, code, area, Period::year(year))
+        outcome::newest(outcome::outcomes(&data, code, area, Period::year(year)))
             .map(|figure| (figure.kind, figure.value))
     };
     // The estimate for the year, not the figure to September.
@@ -205,5 +205,48 @@ fn an_order_by_value_compares_across_units_and_leaves_words_last() {
         assert!(ordered, "descending: {descending}");
         let first_word = values.iter().position(Option::is_none).expect("statements");
         assert!(values.iter().skip(first_word).all(Option::is_none));
+    }
+}
+
+#[test]
+fn a_card_shows_the_outcome_that_the_filter_asks_for_and_hides_none_that_is_published() {
+    let data = data();
+    let growth = data.indicator_code("gdp").expect("an indicator");
+    let shown = |facet: Facet, value: &str| {
+        let mut filters = Filters::default();
+        filters.set(facet, vec![facet.find(&data, value).expect("a choice")]);
+        let cards = cards(&data, &select(&data, &filters));
+        let card = cards.into_iter().find(|card| card.indicator == growth)?;
+        data.observation(card.outcome?)?.value
+    };
+    assert_eq!(shown(Facet::Document, "wuchang-2020-q3"), Some(1001.16));
+    assert_eq!(shown(Facet::Document, "wuchang-2020-plan"), Some(1550.0));
+    let mut filters = Filters::default();
+    filters.set(
+        Facet::Kind,
+        vec![Facet::Kind.find(&data, "target").expect("a choice")],
+    );
+    let known = cards(&data, &select(&data, &filters));
+    assert!(known.iter().all(|card| card.target.is_some()));
+    assert_eq!(
+        known.iter().filter(|card| card.outcome.is_some()).count(),
+        7
+    );
+}
+
+#[test]
+fn no_two_cards_stand_for_the_same_thing() {
+    let data = data();
+    let mut seen = Vec::new();
+    for card in cards(&data, &select(&data, &Filters::default())) {
+        let what = (
+            card.indicator,
+            card.area,
+            card.plan,
+            card.period,
+            card.target.is_some(),
+        );
+        assert!(!seen.contains(&what), "{what:?}");
+        seen.push(what);
     }
 }

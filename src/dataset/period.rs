@@ -108,7 +108,7 @@ impl Period {
         self.start() <= other.start() && other.end() <= self.end()
     }
 
-    /// Orders periods by their end, then the longer first, so that a year follows its quarters.
+    /// Orders periods by their end; of two that end together the shorter comes first.
     #[must_use]
     pub fn chronological(self, other: Self) -> std::cmp::Ordering {
         self.end()

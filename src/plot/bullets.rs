@@ -22,11 +22,10 @@ struct Pair<'a> {
 /// outcome first.
 #[must_use]
 pub fn bullets(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lang) -> Plot {
-    let cards = board::targets(data);
+    let cards = board::cards(data, selection);
     let mut pairs: Vec<Pair<'_>> = picks
         .iter()
         .flat_map(|pick| cards.iter().filter(move |card| card.indicator == *pick))
-        .filter(|card| card.target.is_some_and(|row| selection.passes(row)))
         .filter_map(|card| pair(data, card, lang))
         .collect();
     pairs.sort_by_key(|pair| pair.outcome.is_none());
@@ -50,10 +49,7 @@ fn rows(pair: &Pair<'_>) -> impl Iterator<Item = Row> + use<> {
 
 fn pair<'a>(data: &'a Dataset, card: &Card, lang: Lang) -> Option<Pair<'a>> {
     let target = data.observation(card.target?)?;
-    let outcome = card
-        .outcome
-        .and_then(|row| data.observation(row))
-        .filter(|outcome| outcome.value.is_some());
+    let outcome = card.outcome.and_then(|row| data.observation(row));
     let name = target.indicator.name.get(lang);
     let area = target.area.name.get(lang);
     let when = period::words(card.period, lang);

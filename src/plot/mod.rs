@@ -86,14 +86,27 @@ fn once<'a>(figures: impl IntoIterator<Item = Observation<'a>>) -> Vec<Observati
                     figure.kind,
                     figure.comparator,
                 );
-            same && known.base_value() == figure.base_value()
-                && known.value_high == figure.value_high
+            same && are_close(known.base_value(), figure.base_value())
+                && are_close(base_high(known), base_high(&figure))
         };
         if !kept.iter().any(is_same) {
             kept.push(figure);
         }
     }
     kept
+}
+
+/// The upper end of a range in the base unit of its dimension.
+fn base_high(figure: &Observation<'_>) -> Option<f64> {
+    Some(figure.value_high? * figure.unit?.factor)
+}
+
+/// Whether two numbers in base units are the same: 1.1 亿元 and 11000 万元 differ in their last bit.
+fn are_close(a: Option<f64>, b: Option<f64>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => (a - b).abs() <= a.abs().max(b.abs()) * 1e-12,
+        (a, b) => a.is_none() && b.is_none(),
+    }
 }
 
 /// How a figure of this kind is drawn. Background figures look like outcomes.

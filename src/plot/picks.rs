@@ -2,72 +2,78 @@
 
 use std::cmp::Reverse;
 
-use crate::dataset::{Code, Dataset, Kind};
+use crate::dataset::{Code, Dataset, Period};
 use crate::query::{Selection, board};
 use crate::view::{Form, PICKS};
 
-/// How much an indicator has to draw among the figures that pass.
-#[derive(Clone, Copy, Debug, Default)]
+/// What an indicator has to draw among the figures that pass.
+#[derive(Clone, Debug, Default)]
 struct Drawable {
     values: u32,
-    periods: u32,
-    paired: bool,
+    periods: Vec<Period>,
+    has_pair: bool,
 }
 
 /// The indicators with a number among the figures that pass, headline ones first.
 #[must_use]
 pub fn offered(data: &Dataset, selection: &Selection) -> Vec<Code> {
-    let mut codes: Vec<(bool, Code)> = Vec::new();
-    for figure in selection.rows().filter_map(|row| data.observation(row)) {
-        let entry = (!figure.indicator.headline, figure.indicator_code);
-        if figure.value.is_some() && !codes.contains(&entry) {
-            codes.push(entry);
-        }
-    }
-    codes.sort_by_key(|(other, code)| (*other, data.indicator(*code).map(|i| (i.theme, *code))));
-    codes.into_iter().map(|(_, code)| code).collect()
+    let drawable = drawable(data, selection);
+    let mut codes: Vec<Code> = (0..)
+        .zip(&drawable)
+        .filter(|(_, found)| found.values > 0)
+        .map(|(code, _)| code)
+        .collect();
+    codes.sort_by_key(|code| data.indicator(*code).map(|i| (!i.headline, i.theme, *code)));
+    codes
 }
 
 /// The indicators that a form shows when none is picked: those with most to see in it.
 #[must_use]
 pub fn usual(data: &Dataset, selection: &Selection, form: Form) -> Vec<Code> {
-    let mut codes = offered(data, selection);
+    let drawable = drawable(data, selection);
     let weight = |code: &Code| {
+        let found = drawable
+            .get(usize::from(*code))
+            .cloned()
+            .unwrap_or_default();
         let Drawable {
             values,
             periods,
-            paired,
-        } = drawable(data, selection, *code);
-        let headline = data.indicator(*code).is_some_and(|i| i.headline);
+            has_pair,
+        } = found;
+        let is_headline = data.indicator(*code).is_some_and(|i| i.headline);
         match form {
-            Form::Bullets => Reverse((u32::from(paired), u32::from(headline), 0)),
-            Form::Trend => Reverse((u32::from(headline), periods, values)),
-            Form::Ranked => Reverse((u32::from(values > 1), u32::from(headline), values)),
+            Form::Bullets => Reverse((has_pair, is_headline, 0, 0)),
+            Form::Trend => Reverse((is_headline, false, periods.len(), values)),
+            Form::Ranked => Reverse((values > 1, is_headline, 0, values)),
         }
     };
-    codes.sort_by_key(weight);
+    let mut codes = offered(data, selection);
+    codes.sort_by_cached_key(weight);
     codes.truncate(PICKS);
     codes
 }
 
-fn drawable(data: &Dataset, selection: &Selection, indicator: Code) -> Drawable {
-    let mut found = Drawable::default();
-    let mut periods = Vec::new();
-    let mut targets = false;
+/// What each indicator has to draw, in the order of the indicators.
+fn drawable(data: &Dataset, selection: &Selection) -> Vec<Drawable> {
+    let mut found = vec![Drawable::default(); data.indicators.len()];
     for figure in selection.rows().filter_map(|row| data.observation(row)) {
-        if figure.indicator_code != indicator || figure.value.is_none() {
-            continue;
-        }
-        found.values += 1;
-        targets |= figure.kind == Kind::Target;
-        if !periods.contains(&figure.period) {
-            periods.push(figure.period);
+        let slot = found.get_mut(usize::from(figure.indicator_code));
+        if let Some(slot) = slot.filter(|_| figure.value.is_some()) {
+            slot.values += 1;
+            if !slot.periods.contains(&figure.period) {
+                slot.periods.push(figure.period);
+            }
         }
     }
-    found.periods = u32::try_from(periods.len()).unwrap_or(u32::MAX);
-    found.paired = targets
-        && board::targets(data)
-            .iter()
-            .any(|card| card.indicator == indicator && card.outcome.is_some());
+    for card in board::cards(data, selection) {
+        let has_value = |row: Option<u32>| {
+            row.and_then(|row| data.observation(row))
+                .is_some_and(|o| o.value.is_some())
+        };
+        if let Some(slot) = found.get_mut(usize::from(card.indicator)) {
+            slot.has_pair |= has_value(card.target) && has_value(card.outcome);
+        }
+    }
     found
 }

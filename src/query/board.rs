@@ -1,5 +1,6 @@
 //! The wall chart: sections of cards, a card for each target and each headline figure.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::dataset::{Code, Dataset, Kind, Observation, Period, Row};
@@ -20,7 +21,7 @@ pub struct Card {
     pub period: Period,
     /// The target.
     pub target: Option<Row>,
-    /// The newest outcome.
+    /// The outcome to show.
     pub outcome: Option<Row>,
 }
 
@@ -59,13 +60,11 @@ pub enum Heading {
 pub fn by_plan(data: &Dataset, selection: &Selection) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for card in cards(data, selection) {
+        let area = card.area;
         let heading = match card.plan {
-            Some(plan) => Heading::Plan {
-                area: card.area,
-                plan,
-            },
+            Some(plan) => Heading::Plan { area, plan },
             None => Heading::Year {
-                area: card.area,
+                area,
                 year: card.period.last_year(),
             },
         };
@@ -88,9 +87,7 @@ pub fn by_theme(data: &Dataset, selection: &Selection) -> Vec<Section> {
     let mut cards = cards(data, selection);
     cards.sort_by(|a, b| b.period.chronological(a.period));
     for card in cards {
-        let theme = data
-            .indicator(card.indicator)
-            .map(|indicator| indicator.theme);
+        let theme = data.indicator(card.indicator).map(|found| found.theme);
         into_section(
             &mut sections,
             Heading::Theme(theme.unwrap_or_default()),
@@ -105,10 +102,7 @@ pub fn by_theme(data: &Dataset, selection: &Selection) -> Vec<Section> {
 }
 
 fn into_section(sections: &mut Vec<Section>, heading: Heading, card: Card) {
-    match sections
-        .iter_mut()
-        .find(|section| section.heading == heading)
-    {
+    match sections.iter_mut().find(|known| known.heading == heading) {
         Some(section) => section.cards.push(card),
         None => sections.push(Section {
             heading,
@@ -117,9 +111,13 @@ fn into_section(sections: &mut Vec<Section>, heading: Heading, card: Card) {
     }
 }
 
-/// Every card with a figure that passes: headline targets, other targets, headline outcomes.
-fn cards(data: &Dataset, selection: &Selection) -> Vec<Card> {
-    let targets = targets(data);
+/// The cards that have a figure that passes: headline targets, other targets, headline outcomes.
+///
+/// A card shows its target whole, and the newest of its outcomes that pass, or the newest of all
+/// where none does: a filter for targets must not make a published outcome look unpublished.
+#[must_use]
+pub fn cards(data: &Dataset, selection: &Selection) -> Vec<Card> {
+    let targets = target_cards(data);
     let outcomes = outcome_cards(data, &targets);
     let is_headline = |card: &Card| data.indicator(card.indicator).is_some_and(|i| i.headline);
     let (headline, other): (Vec<Card>, Vec<Card>) = targets.into_iter().partition(is_headline);
@@ -127,87 +125,99 @@ fn cards(data: &Dataset, selection: &Selection) -> Vec<Card> {
         .into_iter()
         .chain(other)
         .chain(outcomes)
-        .filter(|card| is_shown(data, selection, card))
+        .filter_map(|card| shown(data, selection, card))
         .collect()
 }
 
-/// A card for each area, plan and indicator with a target, in the order of the documents.
-#[must_use]
-pub fn targets(data: &Dataset) -> Vec<Card> {
+/// The card with its outcome, if any figure that it stands for passes.
+fn shown(data: &Dataset, selection: &Selection, card: Card) -> Option<Card> {
+    let outcomes = || outcome::outcomes(data, card.indicator, card.area, card.period);
+    let passing = outcome::newest(outcomes().filter(|o| selection.passes(o.row)));
+    let has_target = card.target.is_some_and(|row| selection.passes(row));
+    if passing.is_none() && !has_target {
+        return None;
+    }
+    let outcome = passing.or_else(|| outcome::newest(outcomes()));
+    Some(Card {
+        outcome: outcome.map(|o| o.row),
+        ..card
+    })
+}
+
+/// A card for each area, plan and indicator with a target, in the order of the documents. Of
+/// several printings of a target the newest stands: by the document's delivery, a number before
+/// mere words, and the first of a document.
+fn target_cards(data: &Dataset) -> Vec<Card> {
     let mut targets: Vec<Observation<'_>> =
         data.iter().filter(|o| o.kind == Kind::Target).collect();
-    targets.sort_by(|a, b| (&a.document.id, a.line, a.row).cmp(&(&b.document.id, b.line, b.row)));
+    targets.sort_by_key(|o| {
+        let newest_first = Reverse((&o.document.delivered, o.value.is_some()));
+        (newest_first, &o.document.id, o.line, o.row)
+    });
     let mut seen = BTreeSet::new();
-    let mut cards = Vec::new();
+    let mut cards: Vec<(&str, u32, Card)> = Vec::new();
     for target in targets {
         let (Some(plan), Some(code)) = (target.plan, target.plan_code) else {
             continue;
         };
         if seen.insert((target.area_code, code, target.indicator_code)) {
-            let outcome =
-                outcome::newest(data, target.indicator_code, target.area_code, plan.period);
-            cards.push(Card {
+            let card = Card {
                 indicator: target.indicator_code,
                 area: target.area_code,
                 plan: Some(code),
                 period: plan.period,
                 target: Some(target.row),
-                outcome: outcome.map(|o| o.row),
-            });
+                outcome: None,
+            };
+            cards.push((&target.document.id, target.line, card));
         }
     }
-    cards
+    cards.sort_by_key(|(document, line, _)| (*document, *line));
+    cards.into_iter().map(|(_, _, card)| card).collect()
 }
 
-/// A card for each headline figure of an area and year that no card of a target shows.
+/// A card for each headline figure of an area that no card of a target stands for: one a year, or
+/// one for a period of several years.
 fn outcome_cards(data: &Dataset, targets: &[Card]) -> Vec<Card> {
     let mut cards: Vec<Card> = Vec::new();
     for figure in data.iter() {
         let year = Period::year(figure.period.last_year());
+        let period = if year.contains(figure.period) {
+            year
+        } else {
+            figure.period
+        };
         let of_figure =
             |card: &&Card| card.indicator == figure.indicator_code && card.area == figure.area_code;
-        let shown = targets
+        let is_shown = targets
             .iter()
             .filter(of_figure)
             .any(|card| card.period.contains(figure.period))
             || cards
                 .iter()
                 .filter(of_figure)
-                .any(|card| card.period == year);
-        if shown || !figure.indicator.headline || !figure.kind.is_outcome() {
+                .any(|card| card.period == period);
+        if is_shown || !figure.indicator.headline || !figure.kind.is_outcome() {
             continue;
         }
         // A figure of a year that the area has a plan for stands beside that plan's targets.
         let plan = targets
             .iter()
-            .find(|card| card.area == figure.area_code && card.period == year)
+            .find(|card| card.area == figure.area_code && card.period == period)
             .and_then(|card| card.plan);
-        let newest = outcome::newest(data, figure.indicator_code, figure.area_code, year);
         cards.push(Card {
             indicator: figure.indicator_code,
             area: figure.area_code,
             plan,
-            period: year,
+            period,
             target: None,
-            outcome: newest.map(|o| o.row),
+            outcome: None,
         });
     }
     // They stand after the targets, where the order of the documents means nothing: by theme.
     cards.sort_by_key(|card| {
-        (
-            data.indicator(card.indicator).map(|i| i.theme),
-            card.indicator,
-        )
+        let theme = data.indicator(card.indicator).map(|found| found.theme);
+        (theme, card.indicator)
     });
     cards
-}
-
-/// Whether any figure that the card stands for passes the filters.
-fn is_shown(data: &Dataset, selection: &Selection, card: &Card) -> bool {
-    let mut rows = data.iter().filter(|o| {
-        let own = (o.indicator_code, o.area_code) == (card.indicator, card.area);
-        let target = o.kind == Kind::Target && card.target.is_some() && o.plan_code == card.plan;
-        own && (target || o.kind.is_outcome() && card.period.contains(o.period))
-    });
-    rows.any(|o| selection.passes(o.row))
 }

@@ -2,24 +2,10 @@
 
 use std::cmp::{Ordering, Reverse};
 
-use crate::dataset::{Code, Dataset, Kind, Observation, Period};
-
-/// The newest outcome of an indicator in an area within `period`.
-///
-/// Newest by the end of the figure's period, a number before mere words, then by the document's
-/// delivery (never by its publication: a document may be published after a later one), then
-/// actual before estimate before to date. Background figures are no outcomes.
-#[must_use]
-pub fn newest(
-    data: &Dataset,
-    indicator: Code,
-    area: Code,
-    period: Period,
-) -> Option<Observation<'_>> {
-    outcomes(data, indicator, area, period).max_by(|a, b| by_age(a, b))
-}
+use crate::dataset::{Code, Dataset, Observation, Period};
 
 /// Every outcome of an indicator in an area within `period`, in the order of the table.
+/// Background figures are no outcomes.
 pub fn outcomes(
     data: &Dataset,
     indicator: Code,
@@ -31,17 +17,23 @@ pub fn outcomes(
         .filter(move |o| o.kind.is_outcome() && period.contains(o.period))
 }
 
+/// The newest of some outcomes.
+///
+/// Newest by the end of the figure's period, a number before mere words, then by the document's
+/// delivery (never by its publication: a document may be published after a later one), then
+/// actual before estimate before to date.
+pub fn newest<'a>(outcomes: impl Iterator<Item = Observation<'a>>) -> Option<Observation<'a>> {
+    outcomes.max_by(by_age)
+}
+
 /// Older first; at the same age the better figure last.
 fn by_age(a: &Observation<'_>, b: &Observation<'_>) -> Ordering {
-    let key = |o: &Observation<'_>| {
-        (
-            o.value.is_some(),
-            o.document.delivered.clone(),
-            Reverse(o.kind),
-        )
-    };
+    fn key<'a>(o: &Observation<'a>) -> (bool, &'a str, Reverse<crate::dataset::Kind>) {
+        (o.value.is_some(), &o.document.delivered, Reverse(o.kind))
+    }
     a.period
-        .chronological(b.period)
+        .end()
+        .total_cmp(&b.period.end())
         .then_with(|| key(a).cmp(&key(b)))
         // At a full tie the first of the table is kept.
         .then_with(|| b.row.cmp(&a.row))

@@ -56,7 +56,7 @@ impl Column {
 pub struct Sort {
     /// The column.
     pub column: Column,
-    /// Whether the last comes first. Figures without a value stay last either way.
+    /// Whether the last comes first. Figures without value or unit stay last either way.
     pub descending: bool,
 }
 
@@ -79,10 +79,10 @@ fn compare(a: &Observation<'_>, b: &Observation<'_>, by: Sort, lang: Lang) -> Or
             (Some(a), Some(b)) => a.total_cmp(&b),
             (a, b) => return b.is_some().cmp(&a.is_some()),
         },
-        Column::Unit => a
-            .unit
-            .map(|unit| &unit.id)
-            .cmp(&b.unit.map(|unit| &unit.id)),
+        Column::Unit => match (a.unit, b.unit) {
+            (Some(a), Some(b)) => a.name.get(lang).cmp(b.name.get(lang)),
+            (a, b) => return b.is_some().cmp(&a.is_some()),
+        },
     };
     if by.descending {
         order.reverse()

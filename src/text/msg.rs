@@ -81,9 +81,11 @@ messages! {
     ByTheme: "按主题", "By theme";
     NothingFound: "没有符合条件的数据", "No figure fits the filters";
     NothingFoundHint: "请减少筛选条件，或换一个搜索词。", "Take a filter away, or search for something else.";
+    NoCard: "符合条件的数据不在挂图上", "The figures that fit are not on the board";
+    NoCardHint: "挂图只列目标和主要指标，其余数据在表格中。", "The board shows targets and main indicators; all other figures are in the table.";
+    SeeTable: "查看表格", "See the table";
     OutcomeAwaited: "结果待公布", "Outcome not yet published";
     NoTarget: "文件未列目标", "No target in the documents";
-    TargetInWords: "目标以文字表述", "Target stated in words";
     BindingTargets: "约束性目标", "Binding targets";
     AnticipatoryTargets: "预期性目标", "Anticipatory targets";
     OtherTargets: "年度及其他目标", "Annual and other targets";
@@ -112,12 +114,8 @@ messages! {
     ColumnKind: "性质", "Kind";
     ColumnValue: "数值", "Figure";
     ColumnUnit: "单位", "Unit";
-    ColumnTarget: "目标", "Target";
-    ColumnOutcome: "结果", "Outcome";
     ColumnSource: "出处", "Source";
     ColumnPrinted: "原文片段", "As printed";
-    SortedUp: "升序", "ascending";
-    SortedDown: "降序", "descending";
     BackToBoard: "挂图", "Board";
     Printings: "原文中的每一处", "Every printing";
     ResponsibleUnits: "责任单位", "Who answers for it";
@@ -132,7 +130,6 @@ messages! {
     DownIsBetter: "越低越好", "less is better";
     NeitherIsBetter: "不分高低", "neither more nor less is better";
     UnitIs: "单位", "unit";
-    Sources: "来源", "Sources";
     Edition: "版本", "Edition";
     FooterNote: "每个数均可查原文出处；本页不联网、不收集信息。", "Every figure can be traced to its printing; this page sends nothing anywhere.";
     NoticeTitle: "链接中有无法识别的部分，已略过：", "Part of the link could not be used and was left out:";

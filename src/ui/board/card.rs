@@ -138,7 +138,7 @@ fn side(shared: &Shared, props: &CardProps) -> String {
     let Some(plan) = card.plan.filter(|_| card.target.is_some()) else {
         return String::new();
     };
-    let mut units = shared.data.responsible(plan, card.indicator);
+    let mut units = shared.data.responsible(card.area, plan, card.indicator);
     let Some((first, role)) = units.next() else {
         return String::new();
     };

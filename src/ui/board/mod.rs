@@ -16,7 +16,7 @@ use crate::dataset::{Class, Dataset, Kind, Lang};
 use crate::query::Selection;
 use crate::query::board::{Card, Heading, Section, by_plan, by_theme};
 use crate::text::{Msg, label, period};
-use crate::view::{Action, Grouping};
+use crate::view::{Action, Grouping, Page};
 
 /// The wall chart.
 #[component]
@@ -30,8 +30,11 @@ pub fn Board(props: &SelectionProps) -> Html {
             sections(&data, &selection, grouping)
         })
     };
-    if sections.is_empty() {
+    if props.selection.count() == 0 {
         return nothing_found(&shared);
+    }
+    if sections.is_empty() {
+        return no_card(&shared);
     }
     let cards: Vec<Card> = sections
         .iter()
@@ -59,6 +62,17 @@ fn sections(data: &Dataset, selection: &Selection, grouping: Grouping) -> Vec<Se
     }
 }
 
+/// What stands in place of the cards where figures pass that no card stands for.
+fn no_card(shared: &Shared) -> Html {
+    html! {
+        <div class="nothing">
+            <h1>{ shared.msg(Msg::NoCard) }</h1>
+            <p>{ shared.msg(Msg::NoCardHint) }</p>
+            <p><a href={shared.link(Action::Go(Page::Table))}>{ shared.msg(Msg::SeeTable) }</a></p>
+        </div>
+    }
+}
+
 fn switch(shared: &Shared) -> Html {
     let option = |grouping: Grouping, msg: Msg| {
         let current = (shared.state.grouping == grouping).then_some("true");
@@ -77,7 +91,7 @@ fn section(shared: &Shared, section: &Section) -> Html {
     let (title, detail) = heading(shared, section);
     let is_theme = matches!(section.heading, Heading::Theme(_));
     html! {
-        <section class="board-section" key={title.clone() + &detail}>
+        <section class="board-section" key={format!("{:?}", section.heading)}>
             <h2>{ title }<span>{ detail }</span></h2>
             <div class="cards">
                 for card in &section.cards {
@@ -89,10 +103,15 @@ fn section(shared: &Shared, section: &Section) -> Html {
 }
 
 fn key(card: &Card) -> String {
-    format!(
-        "{}-{}-{:?}-{}",
-        card.indicator, card.area, card.plan, card.period
-    )
+    let Card {
+        indicator,
+        area,
+        plan,
+        period,
+        target,
+        outcome: _,
+    } = card;
+    format!("{indicator}-{area}-{plan:?}-{period}-{}", target.is_some())
 }
 
 /// A section's title, and what it holds in a few words.

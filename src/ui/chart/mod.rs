@@ -43,6 +43,9 @@ pub fn ChartView(props: &SelectionProps) -> Html {
                 <p class="chart-note">{ shared.msg(note) }</p>
             }
             <div class={classes!("plots", (plots.len() == 1).then_some("plots-single"))}>
+                if plots.is_empty() {
+                    <p class="plot">{ shared.msg(Msg::NothingToDraw) }</p>
+                }
                 for plot in plots.iter() {
                     <PlotFigure key={plot.id.clone()} plot={Rc::clone(plot)} />
                 }

@@ -99,22 +99,25 @@ fn panel(shared: &Shared, title: Msg, body: Html) -> Html {
     }
 }
 
-/// The units that answer for the indicator, plan by plan.
+/// The units that answer for the indicator, area by area and plan by plan.
 fn responsible(shared: &Shared, code: Code) -> Html {
     let lang = shared.lang();
-    let mut plans = Vec::new();
-    for (plan, found) in (0..).zip(&shared.data.plans) {
-        let units: Vec<_> = shared.data.responsible(plan, code).collect();
-        if !units.is_empty() {
-            plans.push((label::plan(found, lang), units));
+    let mut groups = Vec::new();
+    for (area, place) in (0..).zip(&shared.data.areas) {
+        for (plan, found) in (0..).zip(&shared.data.plans) {
+            let units: Vec<_> = shared.data.responsible(area, plan, code).collect();
+            if !units.is_empty() {
+                let title = format!("{} {}", place.name.get(lang), label::plan(found, lang));
+                groups.push((title, units));
+            }
         }
     }
-    if plans.is_empty() {
+    if groups.is_empty() {
         return html! { <p class="muted">{ shared.msg(Msg::NoResponsible) }</p> };
     }
     html! {
-        for (plan, units) in plans {
-            <h3>{ plan }</h3>
+        for (title, units) in groups {
+            <h3>{ title }</h3>
             <ul class="units">
                 for (unit, role) in units {
                     <li>
