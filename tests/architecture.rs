@@ -11,7 +11,7 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("query", &["dataset"]),
     ("view", &["dataset", "query"]),
     ("text", &["dataset", "query", "view"]),
-    ("chart", &[]),
+    ("chart", &["dataset", "text"]),
     ("plot", &["dataset", "query", "view", "text", "chart"]),
     ("browser", &["dataset", "text", "chart"]),
     (
@@ -89,6 +89,14 @@ fn a_folder_knows_only_those_to_its_left() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn a_folder_is_named_in_full_where_it_is_used() {
+    for path in sources(&root().join("src")) {
+        // `use crate::{a, b}` would pass by the test above.
+        assert!(!code(&path).contains("crate::{"), "{}", path.display());
     }
 }
 

@@ -8,7 +8,7 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use guatu::chart::{Chart, HitMap, Look, Measured, TableWidths, Theme, draw};
+use guatu::chart::{Chart, Colour, HitMap, Look, Measured, TableWidths, Theme, draw};
 use plotters::drawing::IntoDrawingArea as _;
 use plotters_svg::SVGBackend;
 use proptest::prelude::*;
@@ -201,4 +201,33 @@ proptest! {
         }
         prop_assert!(chart.height(size.0) > 0);
     }
+}
+
+#[test]
+fn the_colours_of_charts_are_those_of_the_page() {
+    let tokens = include_str!("../src/styles/tokens.css");
+    let blocks: Vec<&str> = tokens.split('}').collect();
+    let colour = |block: &str, name: &str| {
+        let hex = block.split(&format!("--{name}: #")).nth(1)?.get(..6)?;
+        let part = |at: usize| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok();
+        Some(Colour(part(0)?, part(2)?, part(4)?))
+    };
+    let holds = |selector: &str, theme: &Theme| {
+        let block = blocks
+            .iter()
+            .find(|block| block.contains(selector))
+            .expect("the block");
+        for (name, own) in [
+            ("ink", theme.ink),
+            ("muted", theme.muted),
+            ("line", theme.line),
+            ("raised", theme.paper),
+            ("accent", theme.accent),
+        ] {
+            assert_eq!(colour(block, name), Some(own), "{selector} {name}");
+        }
+    };
+    holds(":root {", &Theme::light());
+    holds(":root[data-appearance=\"dark\"]", &Theme::dark());
+    holds(":root:not([data-appearance=\"light\"])", &Theme::dark());
 }

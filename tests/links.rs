@@ -84,7 +84,9 @@ fn states() -> impl Strategy<Value = ViewState> {
             lang: if english { Lang::En } else { Lang::Zh },
             appearance,
         };
-        reduce(&state, Action::Pick(picks))
+        let state = reduce(&state, Action::Pick(picks));
+        let search = state.filters.search.clone();
+        reduce(&state, Action::Search(search))
     })
 }
 

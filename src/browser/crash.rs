@@ -1,23 +1,35 @@
 //! The last resort: a panic leaves a plain page that says so, never a blank screen.
 //!
-//! After a panic the program must not be called again, so the page is plain elements with no
-//! handler of ours: reloading is a link to the address itself.
+//! After a panic the program must not be called again: every callback of this folder asks
+//! [`is_alive`] first, and the page is plain elements with no handler of ours.
 
-use std::panic::PanicHookInfo;
+use std::cell::Cell;
 
-use super::{Refused, document, fragment, page};
+use super::{Refused, document, page, reload_address};
 use crate::dataset::Lang;
 use crate::text::Msg;
+
+thread_local! {
+    static DEAD: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether no panic has happened.
+pub(super) fn is_alive() -> bool {
+    !DEAD.get()
+}
 
 /// Has every panic show the page.
 pub fn install() {
     yew::set_custom_panic_hook(Box::new(|info| {
-        // Where even this is refused the browser's own console has the message.
-        let _ = show(info);
+        DEAD.set(true);
+        let what = format!("Guatu {}\n{info}", env!("CARGO_PKG_VERSION"));
+        web_sys::console::error_1(&what.as_str().into());
+        // Where even the page is refused, the console has the message.
+        let _ = show(&what);
     }));
 }
 
-fn show(info: &PanicHookInfo<'_>) -> Result<(), Refused> {
+fn show(what: &str) -> Result<(), Refused> {
     page::set_state("failed")?;
     let document = document()?;
     let body = document
@@ -37,15 +49,9 @@ fn show(info: &PanicHookInfo<'_>) -> Result<(), Refused> {
         add("h1", Msg::CrashTitle.get(lang))?;
         add("p", Msg::CrashText.get(lang))?;
         let link = add("a", Msg::Reload.get(lang))?;
-        // An empty query would reload; the same address with its fragment does not. The file's
-        // or site's own address without fragment is loaded anew, the view given as it was.
-        let address = format!("?reload{}", fragment().unwrap_or_default());
-        link.set_attribute("href", &address)
+        link.set_attribute("href", &reload_address())
             .map_err(|why| Refused::new("a link", why))?;
     }
-    add(
-        "pre",
-        &format!("Guatu {}\n{info}", env!("CARGO_PKG_VERSION")),
-    )?;
+    add("pre", what)?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 
+use super::crash::is_alive;
 use super::{Refused, window};
 
 /// The fragment of the address, with its `#`; empty where there is none.
@@ -12,6 +13,21 @@ use super::{Refused, window};
 pub fn fragment() -> Result<String, Refused> {
     let hash = window()?.location().hash();
     hash.map_err(|why| Refused::new("the address", why))
+}
+
+/// The address that loads the page anew with the same view: the same address would only go to its
+/// fragment, so the query counts up.
+#[must_use]
+pub fn reload_address() -> String {
+    let query = window().and_then(|window| {
+        let search = window.location().search();
+        search.map_err(|why| Refused::new("the address", why))
+    });
+    let count = query
+        .ok()
+        .and_then(|query| query.strip_prefix("?reload=")?.parse::<u32>().ok());
+    let next = count.unwrap_or_default().saturating_add(1);
+    format!("?reload={next}{}", fragment().unwrap_or_default())
 }
 
 /// Adds a step to the history.
@@ -69,6 +85,10 @@ pub fn watch_fragment(changed: impl Fn() + Clone + 'static) -> Result<[EventList
     let window = window()?;
     Ok(["popstate", "hashchange"].map(|event| {
         let changed = changed.clone();
-        EventListener::new(&window, event, move |_| changed())
+        EventListener::new(&window, event, move |_| {
+            if is_alive() {
+                changed();
+            }
+        })
     }))
 }

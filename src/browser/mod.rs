@@ -11,12 +11,13 @@ mod watch;
 
 pub use canvas::draw;
 pub use crash::install as install_crash_page;
+use location::reload_address;
 pub use location::{fragment, is_new_step, push, replace, scroll_to_top, watch_fragment};
 pub use page::{
     element, focus, is_single_file, place, rescue_focus, set_appearance, set_height, set_language,
     set_state,
 };
-pub use watch::{PixelRatio, Width, after, prefers_dark, watch_composed, watch_dark};
+pub use watch::{Later, Media, PixelRatio, Width, after, watch_composed};
 
 /// The browser refused a call.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

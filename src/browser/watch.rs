@@ -9,10 +9,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlInputElement, MediaQueryList, ResizeObserver};
 
+use super::crash::is_alive;
 use super::{Refused, window};
-
-/// What asks for the system's colours.
-const DARK: &str = "(prefers-color-scheme: dark)";
 
 /// Device pixels per CSS pixel, watched until dropped.
 ///
@@ -53,6 +51,9 @@ fn renew(slot: &Slot, changed: Rc<dyn Fn(f64)>) -> Result<(), Refused> {
     let query = media(&format!("(resolution: {}dppx)", PixelRatio::now()))?;
     let weak = Rc::downgrade(slot);
     let listener = EventListener::once(&query, "change", move |_| {
+        if !is_alive() {
+            return;
+        }
         changed(PixelRatio::now());
         if let Some(slot) = weak.upgrade() {
             // Refused only where the first query was refused too: then nothing is watched.
@@ -83,7 +84,9 @@ impl Width {
     pub fn watch(element: &Element, changed: impl Fn(u32) + 'static) -> Result<Self, Refused> {
         let watched = element.clone();
         let closure = Closure::<dyn FnMut()>::new(move || {
-            changed(Self::now(&watched));
+            if is_alive() {
+                changed(Self::now(&watched));
+            }
         });
         let observer = ResizeObserver::new(closure.as_ref().unchecked_ref())
             .map_err(|why| Refused::new("to watch a size", why))?;
@@ -101,22 +104,42 @@ impl Drop for Width {
     }
 }
 
-/// Whether the system asks for dark colours.
-#[must_use]
-pub fn prefers_dark() -> bool {
-    media(DARK).is_ok_and(|query| query.matches())
+/// A state of the page's surroundings that a media query asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Media {
+    /// The system asks for dark colours.
+    Dark,
+    /// The page is being printed.
+    Print,
 }
 
-/// Calls back when the system's colours change; until dropped.
-///
-/// # Errors
-/// When the browser takes no media query.
-pub fn watch_dark(changed: impl Fn(bool) + 'static) -> Result<EventListener, Refused> {
-    let query = media(DARK)?;
-    let asked = query.clone();
-    Ok(EventListener::new(&query, "change", move |_| {
-        changed(asked.matches());
-    }))
+impl Media {
+    const fn query(self) -> &'static str {
+        match self {
+            Self::Dark => "(prefers-color-scheme: dark)",
+            Self::Print => "print",
+        }
+    }
+
+    /// Whether it is so now.
+    #[must_use]
+    pub fn now(self) -> bool {
+        media(self.query()).is_ok_and(|query| query.matches())
+    }
+
+    /// Calls back when it changes; until dropped.
+    ///
+    /// # Errors
+    /// When the browser takes no media query.
+    pub fn watch(self, changed: impl Fn(bool) + 'static) -> Result<EventListener, Refused> {
+        let query = media(self.query())?;
+        let asked = query.clone();
+        Ok(EventListener::new(&query, "change", move |_| {
+            if is_alive() {
+                changed(asked.matches());
+            }
+        }))
+    }
 }
 
 /// Calls back with the text of a field when an input method has finished composing; until dropped.
@@ -125,12 +148,23 @@ pub fn watch_composed(
     composed: impl Fn(String) + 'static,
 ) -> EventListener {
     let field = input.clone();
-    EventListener::new(input, "compositionend", move |_| composed(field.value()))
+    EventListener::new(input, "compositionend", move |_| {
+        if is_alive() {
+            composed(field.value());
+        }
+    })
 }
 
+/// A call that is still to come; dropping it calls it off.
+pub type Later = Timeout;
+
 /// Calls back once after some milliseconds; not at all if dropped before.
-pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Timeout {
-    Timeout::new(milliseconds, then)
+pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Later {
+    Timeout::new(milliseconds, || {
+        if is_alive() {
+            then();
+        }
+    })
 }
 
 fn media(query: &str) -> Result<MediaQueryList, Refused> {

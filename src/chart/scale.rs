@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
 
+use crate::dataset::Lang;
+use crate::text::number::Digits;
+
 /// Values beyond this are not drawn: an `f64` no longer tells neighbouring integers apart there.
 const LARGEST: f64 = 1e15;
 /// Values nearer to zero than this are drawn as zero.
@@ -25,7 +28,12 @@ pub(super) struct Scale {
     step: f64,
     /// Decimals that the step needs.
     decimals: usize,
+    /// How the digits of the numbers are set apart.
+    digits: Digits,
 }
+
+/// Before anybody says otherwise.
+const DIGITS: Digits = Digits::of(Lang::Zh);
 
 impl Scale {
     /// The scale around drawable values with at most `most` ticks (at least 3 are allowed);
@@ -44,6 +52,11 @@ impl Scale {
         Self::rounded(low, high, most.max(3))
     }
 
+    /// The scale with its numbers set apart in another way.
+    pub(super) fn with_digits(self, digits: Digits) -> Self {
+        Self { digits, ..self }
+    }
+
     /// The scale of bars: from `low` to `high` exactly, which includes zero.
     pub(super) fn bars(low: f64, high: f64) -> Self {
         let (low, high) = widened(low.min(0.0), high.max(0.0));
@@ -52,6 +65,7 @@ impl Scale {
             high,
             step: high - low,
             decimals: 0,
+            digits: DIGITS,
         }
     }
 
@@ -86,6 +100,7 @@ impl Scale {
             high: (high / step - 1e-9).ceil() * step,
             step,
             decimals: usize::try_from(-power).unwrap_or(0),
+            digits: DIGITS,
         }
     }
 
@@ -140,8 +155,7 @@ impl Ranged for Scale {
 }
 
 impl ValueFormatter<f64> for Scale {
-    /// Plain digits with no more decimals than the step has, a true minus sign, and thousands
-    /// marked from five digits on.
+    /// Digits with no more decimals than the step has, and a true minus sign.
     fn format_ext(&self, value: &f64) -> String {
         let digits = format!("{:.*}", self.decimals, value.abs());
         if !digits.chars().any(|digit| ('1'..='9').contains(&digit)) {
@@ -152,26 +166,9 @@ impl ValueFormatter<f64> for Scale {
             Some((whole, rest)) => (whole, format!(".{rest}")),
             None => (digits.as_str(), String::new()),
         };
-        let grouped = if self.low.abs().max(self.high.abs()) >= 10_000.0 {
-            thousands(whole)
-        } else {
-            whole.to_owned()
-        };
+        let grouped = self.digits.group(whole);
         format!("{sign}{grouped}{rest}")
     }
-}
-
-/// A run of digits with a comma before every third from the right.
-fn thousands(digits: &str) -> String {
-    let count = digits.chars().count();
-    let mut grouped = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (count - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 #[cfg(test)]
@@ -204,7 +201,11 @@ mod tests {
     fn large_and_small_numbers_are_written_plainly() {
         assert_eq!(
             ticks(&[1e12], true),
-            ["0", "500,000,000,000", "1,000,000,000,000"]
+            [
+                "0",
+                "500\u{202f}000\u{202f}000\u{202f}000",
+                "1\u{202f}000\u{202f}000\u{202f}000\u{202f}000"
+            ]
         );
         assert_eq!(ticks(&[1e-6], true), ["0", "0.0000005", "0.0000010"]);
         assert_eq!(

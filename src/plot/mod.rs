@@ -127,9 +127,19 @@ fn shown_high(figure: &Observation<'_>, data: &Dataset) -> Option<f64> {
     Some(if low == 0.0 { high } else { high * shown / low })
 }
 
-/// The unit of an indicator's axis, and what a shown value is multiplied by to stand on it.
-fn axis(data: &Dataset, indicator: Code, lang: Lang) -> (String, f64) {
+/// The unit of an indicator's axis, and what shown values up to `largest` are multiplied by to
+/// stand on it.
+fn axis(data: &Dataset, indicator: Code, largest: f64, lang: Lang) -> (f64, String) {
     data.indicator(indicator)
         .and_then(|indicator| data.units.get(usize::from(indicator.unit)))
-        .map_or_else(|| (String::new(), 1.0), |unit| number::axis(unit, lang))
+        .map_or_else(
+            || (1.0, String::new()),
+            |unit| number::scale(largest, unit, lang),
+        )
+}
+
+/// The largest of some figures, without sign, in the unit that their indicator is shown in.
+fn largest(data: &Dataset, figures: &[Observation<'_>]) -> f64 {
+    let values = figures.iter().filter_map(|figure| figure.shown_value(data));
+    values.fold(0.0, |most, value| most.max(value.abs()))
 }

@@ -15,7 +15,10 @@ pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot
             .filter_map(|figure| Some((figure.shown_value(data)?, figure)))
             .collect();
     figures.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    let (unit, times) = axis(data, indicator, lang);
+    let most = figures
+        .iter()
+        .fold(0.0_f64, |most, (value, _)| most.max(value.abs()));
+    let (times, unit) = axis(data, indicator, most, lang);
     let bars = figures.iter().map(|(value, figure)| Bar {
         row: figure.row,
         name: name(figure, lang),

@@ -2,9 +2,10 @@
 
 use crate::chart::{Chart, Series, Span, Trend};
 use crate::dataset::{Code, Dataset, Lang, Measure, Observation, Row};
+use crate::text::number::Digits;
 use crate::text::{Msg, figure, label, period};
 
-use super::{Plot, axis, look, once, shown_high};
+use super::{Plot, axis, largest, look, once, shown_high};
 
 /// How many figures the sentence names.
 const NAMED: usize = 6;
@@ -18,7 +19,7 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
         area.then(a.period.chronological(b.period))
             .then(a.kind.cmp(&b.kind))
     });
-    let (unit, times) = axis(data, indicator, lang);
+    let (times, unit) = axis(data, indicator, largest(data, &figures), lang);
     let mut series: Vec<Series> = Vec::new();
     for figure in &figures {
         let Some(span) = span(data, figure, times, lang) else {
@@ -43,6 +44,7 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
         chart: Chart::Trend(Trend {
             zero: found.is_some_and(|i| !matches!(i.measure, Measure::Rank | Measure::Stock)),
             series,
+            digits: Digits::of(lang),
             empty: Msg::NothingToDraw.get(lang).to_owned(),
         }),
     }

@@ -25,10 +25,9 @@ pub fn parts(figure: &Observation<'_>, lang: Lang) -> Figure {
             in_words: true,
         };
     };
-    let (number, name) = number::with_unit(value, unit, lang);
-    let number = match figure.value_high {
-        Some(high) => format!("{number}–{}", number::with_unit(high, unit, lang).0),
-        None => number,
+    let (number, name) = match figure.value_high {
+        Some(high) => number::range(value, high, unit, lang),
+        None => number::with_unit(value, unit, lang),
     };
     Figure {
         number: format!("{}{number}", sign(figure.comparator)),

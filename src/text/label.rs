@@ -107,6 +107,15 @@ pub const fn relation(kind: RelationKind) -> Msg {
     }
 }
 
+/// A heading and what it heads on one line: `修复：…`, `Repaired: …`.
+#[must_use]
+pub fn headed(head: &str, text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{head}：{text}"),
+        Lang::En => format!("{head}: {text}"),
+    }
+}
+
 /// A document in a few words: area, kind and the year of its delivery where that is stated.
 #[must_use]
 pub fn document(data: &Dataset, document: &Document, lang: Lang) -> String {

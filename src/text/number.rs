@@ -21,70 +21,89 @@ pub fn plain(value: f64, lang: Lang) -> String {
         sign
     };
     let point = if decimals.is_empty() { "" } else { "." };
-    format!("{sign}{}{point}{decimals}", grouped(digits, lang))
+    let digits = Digits::of(lang).group(digits);
+    format!("{sign}{digits}{point}{decimals}")
 }
 
-/// Chinese statistics leave a thin space between groups, and none in a number of four digits.
-fn grouped(digits: &str, lang: Lang) -> String {
-    let (from, between) = match lang {
-        Lang::Zh => (5, '\u{202f}'),
-        Lang::En => (4, ','),
-    };
-    if digits.len() < from {
-        return digits.to_owned();
-    }
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(between);
+/// How a language sets the digits of long numbers apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Digits {
+    /// From so many digits on.
+    pub from: usize,
+    /// What stands between groups of three.
+    pub between: char,
+}
+
+impl Digits {
+    /// Chinese statistics leave a thin space, and none in a number of four digits.
+    #[must_use]
+    pub const fn of(lang: Lang) -> Self {
+        match lang {
+            Lang::Zh => Self {
+                from: 5,
+                between: '\u{202f}',
+            },
+            Lang::En => Self {
+                from: 4,
+                between: ',',
+            },
         }
-        text.push(digit);
     }
-    text
+
+    /// A run of digits in groups of three from the right.
+    #[must_use]
+    pub fn group(self, digits: &str) -> String {
+        if digits.len() < self.from {
+            return digits.to_owned();
+        }
+        let mut text = String::new();
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                text.push(self.between);
+            }
+            text.push(digit);
+        }
+        text
+    }
 }
 
 /// A number and the name of its unit. In Chinese both stand as printed; in English 亿元 and 万人
 /// become billions and thousands.
 #[must_use]
 pub fn with_unit(value: f64, unit: &Unit, lang: Lang) -> (String, String) {
-    let as_printed = || (plain(value, lang), unit.name.get(lang).to_string());
-    if lang == Lang::Zh {
-        return as_printed();
-    }
-    let base = value * unit.factor;
-    let scaled = |currency: &str| {
-        let (factor, word) = match base.abs() {
-            size if size >= 1e12 => (1e12, "trillion "),
-            size if size >= 1e9 => (1e9, "billion "),
-            size if size >= 1e6 => (1e6, "million "),
-            _ => (1.0, ""),
-        };
-        (plain(base / factor, lang), format!("{word}{currency}"))
-    };
-    match &*unit.dimension {
-        "money-cny" => scaled("yuan"),
-        "money-usd" => scaled("US dollars"),
-        _ => match unit.name.en.strip_prefix("10,000 ") {
-            Some(single) => (plain(value * 1e4, lang), single.to_owned()),
-            None => as_printed(),
-        },
-    }
+    let (times, name) = scale(value, unit, lang);
+    (plain(value * times, lang), name)
 }
 
-/// The unit of an axis, and what a number in `unit` is multiplied by to stand on it. English
-/// readers count in billions, not in 亿.
+/// A range and the name of its unit, which is that of the larger end.
 #[must_use]
-pub fn axis(unit: &Unit, lang: Lang) -> (String, f64) {
+pub fn range(low: f64, high: f64, unit: &Unit, lang: Lang) -> (String, String) {
+    let (times, name) = scale(low.abs().max(high.abs()), unit, lang);
+    let [low, high] = [low, high].map(|end| plain(end * times, lang));
+    (format!("{low}–{high}"), name)
+}
+
+/// What numbers up to `largest` in `unit` are multiplied by to be read, and the unit then.
+#[must_use]
+pub fn scale(largest: f64, unit: &Unit, lang: Lang) -> (f64, String) {
     let name = unit.name.get(lang);
-    let billions = unit.factor / 1e9;
+    let money = |currency: &str| {
+        let (size, word) = match (largest * unit.factor).abs() {
+            base if base >= 1e12 => (1e12, "trillion "),
+            base if base >= 1e9 => (1e9, "billion "),
+            base if base >= 1e6 => (1e6, "million "),
+            _ => (1.0, ""),
+        };
+        (unit.factor / size, format!("{word}{currency}"))
+    };
     match (lang, &*unit.dimension) {
-        (Lang::En, "money-cny") => ("billion yuan".to_owned(), billions),
-        (Lang::En, "money-usd") => ("billion US dollars".to_owned(), billions),
+        (Lang::En, "money-cny") => money("yuan"),
+        (Lang::En, "money-usd") => money("US dollars"),
         (Lang::En, _) => match name.strip_prefix("10,000 ") {
-            Some(single) => (single.to_owned(), 1e4),
-            None => (name.to_owned(), 1.0),
+            Some(single) => (1e4, single.to_owned()),
+            None => (1.0, name.to_owned()),
         },
-        (Lang::Zh, _) => (name.to_owned(), 1.0),
+        (Lang::Zh, _) => (1.0, name.to_owned()),
     }
 }
 
@@ -122,7 +141,18 @@ mod tests {
         assert_eq!(english, ("765,300".to_owned(), "m²".to_owned()));
         let chinese = with_unit(113.37, &yuan, Lang::Zh);
         assert_eq!(chinese, ("113.37".to_owned(), "亿元".to_owned()));
-        assert_eq!(axis(&yuan, Lang::En), ("billion yuan".to_owned(), 0.1));
-        assert_eq!(axis(&yuan, Lang::Zh), ("亿元".to_owned(), 1.0));
+        let axis = scale(113.37, &yuan, Lang::En);
+        assert_eq!(axis, (0.1, "billion yuan".to_owned()));
+        let axis = scale(113.37, &yuan, Lang::Zh);
+        assert_eq!(axis, (1.0, "亿元".to_owned()));
+    }
+
+    #[test]
+    fn both_ends_of_a_range_are_counted_in_the_unit_of_the_larger() {
+        let yuan = unit("money-cny", "亿元", "100 million yuan", 1e8);
+        let english = range(9.0, 12.0, &yuan, Lang::En);
+        assert_eq!(english, ("0.9–1.2".to_owned(), "billion yuan".to_owned()));
+        let chinese = range(9.0, 12.0, &yuan, Lang::Zh);
+        assert_eq!(chinese, ("9–12".to_owned(), "亿元".to_owned()));
     }
 }

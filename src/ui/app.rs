@@ -18,12 +18,17 @@ use crate::browser;
 use crate::dataset::{Dataset, Fault, Lang, Tables, load};
 use crate::query::{FacetIndex, Selection};
 use crate::text::Msg;
-use crate::view::{Appearance, Page};
+use crate::view::{Appearance, Page, ViewState};
 
 /// The page, or the faults of its data.
 #[component]
 pub fn App() -> Html {
     let loaded = use_memo((), |()| load(&Tables::built_in()).map(Rc::new));
+    use_effect_with(loaded.is_err(), |is_faulty| {
+        if *is_faulty {
+            let _ = browser::set_state("failed");
+        }
+    });
     match &*loaded {
         Ok(data) => html! { <Explorer data={Rc::clone(data)} /> },
         Err(faults) => data_faults(faults),
@@ -52,7 +57,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
             Selection::new(&data, &index, filters)
         })
     };
-    use_page(&store);
+    use_page(&store, data);
     let act = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action, ()| {
@@ -96,11 +101,12 @@ fn Explorer(props: &ExplorerProps) -> Html {
 
 /// Tells the page around the program its language, colours and state.
 #[hook]
-fn use_page(store: &Store) {
-    use_effect_with(store.state.lang, |lang| {
-        let (code, title) = match lang {
-            Lang::Zh => ("zh-CN", "挂图 · Guatu"),
-            Lang::En => ("en", "Guatu · 挂图"),
+fn use_page(store: &Store, data: &Dataset) {
+    let title = title(data, &store.state);
+    use_effect_with((store.state.lang, title), |(lang, title)| {
+        let code = match lang {
+            Lang::Zh => "zh-CN",
+            Lang::En => "en",
         };
         // A page that keeps its old title is no reason to stop.
         let _ = browser::set_language(code, title);
@@ -120,6 +126,20 @@ fn use_page(store: &Store) {
         });
         move || drop(ready)
     });
+}
+
+/// What stands in the window's title and in the history: the view, then the product.
+fn title(data: &Dataset, state: &ViewState) -> String {
+    let lang = state.lang;
+    let view = match state.page {
+        Page::Board => data.title.get(lang),
+        Page::Chart => Msg::Chart.get(lang),
+        Page::Table => Msg::Table.get(lang),
+        Page::Indicator(code) => data
+            .indicator(code)
+            .map_or("", |found| found.name.get(lang)),
+    };
+    format!("{view} · {}", Msg::Brand.get(lang))
 }
 
 fn footer(data: &Dataset, lang: Lang) -> Html {

@@ -81,7 +81,7 @@ fn Search() -> Html {
         let field = field.clone();
         use_effect_with(shared.state.filters.search.clone(), move |search| {
             if let Some(input) = field.cast::<HtmlInputElement>()
-                && input.value() != *search
+                && input.value().trim() != *search
             {
                 input.set_value(search);
             }

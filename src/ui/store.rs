@@ -119,24 +119,29 @@ pub fn use_store(data: &Rc<Dataset>) -> UseReducerHandle<Store> {
         let data = Rc::clone(data);
         use_reducer(move || Store::arrive(&data))
     };
-    let resting = use_mut_ref(|| None);
+    let resting = use_mut_ref(|| None::<(browser::Later, String)>);
     {
         let data = Rc::clone(data);
         let changed = (Rc::clone(&store.state), store.step);
         use_effect_with(changed, move |(state, step)| {
-            resting.borrow_mut().take();
+            let typed = resting.borrow_mut().take();
             let link = link::write(state, &data);
             if *step == Step::Came || link == fragment() {
                 return;
             }
             // A refused step leaves the address bar behind; the view itself is right.
             if *step == Step::Push {
+                // What was typed before is the step that Back comes to.
+                if let Some((_, typed)) = typed {
+                    let _ = browser::replace(&typed);
+                }
                 let _ = browser::push(&link);
             } else {
+                let rested = link.clone();
                 let later = browser::after(REST_MS, move || {
-                    let _ = browser::replace(&link);
+                    let _ = browser::replace(&rested);
                 });
-                resting.borrow_mut().replace(later);
+                resting.borrow_mut().replace((later, link));
             }
         });
     }

@@ -4,19 +4,15 @@ use crate::dataset::{Code, Lang};
 use crate::query::sort::{Column, Sort};
 use crate::query::{Facet, Filters};
 
-use super::state::{Appearance, Form, Grouping, PICKS, Page, SEARCH, ViewState};
+use super::state::{Appearance, Form, Grouping, Page, ViewState};
 
 /// One thing that a reader did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Came by a link, or went back or forward.
-    Open(Box<ViewState>),
     /// Went to a view.
     Go(Page),
     /// Turned a choice of a facet on or off.
     Toggle(Facet, Code),
-    /// Cleared one facet.
-    ClearFacet(Facet),
     /// Cleared all filters and the search.
     Clear,
     /// Typed in the search field.
@@ -40,30 +36,18 @@ pub enum Action {
 pub fn reduce(state: &ViewState, action: Action) -> ViewState {
     let mut next = state.clone();
     match action {
-        Action::Open(opened) => next = *opened,
         Action::Go(page) => next.page = page,
         Action::Toggle(facet, code) => next.filters.toggle(facet, code),
-        Action::ClearFacet(facet) => next.filters.set(facet, Vec::new()),
         Action::Clear => next.filters = Filters::default(),
-        Action::Search(text) => next.filters.search = text.chars().take(SEARCH).collect(),
+        Action::Search(text) => next.filters.search = text,
         Action::Group(grouping) => next.grouping = grouping,
         Action::Form(form) => next.form = form,
-        Action::Pick(picks) => next.picks = distinct(picks),
+        Action::Pick(picks) => next.picks = picks,
         Action::Sort(column) => next.sort = pressed(next.sort, column),
         Action::Lang(lang) => next.lang = lang,
         Action::Appearance(appearance) => next.appearance = appearance,
     }
-    next
-}
-
-fn distinct(picks: Vec<Code>) -> Vec<Code> {
-    let mut kept = Vec::new();
-    for pick in picks {
-        if !kept.contains(&pick) && kept.len() < PICKS {
-            kept.push(pick);
-        }
-    }
-    kept
+    next.normalize()
 }
 
 /// A column's head orders by it, pressed again the other way round, a third time not at all.

@@ -17,7 +17,7 @@ use crate::query::Facet;
 use crate::query::sort::{Column, Sort};
 
 use super::notice::Notice;
-use super::state::{Appearance, Form, Grouping, PICKS, Page, SEARCH, ViewState};
+use super::state::{Appearance, Form, Grouping, PICKS, Page, SEARCH, ViewState, distinct};
 
 /// The version that this program writes.
 const VERSION: &str = "1";
@@ -107,8 +107,8 @@ pub const PARAMETERS: [Parameter; 14] = [
         key: "q",
         write: |state, _| some(state.filters.search.clone()),
         read: |state, _, value, notices| {
-            state.filters.search = value.chars().take(SEARCH).collect();
-            if state.filters.search.len() < value.len() {
+            value.clone_into(&mut state.filters.search);
+            if value.trim().chars().count() > SEARCH {
                 notices.push(too_many("q", SEARCH));
             }
         },
@@ -134,16 +134,8 @@ pub const PARAMETERS: [Parameter; 14] = [
             joined(state.picks.iter().filter_map(id))
         },
         read: |state, data, value, notices| {
-            let mut picks = several("pick", value, notices, |id| data.indicator_code(id));
-            let mut seen = Vec::new();
-            picks.retain(|code| {
-                !seen.contains(code) && {
-                    seen.push(*code);
-                    true
-                }
-            });
-            if picks.len() > PICKS {
-                picks.truncate(PICKS);
+            let picks = several("pick", value, notices, |id| data.indicator_code(id));
+            if distinct(&picks).len() > PICKS {
                 notices.push(too_many("pick", PICKS));
             }
             state.picks = picks;
@@ -178,11 +170,13 @@ pub const PARAMETERS: [Parameter; 14] = [
     ),
 ];
 
-/// Names every field of the state, so that a new one does not compile until it has been thought
-/// of here and given its entry in [`PARAMETERS`].
-const fn _every_field_is_in_the_link(state: &ViewState) {
+/// The fragment for a state, with its `#`.
+#[must_use]
+pub fn write(state: &ViewState, data: &Dataset) -> String {
+    // Every field by name: a new one does not compile until somebody has come here and given it
+    // its entry in `PARAMETERS`.
     let ViewState {
-        page: _, // the view's name, before the keys
+        page,
         filters: _,
         grouping: _,
         form: _,
@@ -191,13 +185,8 @@ const fn _every_field_is_in_the_link(state: &ViewState) {
         lang: _,
         appearance: _,
     } = state;
-}
-
-/// The fragment for a state, with its `#`.
-#[must_use]
-pub fn write(state: &ViewState, data: &Dataset) -> String {
     let mut link = String::from("#/");
-    match state.page {
+    match *page {
         Page::Board => link.push_str("board"),
         Page::Chart => link.push_str("chart"),
         Page::Table => link.push_str("table"),
@@ -237,7 +226,7 @@ pub fn read(fragment: &str, data: &Dataset) -> (ViewState, Vec<Notice>) {
         seen.push(key);
         read_pair(&mut state, data, key, value, &mut notices);
     }
-    (state, notices)
+    (state.normalize(), notices)
 }
 
 fn read_pair(

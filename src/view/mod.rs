@@ -2,7 +2,7 @@
 //!
 //! Start at [`ViewState`]. It is made by [`link::read`] from a link and by [`reduce`] from an
 //! [`Action`], and is always valid for its data set: codes exist, picks are at most [`PICKS`],
-//! the search is short. [`link::write`] gives the link; equal states give equal links.
+//! the search is short. What holds without a data set is seen to in one place, `normalize`. [`link::write`] gives the link; equal states give equal links.
 //!
 //! This folder knows `dataset` and `query`, and nothing of screens.
 

@@ -78,3 +78,27 @@ pub struct ViewState {
     /// Light or dark.
     pub appearance: Appearance,
 }
+
+impl ViewState {
+    /// The state as it is kept: at most [`PICKS`] different picks, a search of at most [`SEARCH`]
+    /// characters without blanks around it. Whatever makes a state ends here.
+    #[must_use]
+    pub(super) fn normalize(mut self) -> Self {
+        self.picks = distinct(&self.picks);
+        self.picks.truncate(PICKS);
+        let search = self.filters.search.trim();
+        self.filters.search = search.chars().take(SEARCH).collect();
+        self
+    }
+}
+
+/// The picks without doubles, in their order.
+pub(super) fn distinct(picks: &[Code]) -> Vec<Code> {
+    let mut kept = Vec::new();
+    for pick in picks {
+        if !kept.contains(pick) {
+            kept.push(*pick);
+        }
+    }
+    kept
+}

@@ -73,6 +73,7 @@ pub fn any_trend() -> impl Strategy<Value = Chart> {
     );
     chart.prop_map(|(zero, series, empty)| {
         Chart::Trend(Trend {
+            digits: guatu::text::number::Digits::of(guatu::dataset::Lang::Zh),
             zero,
             series,
             empty,

@@ -1,6 +1,8 @@
 //! The charts of the golden files. The figures are made up in the likeness of the real ones.
 
 use guatu::chart::{Bar, Bullet, Bullets, Chart, Look, Ranked, Series, Span, Trend};
+use guatu::dataset::Lang;
+use guatu::text::number::Digits;
 
 pub fn span(row: u32, (start, end): (f64, f64), value: f64, look: Look, label: &str) -> Span {
     Span {
@@ -27,6 +29,7 @@ pub fn trend(zero: bool, series: Vec<(&str, Vec<Span>)>) -> Chart {
     Chart::Trend(Trend {
         zero,
         series: series.collect(),
+        digits: Digits::of(Lang::Zh),
         empty: "没有可以画的数：所选文件只用文字表述了这一目标，没有给出数值。".to_owned(),
     })
 }

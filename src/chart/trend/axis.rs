@@ -6,7 +6,7 @@ use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
 use super::figure::Figure;
-use super::{Pen, Rect};
+use super::{Pen, Rect, Trend};
 use crate::chart::ChartError;
 use crate::chart::paint::{SMALL, Type};
 use crate::chart::scale::Scale;
@@ -29,7 +29,7 @@ impl Axes {
     pub(super) fn around<B: DrawingBackend>(
         pen: &Pen<'_, B>,
         figures: &[Figure<'_>],
-        zero: bool,
+        chart: &Trend,
         (above, beside): (i32, i32),
     ) -> Result<Self, ChartError> {
         let top = pen.px(20.0) + above;
@@ -37,7 +37,7 @@ impl Axes {
         let lows = figures.iter().map(|figure| figure.value);
         let values = lows.chain(figures.iter().filter_map(|figure| figure.high));
         let most = (pen.css(bottom - top) / 40.0) as usize + 1;
-        let scale = Scale::around(values, zero, most.clamp(3, 5));
+        let scale = Scale::around(values, chart.zero, most.clamp(3, 5)).with_digits(chart.digits);
         let small = Type::of(SMALL, pen.theme.muted);
         let mut widest = 0;
         for tick in scale.ticks() {

@@ -71,6 +71,8 @@ mod tests {
     use super::super::figure::figures;
     use super::super::{Look, Series, Span, Trend};
     use super::{are_lonely, pairs};
+    use crate::dataset::Lang;
+    use crate::text::number::Digits;
 
     /// A chart of one series: start, end and kind of each figure, the row being its place here.
     fn chart(spans: &[(f64, f64, Look)]) -> Trend {
@@ -89,6 +91,7 @@ mod tests {
                 name: String::new(),
                 spans: (0..).zip(spans).map(span).collect(),
             }],
+            digits: Digits::of(Lang::Zh),
             empty: String::new(),
         }
     }

@@ -18,6 +18,7 @@ use super::fill::MARKER;
 use super::paint::{Dashes, Pen};
 use super::shape::{Rect, Shape};
 use super::{ChartError, Colour, HitMap, Look, Theme};
+use crate::text::number::Digits;
 use figure::Kind;
 use place::{Layout, Placed};
 
@@ -28,6 +29,8 @@ pub struct Trend {
     pub zero: bool,
     /// The series; from two on their names are drawn.
     pub series: Vec<Series>,
+    /// How the numbers of the axis are set apart, as those of the labels are.
+    pub digits: Digits,
     /// What to say when there is nothing to draw.
     pub empty: String,
 }
@@ -103,7 +106,7 @@ pub(super) fn draw<B: DrawingBackend>(
         return Ok(HitMap::default());
     }
     let names = names::names(&pen, chart, &figures)?;
-    let axes = axis::Axes::around(&pen, &figures, chart.zero, (names.above(), names.beside()))?;
+    let axes = axis::Axes::around(&pen, &figures, chart, (names.above(), names.beside()))?;
     axes.draw(&pen)?;
     let bars = chart.zero && chart.series.len() == 1;
     let layout = Layout::of(&pen, figures, &axes, bars);
@@ -259,6 +262,7 @@ mod tests {
                 };
                 count
             ],
+            digits: crate::text::number::Digits::of(crate::dataset::Lang::Zh),
             empty: String::new(),
         };
         assert_eq!(of(1).height(360), 240);

@@ -39,6 +39,11 @@ pub fn Picker(props: &SelectionProps) -> Html {
         let act = shared.act.clone();
         Callback::from(move |_: Event| act.emit(Action::Pick(next.clone())))
     };
+    // A seventh cannot be taken, and the last not be left: no pick at all means the usual ones.
+    let is_held = |code: Code| {
+        let is_shown = shown.contains(&code);
+        is_full && !is_shown || shown.len() == 1 && is_shown
+    };
     let name = |code: Code| {
         let indicator = shared.data.indicator(code);
         indicator.map_or_else(String::new, |i| i.name.get(shared.lang()).to_string())
@@ -60,7 +65,7 @@ pub fn Picker(props: &SelectionProps) -> Html {
                                 type="checkbox"
                                 name="pick"
                                 checked={shown.contains(&code)}
-                                disabled={is_full && !shown.contains(&code)}
+                                disabled={is_held(code)}
                                 onchange={toggle(code)}
                             />
                             <span>{ name(code) }</span>

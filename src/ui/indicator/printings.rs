@@ -71,7 +71,11 @@ fn row(shared: &Shared, figure: &Observation<'_>) -> Html {
 fn notes(shared: &Shared, figure: &Observation<'_>) -> Vec<String> {
     let mut notes = Vec::new();
     if !figure.repair.is_empty() {
-        notes.push(format!("{}：{}", shared.msg(Msg::Repaired), figure.repair));
+        notes.push(label::headed(
+            shared.msg(Msg::Repaired),
+            figure.repair,
+            shared.lang(),
+        ));
     }
     if figure.shared {
         notes.push(shared.msg(Msg::SharedFigure).to_owned());

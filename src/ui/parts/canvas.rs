@@ -1,6 +1,6 @@
 //! A chart on the page: title, sentence, canvas with its marks, and the figures as a table.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use web_sys::HtmlCanvasElement;
@@ -12,7 +12,7 @@ use super::tip::{Tip, spoken};
 use crate::browser;
 use crate::chart::{HitMap, Mark, Theme};
 use crate::plot::Plot;
-use crate::text::Msg;
+use crate::text::{Msg, label};
 use crate::ui::context::{Shared, use_shared};
 use crate::view::{Action, Page};
 
@@ -23,11 +23,25 @@ pub struct PlotProps {
     pub plot: Rc<Plot>,
 }
 
+/// What was last pressed with.
+#[derive(Clone, Copy, Default)]
+enum Press {
+    /// A mouse or a key: it points before it presses.
+    #[default]
+    Mouse,
+    /// A finger or a pen.
+    Touch {
+        /// Where the reader was when it came down.
+        before: Option<usize>,
+    },
+}
+
 /// Where the drawn figures are, and which of them the reader is at.
 #[derive(Clone)]
 struct Marks {
     hits: Rc<RefCell<HitMap>>,
     current: UseStateHandle<Option<usize>>,
+    press: Rc<Cell<Press>>,
 }
 
 impl Marks {
@@ -36,10 +50,44 @@ impl Marks {
         self.hits.borrow().marks.get((*self.current)?).cloned()
     }
 
+    fn under(&self, event: &MouseEvent) -> Option<usize> {
+        let (x, y) = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+        self.hits.borrow().at(x, y)
+    }
+
     /// Goes to the mark under a point, or to none.
     fn point(&self, event: &PointerEvent) {
-        let (x, y) = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-        self.current.set(self.hits.borrow().at(x, y));
+        self.current.set(self.under(event));
+    }
+
+    /// A finger or a button comes down.
+    fn press(&self, event: &PointerEvent) {
+        self.press.set(match event.pointer_type().as_str() {
+            "mouse" => Press::Mouse,
+            _ => Press::Touch {
+                before: *self.current,
+            },
+        });
+        self.point(event);
+    }
+
+    /// The mark that a click opens: that under a mouse, or that under a finger which had it
+    /// already, for the first touch only shows what it is.
+    fn clicked(&self, event: &MouseEvent) -> Option<Mark> {
+        let under = self.under(event);
+        let opens = match self.press.take() {
+            Press::Mouse => true,
+            Press::Touch { before } => before == under,
+        };
+        let index = under.filter(|_| opens)?;
+        self.hits.borrow().marks.get(index).cloned()
+    }
+
+    /// A mouse leaves the chart; a finger that is lifted leaves what it showed.
+    fn leave(&self, event: &PointerEvent) {
+        if event.pointer_type() == "mouse" {
+            self.current.set(None);
+        }
     }
 
     /// Walks the marks; whether the key was one of these.
@@ -48,7 +96,7 @@ impl Marks {
         let next = match key {
             "ArrowRight" | "ArrowDown" => step(1),
             "ArrowLeft" | "ArrowUp" => step(-1),
-            "Escape" => None,
+            "Escape" if self.current.is_some() => None,
             _ => return false,
         };
         self.current.set(next);
@@ -65,23 +113,15 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
     let surface = use_surface(&canvas, shared.state.appearance);
     let marks = use_marks(plot, &canvas, surface);
     let mark = marks.mark();
-    let label = format!(
-        "{}：{} {}",
-        plot.title,
-        plot.sentence,
-        shared.msg(Msg::ChartKeys)
-    );
-    let pointed = {
+    let keys = shared.msg(Msg::ChartKeys);
+    let label = label::headed(&plot.title, &plot.sentence, shared.lang());
+    let pointer = |act: fn(&Marks, &PointerEvent)| {
         let marks = marks.clone();
-        Callback::from(move |event: PointerEvent| marks.point(&event))
-    };
-    let left = {
-        let marks = marks.clone();
-        Callback::from(move |_: PointerEvent| marks.current.set(None))
+        Callback::from(move |event: PointerEvent| act(&marks, &event))
     };
     let onclick = {
         let (marks, shared) = (marks.clone(), shared.clone());
-        Callback::from(move |_: MouseEvent| open(&shared, marks.mark()))
+        Callback::from(move |event: MouseEvent| open(&shared, marks.clicked(&event)))
     };
     let onkeydown = {
         let (marks, shared) = (marks.clone(), shared.clone());
@@ -104,11 +144,12 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
                     ref={canvas}
                     data-chart={plot.id.clone()}
                     tabindex="0"
-                    role="img"
-                    aria-label={label}
-                    onpointermove={pointed.clone()}
-                    onpointerdown={pointed}
-                    onpointerleave={left}
+                    role="application"
+                    aria-roledescription={shared.msg(Msg::Chart)}
+                    aria-label={format!("{label} {keys}")}
+                    onpointermove={pointer(Marks::point)}
+                    onpointerdown={pointer(Marks::press)}
+                    onpointerleave={pointer(Marks::leave)}
                     {onclick}
                     {onkeydown}
                 />
@@ -157,7 +198,12 @@ fn use_marks(plot: &Rc<Plot>, canvas: &NodeRef, surface: Surface) -> Marks {
         let current = current.clone();
         use_effect_with(Rc::clone(plot), move |_| current.set(None));
     }
-    Marks { hits, current }
+    let press = use_memo((), |()| Cell::default());
+    Marks {
+        hits,
+        current,
+        press,
+    }
 }
 
 /// Draws and gives the marks; nothing before the width is known or where the browser refuses.

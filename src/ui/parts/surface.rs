@@ -3,7 +3,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::browser::{self, PixelRatio, Width};
+use crate::browser::{Media, PixelRatio, Width};
 use crate::view::Appearance;
 
 /// Where a chart is drawn: the same values always give the same picture.
@@ -22,7 +22,8 @@ pub struct Surface {
 pub fn use_surface(canvas: &NodeRef, appearance: Appearance) -> Surface {
     let width = use_state_eq(|| 0);
     let ratio = use_state_eq(PixelRatio::now);
-    let system_dark = use_state_eq(browser::prefers_dark);
+    let is_printed = use_state_eq(|| Media::Print.now());
+    let system_dark = use_state_eq(|| Media::Dark.now());
     {
         let (canvas, width) = (canvas.clone(), width.clone());
         use_effect_with((), move |()| {
@@ -38,11 +39,13 @@ pub fn use_surface(canvas: &NodeRef, appearance: Appearance) -> Surface {
         });
     }
     {
-        let (ratio, system_dark) = (ratio.clone(), system_dark.clone());
+        let (ratio, is_printed) = (ratio.clone(), is_printed.clone());
+        let system_dark = system_dark.clone();
         use_effect_with((), move |()| {
             let watched = (
                 PixelRatio::watch(move |now| ratio.set(now)),
-                browser::watch_dark(move |now| system_dark.set(now)),
+                Media::Dark.watch(move |now| system_dark.set(now)),
+                Media::Print.watch(move |now| is_printed.set(now)),
             );
             move || drop(watched)
         });
@@ -50,7 +53,9 @@ pub fn use_surface(canvas: &NodeRef, appearance: Appearance) -> Surface {
     Surface {
         width: *width,
         ratio: *ratio,
+        // Paper is white.
         dark: match appearance {
+            _ if *is_printed => false,
             Appearance::System => *system_dark,
             Appearance::Light => false,
             Appearance::Dark => true,

@@ -37,6 +37,7 @@ pub fn Table(props: &SelectionProps) -> Html {
     ];
     html! {
         <div class="table-frame">
+            <h1 class="visually-hidden">{ shared.msg(Msg::Table) }</h1>
             <table class="figures">
                 <caption class="visually-hidden">{ shared.msg(Msg::Table) }</caption>
                 <thead>
