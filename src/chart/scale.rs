@@ -166,7 +166,17 @@ impl ValueFormatter<f64> for Scale {
             Some((whole, rest)) => (whole, format!(".{rest}")),
             None => (digits.as_str(), String::new()),
         };
-        let grouped = self.digits.group(whole);
+        // Numbers of one axis are all set apart, or none is.
+        let most = format!("{:.0}", self.low.abs().max(self.high.abs()));
+        let grouped = if most.len() >= self.digits.from {
+            Digits {
+                from: 4,
+                ..self.digits
+            }
+            .group(whole)
+        } else {
+            whole.to_owned()
+        };
         format!("{sign}{grouped}{rest}")
     }
 }
@@ -210,7 +220,13 @@ mod tests {
         assert_eq!(ticks(&[1e-6], true), ["0", "0.0000005", "0.0000010"]);
         assert_eq!(
             ticks(&[9000.0, 21000.0], false),
-            ["5,000", "10,000", "15,000", "20,000", "25,000"]
+            [
+                "5\u{202f}000",
+                "10\u{202f}000",
+                "15\u{202f}000",
+                "20\u{202f}000",
+                "25\u{202f}000"
+            ]
         );
     }
 

@@ -45,6 +45,9 @@ pub async fn all_views(browser: &Browser) {
                 browser.go(&link).await;
                 browser.shows(&native.screen(&state)).await;
                 are_drawn(browser).await;
+                // Halfway from light to dark, no colour stands out.
+                let at_rest = "document.getAnimations().length === 0";
+                browser.until("the colours at rest", at_rest).await;
                 let found: Vec<String> = browser.eval_async(RUN).await;
                 barriers.extend(found.into_iter().map(|barrier| format!("{link} {barrier}")));
             }
