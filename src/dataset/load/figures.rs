@@ -1,10 +1,15 @@
 //! `observations.csv`: each row checked alone and against the tables that it refers to.
 
+use super::super::cell::Place;
 use super::super::codes::{Class, Comparator, Kind, PeriodBasis};
+use super::super::columns::Observations;
+use super::super::entities::{Code, Indicator, Unit};
+use super::super::fault::{Fault, Problem};
 use super::super::period::Period;
-use super::{
-    Code, Fault, Index, Indicator, ObservationRow, Observations, Place, Plan, Problem, Tables, Unit,
-};
+use super::super::plan::Plan;
+use super::super::rows::ObservationRow;
+use super::super::tables::Tables;
+use super::Index;
 
 /// The longest fragment of a source that a row may carry, in characters.
 const FRAGMENT: usize = 30;

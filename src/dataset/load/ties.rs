@@ -1,12 +1,17 @@
 //! What ties the tables together: responsibilities and relations, and the tables that later views
 //! will show, whose references are checked here already.
 
-use super::super::codes::Kind;
-use super::{
-    Code, ExclusionRow, Fault, GlossaryRow, Index, Keys, Name, Observations, Place, Plan, Problem,
-    ProjectRow, Relation, RelationKind, RelationRow, Responsibility, ResponsibilityRow, Role, Row,
-    Tables, check_other,
-};
+use super::super::cell::{Keys, Place};
+use super::super::codes::{Kind, RelationKind, Role};
+use super::super::columns::Observations;
+use super::super::entities::{Code, Relation, Responsibility, Row};
+use super::super::fault::{Fault, Problem};
+use super::super::name::Name;
+use super::super::plan::Plan;
+use super::super::rows::{ExclusionRow, GlossaryRow, ProjectRow, RelationRow, ResponsibilityRow};
+use super::super::tables::Tables;
+use super::Index;
+use super::catalogue::check_other;
 
 /// What a project's stage may be.
 const STAGES: &[&str] = &[
