@@ -110,12 +110,21 @@ fn gdp_is_found_by_name_alias_pinyin_and_in_english() {
 }
 
 #[test]
-fn a_unit_of_government_finds_the_indicators_that_it_answers_for() {
+fn a_unit_of_government_finds_the_figures_that_it_answers_for_and_no_other_area() {
     let health = found("区卫健局");
     assert_eq!(
         health,
         ["doctors-per-1k", "life-expectancy", "nursery-places-per-1k"]
     );
+    // The Wuchang bureau answers for nothing in Jianghan.
+    assert!(found("江汉 区发改局").is_empty());
+    assert!(found("江汉 gdp").contains(&"gdp-growth".to_owned()));
+}
+
+#[test]
+fn full_width_letters_and_brackets_are_read_as_they_are_meant() {
+    assert_eq!(found("ＧＤＰ"), found("gdp"));
+    assert!(found("地区生产总值（GDP）").contains(&"gdp".to_owned()));
 }
 
 #[test]

@@ -99,6 +99,15 @@ impl<'a> Observation<'a> {
         })
     }
 
+    /// Which of its line it is: the number that ends its id, or 0. Ids sort as text, in which 10
+    /// stands before 2.
+    #[must_use]
+    pub fn ordinal(&self) -> u32 {
+        let last = self.id.rsplit('-').next();
+        last.and_then(|number| number.parse().ok())
+            .unwrap_or_default()
+    }
+
     /// What the reader should know of this printing.
     #[must_use]
     pub fn note(&self, lang: Lang) -> &'a str {

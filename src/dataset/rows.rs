@@ -78,7 +78,7 @@ tables! {
     /// A unit of government.
     OrganisationRow = "organisations.csv" { id, name_zh, name_en, kind, aliases }
     /// Who answers for what.
-    ResponsibilityRow = "responsibilities.csv" { subject, organisation, role, as_printed }
+    ResponsibilityRow = "responsibilities.csv" { subject, organisation, role, order, as_printed }
     /// A named project.
     ProjectRow = "projects.csv" { id, name_zh, name_en, area, document, stage, period, as_printed }
     /// A term.

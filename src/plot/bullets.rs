@@ -52,14 +52,14 @@ fn pair<'a>(data: &'a Dataset, card: &Card, lang: Lang) -> Option<Pair<'a>> {
     let outcome = card.outcome.and_then(|row| data.observation(row));
     let name = target.indicator.name.get(lang);
     let area = target.area.name.get(lang);
-    let when = period::words(card.period, lang);
+    let when = period::of(&target, lang);
     let goal = figure::line(&target, lang);
     let bullet = Bullet {
         row: outcome.map_or(target.row, |outcome| outcome.row),
         name: format!("{name} · {area} · {when}"),
         figure: match outcome {
             Some(outcome) => format!("{} / {goal}", figure::line(&outcome, lang)),
-            None => goal,
+            None => format!("{} {goal}", Msg::KindTarget.get(lang)),
         },
         outcome: outcome.and_then(|outcome| outcome.shown_value(data)),
         target: target.shown_value(data)?,
@@ -76,7 +76,7 @@ fn pair<'a>(data: &'a Dataset, card: &Card, lang: Lang) -> Option<Pair<'a>> {
 fn words(pair: &Pair<'_>, lang: Lang) -> String {
     let name = pair.target.indicator.name.get(lang);
     let area = pair.target.area.name.get(lang);
-    let when = period::words(pair.target.period, lang);
+    let when = period::of(&pair.target, lang);
     let goal = figure::line(&pair.target, lang);
     let result = pair.outcome.as_ref().map(|outcome| {
         let kind = label::kind(outcome.kind).get(lang);
@@ -84,15 +84,15 @@ fn words(pair: &Pair<'_>, lang: Lang) -> String {
     });
     match (result, lang) {
         (Some((kind, result)), Lang::Zh) => {
-            format!("{area}{when}{name}目标{goal}，{kind}{result}")
+            format!("{area}{when}{name}：目标{goal}，{kind}{result}")
         }
-        (None, Lang::Zh) => format!("{area}{when}{name}目标{goal}，结果待公布"),
+        (None, Lang::Zh) => format!("{area}{when}{name}：目标{goal}，文件未载结果"),
         (Some((kind, result)), Lang::En) => {
             let kind = kind.to_lowercase();
             format!("{name}, {area} {when}: target {goal}, {kind} {result}")
         }
         (None, Lang::En) => {
-            format!("{name}, {area} {when}: target {goal}, outcome not yet published")
+            format!("{name}, {area} {when}: target {goal}, no outcome in these documents")
         }
     }
 }
@@ -109,7 +109,7 @@ fn sentence(pairs: &[Pair<'_>], lang: Lang) -> String {
     match (all, lang) {
         (0, _) => Msg::NoTargetsToDraw.get(lang).to_owned(),
         (_, Lang::Zh) => {
-            let more = if more { "；等" } else { "" };
+            let more = if more { "等" } else { "" };
             format!(
                 "共{all}项目标，{known}项已有结果。{}{more}。",
                 named.join("；")

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::dataset::{Code, Dataset, Period};
+use crate::dataset::{Code, Dataset, Measure, Period};
 use crate::query::{Selection, board};
 use crate::view::{Form, PICKS};
 
@@ -11,10 +11,12 @@ use crate::view::{Form, PICKS};
 struct Drawable {
     values: u32,
     periods: Vec<Period>,
-    has_pair: bool,
+    /// How much there is for target against outcome: a target, and an outcome too.
+    pair: u8,
 }
 
-/// The indicators with a number among the figures that pass, headline ones first.
+/// The indicators with a number among the figures that pass, headline ones first. A place in an
+/// order has no length, and is not drawn.
 #[must_use]
 pub fn offered(data: &Dataset, selection: &Selection) -> Vec<Code> {
     let drawable = drawable(data, selection);
@@ -22,6 +24,10 @@ pub fn offered(data: &Dataset, selection: &Selection) -> Vec<Code> {
         .zip(&drawable)
         .filter(|(_, found)| found.values > 0)
         .map(|(code, _)| code)
+        .filter(|code| {
+            data.indicator(*code)
+                .is_some_and(|i| i.measure != Measure::Rank)
+        })
         .collect();
     codes.sort_by_key(|code| data.indicator(*code).map(|i| (!i.headline, i.theme, *code)));
     codes
@@ -39,13 +45,13 @@ pub fn usual(data: &Dataset, selection: &Selection, form: Form) -> Vec<Code> {
         let Drawable {
             values,
             periods,
-            has_pair,
+            pair,
         } = found;
         let is_headline = data.indicator(*code).is_some_and(|i| i.headline);
         match form {
-            Form::Bullets => Reverse((has_pair, is_headline, 0, 0)),
-            Form::Trend => Reverse((is_headline, false, periods.len(), values)),
-            Form::Ranked => Reverse((values > 1, is_headline, 0, values)),
+            Form::Bullets => Reverse((pair, is_headline, 0, 0)),
+            Form::Trend => Reverse((0, is_headline, periods.len(), values)),
+            Form::Ranked => Reverse((u8::from(values > 1), is_headline, 0, values)),
         }
     };
     let mut codes = offered(data, selection);
@@ -72,7 +78,9 @@ fn drawable(data: &Dataset, selection: &Selection) -> Vec<Drawable> {
                 .is_some_and(|o| o.value.is_some())
         };
         if let Some(slot) = found.get_mut(usize::from(card.indicator)) {
-            slot.has_pair |= has_value(card.target) && has_value(card.outcome);
+            let target = has_value(card.target);
+            let both = target && has_value(card.outcome);
+            slot.pair = slot.pair.max(u8::from(target) + u8::from(both));
         }
     }
     found

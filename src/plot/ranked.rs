@@ -43,7 +43,7 @@ pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot
 
 fn name(figure: &Observation<'_>, lang: Lang) -> String {
     let area = figure.area.name.get(lang);
-    format!("{area} {}", period::words(figure.period, lang))
+    format!("{area} {}", period::of(figure, lang))
 }
 
 fn sentence(figures: &[(f64, Observation<'_>)], lang: Lang) -> String {

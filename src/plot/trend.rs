@@ -42,7 +42,7 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
         sentence: sentence(&figures, lang),
         rows: figures.iter().map(|figure| figure.row).collect(),
         chart: Chart::Trend(Trend {
-            zero: found.is_some_and(|i| !matches!(i.measure, Measure::Rank | Measure::Stock)),
+            zero: found.is_some_and(|i| i.measure != Measure::Rank),
             series,
             digits: Digits::of(lang),
             empty: Msg::NothingToDraw.get(lang).to_owned(),
@@ -68,7 +68,7 @@ fn sentence(figures: &[Observation<'_>], lang: Lang) -> String {
         .take(NAMED)
         .map(|o| {
             let area = o.area.name.get(lang);
-            let when = period::words(o.period, lang);
+            let when = period::of(o, lang);
             let kind = label::kind(o.kind).get(lang);
             let figure = figure::line(o, lang);
             match lang {
@@ -80,7 +80,7 @@ fn sentence(figures: &[Observation<'_>], lang: Lang) -> String {
     let more = figures.len() > NAMED;
     match (words.is_empty(), lang) {
         (true, _) => Msg::NothingToDraw.get(lang).to_owned(),
-        (_, Lang::Zh) => format!("{}{}。", words.join("，"), if more { "，等" } else { "" }),
+        (_, Lang::Zh) => format!("{}{}。", words.join("，"), if more { "等" } else { "" }),
         (_, Lang::En) => format!(
             "{}{}.",
             words.join("; "),

@@ -152,10 +152,10 @@ fn target_cards(data: &Dataset) -> Vec<Card> {
         data.iter().filter(|o| o.kind == Kind::Target).collect();
     targets.sort_by_key(|o| {
         let newest_first = Reverse((&o.document.delivered, o.value.is_some()));
-        (newest_first, &o.document.id, o.line, o.row)
+        (newest_first, &o.document.id, o.line, o.ordinal())
     });
     let mut seen = BTreeSet::new();
-    let mut cards: Vec<(&str, u32, Card)> = Vec::new();
+    let mut cards: Vec<(&str, u32, u32, Card)> = Vec::new();
     for target in targets {
         let (Some(plan), Some(code)) = (target.plan, target.plan_code) else {
             continue;
@@ -169,11 +169,11 @@ fn target_cards(data: &Dataset) -> Vec<Card> {
                 target: Some(target.row),
                 outcome: None,
             };
-            cards.push((&target.document.id, target.line, card));
+            cards.push((&target.document.id, target.line, target.ordinal(), card));
         }
     }
-    cards.sort_by_key(|(document, line, _)| (*document, *line));
-    cards.into_iter().map(|(_, _, card)| card).collect()
+    cards.sort_by_key(|(document, line, ordinal, _)| (*document, *line, *ordinal));
+    cards.into_iter().map(|(_, _, _, card)| card).collect()
 }
 
 /// A card for each headline figure of an area that no card of a target stands for: one a year, or

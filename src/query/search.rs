@@ -1,32 +1,58 @@
-//! Words to indicators: names in both languages, aliases, pinyin initials, and the names of the
-//! units that answer for them.
+//! Words to figures: the names of indicators in both languages, their aliases and pinyin initials,
+//! areas, and the units that answer for a figure.
 
 use std::ops::Range;
 
-use crate::dataset::{Dataset, Indicator, Name, Organisation};
+use crate::dataset::{Area, Dataset, Indicator, Organisation};
 
-/// For each indicator, whether every word of `text` is found in one of its names.
-#[must_use]
-pub fn indicators(data: &Dataset, text: &str) -> Vec<bool> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let units = responsible_names(data);
-    data.indicators
-        .iter()
-        .zip(units)
-        .map(|(indicator, units)| {
-            words.iter().all(|word| {
-                names(indicator).any(|name| !find(name, word).is_empty())
-                    || units.iter().any(|unit| organisation_matches(unit, word))
-            })
-        })
+/// Where one word of a search is found, by the codes of each table.
+pub(super) struct Found {
+    pub indicators: Vec<bool>,
+    pub areas: Vec<bool>,
+    pub organisations: Vec<bool>,
+}
+
+/// Where each word of a search is found.
+pub(super) fn find_words(data: &Dataset, search: &str) -> Vec<Found> {
+    let found = |word: &String| Found {
+        indicators: data
+            .indicators
+            .iter()
+            .map(|i| in_indicator(i, word))
+            .collect(),
+        areas: data.areas.iter().map(|area| in_area(area, word)).collect(),
+        organisations: data
+            .organisations
+            .iter()
+            .map(|o| in_organisation(o, word))
+            .collect(),
+    };
+    words(search).iter().map(found).collect()
+}
+
+/// The words of a search: blanks and brackets part them, full-width letters are as good as others.
+fn words(search: &str) -> Vec<String> {
+    let plain: String = search.chars().map(narrowed).collect();
+    plain
+        .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')'))
+        .filter(|word| !word.is_empty())
+        .map(ToOwned::to_owned)
         .collect()
 }
 
-/// Where `words` stand in `text`, as byte ranges in order that do not overlap: for marking.
+/// Full-width ASCII as the ASCII that it stands for: 65 248 lies between them.
+fn narrowed(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// Where the words of `search` stand in `text`, as byte ranges in order that do not overlap: for marking.
 #[must_use]
-pub fn marks(text: &str, words: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = words
-        .split_whitespace()
+pub fn marks(text: &str, search: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = words(search)
+        .iter()
         .flat_map(|word| find(text, word))
         .collect();
     found.sort_by_key(|range| (range.start, range.end));
@@ -40,28 +66,27 @@ pub fn marks(text: &str, words: &str) -> Vec<Range<usize>> {
     apart
 }
 
-fn names(indicator: &Indicator) -> impl Iterator<Item = &str> {
-    let Name { zh, en } = &indicator.name;
-    [&**zh, &**en, &*indicator.pinyin, &*indicator.id]
-        .into_iter()
-        .chain(indicator.aliases.iter().map(|alias| &**alias))
+fn in_indicator(indicator: &Indicator, word: &str) -> bool {
+    let name = &indicator.name;
+    let own = [&name.zh, &name.en, &indicator.pinyin, &indicator.id];
+    own.into_iter()
+        .chain(&indicator.aliases)
+        .any(|text| holds(text, word))
 }
 
-fn responsible_names(data: &Dataset) -> Vec<Vec<&Organisation>> {
-    let mut units = vec![Vec::new(); data.indicators.len()];
-    for duty in &data.responsibilities {
-        if let Some(list) = units.get_mut(usize::from(duty.indicator)) {
-            list.extend(data.organisations.get(usize::from(duty.organisation)));
-        }
-    }
-    units
+fn in_area(area: &Area, word: &str) -> bool {
+    holds(&area.name.zh, word) || holds(&area.name.en, word)
 }
 
-fn organisation_matches(unit: &Organisation, word: &str) -> bool {
-    [&unit.name.zh, &unit.name.en]
-        .into_iter()
+fn in_organisation(unit: &Organisation, word: &str) -> bool {
+    let own = [&unit.name.zh, &unit.name.en];
+    own.into_iter()
         .chain(&unit.aliases)
-        .any(|name| !find(name, word).is_empty())
+        .any(|text| holds(text, word))
+}
+
+fn holds(text: &str, word: &str) -> bool {
+    !find(text, word).is_empty()
 }
 
 /// Every place where `word` stands in `text`, ASCII letters in either case.

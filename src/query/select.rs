@@ -2,7 +2,7 @@
 //!
 //! One byte a row with a bit for each facet that the row fails. A row passes when the byte is 0;
 //! it counts for a choice of a facet when no bit but that facet's own is set, which is what the
-//! count beside a check box means. A row whose indicator the search does not match fails all.
+//! count beside a check box means. A row that the search does not match fails all.
 
 use crate::dataset::{Dataset, Row};
 
@@ -25,7 +25,7 @@ impl Selection {
     /// Filters a data set.
     #[must_use]
     pub fn new(data: &Dataset, index: &FacetIndex, filters: &Filters) -> Self {
-        let mut failed = searched(data, filters);
+        let mut failed = searched(data, index, filters);
         for facet in Facet::ALL {
             mark(&mut failed, data, index, facet, filters);
         }
@@ -66,17 +66,37 @@ impl Selection {
     }
 }
 
-fn searched(data: &Dataset, filters: &Filters) -> Vec<u8> {
+/// Each word must be found in the row's indicator, its area, or a unit that answers for it.
+fn searched(data: &Dataset, index: &FacetIndex, filters: &Filters) -> Vec<u8> {
     let figures = &data.observations;
-    if filters.search.trim().is_empty() {
-        return vec![0; figures.len() as usize];
+    let mut failed = vec![0; figures.len() as usize];
+    let no_sets = Vec::new();
+    let sets = index
+        .columns
+        .get(Facet::Organisation as usize)
+        .unwrap_or(&no_sets);
+    for found in search::find_words(data, &filters.search) {
+        let is_found = |list: &[bool], code: u16| list.get(usize::from(code)) == Some(&true);
+        let in_set = |set: u16| {
+            let units = index
+                .sets
+                .get(usize::from(set))
+                .map_or(&[][..], Vec::as_slice);
+            units
+                .iter()
+                .any(|unit| is_found(&found.organisations, *unit))
+        };
+        let rows = figures.indicator.iter().zip(&figures.area).zip(sets);
+        for (bits, ((indicator, area), set)) in failed.iter_mut().zip(rows) {
+            if !is_found(&found.indicators, *indicator)
+                && !is_found(&found.areas, *area)
+                && !in_set(*set)
+            {
+                *bits = ALL_FAIL;
+            }
+        }
     }
-    let found = search::indicators(data, &filters.search);
-    let byte = |indicator: &u16| match found.get(usize::from(*indicator)) {
-        Some(true) => 0,
-        _ => ALL_FAIL,
-    };
-    figures.indicator.iter().map(byte).collect()
+    failed
 }
 
 /// Sets the facet's bit in every row that fails it.

@@ -101,5 +101,7 @@ fn by_name(a: &Observation<'_>, b: &Observation<'_>, lang: Lang) -> Ordering {
 }
 
 fn by_source(a: &Observation<'_>, b: &Observation<'_>) -> Ordering {
-    (&a.document.id, a.line, a.row).cmp(&(&b.document.id, b.line, b.row))
+    let place = |o: &Observation<'_>| (o.line, o.ordinal(), o.row);
+    let document = a.document.id.cmp(&b.document.id);
+    document.then_with(|| place(a).cmp(&place(b)))
 }

@@ -1,6 +1,6 @@
 //! A figure in words: comparator, number, unit; or the statement that stands for it.
 
-use crate::dataset::{Comparator, Lang, Observation};
+use crate::dataset::{Comparator, Lang, Observation, Unit};
 
 use super::number;
 
@@ -25,6 +25,9 @@ pub fn parts(figure: &Observation<'_>, lang: Lang) -> Figure {
             in_words: true,
         };
     };
+    if &*unit.dimension == "rank" {
+        return place_in_order(value, unit, lang);
+    }
     let (number, name) = match figure.value_high {
         Some(high) => number::range(value, high, unit, lang),
         None => number::with_unit(value, unit, lang),
@@ -36,23 +39,38 @@ pub fn parts(figure: &Observation<'_>, lang: Lang) -> Figure {
     }
 }
 
+/// A place in an order: 第1位, No. 1.
+fn place_in_order(value: f64, unit: &Unit, lang: Lang) -> Figure {
+    let number = number::plain(value, lang);
+    let (number, unit) = match lang {
+        Lang::Zh => (format!("第{number}"), unit.name.zh.to_string()),
+        Lang::En => (format!("No. {number}"), String::new()),
+    };
+    Figure {
+        number,
+        unit,
+        in_words: false,
+    }
+}
+
 /// A figure on one line: `≥ 270 亿元`, `0.5%`.
 #[must_use]
 pub fn line(figure: &Observation<'_>, lang: Lang) -> String {
     let Figure { number, unit, .. } = parts(figure, lang);
     match unit.as_str() {
-        "" => number,
-        "%" => format!("{number}%"),
+        "" | "%" => format!("{number}{unit}"),
+        // Chinese sets no space before a Chinese unit.
+        _ if lang == Lang::Zh => format!("{number}{unit}"),
         _ => format!("{number} {unit}"),
     }
 }
 
-/// Where a figure stands in its document: `第39行`, `line 39`.
+/// Where a figure stands in the text of its document.
 #[must_use]
 pub fn place(line: u32, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("第{line}行"),
-        Lang::En => format!("line {line}"),
+        Lang::Zh => format!("文本第{line}行"),
+        Lang::En => format!("line {line} of the text"),
     }
 }
 
@@ -72,10 +90,10 @@ pub const fn sign(comparator: Option<Comparator>) -> &'static str {
 /// Statements recur in plans word for word; the English of the known ones.
 fn statement(text: &str, lang: Lang) -> String {
     let english = match text {
-        "完成市级下达目标" | "完成市下达目标" => "meet the target set by the city",
-        "增长与经济增长基本同步" => "grow broadly in step with the economy",
-        "增长与经济增长保持同步" => "grow in step with the economy",
-        "不低于上年预算执行数" => "not below last year’s executed budget",
+        "完成市级下达目标" | "完成市下达目标" => "the target set by the city",
+        "增长与经济增长基本同步" => "growth broadly in step with the economy",
+        "增长与经济增长保持同步" => "growth in step with the economy",
+        "不低于上年预算执行数" => "not below last year’s budget outturn",
         "预计无法完成预期目标" => "not expected to meet the target",
         "提前完成年度任务目标" => "annual task done ahead of time",
         "稳步增长" => "steady growth",

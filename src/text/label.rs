@@ -1,7 +1,8 @@
 //! Names of choices, plans, kinds and forms.
 
 use crate::dataset::{
-    Class, Code, Dataset, Direction, Document, DocumentKind, Kind, Lang, Plan, RelationKind, Role,
+    Class, Code, Dataset, Direction, Document, DocumentKind, Indicator, Kind, Lang, Measure, Plan,
+    RelationKind, Role,
 };
 use crate::query::Facet;
 
@@ -84,11 +85,12 @@ pub const fn role(role: Role) -> Msg {
 
 /// Which way is better.
 #[must_use]
-pub const fn direction(direction: Direction) -> Msg {
-    match direction {
-        Direction::Up => Msg::UpIsBetter,
-        Direction::Down => Msg::DownIsBetter,
-        Direction::None => Msg::NeitherIsBetter,
+pub const fn direction(indicator: &Indicator) -> Msg {
+    match (indicator.measure, indicator.direction) {
+        (Measure::Rank, Direction::Down) => Msg::FrontIsBetter,
+        (_, Direction::Up) => Msg::UpIsBetter,
+        (_, Direction::Down) => Msg::DownIsBetter,
+        (_, Direction::None) => Msg::NeitherIsBetter,
     }
 }
 
@@ -116,9 +118,18 @@ pub fn headed(head: &str, text: &str, lang: Lang) -> String {
     }
 }
 
-/// A document in a few words: area, kind and the year of its delivery where that is stated.
+/// The longest title that stands for itself, in characters: Chinese says more in fewer.
+const TITLE: [usize; 2] = [24, 70];
+
+/// A document in a few words: its title, or area, kind and year of delivery where that is long.
 #[must_use]
 pub fn document(data: &Dataset, document: &Document, lang: Lang) -> String {
+    let title = document.title.get(lang);
+    let [zh, en] = TITLE;
+    let longest = if lang == Lang::Zh { zh } else { en };
+    if title.chars().count() <= longest {
+        return title.to_owned();
+    }
     let kind = match document.kind {
         DocumentKind::PlanReport => Msg::PlanReport,
         DocumentKind::ProgressReport => Msg::ProgressReport,
@@ -126,8 +137,9 @@ pub fn document(data: &Dataset, document: &Document, lang: Lang) -> String {
         DocumentKind::News => Msg::News,
         DocumentKind::TaskDivision => Msg::TaskDivision,
     };
-    let area = data.areas.get(usize::from(document.area));
-    let area = area.map_or("", |area| area.name.get(lang));
+    let area = data
+        .area(document.area)
+        .map_or("", |area| area.name.get(lang));
     let kind = kind.get(lang);
     match (document.delivered.get(..4), lang) {
         (Some(year), Lang::Zh) => format!("{area}{kind}（{year}年）"),
@@ -142,8 +154,8 @@ pub fn document(data: &Dataset, document: &Document, lang: Lang) -> String {
 pub fn plan(plan: &Plan, lang: Lang) -> String {
     let year = plan.period.first_year();
     match (plan.five_year, lang) {
-        (None, Lang::Zh) => format!("{year}年度目标"),
-        (None, Lang::En) => format!("{year} annual targets"),
+        (None, Lang::Zh) => format!("{year}年度计划"),
+        (None, Lang::En) => format!("{year} annual plan"),
         (Some(number), Lang::Zh) => format!("“{}五”规划", chinese(number)),
         (Some(number), Lang::En) => format!("{number}{} Five-Year Plan", ordinal(number)),
     }
@@ -181,6 +193,6 @@ mod tests {
         assert_eq!(named("14fyp", Lang::En), "14th Five-Year Plan");
         assert_eq!(named("21fyp", Lang::Zh), "“二十一五”规划");
         assert_eq!(named("21fyp", Lang::En), "21st Five-Year Plan");
-        assert_eq!(named("2020-annual", Lang::Zh), "2020年度目标");
+        assert_eq!(named("2020-annual", Lang::Zh), "2020年度计划");
     }
 }

@@ -1,7 +1,10 @@
 //! What of a link could not be used, in words.
 
 use crate::dataset::Lang;
+use crate::query::Facet;
 use crate::view::Notice;
+
+use super::label;
 
 /// One notice on a line.
 #[must_use]
@@ -12,14 +15,27 @@ pub fn words(notice: &Notice, lang: Lang) -> String {
     }
 }
 
+/// What a key stands for, in words where the page has them.
+fn key(key: &str, lang: Lang) -> String {
+    let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key);
+    facet.map_or_else(
+        || key.to_owned(),
+        |facet| label::facet(facet).get(lang).to_owned(),
+    )
+}
+
 fn zh(notice: &Notice) -> String {
     match notice {
         Notice::UnknownPage(page) => format!("没有“{page}”这一视图，已打开挂图"),
         Notice::UnknownIndicator(id) => format!("没有“{id}”这一指标，已打开挂图"),
         Notice::UnknownKey(key) => format!("“{key}”不是本页的参数"),
         Notice::Doubled(key) => format!("“{key}”出现两次，只用第一个"),
-        Notice::UnknownValue { key, value } => format!("“{key}”没有“{value}”这一选项"),
-        Notice::TooMany { key, most } => format!("“{key}”最多{most}个，其余已略过"),
+        Notice::UnknownValue { key: name, value } => {
+            format!("{}：没有“{value}”", key(name, Lang::Zh))
+        }
+        Notice::TooMany { key: name, most } => {
+            format!("{}：最多{most}个，其余未显示", key(name, Lang::Zh))
+        }
         Notice::Unreadable(part) => format!("“{part}”无法解码"),
         Notice::Newer(version) => {
             format!("链接由较新的版本（{version}）生成，部分内容可能无法识别")
@@ -35,8 +51,15 @@ fn en(notice: &Notice) -> String {
         }
         Notice::UnknownKey(key) => format!("“{key}” is not a key of this page"),
         Notice::Doubled(key) => format!("“{key}” stands twice; the first was used"),
-        Notice::UnknownValue { key, value } => format!("“{key}” has no choice “{value}”"),
-        Notice::TooMany { key, most } => format!("“{key}” takes {most} at most"),
+        Notice::UnknownValue { key: name, value } => {
+            format!("{}: there is no “{value}”", key(name, Lang::En))
+        }
+        Notice::TooMany { key: name, most } => {
+            format!(
+                "{}: {most} at most; the rest is not shown",
+                key(name, Lang::En)
+            )
+        }
         Notice::Unreadable(part) => format!("“{part}” could not be decoded"),
         Notice::Newer(version) => {
             format!("the link was made by a later version ({version}); parts may be unknown")

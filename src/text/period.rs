@@ -1,6 +1,6 @@
 //! Periods in words.
 
-use crate::dataset::{Lang, Period};
+use crate::dataset::{Lang, Measure, Observation, Period};
 
 const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
@@ -24,6 +24,18 @@ pub fn words(period: Period, lang: Lang) -> String {
         (Some((from, to)), Lang::En) if from == to => format!("{} {first}", month(from)),
         (Some((from, to)), Lang::En) => format!("{}–{} {first}", month(from), month(to)),
         (None, _) => period.to_string().replace('/', " – "),
+    }
+}
+
+/// The period of a figure: a growth rate over several years is their average.
+#[must_use]
+pub fn of(figure: &Observation<'_>, lang: Lang) -> String {
+    let words = words(figure.period, lang);
+    let several = figure.period.end() - figure.period.start() > 1.5;
+    match (figure.indicator.measure, lang) {
+        (Measure::Growth, Lang::Zh) if several => format!("{words}年均"),
+        (Measure::Growth, Lang::En) if several => format!("annual average {words}"),
+        _ => words,
     }
 }
 

@@ -60,11 +60,13 @@ impl Reducible for Store {
     fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
         let next = match event {
             Event::Act(action) => {
-                let step = match action {
-                    Action::Search(_) => Step::Replace,
-                    _ => Step::Push,
-                };
+                let is_typed = matches!(action, Action::Search(_));
                 let state = reduce(&self.state, action);
+                let step = if is_typed && state.page == self.state.page {
+                    Step::Replace
+                } else {
+                    Step::Push
+                };
                 if state == *self.state {
                     return self;
                 }

@@ -39,7 +39,13 @@ pub fn reduce(state: &ViewState, action: Action) -> ViewState {
         Action::Go(page) => next.page = page,
         Action::Toggle(facet, code) => next.filters.toggle(facet, code),
         Action::Clear => next.filters = Filters::default(),
-        Action::Search(text) => next.filters.search = text,
+        Action::Search(text) => {
+            // The page of one indicator takes no filters: what is searched for is shown as a table.
+            if matches!(next.page, Page::Indicator(_)) && !text.trim().is_empty() {
+                next.page = Page::Table;
+            }
+            next.filters.search = text;
+        }
         Action::Group(grouping) => next.grouping = grouping,
         Action::Form(form) => next.form = form,
         Action::Pick(picks) => next.picks = picks,

@@ -8,13 +8,16 @@ use std::process::{Child, Command, Stdio};
 /// Runs the program given to it until its own input closes, then ends all of its group.
 ///
 /// The input is a pipe from the test. So a driver and the browser behind it go when the test is
-/// done, when it panics, and when it is killed from outside.
+/// done, when it panics, and when it is killed from outside. They may tidy up for a while, but not
+/// for ever.
 const GUARD: &str = r#"
     "$@" &
+    program=$!
     read -r _
     trap : TERM
     kill -TERM 0
-    wait
+    { sleep 5; kill -KILL 0; } &
+    wait "$program"
     kill -KILL 0
 "#;
 

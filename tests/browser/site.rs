@@ -68,7 +68,7 @@ impl Site {
             async move {
                 let path = request.uri().path().to_owned();
                 let answer = next.run(request).await;
-                let mut noted = noted.lock().expect("no test panics here");
+                let mut noted = noted.lock().expect("no one panics with it");
                 noted.push((path, answer.status()));
                 answer
             }
@@ -91,7 +91,7 @@ impl Site {
 
     /// Every request so far.
     pub fn seen(&self) -> Vec<Seen> {
-        self.seen.lock().expect("no test panics here").clone()
+        self.seen.lock().expect("no one panics with it").clone()
     }
 }
 

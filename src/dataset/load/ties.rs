@@ -55,21 +55,25 @@ pub(super) fn responsibilities(
             .organisations
             .find(place, "organisation", row.organisation);
         let role = place.code("role", row.role, Role::parse, Role::CODES);
+        let order = place.count("order", row.order);
         place.text("as_printed", row.as_printed);
         let subject = subject(row.subject, index, plans, place);
         if let (Some((area, plan, indicator)), Some(organisation), Some(role)) =
             (subject, organisation, role)
         {
-            found.push(Responsibility {
+            let duty = Responsibility {
                 area,
                 plan,
                 indicator,
                 organisation,
                 role,
-            });
+            };
+            found.push((order, duty));
         }
     });
-    found
+    // As printed: the unit that is named first carries the weight.
+    found.sort_by_key(|(order, _)| *order);
+    found.into_iter().map(|(_, duty)| duty).collect()
 }
 
 /// What a unit answers for: `area/plan/indicator`, for a plan's name is the same in every area.

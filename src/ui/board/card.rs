@@ -84,7 +84,7 @@ fn main_figure(
             <span {class}>{ number }<small>{ unit }</small></span>
             <span class="card-when">
                 { kind_badge(shown.kind, lang) }
-                { period::words(shown.period, lang) }
+                { period::of(shown, lang) }
             </span>
         </>
     }
@@ -115,7 +115,7 @@ fn foot(
     match (target, outcome) {
         (Some(target), Some(_)) => {
             let figure = figure::line(target, shared.lang());
-            format!("{} {figure}", shared.msg(Msg::KindTarget))
+            label::headed(shared.msg(Msg::KindTarget), &figure, shared.lang())
         }
         (Some(_), None) => shared.msg(Msg::OutcomeAwaited).to_owned(),
         (None, _) => shared.msg(Msg::NoTarget).to_owned(),
@@ -146,7 +146,7 @@ fn side(shared: &Shared, props: &CardProps) -> String {
     let role = shared.msg(label::role(role));
     match (units.count(), lang) {
         (0, _) => format!("{role} {name}"),
-        (more, Lang::Zh) => format!("{role} {name}等{}个", more + 1),
+        (more, Lang::Zh) => format!("{role} {name}等{}家", more + 1),
         (more, Lang::En) => format!("{role} {name} +{more}"),
     }
 }

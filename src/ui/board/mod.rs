@@ -166,7 +166,7 @@ fn count_words(shared: &Shared, section: &Section) -> String {
 fn all_words(count: usize, lang: Lang) -> String {
     match (count, lang) {
         (_, Lang::Zh) => format!("{count}项"),
-        (1, Lang::En) => "1 indicator".to_owned(),
-        (_, Lang::En) => format!("{count} indicators"),
+        (1, Lang::En) => "1 item".to_owned(),
+        (_, Lang::En) => format!("{count} items"),
     }
 }

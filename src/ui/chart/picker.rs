@@ -3,33 +3,25 @@
 use yew::prelude::*;
 
 use crate::dataset::Code;
-use crate::plot::{offered, usual};
+use crate::plot::offered;
 use crate::text::Msg;
 use crate::ui::context::use_shared;
 use crate::ui::parts::SelectionProps;
 use crate::view::{Action, PICKS};
 
-/// The picker: a disclosure with a check box for each indicator.
+/// The picker: a disclosure with a check box for each indicator. None is ticked while the charts
+/// show the usual ones; the first tick takes their place.
 #[component]
 pub fn Picker(props: &SelectionProps) -> Html {
     let shared = use_shared();
     let picks = &shared.state.picks;
-    let shown = if picks.is_empty() {
-        usual(&shared.data, &props.selection, shared.state.form)
-    } else {
-        picks.clone()
-    };
     let mut codes = offered(&shared.data, &props.selection);
     // A pick that the filters leave nothing of can still be taken away.
-    codes.extend(
-        picks
-            .iter()
-            .filter(|code| !codes.contains(code))
-            .collect::<Vec<_>>(),
-    );
-    let is_full = shown.len() >= PICKS;
+    let lost = picks.iter().filter(|code| !codes.contains(code));
+    codes.extend(lost.copied().collect::<Vec<_>>());
+    let is_full = picks.len() >= PICKS;
     let toggle = |code: Code| {
-        let mut next = shown.clone();
+        let mut next = picks.clone();
         match next.iter().position(|known| *known == code) {
             Some(index) => {
                 next.remove(index);
@@ -39,18 +31,18 @@ pub fn Picker(props: &SelectionProps) -> Html {
         let act = shared.act.clone();
         Callback::from(move |_: Event| act.emit(Action::Pick(next.clone())))
     };
-    // A seventh cannot be taken, and the last not be left: no pick at all means the usual ones.
-    let is_held = |code: Code| {
-        let is_shown = shown.contains(&code);
-        is_full && !is_shown || shown.len() == 1 && is_shown
-    };
     let name = |code: Code| {
         let indicator = shared.data.indicator(code);
-        indicator.map_or_else(String::new, |i| i.name.get(shared.lang()).to_string())
+        indicator.map_or_else(String::new, |i| i.name.get(shared.lang()).to_owned())
+    };
+    let count = if picks.is_empty() {
+        shared.msg(Msg::PickUsual).to_owned()
+    } else {
+        format!("{}/{PICKS}", picks.len())
     };
     html! {
         <details class="picker">
-            <summary>{ format!("{} {}/{PICKS}", shared.msg(Msg::PickIndicators), shown.len()) }</summary>
+            <summary>{ format!("{} · {count}", shared.msg(Msg::PickIndicators)) }</summary>
             <div class="picker-body">
                 <p>
                     { shared.msg(if is_full { Msg::PickFull } else { Msg::PickHint }) }
@@ -64,8 +56,8 @@ pub fn Picker(props: &SelectionProps) -> Html {
                             <input
                                 type="checkbox"
                                 name="pick"
-                                checked={shown.contains(&code)}
-                                disabled={is_held(code)}
+                                checked={picks.contains(&code)}
+                                disabled={is_full && !picks.contains(&code)}
                                 onchange={toggle(code)}
                             />
                             <span>{ name(code) }</span>

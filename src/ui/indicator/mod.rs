@@ -9,9 +9,11 @@ use yew::prelude::*;
 use self::printings::printings;
 use super::context::{Shared, use_shared};
 use super::parts::PlotFigure;
-use crate::dataset::{Code, Dataset, Indicator, Observation, Relation, RelationKind, Row};
+use crate::dataset::{
+    Code, Dataset, Document, Indicator, Measure, Observation, Relation, RelationKind, Row,
+};
 use crate::plot::trend;
-use crate::text::{Msg, label};
+use crate::text::{Msg, figure, label, period};
 use crate::view::{Action, Page};
 
 /// Properties of [`IndicatorPage`].
@@ -42,10 +44,10 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
     let own: Vec<Observation<'_>> = figures(&shared.data, code).collect();
     html! {
         <article class="indicator" data-indicator={indicator.id.to_string()}>
-            { title(&shared, indicator) }
+            { title(&shared, indicator, &plot.note) }
             <div class="indicator-grid">
                 <div>
-                    if !plot.rows.is_empty() {
+                    if !plot.rows.is_empty() && indicator.measure != Measure::Rank {
                         <PlotFigure plot={Rc::clone(&*plot)} />
                     }
                     { printings(&shared, &own) }
@@ -53,6 +55,7 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
                 <div>
                     { panel(&shared, Msg::ResponsibleUnits, responsible(&shared, code)) }
                     { panel(&shared, Msg::Comparability, comparability(&shared, &own)) }
+                    { panel(&shared, Msg::Documents, documents(&shared, &own)) }
                     { panel(&shared, Msg::Definition, html! { <p>{ indicator.definition.get(shared.lang()) }</p> }) }
                 </div>
             </div>
@@ -64,14 +67,10 @@ fn figures(data: &Dataset, code: Code) -> impl Iterator<Item = Observation<'_>> 
     data.iter().filter(move |o| o.indicator_code == code)
 }
 
-fn title(shared: &Shared, indicator: &Indicator) -> Html {
+fn title(shared: &Shared, indicator: &Indicator, unit: &str) -> Html {
     let lang = shared.lang();
     let theme = shared.data.themes.get(usize::from(indicator.theme));
-    let unit = shared.data.units.get(usize::from(indicator.unit));
-    let unit = unit
-        .map(|unit| unit.name.get(lang).to_string())
-        .unwrap_or_default();
-    let direction = shared.msg(label::direction(indicator.direction));
+    let direction = shared.msg(label::direction(indicator));
     let facts = if unit.is_empty() {
         direction.to_owned()
     } else {
@@ -154,8 +153,69 @@ fn comparability(shared: &Shared, own: &[Observation<'_>]) -> Html {
         <dl class="notes">
             for (kind, relation) in notes {
                 <dt>{ shared.msg(kind) }</dt>
-                <dd>{ relation.note.get(lang) }</dd>
+                <dd>
+                    { relation.note.get(lang) }
+                    <small>{ end(shared, relation.from) }</small>
+                    <small>{ end(shared, relation.to) }</small>
+                </dd>
             }
         </dl>
+    }
+}
+
+/// One of the two printings that a relation ties, with a link to its indicator.
+fn end(shared: &Shared, row: Row) -> Html {
+    let Some(figure) = shared.data.observation(row) else {
+        return html! {};
+    };
+    let lang = shared.lang();
+    let words = format!(
+        "{} {} {} {}",
+        figure.indicator.name.get(lang),
+        period::of(&figure, lang),
+        shared.msg(label::kind(figure.kind)),
+        figure::line(&figure, lang),
+    );
+    let place = figure::place(figure.line, lang);
+    let document = label::document(&shared.data, figure.document, lang);
+    html! {
+        <>
+            <a href={shared.link(Action::Go(Page::Indicator(figure.indicator_code)))}>{ words }</a>
+            { format!(" · {document} {place}") }
+        </>
+    }
+}
+
+/// The documents that print the figure, as they are cited.
+fn documents(shared: &Shared, own: &[Observation<'_>]) -> Html {
+    let lang = shared.lang();
+    let mut documents: Vec<&Document> = Vec::new();
+    for figure in own {
+        if !documents.iter().any(|known| known.id == figure.document.id) {
+            documents.push(figure.document);
+        }
+    }
+    let facts = |document: &Document| {
+        let dated = [
+            (Msg::Number, &document.number),
+            (Msg::Delivered, &document.delivered),
+            (Msg::Published, &document.published),
+        ];
+        let known = dated.into_iter().filter(|(_, text)| !text.is_empty());
+        let known = known.map(|(msg, text)| format!("{} {text}", shared.msg(msg)));
+        let all: Vec<String> = std::iter::once(document.issuer.to_string())
+            .chain(known)
+            .collect();
+        all.join(" · ")
+    };
+    html! {
+        <ul class="documents">
+            for document in documents {
+                <li>
+                    { document.title.get(lang) }
+                    <small>{ facts(document) }</small>
+                </li>
+            }
+        </ul>
     }
 }

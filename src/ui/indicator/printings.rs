@@ -45,17 +45,21 @@ pub fn printings(shared: &Shared, own: &[Observation<'_>]) -> Html {
 fn row(shared: &Shared, figure: &Observation<'_>) -> Html {
     let lang = shared.lang();
     let plan = figure.plan.map(|plan| label::plan(plan, lang));
+    let class = figure.class.map(|class| shared.msg(label::class(class)));
     html! {
         <tr key={figure.id} data-observation={figure.id.to_string()}>
             <th scope="row" data-label={shared.msg(Msg::ColumnPeriod)}>
-                { period::words(figure.period, lang) }
+                { period::of(figure, lang) }
                 <small>{ figure.area.name.get(lang) }</small>
             </th>
             <td data-label={shared.msg(Msg::ColumnKind)}>
                 { kind_badge(figure.kind, lang) }
                 <small>{ plan }</small>
+                <small>{ class }</small>
             </td>
-            <td data-label={shared.msg(Msg::ColumnValue)} class="number">{ figure::line(figure, lang) }</td>
+            <td data-label={shared.msg(Msg::ColumnValue)} class={classes!("number", figure.value.is_none().then_some("in-words"))}>
+                { figure::line(figure, lang) }
+            </td>
             <td data-label={shared.msg(Msg::ColumnPrinted)}>
                 <q lang="zh-CN">{ figure.as_printed }</q>
                 for note in notes(shared, figure) {

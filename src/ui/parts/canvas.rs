@@ -11,6 +11,7 @@ use super::surface::{Surface, use_surface};
 use super::tip::{Tip, spoken};
 use crate::browser;
 use crate::chart::{HitMap, Mark, Theme};
+use crate::dataset::Lang;
 use crate::plot::Plot;
 use crate::text::{Msg, label};
 use crate::ui::context::{Shared, use_shared};
@@ -161,12 +162,36 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
                 }
             </div>
             <p class="plot-sentence">{ &plot.sentence }</p>
+            <p class="plot-source">{ sources(&shared, plot) }</p>
             <details class="plot-table">
                 <summary>{ shared.msg(Msg::ChartTable) }</summary>
                 { figures_table(&shared, &plot.rows, &plot.title) }
             </details>
         </figure>
     }
+}
+
+/// The documents that the figures come from, and the edition of the data.
+fn sources(shared: &Shared, plot: &Plot) -> String {
+    let lang = shared.lang();
+    let mut names: Vec<String> = Vec::new();
+    for figure in plot
+        .rows
+        .iter()
+        .filter_map(|row| shared.data.observation(*row))
+    {
+        let name = label::document(&shared.data, figure.document, lang);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let between = if lang == Lang::Zh { "；" } else { "; " };
+    let sources = label::headed(shared.msg(Msg::SourceOfChart), &names.join(between), lang);
+    format!(
+        "{sources} · {} {}",
+        shared.msg(Msg::Edition),
+        shared.data.edition
+    )
 }
 
 /// Goes to the page of a mark's indicator.

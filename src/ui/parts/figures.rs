@@ -29,7 +29,7 @@ pub fn figures_table(shared: &Shared, rows: &[Row], caption: &str) -> Html {
                         <tr key={figure.row}>
                             <th scope="row">{ figure.indicator.name.get(lang) }</th>
                             <td>{ figure.area.name.get(lang) }</td>
-                            <td>{ period::words(figure.period, lang) }</td>
+                            <td>{ period::of(&figure, lang) }</td>
                             <td>{ kind_badge(figure.kind, lang) }</td>
                             <td class="number">{ figure::line(&figure, lang) }</td>
                         </tr>

@@ -19,7 +19,7 @@ pub fn spoken(shared: &Shared, row: Row) -> String {
         "{} {} {} {} {}",
         figure.indicator.name.get(lang),
         figure.area.name.get(lang),
-        period::words(figure.period, lang),
+        period::of(&figure, lang),
         label::kind(figure.kind).get(lang),
         figure::line(&figure, lang),
     )
@@ -65,7 +65,7 @@ pub fn Tip(props: &TipProps) -> Html {
             <b>{ figure::line(&figure, lang) }</b>
             { kind_badge(figure.kind, lang) }
             <span>{ figure.indicator.name.get(lang) }</span>
-            <span>{ format!("{} · {}", figure.area.name.get(lang), period::words(figure.period, lang)) }</span>
+            <span>{ format!("{} · {}", figure.area.name.get(lang), period::of(&figure, lang)) }</span>
             <span class="tip-source">{ label::document(&shared.data, figure.document, lang) }</span>
         </div>
     }

@@ -102,7 +102,7 @@ fn row(shared: &Shared, figure: &Observation<'_>) -> Html {
         <tr key={figure.id} data-observation={figure.id.to_string()}>
             <th scope="row"><a href={link}>{ name }</a></th>
             <td data-label={shared.msg(Msg::ColumnArea)}>{ figure.area.name.get(lang) }</td>
-            <td data-label={shared.msg(Msg::ColumnPeriod)}>{ period::words(figure.period, lang) }</td>
+            <td data-label={shared.msg(Msg::ColumnPeriod)}>{ period::of(figure, lang) }</td>
             <td data-label={shared.msg(Msg::ColumnKind)}>{ kind_badge(figure.kind, lang) }</td>
             <td data-label={shared.msg(Msg::ColumnValue)} class={classes!("number", words)}>{ number }</td>
             <td data-label={shared.msg(Msg::ColumnUnit)}>{ unit }</td>
