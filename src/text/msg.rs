@@ -89,8 +89,8 @@ messages! {
     BindingTargets: "约束性目标", "Binding targets";
     AnticipatoryTargets: "预期性目标", "Anticipatory targets";
     OtherTargets: "年度目标", "Annual targets";
-    WithOutcome: "已有结果", "with an outcome";
-    WithoutOutcome: "文件未载", "none in these documents";
+    WithOutcome: "已有结果", "reported";
+    WithoutOutcome: "文件未载", "not reported";
     YearResults: "年度结果", "results";
     Form: "图形", "Form";
     FormBullets: "目标与结果", "Target and outcome";
