@@ -16,20 +16,20 @@ pub async fn language(browser: &Browser) {
     let file = SingleFile::witnessed();
     browser.open(&format!("{}#/board", file.address)).await;
     browser.shows(&native.screen(&chinese)).await;
-    speaks(browser, Lang::Zh).await;
+    speaks(browser, &native, Lang::Zh).await;
     browser.click("a[hreflang=en]").await;
     browser.shows(&native.screen(&english)).await;
-    speaks(browser, Lang::En).await;
+    speaks(browser, &native, Lang::En).await;
     browser.reload().await;
     browser.shows(&native.screen(&english)).await;
-    speaks(browser, Lang::En).await;
+    speaks(browser, &native, Lang::En).await;
     browser.back().await;
     browser.shows(&native.screen(&chinese)).await;
-    speaks(browser, Lang::Zh).await;
+    speaks(browser, &native, Lang::Zh).await;
 }
 
-/// The tabs, the titles of the facets and the search field are in a language.
-async fn speaks(browser: &Browser, lang: Lang) {
+/// The tabs, the titles of facets and page, and the search field are in a language.
+async fn speaks(browser: &Browser, native: &Native, lang: Lang) {
     let texts = "return [...document.querySelectorAll('nav a, legend')].map((e) => e.textContent)";
     let texts: Vec<String> = browser.eval(texts, &[]).await;
     for msg in [
@@ -49,7 +49,9 @@ async fn speaks(browser: &Browser, lang: Lang) {
     let label: String = browser.eval(label, &[]).await;
     assert_eq!(label, Msg::SearchLabel.get(lang));
     let title: String = browser.eval("return document.title", &[]).await;
-    assert!(title.starts_with(Msg::Brand.get(lang)), "{title}");
+    for part in [native.data.title.get(lang), Msg::Brand.get(lang)] {
+        assert!(title.contains(part), "no {part} in {title}");
+    }
 }
 
 /// The initials of 地区生产总值, as a reader types them.

@@ -9,13 +9,13 @@ const CHECKS: &[(&str, &str)] = &[
     ("Format", "fmt --all --check"),
     (
         "Lints",
-        "clippy --workspace --all-targets --features browser-tests -- -D warnings",
+        "clippy --locked --workspace --all-targets --features browser-tests -- -D warnings",
     ),
     (
         "Lints of the page",
-        "clippy --all-targets --target wasm32-unknown-unknown -- -D warnings",
+        "clippy --locked --all-targets --target wasm32-unknown-unknown -- -D warnings",
     ),
-    ("Unit tests", "test --workspace"),
+    ("Unit tests", "test --locked --workspace"),
 ];
 
 /// Runs every check and stops at the first that fails.
@@ -36,7 +36,14 @@ fn browsers() -> Result<()> {
     project::heading("The built pages in three browsers");
     let mut cargo = project::program("cargo")?;
     cargo
-        .args(["test", "--features", "browser-tests", "--test", "browser"])
+        .args([
+            "test",
+            "--locked",
+            "--features",
+            "browser-tests",
+            "--test",
+            "browser",
+        ])
         .env("GUATU_DIST", project::dist())
         .env("GUATU_TOOLS", project::tools()?);
     project::run(&mut cargo)
