@@ -8,7 +8,7 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use guatu::chart::{Chart, Colour, HitMap, Look, Measured, TableWidths, Theme, draw};
+use guatu::chart::{Chart, Colour, HitMap, Look, Mark, Measured, TableWidths, Theme, draw};
 use plotters::drawing::IntoDrawingArea as _;
 use plotters_svg::SVGBackend;
 use proptest::prelude::*;
@@ -177,7 +177,10 @@ fn every_figure_is_in_the_hit_map_where_it_is_drawn() -> Outcome {
         let found = hits
             .at(middle.0, middle.1)
             .and_then(|at| hits.marks.get(at));
-        assert!(found.is_some(), "nothing at the middle of mark {index}");
+        // A mark may have a smaller one on it: a figure to date on the bar of its year.
+        let area = |mark: &Mark| mark.width * mark.height;
+        let is_right = found.is_some_and(|at| at.row == mark.row || area(at) < area(mark));
+        assert!(is_right, "{found:?} at the middle of mark {index}");
     }
     Ok(())
 }

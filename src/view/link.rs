@@ -74,17 +74,17 @@ macro_rules! facet {
     };
 }
 
-/// An entry for a field with a few named values, the first of which is the default.
+/// An entry for a field with a few named values.
 macro_rules! named {
-    ($key:literal, $field:ident, [$($value:literal = $variant:expr),+]) => {
+    ($key:literal, $field:ident, [$($value:literal = $variant:path),+]) => {
         Parameter {
             key: $key,
             write: |state, _| {
-                [$(($variant, $value)),+]
-                    .into_iter()
-                    .skip(1)
-                    .find(|(variant, _)| *variant == state.$field)
-                    .map(|(_, name)| name.to_owned())
+                // A match without rest: a new value does not compile until it has a name.
+                let name = match state.$field {
+                    $($variant => $value,)+
+                };
+                (state.$field != ViewState::default().$field).then(|| name.to_owned())
             },
             read: |state, _, value, notices| match value {
                 $($value => state.$field = $variant,)+

@@ -111,7 +111,8 @@ fn placed<'a, B: DrawingBackend>(
     let middle = f64::midpoint(figure.start, figure.end);
     let (from, _) = at(figure.start, figure.value);
     let (to, _) = at(figure.end, figure.value);
-    let (mut x, y) = at(middle, figure.value);
+    // Also of a figure to date: at its end it would stand right of its year's, which comes later.
+    let (x, y) = at(middle, figure.value);
     let (from, to) = match kind {
         // A year's target stands over its year without touching the neighbours'.
         Kind::Target => {
@@ -124,10 +125,6 @@ fn placed<'a, B: DrawingBackend>(
         }
         _ => (from, to),
     };
-    // What has been reached so far has been reached at the period's end.
-    if figure.span.look == Look::ToDate && kind == Kind::Stretch {
-        x = to;
-    }
     let high = figure.high.map(|high| at(middle, high).1);
     let marker = Rect::around((x, y), pen.px(MARKER) * 2, pen.px(MARKER) * 2);
     let line = Rect::new((from, y), (to, y)).grown(pen.px(2.0));
