@@ -6,6 +6,7 @@ use guatu::dataset::{Code, Dataset, Kind, Lang, Observation, Period, Tables, loa
 use guatu::query::board::{Heading, by_plan, by_theme, cards};
 use guatu::query::sort::{Column, Sort, sort};
 use guatu::query::{Facet, FacetIndex, Filters, Selection, outcome};
+use guatu::text::period;
 use proptest::prelude::*;
 
 fn data() -> Dataset {
@@ -119,6 +120,17 @@ fn a_unit_of_government_finds_the_figures_that_it_answers_for_and_no_other_area(
     // The Wuchang bureau answers for nothing in Jianghan.
     assert!(found("江汉 区发改局").is_empty());
     assert!(found("江汉 gdp").contains(&"gdp-growth".to_owned()));
+}
+
+#[test]
+fn only_a_rate_over_several_years_is_called_an_average() {
+    let data = data();
+    let named: Vec<&str> = data
+        .iter()
+        .filter(|figure| period::of(figure, Lang::Zh).ends_with("年均"))
+        .map(|figure| &*figure.indicator.id)
+        .collect();
+    assert_eq!(named, ["gdp-growth", "labour-productivity-growth"]);
 }
 
 #[test]

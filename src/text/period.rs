@@ -27,11 +27,12 @@ pub fn words(period: Period, lang: Lang) -> String {
     }
 }
 
-/// The period of a figure: a growth rate over several years is their average.
+/// The period of a figure: a growth rate over several years is their average. Mere words are not:
+/// what they say of the years stands in them.
 #[must_use]
 pub fn of(figure: &Observation<'_>, lang: Lang) -> String {
     let words = words(figure.period, lang);
-    let several = figure.period.end() - figure.period.start() > 1.5;
+    let several = figure.value.is_some() && figure.period.end() - figure.period.start() > 1.5;
     match (figure.indicator.measure, lang) {
         (Measure::Growth, Lang::Zh) if several => format!("{words}年均"),
         (Measure::Growth, Lang::En) if several => format!("annual average {words}"),
