@@ -13,7 +13,7 @@
 //! | `browser` | calls of the page | web-sys and gloo, each call a `Result` |
 //! | `ui` | all of these | the page, in Yew components |
 //!
-//! `chart` stands beside `query`, `view` and `text`: it knows none of them. `browser` and `ui`
+//! `chart` takes plain values and knows of these only how `text` writes digits. `browser` and `ui`
 //! exist for WebAssembly alone; everything else builds and is tested natively. The test
 //! `architecture.rs` reads every `use` and fails on a wrong arrow.
 
