@@ -2,7 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
-use guatu::dataset::{Dataset, Fault, Problem, SCHEMAS, Tables, files, load};
+use guatu::dataset::{
+    Class, Comparator, Dataset, Direction, DocumentKind, Fault, Kind, Measure, PeriodBasis,
+    Problem, Reason, RelationKind, Role, SCHEMAS, Stage, Tables, files, load,
+};
 
 fn built_in() -> Dataset {
     match load(&Tables::built_in()) {
@@ -55,14 +58,7 @@ fn every_indicator_is_used_and_every_indicator_of_the_plan_has_a_unit_of_governm
         );
     }
     for target in data.iter().filter(|o| o.class.is_some()) {
-        let plan = target.plan_code.expect("a target has a plan");
-        assert!(
-            data.responsible(target.area_code, plan, target.indicator_code)
-                .next()
-                .is_some(),
-            "{}",
-            target.id
-        );
+        assert!(data.subject(target.row).is_some(), "{}", target.id);
     }
 }
 
@@ -261,6 +257,58 @@ fn the_descriptor_lists_the_same_tables_and_columns_as_the_program() {
         let fields = resource["schema"]["fields"].as_array().expect("a list");
         let names: Vec<&str> = fields.iter().filter_map(|f| f["name"].as_str()).collect();
         assert_eq!(names, schema.columns, "{}", schema.file);
+    }
+}
+
+#[test]
+fn the_descriptor_allows_the_same_codes_as_the_program() {
+    let tables = Tables::built_in();
+    let text = tables.get("datapackage.json").expect("the descriptor");
+    let descriptor: serde_json::Value = serde_json::from_str(text).expect("JSON");
+    let codes = |table: &str, column: &str| -> Vec<String> {
+        let named = |list: &serde_json::Value, name: &str| {
+            let list = list.as_array().expect("a list");
+            let found = list.iter().find(|entry| entry["name"] == name);
+            found.expect("an entry of this name").clone()
+        };
+        let resource = named(&descriptor["resources"], table);
+        let field = named(&resource["schema"]["fields"], column);
+        serde_json::from_value(field["constraints"]["enum"].clone()).expect("codes")
+    };
+    for (table, column, known) in [
+        ("documents", "kind", DocumentKind::CODES),
+        ("indicators", "measure", Measure::CODES),
+        ("indicators", "direction", Direction::CODES),
+        ("observations", "period_basis", PeriodBasis::CODES),
+        ("observations", "kind", Kind::CODES),
+        ("observations", "comparator", Comparator::CODES),
+        ("observations", "class", Class::CODES),
+        ("relations", "kind", RelationKind::CODES),
+        ("responsibilities", "role", Role::CODES),
+        ("projects", "stage", Stage::CODES),
+        ("exclusions", "reason", Reason::CODES),
+    ] {
+        assert_eq!(codes(table, column), known, "{table} {column}");
+    }
+}
+
+#[test]
+fn an_id_begins_with_the_place_that_prints_it() {
+    let data = built_in();
+    for figure in data.iter() {
+        let place = format!(
+            "{}-{}-{}",
+            figure.document.id,
+            figure.line,
+            figure.ordinal()
+        );
+        assert_eq!(figure.id, place);
+    }
+    for project in &data.projects {
+        let document = &data.documents[usize::from(project.document)];
+        let place = format!("{}-{}-p", document.id, project.line);
+        let number = project.id.strip_prefix(&place).expect("the place");
+        assert!(number.parse::<u32>().is_ok(), "{}", project.id);
     }
 }
 

@@ -27,8 +27,8 @@ fn has(data: &Dataset, figure: &Observation<'_>, facet: Facet, code: Code) -> bo
         Facet::Kind => figure.kind.code() == value,
         Facet::Class => figure.class.is_some_and(|class| class.code() == value),
         Facet::Document => *figure.document.id == *value,
-        Facet::Organisation => figure.plan_code.is_some_and(|plan| {
-            data.responsible(figure.area_code, plan, figure.indicator_code)
+        Facet::Organisation => data.subject(figure.row).is_some_and(|subject| {
+            data.responsible(subject)
                 .any(|(unit, _)| *unit.id == *value)
         }),
     }

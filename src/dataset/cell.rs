@@ -7,6 +7,9 @@ use super::entities::{Code, Row};
 use super::fault::{Fault, Problem};
 use super::period::Period;
 
+/// The longest fragment of a source that a row may carry, in characters.
+const FRAGMENT: usize = 30;
+
 /// A row's place in a file, and where its faults go.
 pub(super) struct Place<'a> {
     pub file: &'static str,
@@ -37,6 +40,14 @@ impl Place<'_> {
         Some(text)
     }
 
+    /// A fragment of a source: no more of its text than shows the fact.
+    pub(super) fn fragment(&mut self, text: &str) {
+        if text.trim().is_empty() || text.chars().count() > FRAGMENT {
+            let what = format!("must hold the fragment of 1 to {FRAGMENT} characters");
+            self.fault("as_printed", Problem::Inconsistent(what));
+        }
+    }
+
     /// A code of an enumeration.
     pub(super) fn code<T>(
         &mut self,
@@ -45,13 +56,8 @@ impl Place<'_> {
         parse: fn(&str) -> Option<T>,
         allowed: &[&str],
     ) -> Option<T> {
-        self.listed(column, text, allowed);
-        parse(text)
-    }
-
-    /// One of a list of codes.
-    pub(super) fn listed(&mut self, column: &str, text: &str, allowed: &[&str]) {
-        if !allowed.contains(&text) {
+        let value = parse(text);
+        if value.is_none() {
             self.fault(
                 column,
                 Problem::NotAllowed {
@@ -60,6 +66,7 @@ impl Place<'_> {
                 },
             );
         }
+        value
     }
 
     /// A code of an enumeration, or nothing where the cell is empty.
@@ -114,6 +121,18 @@ impl Place<'_> {
             self.fault(column, Problem::NotACount(text.to_owned()));
         }
         value
+    }
+
+    /// A period, or nothing where the cell is empty.
+    pub(super) fn optional_period(
+        &mut self,
+        column: &str,
+        text: &str,
+    ) -> Result<Option<Period>, Faulty> {
+        if text.is_empty() {
+            return Ok(None);
+        }
+        self.period(column, text).map(Some).ok_or(Faulty)
     }
 
     /// A period.

@@ -177,6 +177,54 @@ codes! {
     }
 }
 
+codes! {
+    /// How far a project has come.
+    Stage {
+        /// 储备, 谋划.
+        Reserve = "reserve",
+        /// 前期工作.
+        Preparation = "preparation",
+        /// 开工.
+        Started = "started",
+        /// 在建.
+        Building = "building",
+        /// 封顶.
+        ToppedOut = "topped_out",
+        /// 完工, 建成.
+        Completed = "completed",
+        /// 开业, 投用, 通车.
+        Opened = "opened",
+        /// Promised, with no word on how far it is.
+        Planned = "planned",
+    }
+}
+
+codes! {
+    /// Why a numeral of a text is no measurement.
+    Reason {
+        /// A date, or a year that is named.
+        Date = "date",
+        /// The number of a document.
+        DocumentNumber = "document_number",
+        /// A part of a name.
+        ProperName = "proper_name",
+        /// The number of a heading, a list's item or a note.
+        HeadingNumber = "heading_number",
+        /// The bound that sorts what is counted (亿元以上项目).
+        Threshold = "threshold",
+        /// Too damaged to be read.
+        Damaged = "damaged",
+        /// A place in a series (第十四个).
+        Ordinal = "ordinal",
+        /// What belongs to the page around the text.
+        Navigation = "navigation",
+        /// A count of the text's own points, or of a slogan's parts.
+        Enumeration = "enumeration",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

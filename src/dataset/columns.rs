@@ -28,6 +28,8 @@ pub struct Observations {
     pub class: Vec<Option<Class>>,
     /// The plan's code.
     pub plan: Vec<Option<Code>>,
+    /// The task's code.
+    pub task: Vec<Option<Code>>,
     pub(super) unit: Vec<Option<Code>>,
     pub(super) comparator: Vec<Option<Comparator>>,
     pub(super) value: Vec<Option<f64>>,

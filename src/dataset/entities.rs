@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::codes::{Direction, DocumentKind, Measure, RelationKind, Role};
+use super::codes::{Direction, DocumentKind, Measure, Reason, RelationKind, Role, Stage};
 use super::name::Name;
+use super::period::Period;
 
 /// The position of an entity in its table: areas, themes, periods … are counted from 0.
 pub type Code = u16;
@@ -41,6 +42,12 @@ pub struct Document {
     pub delivered: Rc<str>,
     /// When it was published, ISO 8601; empty where not stated.
     pub published: Rc<str>,
+    /// The time that it speaks of.
+    pub covers: Period,
+    /// The SHA-256 of its text, in hexadecimal digits.
+    pub sha256: Rc<str>,
+    /// How many runs of digits its text has.
+    pub numerals: u32,
 }
 
 /// A theme.
@@ -103,19 +110,103 @@ pub struct Organisation {
     pub aliases: Vec<Rc<str>>,
 }
 
-/// A unit's part in one indicator of one area's plan.
+/// A task of a plan.
+#[derive(Debug, PartialEq)]
+pub struct Task {
+    /// The slug.
+    pub id: Rc<str>,
+    /// The document that sets it.
+    pub document: Code,
+    /// The line of the document's text that it begins in, from 1.
+    pub line: u32,
+    /// The number of the theme that it stands under, as printed.
+    pub theme: u32,
+    /// Its own number, as printed.
+    pub number: u32,
+    /// Its title.
+    pub title: Name,
+}
+
+/// What a unit of government answers for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// One indicator of one area's plan.
+    Indicator {
+        /// The area.
+        area: Code,
+        /// The plan.
+        plan: Code,
+        /// The indicator.
+        indicator: Code,
+    },
+    /// A task with all that belongs to it.
+    Task(Code),
+}
+
+/// A unit's part in a subject, as one place prints it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Responsibility {
-    /// The area.
-    pub area: Code,
-    /// The plan.
-    pub plan: Code,
-    /// The indicator.
-    pub indicator: Code,
+    /// What it answers for.
+    pub subject: Subject,
     /// The unit of government.
     pub organisation: Code,
     /// Its part.
     pub role: Role,
+    /// Its place among the units that are named there, from 1.
+    pub order: u32,
+    /// The document that prints it.
+    pub document: Code,
+    /// The line of the document's text, from 1.
+    pub line: u32,
+    /// The unit's name as printed there.
+    pub as_printed: Rc<str>,
+}
+
+/// One printing of a named project.
+#[derive(Debug, PartialEq)]
+pub struct Project {
+    /// The slug of the printing.
+    pub id: Rc<str>,
+    /// The project's name: printings of one project have the same.
+    pub name: Name,
+    /// Where it is.
+    pub area: Code,
+    /// The document that prints it.
+    pub document: Code,
+    /// The line of the document's text, from 1.
+    pub line: u32,
+    /// How far it has come, or shall come.
+    pub stage: Stage,
+    /// When it reaches its stage, where that is stated.
+    pub period: Option<Period>,
+    /// The fragment that carries it.
+    pub as_printed: Rc<str>,
+}
+
+/// A term that a document explains.
+#[derive(Debug, PartialEq)]
+pub struct Term {
+    /// The term.
+    pub name: Name,
+    /// The document that explains it.
+    pub document: Code,
+    /// The line of the document's text, from 1.
+    pub line: u32,
+    /// What it means, in our words.
+    pub definition: Name,
+}
+
+/// A fragment of a text whose numerals measure nothing.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Exclusion {
+    /// The document.
+    pub document: Code,
+    /// The line of the document's text, from 1.
+    pub line: u32,
+    /// The fragment.
+    pub as_printed: Rc<str>,
+    /// Why it is none.
+    pub reason: Reason,
 }
 
 /// How two printings relate: `from` is `kind` `to`.

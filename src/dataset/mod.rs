@@ -21,11 +21,13 @@ mod set;
 mod tables;
 
 pub use codes::{
-    Class, Comparator, Direction, DocumentKind, Kind, Measure, PeriodBasis, RelationKind, Role,
+    Class, Comparator, Direction, DocumentKind, Kind, Measure, PeriodBasis, Reason, RelationKind,
+    Role, Stage,
 };
 pub use columns::Observations;
 pub use entities::{
-    Area, Code, Document, Indicator, Organisation, Relation, Responsibility, Row, Theme, Unit,
+    Area, Code, Document, Exclusion, Indicator, Organisation, Project, Relation, Responsibility,
+    Row, Subject, Task, Term, Theme, Unit,
 };
 pub use fault::{Fault, Problem};
 pub use load::load;

@@ -1,7 +1,7 @@
 //! One figure as a row: what its codes stand for, looked up.
 
 use super::codes::{Class, Comparator, Kind, PeriodBasis};
-use super::entities::{Area, Code, Document, Indicator, Row, Unit};
+use super::entities::{Area, Code, Document, Indicator, Row, Task, Unit};
 use super::name::Lang;
 use super::period::Period;
 use super::plan::Plan;
@@ -50,6 +50,8 @@ pub struct Observation<'a> {
     pub plan: Option<&'a Plan>,
     /// The plan's code.
     pub plan_code: Option<Code>,
+    /// The task that it belongs to.
+    pub task: Option<&'a Task>,
     /// Whether one printed number serves several subjects.
     pub shared: bool,
     /// The fragment that carries it.
@@ -67,6 +69,7 @@ impl<'a> Observation<'a> {
         let indicator_code = *columns.indicator.get(index)?;
         let area_code = *columns.area.get(index)?;
         let plan_code = *columns.plan.get(index)?;
+        let task = *columns.task.get(index)?;
         let unit = *columns.unit.get(index)?;
         Some(Self {
             row,
@@ -91,6 +94,7 @@ impl<'a> Observation<'a> {
             class: *columns.class.get(index)?,
             plan: plan_code.and_then(|plan| data.plans.get(usize::from(plan))),
             plan_code,
+            task: task.and_then(|task| data.tasks.get(usize::from(task))),
             shared: *columns.shared.get(index)?,
             as_printed: columns.as_printed.get(index)?,
             repair: columns.repair.get(index)?,

@@ -74,15 +74,19 @@ tables! {
     /// How two printings relate.
     RelationRow = "relations.csv" { from, to, kind, note_zh, note_en }
     /// A task of a plan.
-    TaskRow = "tasks.csv" { id, document, theme_no, number, title_zh, title_en }
+    TaskRow = "tasks.csv" { id, document, line, theme_no, number, title_zh, title_en }
     /// A unit of government.
     OrganisationRow = "organisations.csv" { id, name_zh, name_en, kind, aliases }
     /// Who answers for what.
-    ResponsibilityRow = "responsibilities.csv" { subject, organisation, role, order, as_printed }
-    /// A named project.
-    ProjectRow = "projects.csv" { id, name_zh, name_en, area, document, stage, period, as_printed }
+    ResponsibilityRow = "responsibilities.csv" {
+        subject, organisation, role, order, document, line, as_printed
+    }
+    /// One printing of a named project.
+    ProjectRow = "projects.csv" {
+        id, name_zh, name_en, area, document, line, stage, period, as_printed
+    }
     /// A term.
-    GlossaryRow = "glossary.csv" { term_zh, term_en, document, definition_zh, definition_en }
+    GlossaryRow = "glossary.csv" { term_zh, term_en, document, line, definition_zh, definition_en }
     /// A numeral that is no measurement.
     ExclusionRow = "exclusions.csv" { document, line, as_printed, reason }
 }

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use super::codes::Role;
 use super::columns::Observations;
 use super::entities::{
-    Area, Code, Document, Indicator, Organisation, Relation, Responsibility, Theme, Unit,
+    Area, Code, Document, Exclusion, Indicator, Organisation, Project, Relation, Responsibility,
+    Row, Subject, Task, Term, Theme, Unit,
 };
 use super::name::Name;
 use super::period::Period;
@@ -34,8 +35,16 @@ pub struct Dataset {
     pub periods: Vec<Period>,
     /// The plans that occur, oldest first.
     pub plans: Vec<Plan>,
-    /// Who answers for which indicator of which plan.
+    /// The tasks of plans, by id.
+    pub tasks: Vec<Task>,
+    /// Who answers for what: subject by subject, leading units first, then as printed.
     pub responsibilities: Vec<Responsibility>,
+    /// Printings of named projects, by id.
+    pub projects: Vec<Project>,
+    /// The terms that documents explain.
+    pub terms: Vec<Term>,
+    /// The fragments of the texts that measure nothing.
+    pub exclusions: Vec<Exclusion>,
     /// How printings relate.
     pub relations: Vec<Relation>,
     /// The figures.
@@ -62,21 +71,30 @@ impl Dataset {
         self.areas.get(usize::from(code))
     }
 
-    /// The units that answer for an indicator of an area under a plan, leading ones first.
-    pub fn responsible(
-        &self,
-        area: Code,
-        plan: Code,
-        indicator: Code,
-    ) -> impl Iterator<Item = (&Organisation, Role)> {
-        let subject = (area, plan, indicator);
-        let of = move |role| {
-            self.responsibilities
-                .iter()
-                .filter(move |r| (r.area, r.plan, r.indicator) == subject && r.role == role)
-        };
-        of(Role::Lead)
-            .chain(of(Role::Responsible))
+    /// The units that answer for a subject, leading ones first, then as printed.
+    pub fn responsible(&self, subject: Subject) -> impl Iterator<Item = (&Organisation, Role)> {
+        let first = self
+            .responsibilities
+            .partition_point(|r| r.subject < subject);
+        let own = self.responsibilities.iter().skip(first);
+        own.take_while(move |r| r.subject == subject)
             .filter_map(|r| Some((self.organisations.get(usize::from(r.organisation))?, r.role)))
+    }
+
+    /// What is answered for in a figure: its indicator under its plan, where units are named for
+    /// that; else its task. None where no unit is named.
+    #[must_use]
+    pub fn subject(&self, row: Row) -> Option<Subject> {
+        let (figures, index) = (&self.observations, row as usize);
+        let own = || {
+            Some(Subject::Indicator {
+                area: *figures.area.get(index)?,
+                plan: (*figures.plan.get(index)?)?,
+                indicator: *figures.indicator.get(index)?,
+            })
+        };
+        let task = || Some(Subject::Task((*figures.task.get(index)?)?));
+        let named = |subject: &Subject| self.responsible(*subject).next().is_some();
+        own().filter(named).or_else(|| task().filter(named))
     }
 }

@@ -1,6 +1,8 @@
 //! Facets: the columns that figures are filtered by, each with its choices.
 
-use crate::dataset::{Class, Code, Dataset, Kind, Observations, Period};
+use std::collections::BTreeMap;
+
+use crate::dataset::{Class, Code, Dataset, Kind, Observations, Period, Subject};
 
 /// A column that figures are filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -153,33 +155,19 @@ fn classes(figures: &Observations) -> Vec<Code> {
     figures.class.iter().map(code).collect()
 }
 
-/// The set of units behind each row, and the sets.
+/// The set of units behind each row, and the sets: one for each subject that units answer for.
 fn organisation_sets(data: &Dataset) -> (Vec<Code>, Vec<Vec<Code>>) {
-    let mut subjects: Vec<(Code, Code, Code)> = Vec::new();
-    let mut sets: Vec<Vec<Code>> = Vec::new();
-    for duty in &data.responsibilities {
-        let subject = (duty.area, duty.plan, duty.indicator);
-        if let Some(set) = subjects
-            .iter()
-            .position(|known| *known == subject)
-            .and_then(|index| sets.get_mut(index))
-        {
-            set.push(duty.organisation);
-        } else {
-            subjects.push(subject);
-            sets.push(vec![duty.organisation]);
-        }
-    }
-    let figures = &data.observations;
-    let rows = figures
-        .area
-        .iter()
-        .zip(&figures.plan)
-        .zip(&figures.indicator);
-    let column = rows.map(|((area, plan), indicator)| {
-        let subject = plan.map(|plan| (*area, plan, *indicator));
-        let set = subject.and_then(|subject| subjects.iter().position(|known| *known == subject));
-        set.and_then(|set| Code::try_from(set).ok()).unwrap_or(NONE)
-    });
-    (column.collect(), sets)
+    let subjects = || {
+        data.responsibilities
+            .chunk_by(|a, b| a.subject == b.subject)
+    };
+    let sets = subjects().map(|set| set.iter().map(|duty| duty.organisation).collect());
+    let known: BTreeMap<Subject, Code> = subjects()
+        .filter_map(|set| set.first())
+        .map(|duty| duty.subject)
+        .zip(0..NONE)
+        .collect();
+    let set = |row| known.get(&data.subject(row)?).copied();
+    let column = (0..data.observations.len()).map(|row| set(row).unwrap_or(NONE));
+    (column.collect(), sets.collect())
 }

@@ -1,14 +1,12 @@
-//! The tables that figures refer to: areas, documents, themes, units, indicators, tasks and units of
-//! government.
+//! The tables that figures refer to: areas, documents, themes, units of measure and indicators.
 
 use super::super::cell::{Keys, Place};
 use super::super::codes::{Direction, DocumentKind, Measure};
-use super::super::entities::{Area, Code, Document, Indicator, Organisation, Theme, Unit};
+use super::super::entities::{Area, Code, Document, Indicator, Theme, Unit};
 use super::super::fault::{Fault, Problem};
 use super::super::name::Name;
-use super::super::rows::{
-    AreaRow, DocumentRow, IndicatorRow, OrganisationRow, TaskRow, ThemeRow, UnitRow,
-};
+use super::super::period::Period;
+use super::super::rows::{AreaRow, DocumentRow, IndicatorRow, ThemeRow, UnitRow};
 use super::super::tables::Tables;
 use super::Index;
 
@@ -84,8 +82,8 @@ pub(super) fn documents(
         place.text("title_en", row.title_en);
         place.date("delivered", row.delivered);
         place.date("published", row.published);
-        place.period("covers", row.covers);
-        place.count("numerals", row.numerals);
+        let covers = place.period("covers", row.covers);
+        let numerals = place.count("numerals", row.numerals);
         check_sum(place, row.sha256);
         documents.push(Document {
             id: row.id.into(),
@@ -96,6 +94,9 @@ pub(super) fn documents(
             number: row.number.into(),
             delivered: row.delivered.into(),
             published: row.published.into(),
+            covers: covers.unwrap_or(Period::year(1)),
+            sha256: row.sha256.into(),
+            numerals: numerals.unwrap_or_default(),
         });
     });
     index.documents.opened(is_open);
@@ -231,43 +232,8 @@ fn indicator(
     (indicator, unit)
 }
 
-pub(super) fn tasks(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>) {
-    let is_open = TaskRow::visit(tables, faults, |row, place| {
-        index.tasks.add(place, "id", row.id);
-        index.documents.find(place, "document", row.document);
-        place.count("theme_no", row.theme_no);
-        place.count("number", row.number);
-        place.text("title_zh", row.title_zh);
-        place.text("title_en", row.title_en);
-    });
-    index.tasks.opened(is_open);
-}
-
-pub(super) fn organisations(
-    tables: &Tables,
-    index: &mut Index,
-    faults: &mut Vec<Fault>,
-) -> Vec<Organisation> {
-    let mut organisations = Vec::new();
-    let is_open = OrganisationRow::visit(tables, faults, |row, place| {
-        if !index.organisations.add(place, "id", row.id) {
-            return;
-        }
-        place.text("name_zh", row.name_zh);
-        place.text("name_en", row.name_en);
-        place.text("kind", row.kind);
-        organisations.push(Organisation {
-            id: row.id.into(),
-            name: Name::new(row.name_zh, row.name_en),
-            aliases: list(row.aliases),
-        });
-    });
-    index.organisations.opened(is_open);
-    organisations
-}
-
 /// The parts of a cell that holds several, `|` between them.
-fn list(cell: &str) -> Vec<std::rc::Rc<str>> {
+pub(super) fn list(cell: &str) -> Vec<std::rc::Rc<str>> {
     cell.split('|')
         .filter(|part| !part.is_empty())
         .map(Into::into)

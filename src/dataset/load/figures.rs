@@ -11,9 +11,6 @@ use super::super::rows::ObservationRow;
 use super::super::tables::Tables;
 use super::Index;
 
-/// The longest fragment of a source that a row may carry, in characters.
-const FRAGMENT: usize = 30;
-
 /// What is read of one row besides its texts.
 struct Figure {
     document: Code,
@@ -28,6 +25,7 @@ struct Figure {
     unit: Option<Code>,
     class: Option<Class>,
     plan: Option<String>,
+    task: Option<Code>,
     shared: bool,
     line: u32,
 }
@@ -94,9 +92,9 @@ fn figure(row: &ObservationRow<'_>, index: &mut Index, place: &mut Place<'_>) ->
     let class = place.optional_code("class", row.class, Class::parse, Class::CODES);
     let shared = place.flag("shared", row.shared, "");
     let plan = plan(row.plan, index, place);
-    if !row.task.is_empty() {
-        index.tasks.find(place, "task", row.task);
-    }
+    let task = (!row.task.is_empty())
+        .then(|| index.tasks.find(place, "task", row.task))
+        .flatten();
     Some(Figure {
         document: document?,
         indicator: indicator?,
@@ -110,6 +108,7 @@ fn figure(row: &ObservationRow<'_>, index: &mut Index, place: &mut Place<'_>) ->
         unit,
         class: class.ok()?,
         plan,
+        task,
         shared: shared?,
         line: line?,
     })
@@ -158,13 +157,11 @@ fn check(figure: &Figure, row: &ObservationRow<'_>, place: &mut Place<'_>) {
             "must name the headings that the figure stands under",
         );
     }
-    if row.as_printed.is_empty() || row.as_printed.chars().count() > FRAGMENT {
-        say("as_printed", "must hold the fragment of 1 to 30 characters");
-    }
     let plan = Plan::parse(row.plan);
     if plan.is_some_and(|plan| !plan.period.contains(figure.period)) {
         say("period", "lies outside the plan");
     }
+    place.fragment(row.as_printed);
 }
 
 /// A figure's unit must convert to that of its indicator, where both are known.
@@ -215,6 +212,7 @@ fn push(
     columns.kind.push(figure.kind);
     columns.class.push(figure.class);
     columns.plan.push(plan);
+    columns.task.push(figure.task);
     columns.unit.push(figure.unit);
     columns.comparator.push(figure.comparator);
     columns.value.push(figure.value);

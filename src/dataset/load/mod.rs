@@ -15,7 +15,9 @@ use super::tables::{DESCRIPTOR, Tables};
 
 mod catalogue;
 mod figures;
-mod ties;
+mod government;
+mod printed;
+mod relations;
 
 /// The part of the descriptor that the program reads.
 #[derive(Deserialize)]
@@ -51,17 +53,19 @@ pub fn load(tables: &Tables) -> Result<Dataset, Vec<Fault>> {
     let themes = catalogue::themes(tables, &mut index, &mut faults);
     let units = catalogue::units(tables, &mut index, &mut faults);
     let (indicators, preferred) = catalogue::indicators(tables, &mut index, &mut faults);
-    catalogue::tasks(tables, &mut index, &mut faults);
+    let tasks = government::tasks(tables, &mut index, &mut faults);
     let (observations, periods, plans) = figures::load(
         tables,
         &mut index,
         (&units, &indicators, &preferred),
         &mut faults,
     );
-    let organisations = catalogue::organisations(tables, &mut index, &mut faults);
-    let responsibilities = ties::responsibilities(tables, &index, &plans, &mut faults);
-    let relations = ties::relations(tables, &index, &observations, &mut faults);
-    ties::check_the_rest(tables, &index, &mut faults);
+    let organisations = government::organisations(tables, &mut index, &mut faults);
+    let responsibilities = government::responsibilities(tables, &index, &plans, &mut faults);
+    let relations = relations::load(tables, &index, &observations, &mut faults);
+    let projects = printed::projects(tables, &index, &mut faults);
+    let terms = printed::terms(tables, &index, &mut faults);
+    let exclusions = printed::exclusions(tables, &index, &mut faults);
     if faults.is_empty() {
         check_use(&index, &observations, &mut faults);
     }
@@ -77,7 +81,11 @@ pub fn load(tables: &Tables) -> Result<Dataset, Vec<Fault>> {
             organisations,
             periods,
             plans,
+            tasks,
             responsibilities,
+            projects,
+            terms,
+            exclusions,
             relations,
             observations,
         }),

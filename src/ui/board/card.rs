@@ -135,10 +135,10 @@ fn side(shared: &Shared, props: &CardProps) -> String {
         let plan = plan.map(|plan| label::plan(plan, lang));
         return format!("{area} {}", plan.unwrap_or_default());
     }
-    let Some(plan) = card.plan.filter(|_| card.target.is_some()) else {
+    let Some(subject) = card.target.and_then(|row| shared.data.subject(row)) else {
         return String::new();
     };
-    let mut units = shared.data.responsible(card.area, plan, card.indicator);
+    let mut units = shared.data.responsible(subject);
     let Some((first, role)) = units.next() else {
         return String::new();
     };

@@ -2,6 +2,7 @@
 
 mod printings;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -10,7 +11,7 @@ use self::printings::printings;
 use super::context::{Shared, use_shared};
 use super::parts::PlotFigure;
 use crate::dataset::{
-    Code, Dataset, Document, Indicator, Measure, Observation, Relation, RelationKind, Row,
+    Code, Dataset, Document, Indicator, Measure, Observation, Relation, RelationKind, Row, Subject,
 };
 use crate::plot::trend;
 use crate::text::{Msg, figure, label, period};
@@ -53,7 +54,7 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
                     { printings(&shared, &own) }
                 </div>
                 <div>
-                    { panel(&shared, Msg::ResponsibleUnits, responsible(&shared, code)) }
+                    { panel(&shared, Msg::ResponsibleUnits, responsible(&shared, &own)) }
                     { panel(&shared, Msg::Comparability, comparability(&shared, &own)) }
                     { panel(&shared, Msg::Documents, documents(&shared, &own)) }
                     { panel(&shared, Msg::Definition, html! { <p>{ indicator.definition.get(shared.lang()) }</p> }) }
@@ -98,24 +99,28 @@ fn panel(shared: &Shared, title: Msg, body: Html) -> Html {
     }
 }
 
-/// The units that answer for the indicator, area by area and plan by plan.
-fn responsible(shared: &Shared, code: Code) -> Html {
+/// The units that answer for the figures: for the indicator under a plan, or for a whole task.
+fn responsible(shared: &Shared, own: &[Observation<'_>]) -> Html {
     let lang = shared.lang();
-    let mut groups = Vec::new();
-    for (area, place) in (0..).zip(&shared.data.areas) {
-        for (plan, found) in (0..).zip(&shared.data.plans) {
-            let units: Vec<_> = shared.data.responsible(area, plan, code).collect();
-            if !units.is_empty() {
-                let title = format!("{} {}", place.name.get(lang), label::plan(found, lang));
-                groups.push((title, units));
+    let mut groups = BTreeMap::new();
+    for figure in own {
+        let Some(subject) = shared.data.subject(figure.row) else {
+            continue;
+        };
+        let title = match (subject, figure.plan, figure.task) {
+            (Subject::Indicator { .. }, Some(plan), _) => {
+                format!("{} {}", figure.area.name.get(lang), label::plan(plan, lang))
             }
-        }
+            (Subject::Task(_), _, Some(task)) => task.title.get(lang).to_owned(),
+            _ => continue,
+        };
+        groups.insert(subject, (title, shared.data.responsible(subject)));
     }
     if groups.is_empty() {
         return html! { <p class="muted">{ shared.msg(Msg::NoResponsible) }</p> };
     }
     html! {
-        for (title, units) in groups {
+        for (title, units) in groups.into_values() {
             <h3>{ title }</h3>
             <ul class="units">
                 for (unit, role) in units {
