@@ -92,7 +92,7 @@ fn with_task(id: &str) -> (Dataset, u32) {
         .find(|line| line.starts_with(&format!("{id},")));
     let row = row.expect("the figure").to_owned();
     let mut cells: Vec<&str> = row.split(',').collect();
-    cells[16] = "task-1";
+    *cells.get_mut(16).expect("the column `task`") = "task-1";
     let data = loaded(&replaced(
         tables,
         "observations.csv",
