@@ -13,6 +13,20 @@ pub struct Schema {
     pub columns: &'static [&'static str],
 }
 
+impl Schema {
+    /// The rows of the table as they stand, with the line that each begins in and its cells in the
+    /// order of the columns. Rows that cannot be read are left out: [`load`](super::load) names
+    /// them.
+    #[must_use]
+    pub fn rows(&self, tables: &Tables) -> Vec<(u64, Vec<String>)> {
+        let mut rows = Vec::new();
+        each_record(tables, self, &mut Vec::new(), &mut |cells, place| {
+            rows.push((place.row, cells.map(str::to_owned).collect()));
+        });
+        rows
+    }
+}
+
 /// The files that a package is looked through for, the descriptor first.
 pub fn files() -> impl Iterator<Item = &'static str> {
     std::iter::once(DESCRIPTOR).chain(SCHEMAS.iter().map(|schema| schema.file))

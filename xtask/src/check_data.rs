@@ -36,7 +36,10 @@ pub fn run(dir: Option<&Path>) -> Result<()> {
 }
 
 /// The files of the package that are there; a missing one is a fault like others.
-fn read(dir: &Path) -> Result<Tables> {
+///
+/// # Errors
+/// There is no such folder, or a file of it cannot be read.
+pub fn read(dir: &Path) -> Result<Tables> {
     ensure!(dir.is_dir(), "{} is not a folder", dir.display());
     let mut tables = Tables::default();
     for name in files() {

@@ -2,6 +2,7 @@
 //!
 //! One file per command, one entry per command in [`COMMANDS`]. `project` and `policy` are shared.
 
+mod audit;
 mod build;
 mod check_data;
 mod pinyin;
@@ -57,6 +58,11 @@ const COMMANDS: &[Command] = &[
         With(check_data),
     ),
     (
+        "audit [--sources DIR] [--write] [DIR]",
+        "prove the data against the texts, and count how far they are covered",
+        With(audit),
+    ),
+    (
         "pinyin",
         "write the pinyin initials that the search matches",
         Plain(pinyin::run),
@@ -78,6 +84,22 @@ fn check_data(mut args: Arguments) -> Result<()> {
     let dir: Option<PathBuf> = args.opt_free_from_str()?;
     all_used(args)?;
     check_data::run(dir.as_deref())
+}
+
+fn audit(mut args: Arguments) -> Result<()> {
+    let sources: Option<PathBuf> = args.opt_value_from_str("--sources").context("--sources")?;
+    let is_writing = args.contains("--write");
+    let package: Option<PathBuf> = args.opt_free_from_str()?;
+    all_used(args)?;
+    let sources = sources.map_or_else(project::sources, Ok)?;
+    let package = package.as_deref();
+    audit::run(
+        &sources,
+        &audit::Options {
+            package,
+            is_writing,
+        },
+    )
 }
 
 fn main() -> ExitCode {
@@ -112,7 +134,7 @@ fn is_named((usage, _, _): &Command, name: &str) -> bool {
 fn help() {
     println!("cargo xtask COMMAND\n");
     for (usage, purpose, _) in COMMANDS {
-        println!("  {usage:<18}{purpose}");
+        println!("  {usage:<40}{purpose}");
     }
 }
 

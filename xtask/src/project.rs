@@ -7,6 +7,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
+/// Names the folder of the texts.
+pub const SOURCES: &str = "GUATU_SOURCES";
+
 /// The folder with the workspace's `Cargo.toml`.
 pub fn root() -> PathBuf {
     // Asked when this runs, not when it is compiled: clones that share a target folder share the
@@ -28,6 +31,22 @@ pub fn tools() -> Result<PathBuf> {
         .context("no folder for the tools: set GUATU_TOOLS or HOME")?;
     // Programs run in another folder than this one was started in.
     path::absolute(&named).with_context(|| format!("{} is not a folder", named.display()))
+}
+
+/// The folder of the texts that the data are taken from: `GUATU_SOURCES`, seen from the project, or
+/// that beside the project.
+///
+/// # Errors
+/// There is no such folder; the texts are no part of the project.
+pub fn sources() -> Result<PathBuf> {
+    let named = env::var_os(SOURCES).filter(|value| !value.is_empty());
+    let folder = root().join(named.unwrap_or_else(|| "../shared/sources".into()));
+    ensure!(
+        folder.is_dir(),
+        "the texts are not at {}: `--sources` or {SOURCES} names their folder",
+        folder.display()
+    );
+    Ok(folder)
 }
 
 fn tools_from(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {

@@ -1,0 +1,119 @@
+//! `audit`: the data set against the texts that it is taken from. Nothing left out, nothing
+//! invented.
+//!
+//! Start at [`audit`]: it checks the package, then proves each document (`proof`) and counts how far
+//! the rows cover it (`coverage`). `rows` reads what a text can prove, `text` takes a text apart,
+//! `value` and `chinese` read numbers. Faults are gathered, all of them, and told with their places.
+
+mod chinese;
+mod coverage;
+mod fault;
+mod proof;
+mod rows;
+#[cfg(test)]
+mod tests;
+mod text;
+#[cfg(test)]
+mod trial;
+mod value;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use guatu::dataset::{Tables, load};
+
+use self::coverage::Coverage;
+use self::fault::{Fault, What};
+use self::proof::text_file;
+use self::text::Text;
+use crate::{check_data, project};
+
+/// The page that holds the coverage of the built-in package.
+const PAGE: &str = "docs/data.md";
+
+/// What is audited.
+#[derive(Debug, Default)]
+pub struct Options<'a> {
+    /// The folder of a package; the built-in one where none is named.
+    pub package: Option<&'a Path>,
+    /// Whether the coverage is written into its page.
+    pub is_writing: bool,
+}
+
+/// Audits a package against the texts in a folder, and prints all faults and the coverage.
+///
+/// # Errors
+/// The package or a text cannot be read, or there is a fault.
+pub fn run(sources: &Path, options: &Options<'_>) -> Result<()> {
+    let built_in = project::root().join("data");
+    let tables = check_data::read(options.package.unwrap_or(&built_in))?;
+    let (mut faults, coverages) = audit(&tables, |document| {
+        fs::read_to_string(sources.join(text_file(document))).ok()
+    })?;
+    let table = coverage::table(&coverages);
+    if options.package.is_none() {
+        publish(&table, options.is_writing, &mut faults)?;
+    }
+    for fault in &faults {
+        println!("{fault}");
+    }
+    let asides = coverages.iter().flat_map(|coverage| &coverage.asides);
+    println!("\nNumbers beside the values in the fragments of figures (thresholds, names, dates):");
+    for aside in asides {
+        println!("  {aside}");
+    }
+    println!("\n{table}");
+    match faults.len() {
+        0 => Ok(()),
+        1 => bail!("the audit found 1 fault"),
+        count => bail!("the audit found {count} faults"),
+    }
+}
+
+/// All faults of a package against its texts, and the coverage of each document.
+fn audit(
+    tables: &Tables,
+    text: impl Fn(&str) -> Option<String>,
+) -> Result<(Vec<Fault>, Vec<Coverage>)> {
+    let package = load(tables).err().unwrap_or_default();
+    let mut faults: Vec<Fault> = package.into_iter().map(Fault::from).collect();
+    let mut coverages = Vec::new();
+    let printings = rows::printings(tables);
+    for document in rows::documents(tables) {
+        let Some(text) = text(&document.id) else {
+            faults.push(Fault {
+                file: "documents.csv".to_owned(),
+                line: document.row,
+                column: "id".to_owned(),
+                what: What::NoText(text_file(&document.id)),
+            });
+            continue;
+        };
+        let text = Text::new(&text, &document.kind);
+        let coverage = proof::prove(&document, &text, &printings, &mut faults)?;
+        coverages.push(coverage);
+    }
+    Ok((faults, coverages))
+}
+
+/// The page holds the true table, or is given it.
+fn publish(table: &str, is_writing: bool, faults: &mut Vec<Fault>) -> Result<()> {
+    let path = project::root().join(PAGE);
+    let page = fs::read_to_string(&path).context(PAGE)?;
+    let wanted = coverage::published(&page, table)
+        .with_context(|| format!("{PAGE} lacks the marks of the coverage table"))?;
+    if wanted == page {
+        return Ok(());
+    }
+    if is_writing {
+        return fs::write(&path, wanted).context(PAGE);
+    }
+    faults.push(Fault {
+        file: PAGE.to_owned(),
+        line: 0,
+        column: String::new(),
+        what: What::Stale,
+    });
+    Ok(())
+}
