@@ -11,7 +11,7 @@
     try {
       return await inflated(id).json();
     } catch (error) {
-      const failure = new Error(`#${id}: ${error.message}`);
+      const failure = new Error(`#${id}: not JSON in gzip in base64 (${error.message})`);
       throw Object.assign(failure, { sentence: "guatu-no-data" });
     }
   };

@@ -31,7 +31,12 @@ pub async fn damaged(browser: &Browser) {
             let (_, end) = rest.split_once('<').expect("the end of the block");
             format!("{start}{BLOCK}{block}<{end}")
         });
-        is_told(browser, &file.address, "#guatu-data: ").await;
+        is_told(
+            browser,
+            &file.address,
+            "#guatu-data: not JSON in gzip in base64",
+        )
+        .await;
     }
 }
 
