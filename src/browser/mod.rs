@@ -5,12 +5,14 @@
 
 mod canvas;
 mod crash;
+mod handed;
 mod location;
 mod page;
 mod watch;
 
 pub use canvas::draw;
 pub use crash::install as install_crash_page;
+pub use handed::tables;
 use location::reload_address;
 pub use location::{fragment, is_new_step, push, replace, scroll_to_top, watch_fragment};
 pub use page::{

@@ -15,21 +15,33 @@ use super::rail::Rail;
 use super::store::{Event, Store, use_store};
 use super::table::Table;
 use crate::browser;
-use crate::dataset::{Dataset, Fault, Lang, Tables, load};
+use crate::dataset::{Dataset, Fault, Lang};
 use crate::query::{FacetIndex, Selection};
 use crate::text::Msg;
 use crate::view::{Appearance, Page, ViewState};
 
+/// What the page is given.
+#[derive(Properties)]
+pub struct AppProps {
+    /// The data, or all that is wrong with them.
+    pub loaded: Rc<Result<Rc<Dataset>, Vec<Fault>>>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.loaded, &other.loaded)
+    }
+}
+
 /// The page, or the faults of its data.
 #[component]
-pub fn App() -> Html {
-    let loaded = use_memo((), |()| load(&Tables::built_in()).map(Rc::new));
-    use_effect_with(loaded.is_err(), |is_faulty| {
+pub fn App(props: &AppProps) -> Html {
+    use_effect_with(props.loaded.is_err(), |is_faulty| {
         if *is_faulty {
             let _ = browser::set_state("failed");
         }
     });
-    match &*loaded {
+    match &*props.loaded {
         Ok(data) => html! { <Explorer data={Rc::clone(data)} /> },
         Err(faults) => data_faults(faults),
     }
@@ -151,8 +163,8 @@ fn footer(data: &Dataset, lang: Lang) -> Html {
     }
 }
 
-/// The built-in data are checked before they are built in: this is for a program put together
-/// by hand.
+/// The project's own data are checked before a page is built: this is for other data put in their
+/// place.
 fn data_faults(faults: &[Fault]) -> Html {
     html! {
         <main class="faults">

@@ -17,6 +17,7 @@
 mod access;
 mod browser;
 mod charts;
+mod data;
 mod engine;
 mod filters;
 mod links;
@@ -58,6 +59,9 @@ flows! {
     the_single_file_opens_from_disk_and_asks_for_nothing: crate::opening::from_disk;
     the_site_works_in_any_folder_and_asks_for_each_file_once: crate::opening::from_a_folder;
     the_single_file_works_in_a_frame_of_another_site: crate::opening::in_a_frame;
+    the_site_says_so_when_its_data_do_not_come: crate::data::missing;
+    the_single_file_says_so_when_its_data_are_damaged: crate::data::damaged;
+    data_with_faults_are_named_in_place_of_the_views: crate::data::faulty;
     the_policy_stops_what_is_put_into_a_page: crate::policy::stops_all;
     a_filter_moves_count_and_link_and_survives_reload_and_back: crate::filters::by_checkbox;
     a_chip_takes_its_filter_away: crate::filters::by_chip;
