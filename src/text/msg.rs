@@ -88,7 +88,7 @@ messages! {
     NoTarget: "未单列目标", "No target of its own";
     BindingTargets: "约束性目标", "Binding targets";
     AnticipatoryTargets: "预期性目标", "Anticipatory targets";
-    OtherTargets: "年度目标", "Annual targets";
+    OtherTargets: "其他目标", "Other targets";
     WithOutcome: "已有结果", "reported";
     WithoutOutcome: "文件未载", "not reported";
     YearResults: "年度结果", "results";
