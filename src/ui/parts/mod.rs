@@ -2,19 +2,22 @@
 
 mod canvas;
 mod figures;
+mod printing;
 mod surface;
+mod terms;
 mod tip;
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 pub use self::canvas::PlotFigure;
 pub use self::figures::figures_table;
+pub use self::printing::{line_link, place_link, printing_notes, printing_place, quoted};
+pub use self::terms::{Terms, explained, explained_link, marked, other_name, term_notes, terms_of};
 use super::context::{Shared, use_shared};
 use crate::dataset::{Kind, Lang};
-use crate::query::{Selection, search};
+use crate::query::Selection;
 use crate::text::{Msg, label, notice};
 use crate::view::{Action, Notice};
 
@@ -38,20 +41,6 @@ pub fn kind_badge(kind: Kind, lang: Lang) -> Html {
             { label::kind(kind).get(lang) }
         </span>
     }
-}
-
-/// A text with what the search found in it marked.
-pub fn marked(text: &str, search: &str) -> Html {
-    let mut rest = 0;
-    let mut parts = Vec::new();
-    let part = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
-    for range in search::marks(text, search) {
-        parts.push(html! { { part(rest..range.start) } });
-        parts.push(html! { <mark>{ part(range.clone()) }</mark> });
-        rest = range.end;
-    }
-    parts.push(html! { { part(rest..text.len()) } });
-    parts.into_iter().collect()
 }
 
 /// What stands in place of a view that the filters leave nothing for.
