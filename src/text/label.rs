@@ -2,7 +2,7 @@
 
 use crate::dataset::{
     Class, Code, Dataset, Direction, Document, DocumentKind, Indicator, Kind, Lang, Measure, Plan,
-    Reason, RelationKind, Role, Stage,
+    Reason, RelationKind, Role, Stage, Task,
 };
 use crate::query::Facet;
 use crate::view::Part;
@@ -163,6 +163,16 @@ pub const fn reason(reason: Reason) -> Msg {
         Reason::Navigation => Msg::ReasonNavigation,
         Reason::Enumeration => Msg::ReasonEnumeration,
         Reason::Other => Msg::ReasonOther,
+    }
+}
+
+/// A task by its number and title: `任务3 …`, `Task 3: …`.
+#[must_use]
+pub fn task(task: &Task, lang: Lang) -> String {
+    let title = task.title.get(lang);
+    match lang {
+        Lang::Zh => format!("任务{} {title}", task.number),
+        Lang::En => format!("Task {}: {title}", task.number),
     }
 }
 

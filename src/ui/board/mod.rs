@@ -82,6 +82,7 @@ fn beyond_the_board(shared: &Shared, count: u32) -> Html {
     html! {
         <p class="board-beyond">
             { source::beyond_the_board(count, shared.lang()) }
+            { " " }
             <a href={shared.link(Action::Go(Page::Table))}>{ shared.msg(Msg::SeeTable) }</a>
         </p>
     }

@@ -17,9 +17,9 @@ pub use self::printing::{line_link, place_link, printing_notes, printing_place, 
 pub use self::terms::{Terms, explained, explained_link, marked, other_name, term_notes, terms_of};
 use super::context::{Shared, use_shared};
 use crate::dataset::{Kind, Lang};
-use crate::query::Selection;
+use crate::query::{Selection, listed};
 use crate::text::{Msg, label, notice};
-use crate::view::{Action, Notice};
+use crate::view::{Action, Notice, Part};
 
 /// Properties of the filtered views.
 #[derive(Clone, Properties)]
@@ -49,8 +49,28 @@ pub fn nothing_found(shared: &Shared) -> Html {
         <div class="nothing">
             <h1>{ shared.msg(Msg::NothingFound) }</h1>
             <p>{ shared.msg(Msg::NothingFoundHint) }</p>
+            { named(shared) }
             <p><a href={shared.link(Action::Clear)}>{ shared.msg(Msg::Clear) }</a></p>
         </div>
+    }
+}
+
+/// The projects and terms that the same words find, where figures are looked for in vain.
+fn named(shared: &Shared) -> Html {
+    let (data, filters) = (&shared.data, &shared.state.filters);
+    let link = |part: Part, count: usize| {
+        let name = shared.msg(label::part(part));
+        html! {
+            if count > 0 {
+                <p><a href={shared.link(Action::Show(part))}>{ format!("{name} {count}") }</a></p>
+            }
+        }
+    };
+    html! {
+        <>
+            { link(Part::Projects, listed::projects(data, filters).len()) }
+            { link(Part::Glossary, listed::terms(data, filters).len()) }
+        </>
     }
 }
 

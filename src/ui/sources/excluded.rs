@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::fold;
 use crate::dataset::{Exclusion, Reason};
+use crate::query::listed;
 use crate::text::{Msg, label, source};
 use crate::ui::context::Shared;
 use crate::ui::parts::quoted;
@@ -11,12 +12,7 @@ use crate::view::Place;
 
 /// The exclusions of one document, folded.
 pub fn excluded(shared: &Shared, at: Place) -> Html {
-    let own: Vec<&Exclusion> = shared
-        .data
-        .exclusions
-        .iter()
-        .filter(|exclusion| exclusion.document == at.document)
-        .collect();
+    let own = listed::exclusions_of(&shared.data, at.document);
     if own.is_empty() {
         return html! {};
     }

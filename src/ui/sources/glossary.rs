@@ -16,22 +16,18 @@ pub fn glossary(shared: &Shared) -> Html {
     if found.is_empty() {
         return html! { <>{ other_choices(shared) }{ nothing(shared, Msg::NoTerm) }</> };
     }
-    let terms = found
-        .iter()
-        .filter_map(|index| shared.data.terms.get(*index));
     html! {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::PartGlossary) }</h1>
             { other_choices(shared) }
-            <div class="panel">{ list(shared, &terms.collect::<Vec<_>>(), None) }</div>
+            <div class="panel">{ list(shared, &found, None) }</div>
         </>
     }
 }
 
 /// The terms of one document, folded.
 pub fn terms_of_document(shared: &Shared, at: Place) -> Html {
-    let terms = shared.data.terms.iter();
-    let own: Vec<&Term> = terms.filter(|term| term.document == at.document).collect();
+    let own = listed::terms_of(&shared.data, at.document);
     if own.is_empty() {
         return html! {};
     }

@@ -93,6 +93,7 @@ fn cells(shared: &Shared, figure: &Observation<'_>) -> Html {
     let href = shared.link(Action::Go(Page::Indicator(figure.indicator_code)));
     let plan = figure.plan.map(|plan| label::plan(plan, lang));
     let class = figure.class.map(|class| shared.msg(label::class(class)));
+    let task = figure.task.map(|task| label::task(task, lang));
     let is_inferred = figure.basis == PeriodBasis::Inferred;
     let own_area = shared.data.area(figure.document.area);
     let other_area = own_area.is_none_or(|area| area.code != figure.area.code);
@@ -105,6 +106,7 @@ fn cells(shared: &Shared, figure: &Observation<'_>) -> Html {
             </td>
             <td class="line-name">
                 { explained_link(shared, name, href) }
+                <small>{ task }</small>
                 if other_area {
                     <small>{ figure.area.name.get(lang) }</small>
                 }

@@ -17,10 +17,8 @@ pub fn projects(shared: &Shared) -> Html {
         return html! { <>{ other_choices(shared) }{ nothing(shared, Msg::NoProject) }</> };
     }
     let of_document = |code: Code| -> Vec<&Project> {
-        let all = found
-            .iter()
-            .filter_map(|index| shared.data.projects.get(*index));
-        all.filter(|project| project.document == code).collect()
+        let own = found.iter().filter(|project| project.document == code);
+        own.copied().collect()
     };
     html! {
         <>
@@ -44,12 +42,7 @@ fn group(shared: &Shared, name: &str, projects: &[&Project]) -> Html {
 
 /// The projects of one document, all of them, folded.
 pub fn projects_of_document(shared: &Shared, at: Place) -> Html {
-    let own: Vec<&Project> = shared
-        .data
-        .projects
-        .iter()
-        .filter(|project| project.document == at.document)
-        .collect();
+    let own = listed::projects_of(&shared.data, at.document);
     if own.is_empty() {
         return html! {};
     }
