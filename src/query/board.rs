@@ -101,6 +101,19 @@ pub fn by_theme(data: &Dataset, selection: &Selection) -> Vec<Section> {
     sections
 }
 
+/// How many figures pass the filters and stand on no card.
+#[must_use]
+pub fn beyond(sections: &[Section], selection: &Selection) -> u32 {
+    let cards = sections.iter().flat_map(|section| &section.cards);
+    let shown: BTreeSet<Row> = cards
+        .flat_map(|card| [card.target, card.outcome])
+        .flatten()
+        .filter(|row| selection.passes(*row))
+        .collect();
+    let shown = u32::try_from(shown.len()).unwrap_or(u32::MAX);
+    selection.count().saturating_sub(shown)
+}
+
 fn into_section(sections: &mut Vec<Section>, heading: Heading, card: Card) {
     match sections.iter_mut().find(|known| known.heading == heading) {
         Some(section) => section.cards.push(card),

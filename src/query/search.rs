@@ -66,6 +66,15 @@ pub fn marks(text: &str, search: &str) -> Vec<Range<usize>> {
     apart
 }
 
+/// Whether each word of `search` stands in one of the texts.
+#[must_use]
+pub fn is_found(search: &str, texts: &[&str]) -> bool {
+    let words = words(search);
+    words
+        .iter()
+        .all(|word| texts.iter().any(|text| holds(text, word)))
+}
+
 fn in_indicator(indicator: &Indicator, word: &str) -> bool {
     let name = &indicator.name;
     let own = [&name.zh, &name.en, &indicator.pinyin, &indicator.id];
@@ -90,7 +99,7 @@ fn holds(text: &str, word: &str) -> bool {
 }
 
 /// Every place where `word` stands in `text`, ASCII letters in either case.
-fn find(text: &str, word: &str) -> Vec<Range<usize>> {
+pub(super) fn find(text: &str, word: &str) -> Vec<Range<usize>> {
     if word.is_empty() {
         return Vec::new();
     }

@@ -10,14 +10,15 @@ use super::chips::Chips;
 use super::context::Shared;
 use super::header::Header;
 use super::indicator::IndicatorPage;
-use super::parts::Notices;
+use super::parts::{Notices, Terms};
 use super::rail::Rail;
+use super::sources::SourcesView;
 use super::store::{Event, Store, use_store};
 use super::table::Table;
 use crate::browser;
 use crate::dataset::{Dataset, Fault, Lang};
 use crate::query::{FacetIndex, Selection};
-use crate::text::Msg;
+use crate::text::{Msg, label};
 use crate::view::{Appearance, Page, ViewState};
 
 /// What the page is given.
@@ -93,6 +94,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
         Page::Board => html! { <Board selection={Rc::clone(&selection)} /> },
         Page::Chart => html! { <ChartView selection={Rc::clone(&selection)} /> },
         Page::Table => html! { <Table selection={Rc::clone(&selection)} /> },
+        Page::Sources => html! { <SourcesView selection={Rc::clone(&selection)} /> },
         Page::Indicator(code) => html! { <IndicatorPage {code} /> },
     };
     html! {
@@ -107,6 +109,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
                     { footer(data, state.lang) }
                 </main>
             </div>
+            <Terms />
         </ContextProvider<Shared>>
     }
 }
@@ -147,11 +150,29 @@ fn title(data: &Dataset, state: &ViewState) -> String {
         Page::Board => data.title.get(lang),
         Page::Chart => Msg::Chart.get(lang),
         Page::Table => Msg::Table.get(lang),
+        Page::Sources => return sources_title(data, state),
         Page::Indicator(code) => data
             .indicator(code)
             .map_or("", |found| found.name.get(lang)),
     };
     format!("{view} · {}", Msg::Brand.get(lang))
+}
+
+/// The open document's name, or that of the part.
+fn sources_title(data: &Dataset, state: &ViewState) -> String {
+    let lang = state.lang;
+    let document = state
+        .at
+        .and_then(|at| data.documents.get(usize::from(at.document)));
+    let view = document.map_or_else(
+        || label::part(state.part).get(lang).to_owned(),
+        |document| label::document(data, document, lang),
+    );
+    format!(
+        "{view} · {} · {}",
+        Msg::Sources.get(lang),
+        Msg::Brand.get(lang)
+    )
 }
 
 fn footer(data: &Dataset, lang: Lang) -> Html {

@@ -14,6 +14,7 @@ mod header;
 mod indicator;
 mod parts;
 mod rail;
+mod sources;
 mod store;
 mod table;
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use guatu::dataset::Lang;
-use guatu::view::{Action, Appearance, Page};
+use guatu::view::{Action, Appearance, Page, Part, Place};
 
 use crate::browser::Browser;
 use crate::charts::are_drawn;
@@ -22,7 +22,7 @@ const RUN: &str = r#"
     );
 "#;
 
-/// The four views in both languages, light and dark.
+/// The views in both languages, light and dark.
 pub async fn all_views(browser: &Browser) {
     let native = Native::built_in();
     let site = Site::witnessed().await;
@@ -33,14 +33,19 @@ pub async fn all_views(browser: &Browser) {
     let mut barriers = Vec::new();
     for look in [Appearance::Light, Appearance::Dark] {
         for lang in [Lang::Zh, Lang::En] {
-            let indicator = Page::Indicator(figure.indicator_code);
-            for page in [Page::Board, Page::Chart, Page::Table, indicator] {
-                let actions = [
-                    Action::Appearance(look),
-                    Action::Lang(lang),
-                    Action::Go(page),
-                ];
-                let state = after(actions);
+            let place = Place::of(&native.data, figure.row).expect("its place");
+            for view in [
+                Action::Go(Page::Board),
+                Action::Go(Page::Chart),
+                Action::Go(Page::Table),
+                Action::Go(Page::Indicator(figure.indicator_code)),
+                Action::Go(Page::Sources),
+                Action::Open(place),
+                Action::Show(Part::Relations),
+                Action::Show(Part::Projects),
+                Action::Show(Part::Glossary),
+            ] {
+                let state = after([Action::Appearance(look), Action::Lang(lang), view]);
                 let link = native.link(&state);
                 browser.go(&link).await;
                 browser.shows(&native.screen(&state)).await;

@@ -30,6 +30,7 @@ mod process;
 mod screen;
 mod session;
 mod site;
+mod sources;
 mod views;
 mod words;
 
@@ -71,6 +72,11 @@ flows! {
     a_damaged_link_opens_the_board_and_says_what_it_left_out: crate::links::damaged;
     a_link_shows_its_state_and_shows_it_again_after_a_reload: crate::links::states;
     every_view_is_a_link_away: crate::views::by_the_tabs;
+    the_sources_open_by_their_tab_and_a_section_folds: crate::sources::by_the_tab;
+    every_figure_stands_in_its_document: crate::sources::all_figures;
+    every_row_of_the_table_leads_to_its_printing: crate::sources::from_the_table;
+    related_figures_stand_side_by_side: crate::sources::pairs;
+    a_term_is_explained_where_it_stands_by_keyboard: crate::sources::terms;
     a_column_head_orders_the_table: crate::views::order;
     a_chart_is_crisp_painted_and_stands_beside_its_table: crate::charts::painted;
     the_keyboard_walks_a_chart_and_opens_an_indicator: crate::marks::by_keyboard;
