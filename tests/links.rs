@@ -6,6 +6,7 @@
     reason = "a test stops where it fails"
 )]
 
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use guatu::dataset::{Code, Dataset, Lang, Tables, load};
@@ -17,9 +18,14 @@ use guatu::view::{
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-/// A data set is not shared between threads, so each test thread loads its own.
-fn data() -> Dataset {
-    load(&Tables::built_in()).expect("the built-in package is valid")
+thread_local! {
+    /// A data set is not shared between threads, so each test thread loads its own, once.
+    static DATA: Rc<Dataset> =
+        Rc::new(load(&Tables::built_in()).expect("the built-in package is valid"));
+}
+
+fn data() -> Rc<Dataset> {
+    DATA.with(Rc::clone)
 }
 
 /// How many choices each facet has, and how many indicators there are.

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::dataset::{Class, Code, Dataset, Kind, Observations, Period, Subject};
+use crate::order;
 
 /// A column that figures are filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -154,7 +155,7 @@ impl FacetIndex {
             .filter(|(_, total)| *total > 0)
             .collect();
         if facet == Facet::Organisation {
-            choices.sort_by_key(|(_, total)| Reverse(*total));
+            order::sort_by_key(&mut choices, |(_, total)| Reverse(*total));
         }
         choices.into_iter().map(|(code, _)| code).collect()
     }
@@ -165,7 +166,7 @@ impl FacetIndex {
         let totals = self.totals(facet);
         let mut choices = self.choices(facet);
         let mut ranked = choices.clone();
-        ranked.sort_by_key(|code| Reverse(totals.get(usize::from(*code))));
+        order::sort_by_key(&mut ranked, |code| Reverse(totals.get(usize::from(*code))));
         ranked.truncate(most);
         choices.retain(|code| ranked.contains(code));
         choices

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::dataset::{Lang, Term};
+use crate::order;
 
 use super::search;
 
@@ -25,7 +26,9 @@ pub fn mentions(terms: &[Term], text: &str, lang: Lang) -> Vec<Mention> {
         .enumerate()
         .map(|(index, term)| (index, term.name.get(lang)))
         .collect();
-    by_length.sort_by_key(|(index, name)| (std::cmp::Reverse(name.len()), *index));
+    order::sort_by_key(&mut by_length, |(index, name)| {
+        (std::cmp::Reverse(name.len()), *index)
+    });
     let mut last = "";
     for (term, name) in by_length {
         if name == last {
@@ -41,7 +44,7 @@ pub fn mentions(terms: &[Term], text: &str, lang: Lang) -> Vec<Mention> {
             found.push(Mention { range, term });
         }
     }
-    found.sort_by_key(|mention| mention.range.start);
+    order::sort_by_key(&mut found, |mention| mention.range.start);
     found
 }
 

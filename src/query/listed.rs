@@ -2,6 +2,7 @@
 //! unit that answers for them, so of the filters only area, period, document and words narrow them.
 
 use crate::dataset::{Code, Dataset, Exclusion, Period, Project, Term};
+use crate::order;
 
 use super::facet::Facet;
 use super::filter::Filters;
@@ -33,7 +34,7 @@ pub fn projects<'a>(data: &'a Dataset, filters: &Filters) -> Vec<&'a Project> {
             && search::is_found(&filters.search, &texts)
     };
     let mut found: Vec<&Project> = data.projects.iter().filter(passes).collect();
-    found.sort_by_key(|project| (project.document, project.line));
+    order::sort_by_key(&mut found, |project| (project.document, project.line));
     found
 }
 
@@ -55,7 +56,7 @@ pub fn terms<'a>(data: &'a Dataset, filters: &Filters) -> Vec<&'a Term> {
 fn of<T>(all: &[T], document: Code, place: fn(&T) -> (Code, u32)) -> Vec<&T> {
     let own = all.iter().filter(|one| place(one).0 == document);
     let mut own: Vec<&T> = own.collect();
-    own.sort_by_key(|one| place(one).1);
+    order::sort_by_key(&mut own, |one| place(one).1);
     own
 }
 

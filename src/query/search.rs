@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::dataset::{Area, Dataset, Indicator, Organisation};
+use crate::order;
 
 /// Where one word of a search is found, by the codes of each table.
 pub(super) struct Found {
@@ -55,7 +56,7 @@ pub fn marks(text: &str, search: &str) -> Vec<Range<usize>> {
         .iter()
         .flat_map(|word| find(text, word))
         .collect();
-    found.sort_by_key(|range| (range.start, range.end));
+    order::sort_by_key(&mut found, |range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
     for range in found {
         match apart.last_mut() {

@@ -1,8 +1,7 @@
 //! The documents in reading order, what each is made of, and how much of its text is accounted for.
 
-use std::collections::BTreeSet;
-
 use crate::dataset::{Code, Dataset, Document, Observation, Reason, Row};
+use crate::order;
 
 use super::select::Selection;
 
@@ -78,7 +77,7 @@ pub fn documents(data: &Dataset) -> Vec<Code> {
             (area, dated(document), code)
         })
         .collect();
-    dated.sort();
+    order::sort_by(&mut dated, Ord::cmp);
     dated.into_iter().map(|(_, _, code)| code).collect()
 }
 
@@ -153,7 +152,9 @@ fn push(lines: &mut Vec<Line>, number: u32, row: Row) {
 /// A document's figures in the order of its text.
 fn in_order(data: &Dataset, document: Code) -> Vec<Observation<'_>> {
     let mut figures: Vec<Observation<'_>> = figures(data, document).collect();
-    figures.sort_by_key(|figure| (figure.line, figure.ordinal(), figure.row));
+    order::sort_by_key(&mut figures, |figure| {
+        (figure.line, figure.ordinal(), figure.row)
+    });
     figures
 }
 
@@ -175,9 +176,17 @@ pub fn passing(data: &Dataset, selection: &Selection, document: Code) -> usize {
 /// its digits count once.
 #[must_use]
 pub fn coverage(data: &Dataset, document: Code) -> Coverage {
-    let own: Vec<Observation<'_>> = figures(data, document).collect();
-    let fragments: BTreeSet<(u32, &str)> = own.iter().map(|o| (o.line, o.as_printed)).collect();
-    let in_figures: usize = fragments.iter().map(|(_, text)| runs_of_digits(text)).sum();
+    let own = in_order(data, document);
+    let mut counted: Vec<(u32, &str)> = Vec::new();
+    let mut in_figures = 0;
+    for figure in &own {
+        counted.retain(|(line, _)| *line == figure.line);
+        let fragment = (figure.line, figure.as_printed);
+        if !counted.contains(&fragment) {
+            in_figures += runs_of_digits(figure.as_printed);
+            counted.push(fragment);
+        }
+    }
     let found = data.documents.get(usize::from(document));
     Coverage {
         numerals: found.map_or(0, |document| document.numerals),
@@ -200,7 +209,7 @@ fn reasons(data: &Dataset, document: Code) -> Vec<(Reason, usize)> {
     };
     let mut counted: Vec<(Reason, usize)> = Reason::ALL.iter().map(count).collect();
     counted.retain(|(_, count)| *count > 0);
-    counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    order::sort_by_key(&mut counted, |(_, count)| std::cmp::Reverse(*count));
     counted
 }
 

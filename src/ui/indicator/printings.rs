@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::dataset::{Lang, Observation, PeriodBasis};
+use crate::order;
 use crate::text::{Msg, figure, label, period};
 use crate::ui::context::Shared;
 use crate::ui::parts::{kind_badge, printing_notes, printing_place, quoted};
@@ -10,7 +11,7 @@ use crate::ui::parts::{kind_badge, printing_notes, printing_place, quoted};
 /// The table of the printings, oldest period first.
 pub fn printings(shared: &Shared, own: &[Observation<'_>]) -> Html {
     let mut own = own.to_vec();
-    own.sort_by(|a, b| {
+    order::sort_by(&mut own, |a, b| {
         let period = a.period.chronological(b.period);
         period.then(b.kind.cmp(&a.kind)).then(a.row.cmp(&b.row))
     });
