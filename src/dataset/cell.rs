@@ -8,6 +8,7 @@ use crate::order;
 use super::entities::{Code, Row};
 use super::fault::{Fault, Problem};
 use super::period::Period;
+use super::plan::Plan;
 
 /// The longest fragment of a source that a row may carry, in characters.
 const FRAGMENT: usize = 30;
@@ -146,6 +147,15 @@ impl Place<'_> {
         value
     }
 
+    /// A plan.
+    pub(super) fn plan(&mut self, column: &str, text: &str) -> Option<Plan> {
+        let value = Plan::parse(text);
+        if value.is_none() {
+            self.fault(column, Problem::NotAPlan(text.to_owned()));
+        }
+        value
+    }
+
     /// A whole date, or nothing where the cell is empty.
     pub(super) fn date(&mut self, column: &str, text: &str) {
         let whole = text.len() == "2020-12-29".len() && Period::parse(text).is_some();
@@ -215,41 +225,48 @@ impl Keys {
         self.is_unknown = !is_open;
     }
 
-    /// Takes a new slug in. False, with a fault, when it is none, there already, or one too many.
-    pub(super) fn add(&mut self, place: &mut Place<'_>, column: &str, key: &str) -> bool {
+    /// Takes a new slug in. None, with a fault, when it is no slug, there already, or one too many.
+    pub(super) fn add(
+        &mut self,
+        place: &mut Place<'_>,
+        column: &str,
+        key: &str,
+    ) -> Option<Rc<str>> {
         let is_slug = key
             .bytes()
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         if !is_slug || key.starts_with('-') {
             place.fault(column, Problem::NotASlug(key.to_owned()));
-            return false;
+            return None;
         }
         self.add_any(place, column, key)
     }
 
     /// Takes a new key of any form in; otherwise as [`Self::add`].
-    pub(super) fn add_any(&mut self, place: &mut Place<'_>, column: &str, key: &str) -> bool {
-        let Some(key) = place.text(column, key) else {
-            return false;
-        };
+    pub(super) fn add_any(
+        &mut self,
+        place: &mut Place<'_>,
+        column: &str,
+        key: &str,
+    ) -> Option<Rc<str>> {
+        let key = place.text(column, key)?;
         if let Some((_, first)) = self.positions.get(key) {
             let problem = Problem::Duplicate {
                 read: key.to_owned(),
                 first: *first,
             };
             place.fault(column, problem);
-            return false;
+            return None;
         }
-        match Row::try_from(self.positions.len()) {
-            Ok(position) if self.positions.len() < self.most => {
-                self.positions.insert(key.into(), (position, place.row));
-                true
-            }
-            _ => {
-                place.fault(column, Problem::TooMany);
-                false
-            }
-        }
+        let position = Row::try_from(self.positions.len()).ok();
+        let Some(position) = position.filter(|_| self.positions.len() < self.most) else {
+            place.fault(column, Problem::TooMany);
+            return None;
+        };
+        let key: Rc<str> = key.into();
+        self.positions
+            .insert(Rc::clone(&key), (position, place.row));
+        Some(key)
     }
 
     /// The code of a key that must exist.

@@ -37,7 +37,7 @@ pub struct Observations {
     pub(super) basis: Vec<PeriodBasis>,
     pub(super) shared: Vec<bool>,
     pub(super) line: Vec<u32>,
-    pub(super) id: Texts,
+    pub(super) id: Vec<Rc<str>>,
     pub(super) section: Texts,
     pub(super) statement: Texts,
     pub(super) as_printed: Texts,
@@ -51,6 +51,20 @@ impl Observations {
     #[must_use]
     pub fn len(&self) -> Row {
         Row::try_from(self.document.len()).unwrap_or(Row::MAX)
+    }
+
+    /// Drops what only serves to take further texts in.
+    pub(super) fn finish(&mut self) {
+        for texts in [
+            &mut self.section,
+            &mut self.statement,
+            &mut self.as_printed,
+            &mut self.repair,
+            &mut self.note_zh,
+            &mut self.note_en,
+        ] {
+            texts.known = HashMap::new();
+        }
     }
 
     /// Whether there is none.
@@ -70,6 +84,16 @@ pub(super) struct Texts {
 
 impl Texts {
     pub(super) fn push(&mut self, text: &str) {
+        // Neighbours are often alike: most are empty, or of one section.
+        let last = self.codes.last().copied();
+        if let Some(code) = last.filter(|code| {
+            self.pool
+                .get(*code as usize)
+                .is_some_and(|known| **known == *text)
+        }) {
+            self.codes.push(code);
+            return;
+        }
         let code = self.known.get(text).copied().unwrap_or_else(|| {
             let code = u32::try_from(self.pool.len()).unwrap_or(u32::MAX);
             let text: Rc<str> = text.into();

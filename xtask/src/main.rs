@@ -9,6 +9,7 @@ mod data_file;
 mod pinyin;
 mod policy;
 mod project;
+mod sample;
 mod serve;
 mod setup;
 mod single_file;
@@ -64,6 +65,11 @@ const COMMANDS: &[Command] = &[
         With(audit),
     ),
     (
+        "sample DIR --rows N [--seed S]",
+        "write a valid package of N generated figures, to measure with",
+        With(sample),
+    ),
+    (
         "pinyin",
         "write the pinyin initials that the search matches",
         Plain(pinyin::run),
@@ -84,7 +90,7 @@ fn serve(mut args: Arguments) -> Result<()> {
 fn check_data(mut args: Arguments) -> Result<()> {
     let dir: Option<PathBuf> = args.opt_free_from_str()?;
     all_used(args)?;
-    check_data::run(dir.as_deref())
+    check_data::run(dir.as_deref()).map(drop)
 }
 
 fn audit(mut args: Arguments) -> Result<()> {
@@ -92,7 +98,10 @@ fn audit(mut args: Arguments) -> Result<()> {
     let is_writing = args.contains("--write");
     let package: Option<PathBuf> = args.opt_free_from_str()?;
     all_used(args)?;
-    let sources = sources.map_or_else(project::sources, Ok)?;
+    let sources = match sources {
+        Some(named) => named,
+        None => project::sources()?.context("`--sources DIR` must name the folder of the texts")?,
+    };
     let package = package.as_deref();
     audit::run(
         &sources,
@@ -101,6 +110,14 @@ fn audit(mut args: Arguments) -> Result<()> {
             is_writing,
         },
     )
+}
+
+fn sample(mut args: Arguments) -> Result<()> {
+    let rows = args.value_from_str("--rows")?;
+    let seed = args.opt_value_from_str("--seed").context("--seed")?;
+    let dir: PathBuf = args.free_from_str()?;
+    all_used(args)?;
+    sample::run(&dir, rows, seed.unwrap_or(1))
 }
 
 fn main() -> ExitCode {

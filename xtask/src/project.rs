@@ -30,6 +30,16 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The folder that cargo builds in: that of this program.
+///
+/// # Errors
+/// The system does not tell where this program is.
+pub fn target() -> Result<PathBuf> {
+    let program = env::current_exe().context("where this program is")?;
+    let folder = program.ancestors().nth(2).map(Path::to_path_buf);
+    folder.context("this program is not in a folder of cargo's")
+}
+
 /// The folder of the tools that `setup` installs: see there.
 pub fn tools() -> Result<PathBuf> {
     let named = tools_from(|name| env::var_os(name).filter(|value| !value.is_empty()))
@@ -39,19 +49,28 @@ pub fn tools() -> Result<PathBuf> {
 }
 
 /// The folder of the texts that the data are taken from: `GUATU_SOURCES`, seen from the project, or
-/// that beside the project.
+/// that beside the project, if it is there. The texts are no part of the project.
 ///
 /// # Errors
-/// There is no such folder; the texts are no part of the project.
-pub fn sources() -> Result<PathBuf> {
+/// The folder that is named is not there.
+pub fn sources() -> Result<Option<PathBuf>> {
     let named = env::var_os(SOURCES).filter(|value| !value.is_empty());
+    let is_named = named.is_some();
     let folder = root().join(named.unwrap_or_else(|| "../shared/sources".into()));
     ensure!(
-        folder.is_dir(),
-        "the texts are not at {}: `--sources` or {SOURCES} names their folder",
+        !is_named || folder.is_dir(),
+        "{SOURCES} names {}, which is not there",
         folder.display()
     );
-    Ok(folder)
+    Ok(folder.is_dir().then_some(folder))
+}
+
+/// The Python environment that `setup` makes for the tests.
+///
+/// # Errors
+/// As for [`tools`].
+pub fn python() -> Result<PathBuf> {
+    Ok(tools()?.join("python"))
 }
 
 fn tools_from(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {

@@ -10,12 +10,16 @@
 //! without an error.
 
 use std::fs;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
 use crate::project::{self, has_program, output, program, run};
 
 const WASM: &str = "wasm32-unknown-unknown";
+
+/// What Python brings to the tests, each with its version.
+const PYTHON_PACKAGES: &str = "tests/package/requirements.txt";
 
 /// Programs that the browser tests run, with the Debian package of each.
 const TEST_PROGRAMS: &[(&str, &str)] = &[
@@ -83,7 +87,35 @@ fn test_tools() -> Result<()> {
     if chinese.trim().is_empty() {
         missing.push("fonts-noto-cjk");
     }
-    debian_packages(&missing, "the browser tests run the pages in them")
+    debian_packages(&missing, "the browser tests run the pages in them")?;
+    python_packages()
+}
+
+/// A Python environment of its own with what reads the data package in the tests. It holds a copy
+/// of the list that it was made from, and is made anew when the list changes.
+fn python_packages() -> Result<()> {
+    let list = project::root().join(PYTHON_PACKAGES);
+    let folder = project::python()?;
+    let wanted = fs::read_to_string(&list).context(PYTHON_PACKAGES)?;
+    let stamp = folder.join("requirements.txt");
+    let installed = fs::read_to_string(&stamp).unwrap_or_default();
+    let python = folder.join("bin/python");
+    if installed == wanted && output(Command::new(&python).arg("--version")).is_some() {
+        return Ok(());
+    }
+    let why = "the tests read the data package with frictionless and DuckDB";
+    if output(program("python3")?.args(["-c", "import ensurepip"])).is_none() {
+        debian_packages(&["python3", "python3-venv"], why)?;
+    }
+    announce(PYTHON_PACKAGES, why);
+    run(program("python3")?
+        .args(["-m", "venv", "--clear"])
+        .arg(&folder))?;
+    let mut pip = Command::new(python);
+    pip.args(["-m", "pip", "install", "--quiet"]);
+    pip.args(["--disable-pip-version-check", "--requirement"]);
+    run(pip.arg(list))?;
+    fs::write(&stamp, wanted).with_context(|| stamp.display().to_string())
 }
 
 fn wasm_target() -> Result<()> {

@@ -1,8 +1,16 @@
 //! `test`: everything that must hold before a change is taken, in the order of its cost.
 
-use anyhow::Result;
+use std::fs;
 
-use crate::{build, project, setup};
+use anyhow::{Context, Result, ensure};
+
+use crate::{audit, build, check_data, project, sample, setup};
+
+/// The longest that the check of a million figures may take.
+const SECONDS: u64 = 30;
+
+/// The most memory that it may hold.
+const MEBIBYTES: u64 = 1024;
 
 /// What cargo checks before anything is built for the browser.
 const CHECKS: &[(&str, &str)] = &[
@@ -28,8 +36,56 @@ pub fn run() -> Result<()> {
         project::heading(name);
         project::run(project::program("cargo")?.args(arguments.split(' ')))?;
     }
+    open_formats()?;
+    large_package()?;
+    texts()?;
     build::run()?;
     browsers()
+}
+
+/// The package is what its descriptor says, for two programs that know nothing of this one.
+fn open_formats() -> Result<()> {
+    let programs = project::python()?.join("bin");
+    let program = |name: &str| project::program(&programs.join(name).to_string_lossy());
+    project::heading("The data package, read by frictionless");
+    project::run(program("frictionless")?.args(["validate", "data/datapackage.json"]))?;
+    project::heading("The data package, read by DuckDB");
+    project::run(program("python")?.args(["tests/package/duckdb_reads.py", "data"]))
+}
+
+/// A package of a million figures is checked in seconds and in bounded memory. The limits are wide:
+/// machines differ, and what they are to catch is ten times as slow.
+fn large_package() -> Result<()> {
+    project::heading("A package of a million figures");
+    let folder = project::target()?.join("sample");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    }
+    sample::run(&folder, 1_000_000, 1)?;
+    let report = check_data::run(Some(&folder))?;
+    fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    ensure!(
+        report.time.as_secs() < SECONDS,
+        "the check took more than {SECONDS} s"
+    );
+    ensure!(
+        report.peak_mib.is_none_or(|peak| peak < MEBIBYTES),
+        "the check held more than {MEBIBYTES} MiB"
+    );
+    Ok(())
+}
+
+/// The audit, where the texts are at hand; they are no part of the project.
+fn texts() -> Result<()> {
+    project::heading("The data against the texts");
+    if let Some(sources) = project::sources()? {
+        return audit::run(&sources, &audit::Options::default());
+    }
+    println!(
+        "Not run: the texts are not here. {} may name their folder.",
+        project::SOURCES
+    );
+    Ok(())
 }
 
 fn browsers() -> Result<()> {

@@ -17,7 +17,7 @@ pub(super) fn areas(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>)
     let mut areas: Vec<Area> = Vec::new();
     let mut parents = Vec::new();
     let is_open = AreaRow::visit(tables, faults, |row, place| {
-        if !index.areas.add(place, "code", row.code) {
+        if index.areas.add(place, "code", row.code).is_none() {
             return;
         }
         place.text("name_zh", row.name_zh);
@@ -74,7 +74,7 @@ pub(super) fn documents(
 ) -> Vec<Document> {
     let mut documents = Vec::new();
     let is_open = DocumentRow::visit(tables, faults, |row, place| {
-        if !index.documents.add(place, "id", row.id) {
+        if index.documents.add(place, "id", row.id).is_none() {
             return;
         }
         let area = index.areas.find(place, "area", row.area);
@@ -116,7 +116,7 @@ pub(super) fn themes(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>
     let mut seen = Keys::codes("themes.csv");
     let mut themes: Vec<(u32, u64, Theme)> = Vec::new();
     let is_open = ThemeRow::visit(tables, faults, |row, place| {
-        if !seen.add(place, "id", row.id) {
+        if seen.add(place, "id", row.id).is_none() {
             return;
         }
         place.text("name_zh", row.name_zh);
@@ -149,7 +149,7 @@ pub(super) fn themes(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>
 pub(super) fn units(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>) -> Vec<Unit> {
     let mut units = Vec::new();
     let is_open = UnitRow::visit(tables, faults, |row, place| {
-        if !index.units.add(place, "id", row.id) {
+        if index.units.add(place, "id", row.id).is_none() {
             return;
         }
         place.text("name_zh", row.name_zh);
@@ -182,7 +182,7 @@ pub(super) fn indicators(
     let mut preferred = Vec::new();
     let mut wholes = Vec::new();
     let is_open = IndicatorRow::visit(tables, faults, |row, place| {
-        if !index.indicators.add(place, "id", row.id) {
+        if index.indicators.add(place, "id", row.id).is_none() {
             return;
         }
         let (indicator, unit) = self::indicator(row, index, place);

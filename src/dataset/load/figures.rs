@@ -10,13 +10,14 @@ use super::super::plan::Plan;
 use super::super::rows::ObservationRow;
 use super::super::tables::Tables;
 use super::Index;
+use super::few::Few;
 
 /// What is read of one row besides its texts.
 struct Figure {
     document: Code,
     indicator: Code,
     area: Code,
-    period: Period,
+    period: Code,
     basis: PeriodBasis,
     kind: Kind,
     comparator: Option<Comparator>,
@@ -24,7 +25,7 @@ struct Figure {
     value_high: Option<f64>,
     unit: Option<Code>,
     class: Option<Class>,
-    plan: Option<String>,
+    plan: Option<Code>,
     task: Option<Code>,
     shared: bool,
     line: u32,
@@ -32,6 +33,12 @@ struct Figure {
 
 /// Units, indicators, and the unit of each indicator where that is known.
 type Known<'a> = (&'a [Unit], &'a [Indicator], &'a [Option<Code>]);
+
+/// The periods and plans that occur.
+struct Times {
+    periods: Few<Period>,
+    plans: Few<Plan>,
+}
 
 /// Reads the table of figures, and the periods and plans that occur in it.
 pub(super) fn load(
@@ -41,36 +48,52 @@ pub(super) fn load(
     faults: &mut Vec<Fault>,
 ) -> (Observations, Vec<Period>, Vec<Plan>) {
     let mut columns = Observations::default();
-    let mut figures = Vec::new();
+    let mut times = Times {
+        periods: Few::new(),
+        plans: Few::new(),
+    };
     let is_open = ObservationRow::visit(tables, faults, |row, place| {
         // A faulty row keeps its key, so that what refers to it is not called a fault as well.
-        index.observations.add(place, "id", row.id);
-        let Some(figure) = figure(row, index, place) else {
+        let id = index.observations.add(place, "id", row.id);
+        let Some(figure) = figure(row, index, &mut times, place) else {
             return;
         };
-        check(&figure, row, place);
+        check(&figure, row, &times, place);
         check_unit(&figure, known, place);
+        columns.id.push(id.unwrap_or_default());
         push_texts(&mut columns, row);
-        figures.push(figure);
+        push(&mut columns, &figure, known.1);
     });
     index.observations.opened(is_open);
-    let mut periods: Vec<Period> = figures.iter().map(|figure| figure.period).collect();
-    periods.sort_by(|a, b| a.chronological(*b));
-    periods.dedup();
-    let mut plans: Vec<Plan> = index.plans.values().cloned().collect();
-    plans.sort_by(|a, b| a.period.chronological(b.period).then(a.id.cmp(&b.id)));
-    for figure in figures {
-        push(&mut columns, &figure, &periods, &plans, known.1);
-    }
+    let (periods, codes) = times.periods.sorted(|a, b| a.chronological(*b));
+    recode(&mut columns.period.iter_mut(), &codes);
+    let by_period = |a: &Plan, b: &Plan| a.period.chronological(b.period).then(a.id.cmp(&b.id));
+    let (plans, codes) = times.plans.sorted(by_period);
+    recode(&mut columns.plan.iter_mut().flatten(), &codes);
+    columns.finish();
     (columns, periods, plans)
 }
 
-fn figure(row: &ObservationRow<'_>, index: &mut Index, place: &mut Place<'_>) -> Option<Figure> {
+/// Puts the code of the second order in the place of each of the first.
+fn recode(column: &mut dyn Iterator<Item = &mut Code>, codes: &[Code]) {
+    for code in column {
+        *code = codes.get(usize::from(*code)).copied().unwrap_or_default();
+    }
+}
+
+fn figure(
+    row: &ObservationRow<'_>,
+    index: &Index,
+    times: &mut Times,
+    place: &mut Place<'_>,
+) -> Option<Figure> {
     let document = index.documents.find(place, "document", row.document);
     let line = place.count("line", row.line);
     let indicator = index.indicators.find(place, "indicator", row.indicator);
     let area = index.areas.find(place, "area", row.area);
-    let period = place.period("period", row.period);
+    let period = times.periods.code(place, "period", row.period, |place| {
+        place.period("period", row.period)
+    });
     let basis = place.code(
         "period_basis",
         row.period_basis,
@@ -91,7 +114,13 @@ fn figure(row: &ObservationRow<'_>, index: &mut Index, place: &mut Place<'_>) ->
         .flatten();
     let class = place.optional_code("class", row.class, Class::parse, Class::CODES);
     let shared = place.flag("shared", row.shared, "");
-    let plan = plan(row.plan, index, place);
+    let plan = (!row.plan.is_empty())
+        .then(|| {
+            times.plans.code(place, "plan", row.plan, |place| {
+                place.plan("plan", row.plan)
+            })
+        })
+        .flatten();
     let task = (!row.task.is_empty())
         .then(|| index.tasks.find(place, "task", row.task))
         .flatten();
@@ -114,20 +143,8 @@ fn figure(row: &ObservationRow<'_>, index: &mut Index, place: &mut Place<'_>) ->
     })
 }
 
-fn plan(id: &str, index: &mut Index, place: &mut Place<'_>) -> Option<String> {
-    if id.is_empty() {
-        return None;
-    }
-    let Some(plan) = Plan::parse(id) else {
-        place.fault("plan", Problem::NotAPlan(id.to_owned()));
-        return None;
-    };
-    index.plans.entry(id.to_owned()).or_insert(plan);
-    Some(id.to_owned())
-}
-
 /// What must hold between the cells of one row.
-fn check(figure: &Figure, row: &ObservationRow<'_>, place: &mut Place<'_>) {
+fn check(figure: &Figure, row: &ObservationRow<'_>, times: &Times, place: &mut Place<'_>) {
     let mut say = |column: &str, what: &str| {
         place.fault(column, Problem::Inconsistent(what.to_owned()));
     };
@@ -157,8 +174,9 @@ fn check(figure: &Figure, row: &ObservationRow<'_>, place: &mut Place<'_>) {
             "must name the headings that the figure stands under",
         );
     }
-    let plan = Plan::parse(row.plan);
-    if plan.is_some_and(|plan| !plan.period.contains(figure.period)) {
+    let plan = figure.plan.and_then(|plan| times.plans.get(plan));
+    let pair = plan.zip(times.periods.get(figure.period));
+    if pair.is_some_and(|(plan, period)| !plan.period.contains(*period)) {
         say("period", "lies outside the plan");
     }
     place.fragment(row.as_printed);
@@ -179,7 +197,6 @@ fn check_unit(figure: &Figure, (units, _, preferred): Known<'_>, place: &mut Pla
 }
 
 fn push_texts(columns: &mut Observations, row: &ObservationRow<'_>) {
-    columns.id.push(row.id);
     columns.section.push(row.section);
     columns.statement.push(row.statement);
     columns.as_printed.push(row.as_printed);
@@ -188,19 +205,7 @@ fn push_texts(columns: &mut Observations, row: &ObservationRow<'_>) {
     columns.note_en.push(row.note_en);
 }
 
-fn push(
-    columns: &mut Observations,
-    figure: &Figure,
-    periods: &[Period],
-    plans: &[Plan],
-    indicators: &[Indicator],
-) {
-    let position = |index: Option<usize>| index.and_then(|index| Code::try_from(index).ok());
-    let period = position(periods.iter().position(|period| *period == figure.period));
-    let plan = figure
-        .plan
-        .as_ref()
-        .and_then(|id| position(plans.iter().position(|plan| *plan.id == **id)));
+fn push(columns: &mut Observations, figure: &Figure, indicators: &[Indicator]) {
     let theme = indicators
         .get(usize::from(figure.indicator))
         .map(|indicator| indicator.theme);
@@ -208,10 +213,10 @@ fn push(
     columns.indicator.push(figure.indicator);
     columns.theme.push(theme.unwrap_or_default());
     columns.area.push(figure.area);
-    columns.period.push(period.unwrap_or_default());
+    columns.period.push(figure.period);
     columns.kind.push(figure.kind);
     columns.class.push(figure.class);
-    columns.plan.push(plan);
+    columns.plan.push(figure.plan);
     columns.task.push(figure.task);
     columns.unit.push(figure.unit);
     columns.comparator.push(figure.comparator);

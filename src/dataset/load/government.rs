@@ -15,7 +15,7 @@ use crate::order;
 pub(super) fn tasks(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>) -> Vec<Task> {
     let mut tasks = Vec::new();
     let is_open = TaskRow::visit(tables, faults, |row, place| {
-        if !index.tasks.add(place, "id", row.id) {
+        if index.tasks.add(place, "id", row.id).is_none() {
             return;
         }
         let document = index.documents.find(place, "document", row.document);
@@ -44,7 +44,7 @@ pub(super) fn organisations(
 ) -> Vec<Organisation> {
     let mut organisations = Vec::new();
     let is_open = OrganisationRow::visit(tables, faults, |row, place| {
-        if !index.organisations.add(place, "id", row.id) {
+        if index.organisations.add(place, "id", row.id).is_none() {
             return;
         }
         place.text("name_zh", row.name_zh);
@@ -70,7 +70,7 @@ pub(super) fn responsibilities(
     let mut seen = Keys::rows("responsibilities.csv");
     ResponsibilityRow::visit(tables, faults, |row, place| {
         let key = format!("{} {}", row.subject, row.organisation);
-        if seen.add_any(place, "subject", &key) {
+        if seen.add_any(place, "subject", &key).is_some() {
             found.extend(responsibility(row, index, plans, place));
         }
     });

@@ -1,6 +1,6 @@
 //! From texts to a checked [`Dataset`]: tables first, then what ties them together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
@@ -9,11 +9,11 @@ use super::columns::Observations;
 use super::entities::Row;
 use super::fault::{Fault, Problem};
 use super::name::Name;
-use super::plan::Plan;
 use super::set::Dataset;
 use super::tables::{DESCRIPTOR, Tables};
 
 mod catalogue;
+mod few;
 mod figures;
 mod government;
 mod printed;
@@ -37,7 +37,6 @@ struct Index {
     organisations: Keys,
     tasks: Keys,
     observations: Keys,
-    plans: BTreeMap<String, Plan>,
 }
 
 /// Reads and checks a data package.
@@ -104,7 +103,6 @@ impl Index {
             organisations: Keys::codes("organisations.csv"),
             tasks: Keys::codes("tasks.csv"),
             observations: Keys::rows("observations.csv"),
-            plans: BTreeMap::new(),
         }
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn load(
     let aligned = index.observations.len() == figures.len() as usize;
     RelationRow::visit(tables, faults, |row, place| {
         let key = format!("{} {} {}", row.from, row.to, row.kind);
-        if !seen.add_any(place, "from", &key) {
+        if seen.add_any(place, "from", &key).is_none() {
             return;
         }
         let from = index.observations.find_row(place, "from", row.from);

@@ -124,7 +124,7 @@ fn place<'a>(
         (_, Some(number)) if whole.is_empty() => Some(What::Cut { fragment, number }),
         _ => None,
     };
-    faults.extend(what.map(|what| of_row(printing, "as_printed", what)));
+    faults.extend(what.map(|what| of_row(printing, printing.column, what)));
     spans.extend(whole.into_iter().map(|place| Span {
         line: printing.line,
         place,

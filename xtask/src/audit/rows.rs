@@ -28,6 +28,8 @@ pub struct Printing {
     pub document: String,
     /// The line of the text, from 1; 0 where the cell holds no number.
     pub line: u64,
+    /// The column that holds the fragment.
+    pub column: &'static str,
     /// The fragment.
     pub fragment: String,
     /// What the fragment carries.
@@ -98,11 +100,13 @@ pub fn documents(tables: &Tables) -> Vec<Document> {
 /// Every row that carries a fragment, table by table.
 pub fn printings(tables: &Tables) -> Vec<Printing> {
     let mut found = Vec::new();
-    for file in [
-        "observations.csv",
-        "exclusions.csv",
-        "projects.csv",
-        "responsibilities.csv",
+    for (file, column) in [
+        ("observations.csv", "as_printed"),
+        ("exclusions.csv", "as_printed"),
+        ("projects.csv", "as_printed"),
+        ("responsibilities.csv", "as_printed"),
+        ("tasks.csv", "title_zh"),
+        ("glossary.csv", "term_zh"),
     ] {
         each(tables, file, |row, cell| {
             found.push(Printing {
@@ -110,7 +114,8 @@ pub fn printings(tables: &Tables) -> Vec<Printing> {
                 row,
                 document: cell("document"),
                 line: cell("line").parse().unwrap_or_default(),
-                fragment: cell("as_printed"),
+                column,
+                fragment: cell(column),
                 carries: match file {
                     "observations.csv" => Carries::Figure(Figure {
                         value: cell("value"),

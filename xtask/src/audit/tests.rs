@@ -33,13 +33,15 @@ fn the_package_without_a_planted_fault_passes_and_is_counted() {
 
 #[test]
 fn a_fragment_that_no_line_has() {
-    for (file, old, new) in [
-        ("projects.csv", "甲桥通车", "乙桥通车"),
-        ("responsibilities.csv", "4,区建局", "4,区水局"),
+    for (file, column, old, new) in [
+        ("projects.csv", "as_printed", "甲桥通车", "乙桥通车"),
+        ("responsibilities.csv", "as_printed", "4,区建局", "4,区水局"),
+        ("tasks.csv", "title_zh", "甲桥", "丙桥"),
+        ("glossary.csv", "term_zh", "学校", "书院"),
     ] {
         let (told, what) = Trial::new().with(file, old, new).fault();
         assert!(
-            told.starts_with(&format!("{file}, line 2, column as_printed: ")),
+            told.starts_with(&format!("{file}, line 2, column {column}: ")),
             "{told}"
         );
         assert!(told.contains("no line has it"), "{told}");

@@ -52,7 +52,7 @@ const PACKAGE: &[(&str, &str)] = &[
     ("relations.csv", "from,to,kind,note_zh,note_en\n"),
     (
         "tasks.csv",
-        "id,document,line,theme_no,number,title_zh,title_en\nbuild,paper,4,1,1,建,Build\n",
+        "id,document,line,theme_no,number,title_zh,title_en\nbuild,paper,4,1,1,甲桥,Build\n",
     ),
     (
         "organisations.csv",
@@ -70,7 +70,8 @@ const PACKAGE: &[(&str, &str)] = &[
     ),
     (
         "glossary.csv",
-        "term_zh,term_en,document,line,definition_zh,definition_en\n",
+        "term_zh,term_en,document,line,definition_zh,definition_en\n\
+         学校,School,paper,3,教书处,Where one learns\n",
     ),
     (
         "exclusions.csv",
