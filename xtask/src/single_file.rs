@@ -6,13 +6,11 @@
 //! differs in it alone. The page stays the same otherwise, and the same site gives the same bytes.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use flate2::{Compression, GzBuilder};
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
@@ -160,13 +158,16 @@ impl<R: Fn(&str) -> Result<Vec<u8>>> Packer<'_, R> {
     }
 }
 
-/// The same bytes whenever it is done: the header's time is left out.
+/// The smallest form that gzip has, and the same bytes whenever it is done: there is no time in it.
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut packed = GzBuilder::new()
-        .mtime(0)
-        .write(Vec::new(), Compression::best());
-    packed.write_all(bytes)?;
-    Ok(packed.finish()?)
+    let mut packed = Vec::new();
+    zopfli::compress(
+        zopfli::Options::default(),
+        zopfli::Format::Gzip,
+        bytes,
+        &mut packed,
+    )?;
+    Ok(packed)
 }
 
 /// A script in a form that cannot end, or hide the end of, the element around it. In strings,
