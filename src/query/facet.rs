@@ -160,13 +160,16 @@ impl FacetIndex {
         choices.into_iter().map(|(code, _)| code).collect()
     }
 
-    /// As many of the choices as asked for, those that most figures have, in their order.
+    /// As many of the choices as asked for, in their order: those that most figures have, whatever
+    /// the filters. Themes stand in the order of their weight: of them the first.
     #[must_use]
-    pub fn frequent(&self, facet: Facet, most: usize) -> Vec<Code> {
+    pub fn short(&self, facet: Facet, most: usize) -> Vec<Code> {
         let totals = self.totals(facet);
         let mut choices = self.choices(facet);
         let mut ranked = choices.clone();
-        order::sort_by_key(&mut ranked, |code| Reverse(totals.get(usize::from(*code))));
+        if facet != Facet::Theme {
+            order::sort_by_key(&mut ranked, |code| Reverse(totals.get(usize::from(*code))));
+        }
         ranked.truncate(most);
         choices.retain(|code| ranked.contains(code));
         choices

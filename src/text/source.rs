@@ -53,7 +53,8 @@ fn counted(count: usize, lang: Lang, zh: &str, en: &str) -> String {
     }
 }
 
-/// What of a document's text is accounted for, in a sentence.
+/// What of a document's text is accounted for. Digits can be counted; what is set aside holds
+/// numerals in words too.
 #[must_use]
 pub fn coverage(coverage: &Coverage, lang: Lang) -> String {
     let Coverage {
@@ -63,18 +64,23 @@ pub fn coverage(coverage: &Coverage, lang: Lang) -> String {
         reasons: _,
     } = coverage;
     let (others, excluded) = (coverage.others(), coverage.excluded());
+    let set_aside = match (excluded, lang) {
+        (0, _) => String::new(),
+        (_, Lang::Zh) => format!("不作数据的连同汉字数字登记{excluded}条："),
+        (_, Lang::En) => format!(" With those in words, {excluded} entries are set aside:"),
+    };
     match (lang, coverage.is_complete()) {
         (Lang::Zh, true) => format!(
-            "全文数字{numerals}处，全部核对：{in_figures}处见于{figures}条数据，{others}处不作数据，登记{excluded}条。"
+            "全文阿拉伯数字{numerals}处，全部核对：{in_figures}处见于{figures}条数据，{others}处不作数据。{set_aside}"
         ),
-        (Lang::Zh, false) => {
-            format!("全文数字{numerals}处：{in_figures}处见于{figures}条数据，{others}处尚未登记。")
-        }
+        (Lang::Zh, false) => format!(
+            "全文阿拉伯数字{numerals}处：{in_figures}处见于{figures}条数据，{others}处尚未登记。"
+        ),
         (Lang::En, true) => format!(
-            "All {numerals} numerals of the text are accounted for: {in_figures} stand in {figures} figures, {others} measure nothing ({excluded} entries)."
+            "All {numerals} numerals in digits are accounted for: {in_figures} stand in {figures} figures, {others} measure nothing.{set_aside}"
         ),
         (Lang::En, false) => format!(
-            "{numerals} numerals in the text: {in_figures} stand in {figures} figures, {others} are not yet accounted for."
+            "{numerals} numerals in digits: {in_figures} stand in {figures} figures, {others} are not yet accounted for."
         ),
     }
 }

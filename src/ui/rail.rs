@@ -79,7 +79,7 @@ fn FacetBox(props: &FacetProps) -> Html {
     let mut codes = shared.index.choices(*facet);
     let all = codes.len();
     if !*open {
-        let short = shared.index.frequent(*facet, SHORT);
+        let short = shared.index.short(*facet, SHORT);
         codes.retain(|code| short.contains(code) || chosen.contains(code));
     } else if !words.is_empty() {
         codes.retain(|code| chosen.contains(code) || search::is_found(&words, &[&name(*code)]));

@@ -153,10 +153,10 @@ fn entry(
     depth: usize,
     section: Option<&Section>,
 ) -> Html {
-    let class = if depth == 0 {
-        "contents-top"
-    } else {
-        "contents-sub"
+    let class = match depth {
+        0 => "contents-top",
+        1 => "contents-sub",
+        _ => "contents-deep",
     };
     let Some(section) = section else {
         return html! { <li {class} lang="zh-CN">{ heading }</li> };

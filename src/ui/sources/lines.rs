@@ -93,7 +93,11 @@ fn cells(shared: &Shared, figure: &Observation<'_>) -> Html {
     let href = shared.link(Action::Go(Page::Indicator(figure.indicator_code)));
     let plan = figure.plan.map(|plan| label::plan(plan, lang));
     let class = figure.class.map(|class| shared.msg(label::class(class)));
-    let task = figure.task.map(|task| label::task(task, lang));
+    // Under the task's own heading its title says nothing new.
+    let task = figure
+        .task
+        .filter(|task| !figure.section.ends_with(&*task.title.zh));
+    let task = task.map(|task| label::task(task, lang));
     let is_inferred = figure.basis == PeriodBasis::Inferred;
     let own_area = shared.data.area(figure.document.area);
     let other_area = own_area.is_none_or(|area| area.code != figure.area.code);
