@@ -14,13 +14,14 @@
 //! | `ui` | all of these | the page, in Yew components |
 //!
 //! `chart` takes plain values and knows of these only how `text` writes digits. `browser` and `ui`
-//! exist for WebAssembly alone; everything else builds and is tested natively. The test
-//! `architecture.rs` reads every `use` and fails on a wrong arrow.
+//! exist for WebAssembly alone; everything else builds and is tested natively. `order` sorts for all
+//! of them. The test `architecture.rs` reads every `use` and fails on a wrong arrow.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod chart;
 pub mod dataset;
+mod order;
 pub mod plot;
 pub mod query;
 pub mod text;

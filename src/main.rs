@@ -1,11 +1,24 @@
 //! Mounts the explorer in the page.
 
 #[cfg(target_arch = "wasm32")]
-fn main() {
-    if let Err(refused) = guatu::ui::mount() {
-        // Nothing to show it in: the crash page says it.
-        panic!("{refused}");
+mod page {
+    use guatu::{browser, ui};
+    use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+    /// Called by the boot script (`src/boot/`) with the files of the data package, text by name.
+    #[wasm_bindgen]
+    pub fn start(files: &JsValue) {
+        browser::install_crash_page();
+        if let Err(refused) = ui::mount(&browser::tables(files)) {
+            // Nothing to show it in: the crash page says it.
+            panic!("{refused}");
+        }
     }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    // The program waits for `start`: it comes without data.
 }
 
 #[cfg(not(target_arch = "wasm32"))]

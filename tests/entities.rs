@@ -7,9 +7,25 @@ use guatu::dataset::{Dataset, Reason, Role, Stage, Subject, Tables, load};
 
 const DOCUMENT: &str = "wuchang-14fyp-task-division";
 
+/// The built-in package without its tasks and what refers to them.
+fn without_tasks() -> Tables {
+    let mut tables = Tables::built_in();
+    let built_in = loaded(&tables);
+    let text = |file: &str| tables.get(file).expect("a known file").to_owned();
+    let (mut figures, mut units) = (text("observations.csv"), text("responsibilities.csv"));
+    for task in &built_in.tasks {
+        figures = figures.replace(&format!(",{},", task.id), ",,");
+        let kept = units.lines().filter(|row| !row.starts_with(&*task.id));
+        units = kept.fold(String::new(), |text, row| text + row + "\n");
+    }
+    tables.insert("observations.csv", figures);
+    tables.insert("responsibilities.csv", units);
+    tables
+}
+
 /// The built-in package with tables of two tasks, a project, a term and an exclusion of its own.
 fn package() -> Tables {
-    let mut tables = Tables::built_in();
+    let mut tables = without_tasks();
     tables.insert(
         "tasks.csv",
         format!(

@@ -6,18 +6,26 @@
     reason = "a test stops where it fails"
 )]
 
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use guatu::dataset::{Code, Dataset, Lang, Tables, load};
 use guatu::query::sort::{Column, Sort};
 use guatu::query::{Facet, FacetIndex, Filters, Selection};
-use guatu::view::{Action, Appearance, Form, Grouping, Notice, Page, ViewState, link, reduce};
+use guatu::view::{
+    Action, Appearance, Form, Grouping, Notice, Page, Part, Place, ViewState, link, reduce,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-/// A data set is not shared between threads, so each test thread loads its own.
-fn data() -> Dataset {
-    load(&Tables::built_in()).expect("the built-in package is valid")
+thread_local! {
+    /// A data set is not shared between threads, so each test thread loads its own, once.
+    static DATA: Rc<Dataset> =
+        Rc::new(load(&Tables::built_in()).expect("the built-in package is valid"));
+}
+
+fn data() -> Rc<Dataset> {
+    DATA.with(Rc::clone)
 }
 
 /// How many choices each facet has, and how many indicators there are.
@@ -44,12 +52,36 @@ fn filters() -> impl Strategy<Value = Filters> {
     })
 }
 
+/// A part of the sources and, now and then, the place of some figure.
+fn places() -> impl Strategy<Value = (Part, Option<Place>)> {
+    let part = prop::sample::select(vec![
+        Part::Documents,
+        Part::Documents,
+        Part::Relations,
+        Part::Projects,
+        Part::Glossary,
+    ]);
+    let printed: Vec<Place> = {
+        let data = data();
+        let rows = data.observations.document.iter().zip(data.iter());
+        let places = rows.flat_map(|(document, figure)| {
+            [Some(figure.line), None].map(|line| Place {
+                document: *document,
+                line,
+            })
+        });
+        places.collect()
+    };
+    (part, prop::option::of(prop::sample::select(printed)))
+}
+
 fn states() -> impl Strategy<Value = ViewState> {
     let (_, indicators) = *SIZES;
     let page = prop_oneof![
         Just(Page::Board),
         Just(Page::Chart),
         Just(Page::Table),
+        Just(Page::Sources),
         (0..indicators).prop_map(Page::Indicator),
     ];
     let sort = (prop::sample::select(Column::ALL.to_vec()), any::<bool>())
@@ -68,10 +100,12 @@ fn states() -> impl Strategy<Value = ViewState> {
         any::<bool>(),
         look,
     );
-    (page, filters(), settings).prop_map(|(page, filters, settings)| {
+    (page, places(), filters(), settings).prop_map(|(page, (part, at), filters, settings)| {
         let (form, picks, sort, theme, english, appearance) = settings;
         let state = ViewState {
             page,
+            part,
+            at,
             filters,
             grouping: if theme {
                 Grouping::Theme
@@ -160,6 +194,57 @@ fn what_cannot_be_used_is_named_and_the_rest_is_kept() {
             Notice::Newer("7".to_owned()),
         ]
     );
+}
+
+#[test]
+fn a_figure_has_a_link_to_its_line_in_its_document() {
+    let data = data();
+    let figure = data.observation(0).expect("a figure");
+    let place = Place {
+        document: data.observations.document[0],
+        line: Some(figure.line),
+    };
+    let state = reduce(&ViewState::default(), Action::Open(place));
+    let expected = format!("#/sources?at={}:{}", figure.document.id, figure.line);
+    assert_eq!(link::write(&state, &data), expected);
+    assert_eq!(link::read(&expected, &data), (state, Vec::new()));
+}
+
+#[test]
+fn a_line_where_nothing_is_printed_is_named_and_its_document_opened() {
+    let data = data();
+    let id = &data.documents[0].id;
+    for (value, is_document) in [
+        (format!("{id}:999999"), true),
+        (format!("{id}:x"), true),
+        (format!("{id}:"), true),
+        ("nowhere".to_owned(), false),
+        (":7".to_owned(), false),
+    ] {
+        let (state, notices) = link::read(&format!("#/sources?at={value}"), &data);
+        let document = state.at.map(|place| (place.document, place.line));
+        assert_eq!(document, is_document.then_some((0, None)), "{value}");
+        let key = "at".to_owned();
+        assert_eq!(notices, [Notice::UnknownValue { key, value }]);
+    }
+}
+
+#[test]
+fn a_place_in_the_sources_is_kept_only_while_it_is_shown() {
+    let data = data();
+    let id = &data.documents[0].id;
+    let (open, _) = link::read(&format!("#/sources?at={id}&q=a"), &data);
+    assert!(open.at.is_some());
+    for (action, link) in [
+        (Action::Go(Page::Sources), "#/sources?q=a"),
+        (Action::Go(Page::Table), "#/table?q=a"),
+        (
+            Action::Show(Part::Relations),
+            "#/sources?q=a&part=relations",
+        ),
+    ] {
+        assert_eq!(link::write(&reduce(&open, action), &data), link);
+    }
 }
 
 #[test]

@@ -1,8 +1,21 @@
-// Starts the program of the single file. It stands behind the glue of wasm-bindgen in one script,
-// and so keeps its names to itself. No `await` at the top, for the reason that site.js gives.
+// Starts the program of the single file from two blocks of the page: the program, and the data, which
+// is all that differs between copies of the page. This stands behind the glue of wasm-bindgen in one
+// script, and so keeps its names to itself. No `await` at the top, for the reason that site.js gives.
 (async () => {
-  const packed = atob(document.getElementById("guatu-program").textContent);
-  const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));
-  const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  await __wbg_init({ module_or_path: await new Response(inflated).arrayBuffer() });
+  const inflated = (id) => {
+    const packed = atob(document.getElementById(id).textContent);
+    const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
+  };
+  const read = async (id) => {
+    try {
+      return await inflated(id).json();
+    } catch (error) {
+      const failure = new Error(`#${id}: not JSON in gzip in base64 (${error.message})`);
+      throw Object.assign(failure, { sentence: "guatu-no-data" });
+    }
+  };
+  const files = read("guatu-data");
+  await __wbg_init({ module_or_path: await inflated("guatu-program").arrayBuffer() });
+  start(await files);
 })();

@@ -1,8 +1,22 @@
-// Starts the program of the site: the head of the page names its two files, glue and WebAssembly.
+// Starts the program of the site. The head of the page names its three files: glue, WebAssembly and
+// data. They are asked for at once, and the program is compiled while the data come.
 // No `await` at the top: WebKit reports the failure of one nowhere, and guard.js would not hear it.
 (async () => {
+  // The name of the data stays when the data change, so a copy in the cache is asked after.
+  const read = async (address) => {
+    try {
+      const answer = await fetch(address, { cache: "no-cache" });
+      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+      return await answer.json();
+    } catch (error) {
+      const failure = new Error(`${address}: ${error.message}`);
+      throw Object.assign(failure, { sentence: "guatu-no-data" });
+    }
+  };
   const glue = document.head.querySelector("link[data-program]");
   const program = fetch(glue.dataset.program);
-  const { default: start } = await import(glue.href);
-  await start({ module_or_path: program });
+  const files = read(glue.dataset.tables);
+  const { default: load, start } = await import(glue.href);
+  await load({ module_or_path: program });
+  start(await files);
 })();

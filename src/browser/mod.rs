@@ -5,17 +5,19 @@
 
 mod canvas;
 mod crash;
+mod handed;
 mod location;
 mod page;
 mod watch;
 
 pub use canvas::draw;
 pub use crash::install as install_crash_page;
+pub use handed::tables;
 use location::reload_address;
 pub use location::{fragment, is_new_step, push, replace, scroll_to_top, watch_fragment};
 pub use page::{
-    element, focus, is_single_file, place, rescue_focus, set_appearance, set_height, set_language,
-    set_state,
+    element, focus, is_single_file, place, place_popover, rescue_focus, reveal, set_appearance,
+    set_height, set_language, set_state,
 };
 pub use watch::{Later, Media, PixelRatio, Width, after, watch_composed};
 

@@ -4,7 +4,13 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{Refused, document, root};
+use super::{Refused, document, root, window};
+
+/// How wide a popover is at most, with the space beside it, in CSS pixels: the style sheet's.
+const POPOVER: f64 = 372.0;
+
+/// Between a popover and what opens it.
+const GAP: f64 = 6.0;
 
 /// Tells hosts and tests where the page stands: `loading`, `ready` or `failed`.
 ///
@@ -48,6 +54,49 @@ pub fn place(element: &Element, left: f64, top: f64) -> Result<(), Refused> {
     style(element, "top", &format!("{top:.0}px"))
 }
 
+/// Puts a popover by the element that opens it: under it, or over it where there is more room.
+///
+/// # Errors
+/// When there is no such popover, or it takes no style.
+pub fn place_popover(id: &str, opener: &Element) -> Result<(), Refused> {
+    let popover = element(id)?;
+    let size = |length: Result<wasm_bindgen::JsValue, _>| length.ok().and_then(|l| l.as_f64());
+    let (width, height) = (
+        size(window()?.inner_width()),
+        size(window()?.inner_height()),
+    );
+    let (width, height) = (width.unwrap_or_default(), height.unwrap_or_default());
+    let place = opener.get_bounding_client_rect();
+    let left = place.left().min(width - POPOVER).max(0.0);
+    let (top, bottom) = if place.bottom() * 2.0 < height {
+        (format!("{:.0}px", place.bottom() + GAP), "auto".to_owned())
+    } else {
+        (
+            "auto".to_owned(),
+            format!("{:.0}px", height - place.top() + GAP),
+        )
+    };
+    style(&popover, "left", &format!("{left:.0}px"))?;
+    style(&popover, "top", &top)?;
+    style(&popover, "bottom", &bottom)
+}
+
+/// Brings the first element of a selector into sight, with all that is folded around it opened,
+/// and gives it the focus.
+///
+/// # Errors
+/// When there is no such element, or it takes no focus.
+pub fn reveal(selector: &str) -> Result<(), Refused> {
+    let found = document()?.query_selector(selector);
+    let found = found.ok().flatten();
+    let element = found.ok_or_else(|| Refused::new("an element", selector))?;
+    if let Ok(Some(folded)) = element.closest("details") {
+        set(&folded, "open", "")?;
+    }
+    element.scroll_into_view();
+    give_focus(element, selector)
+}
+
 /// The element with an id.
 ///
 /// # Errors
@@ -80,8 +129,12 @@ pub fn rescue_focus(id: &str) -> Result<(), Refused> {
 /// # Errors
 /// When there is no such element, or it takes no focus.
 pub fn focus(id: &str) -> Result<(), Refused> {
-    let element = element(id)?.dyn_into::<HtmlElement>();
-    let element = element.map_err(|_| Refused::new("the focus", id))?;
+    give_focus(element(id)?, id)
+}
+
+fn give_focus(element: Element, name: &str) -> Result<(), Refused> {
+    let element = element.dyn_into::<HtmlElement>();
+    let element = element.map_err(|_| Refused::new("the focus", name))?;
     element
         .focus()
         .map_err(|why| Refused::new("the focus", why))

@@ -10,6 +10,7 @@ use super::paint::{NAME, Pen, SMALL, Type};
 use super::scale::{Scale, drawable};
 use super::shape::Rect;
 use super::{ChartError, HitMap, Look, Theme};
+use crate::order;
 
 /// Bars of one unit over a common zero.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +61,7 @@ impl Ranked {
         let mut bars: Vec<_> = bars
             .filter_map(|bar| Some((bar, drawable(bar.value)?)))
             .collect();
-        bars.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+        order::sort_by(&mut bars, |(_, a), (_, b)| b.total_cmp(a));
         bars
     }
 }

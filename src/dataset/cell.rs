@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use crate::order;
+
 use super::entities::{Code, Row};
 use super::fault::{Fault, Problem};
 use super::period::Period;
@@ -299,7 +301,7 @@ impl Keys {
         let mut lines: Vec<_> = unused
             .map(|(key, (_, line))| (*line, Rc::clone(key)))
             .collect();
-        lines.sort();
+        order::sort_by(&mut lines, Ord::cmp);
         lines
     }
 }

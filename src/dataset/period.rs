@@ -96,6 +96,15 @@ impl Period {
         }
     }
 
+    /// The month and the day where the period is one day.
+    #[must_use]
+    pub fn day(self) -> Option<(u8, u8)> {
+        match self.first {
+            Moment::Day(_, month, day) if self.first == self.last => Some((month, day)),
+            _ => None,
+        }
+    }
+
     /// Whether the period is one whole year, or whole years.
     #[must_use]
     pub const fn is_whole_years(self) -> bool {

@@ -10,6 +10,7 @@ pub struct Tables {
 }
 
 /// Embeds files of `data/` by name.
+#[cfg(not(target_arch = "wasm32"))]
 macro_rules! embedded {
     ($($file:literal),+ $(,)?) => {
         [$(($file, include_str!(concat!("../../data/", $file)))),+]
@@ -17,7 +18,9 @@ macro_rules! embedded {
 }
 
 impl Tables {
-    /// The set that is compiled into the program.
+    /// The project's own package, `data/`, for what is built natively. The page is given its data at
+    /// its start: the program holds none, so that its size does not grow with them.
+    #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn built_in() -> Self {
         let files = embedded![

@@ -2,6 +2,7 @@
 
 use crate::chart::{Bullet, Bullets, Chart, Look};
 use crate::dataset::{Code, Dataset, Lang, Observation, Row};
+use crate::order;
 use crate::query::board::Card;
 use crate::query::{Selection, board};
 use crate::text::{Msg, figure, label, period};
@@ -28,7 +29,7 @@ pub fn bullets(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lang
         .flat_map(|pick| cards.iter().filter(move |card| card.indicator == *pick))
         .filter_map(|card| pair(data, card, lang))
         .collect();
-    pairs.sort_by_key(|pair| pair.outcome.is_none());
+    order::sort_by_key(&mut pairs, |pair| pair.outcome.is_none());
     Plot {
         id: "bullets".to_owned(),
         title: Msg::BulletsTitle.get(lang).to_owned(),

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::dataset::{Code, Dataset, Measure, Period};
+use crate::order;
 use crate::query::{Selection, board};
 use crate::view::{Form, PICKS};
 
@@ -29,7 +30,9 @@ pub fn offered(data: &Dataset, selection: &Selection) -> Vec<Code> {
                 .is_some_and(|i| i.measure != Measure::Rank)
         })
         .collect();
-    codes.sort_by_key(|code| data.indicator(*code).map(|i| (!i.headline, i.theme, *code)));
+    order::sort_by_key(&mut codes, |code| {
+        data.indicator(*code).map(|i| (!i.headline, i.theme, *code))
+    });
     codes
 }
 
@@ -54,10 +57,15 @@ pub fn usual(data: &Dataset, selection: &Selection, form: Form) -> Vec<Code> {
             Form::Ranked => Reverse((u8::from(values > 1), is_headline, 0, values)),
         }
     };
-    let mut codes = offered(data, selection);
-    codes.sort_by_cached_key(weight);
-    codes.truncate(PICKS);
-    codes
+    let codes = offered(data, selection);
+    // The weight looks at all figures: once for each indicator.
+    let mut weighed: Vec<_> = codes
+        .into_iter()
+        .map(|code| (weight(&code), code))
+        .collect();
+    order::sort_by(&mut weighed, |(a, _), (b, _)| a.cmp(b));
+    let codes = weighed.into_iter().map(|(_, code)| code);
+    codes.take(PICKS).collect()
 }
 
 /// What each indicator has to draw, in the order of the indicators.

@@ -2,6 +2,7 @@
 
 use crate::chart::{Bar, Chart, Ranked};
 use crate::dataset::{Code, Dataset, Lang, Observation, Row};
+use crate::order;
 use crate::text::{Msg, figure, label, period};
 
 use super::{Plot, axis, look, once};
@@ -14,7 +15,7 @@ pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot
             .into_iter()
             .filter_map(|figure| Some((figure.shown_value(data)?, figure)))
             .collect();
-    figures.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    order::sort_by(&mut figures, |(a, _), (b, _)| b.total_cmp(a));
     let most = figures
         .iter()
         .fold(0.0_f64, |most, (value, _)| most.max(value.abs()));

@@ -2,6 +2,7 @@
 
 use crate::chart::{Chart, Series, Span, Trend};
 use crate::dataset::{Code, Dataset, Lang, Measure, Observation, Row};
+use crate::order;
 use crate::text::number::Digits;
 use crate::text::{Msg, figure, label, period};
 
@@ -14,7 +15,7 @@ const NAMED: usize = 6;
 #[must_use]
 pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot {
     let mut figures = once(rows.iter().filter_map(|row| data.observation(*row)));
-    figures.sort_by(|a, b| {
+    order::sort_by(&mut figures, |a, b| {
         let area = a.area.code.cmp(&b.area.code);
         area.then(a.period.chronological(b.period))
             .then(a.kind.cmp(&b.kind))

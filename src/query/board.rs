@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::dataset::{Code, Dataset, Kind, Observation, Period, Row};
+use crate::order;
 
 use super::outcome;
 use super::select::Selection;
@@ -70,7 +71,7 @@ pub fn by_plan(data: &Dataset, selection: &Selection) -> Vec<Section> {
         };
         into_section(&mut sections, heading, card);
     }
-    sections.sort_by(|a, b| {
+    order::sort_by(&mut sections, |a, b| {
         let period = |section: &Section| section.cards.first().map(|card| card.period);
         match (period(a), period(b)) {
             (Some(a), Some(b)) => b.chronological(a),
@@ -85,7 +86,7 @@ pub fn by_plan(data: &Dataset, selection: &Selection) -> Vec<Section> {
 pub fn by_theme(data: &Dataset, selection: &Selection) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     let mut cards = cards(data, selection);
-    cards.sort_by(|a, b| b.period.chronological(a.period));
+    order::sort_by(&mut cards, |a, b| b.period.chronological(a.period));
     for card in cards {
         let theme = data.indicator(card.indicator).map(|found| found.theme);
         into_section(
@@ -94,11 +95,25 @@ pub fn by_theme(data: &Dataset, selection: &Selection) -> Vec<Section> {
             card,
         );
     }
-    sections.sort_by_key(|section| match section.heading {
+    order::sort_by_key(&mut sections, |section| match section.heading {
         Heading::Theme(theme) => theme,
         Heading::Plan { .. } | Heading::Year { .. } => Code::MAX,
     });
     sections
+}
+
+/// How many figures pass the filters and stand on no card.
+#[must_use]
+pub fn beyond(sections: &[Section], selection: &Selection) -> u32 {
+    let cards = sections.iter().flat_map(|section| &section.cards);
+    let mut shown: Vec<Row> = Vec::new();
+    for row in cards.flat_map(|card| [card.target, card.outcome]).flatten() {
+        if selection.passes(row) && !shown.contains(&row) {
+            shown.push(row);
+        }
+    }
+    let shown = u32::try_from(shown.len()).unwrap_or(u32::MAX);
+    selection.count().saturating_sub(shown)
 }
 
 fn into_section(sections: &mut Vec<Section>, heading: Heading, card: Card) {
@@ -150,7 +165,7 @@ fn shown(data: &Dataset, selection: &Selection, card: Card) -> Option<Card> {
 fn target_cards(data: &Dataset) -> Vec<Card> {
     let mut targets: Vec<Observation<'_>> =
         data.iter().filter(|o| o.kind == Kind::Target).collect();
-    targets.sort_by_key(|o| {
+    order::sort_by_key(&mut targets, |o| {
         let newest_first = Reverse((&o.document.delivered, o.value.is_some()));
         (newest_first, &o.document.id, o.line, o.ordinal())
     });
@@ -172,7 +187,9 @@ fn target_cards(data: &Dataset) -> Vec<Card> {
             cards.push((&target.document.id, target.line, target.ordinal(), card));
         }
     }
-    cards.sort_by_key(|(document, line, ordinal, _)| (*document, *line, *ordinal));
+    order::sort_by_key(&mut cards, |(document, line, ordinal, _)| {
+        (*document, *line, *ordinal)
+    });
     cards.into_iter().map(|(_, _, _, card)| card).collect()
 }
 
@@ -215,7 +232,7 @@ fn outcome_cards(data: &Dataset, targets: &[Card]) -> Vec<Card> {
         });
     }
     // They stand after the targets, where the order of the documents means nothing: by theme.
-    cards.sort_by_key(|card| {
+    order::sort_by_key(&mut cards, |card| {
         let theme = data.indicator(card.indicator).map(|found| found.theme);
         (theme, card.indicator)
     });

@@ -1,8 +1,10 @@
 //! Facets: the columns that figures are filtered by, each with its choices.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::dataset::{Class, Code, Dataset, Kind, Observations, Period, Subject};
+use crate::order;
 
 /// A column that figures are filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,7 +104,7 @@ pub(super) const NONE: Code = Code::MAX;
 pub struct FacetIndex {
     pub(super) columns: [Vec<Code>; 7],
     pub(super) sets: Vec<Vec<Code>>,
-    occurs: [Vec<bool>; 7],
+    totals: [Vec<u32>; 7],
 }
 
 impl FacetIndex {
@@ -120,33 +122,59 @@ impl FacetIndex {
             Facet::Organisation => organisations.clone(),
             Facet::Document => figures.document.clone(),
         });
-        let occurs = Facet::ALL.map(|facet| {
-            let mut found = vec![false; facet.len(data)];
+        let totals = Facet::ALL.map(|facet| {
+            let mut totals = vec![0_u32; facet.len(data)];
             let column = columns.get(facet as usize).map_or(&[][..], Vec::as_slice);
-            let codes: Vec<Code> = match facet {
-                Facet::Organisation => sets.concat(),
-                _ => column.to_vec(),
-            };
-            for code in codes {
-                if let Some(slot) = found.get_mut(usize::from(code)) {
-                    *slot = true;
+            for code in column {
+                let own = std::slice::from_ref(code);
+                let set = sets.get(usize::from(*code)).map_or(&[][..], Vec::as_slice);
+                let is_set = facet == Facet::Organisation;
+                for code in if is_set { set } else { own } {
+                    if let Some(total) = totals.get_mut(usize::from(*code)) {
+                        *total += 1;
+                    }
                 }
             }
-            found
+            totals
         });
         Self {
             columns,
             sets,
-            occurs,
+            totals,
         }
     }
 
-    /// Whether any figure of the data has this choice: an area that is only the parent of others
-    /// has none.
+    /// The choices that any figure of the data has, in their order: an area that is only the parent
+    /// of others is none. Units of government have no order of their own: the one that answers for
+    /// most comes first.
     #[must_use]
-    pub fn occurs(&self, facet: Facet, code: Code) -> bool {
-        let choices = self.occurs.get(facet as usize);
-        choices.and_then(|choices| choices.get(usize::from(code))) == Some(&true)
+    pub fn choices(&self, facet: Facet) -> Vec<Code> {
+        let choices = (0..).zip(self.totals(facet));
+        let mut choices: Vec<(Code, u32)> = choices
+            .map(|(code, total)| (code, *total))
+            .filter(|(_, total)| *total > 0)
+            .collect();
+        if facet == Facet::Organisation {
+            order::sort_by_key(&mut choices, |(_, total)| Reverse(*total));
+        }
+        choices.into_iter().map(|(code, _)| code).collect()
+    }
+
+    /// As many of the choices as asked for, those that most figures have, in their order.
+    #[must_use]
+    pub fn frequent(&self, facet: Facet, most: usize) -> Vec<Code> {
+        let totals = self.totals(facet);
+        let mut choices = self.choices(facet);
+        let mut ranked = choices.clone();
+        order::sort_by_key(&mut ranked, |code| Reverse(totals.get(usize::from(*code))));
+        ranked.truncate(most);
+        choices.retain(|code| ranked.contains(code));
+        choices
+    }
+
+    /// How many figures have each choice, without any filter.
+    fn totals(&self, facet: Facet) -> &[u32] {
+        self.totals.get(facet as usize).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is asked for: choices per facet and words.
 
 use crate::dataset::Code;
+use crate::order;
 
 use super::facet::Facet;
 
@@ -22,7 +23,7 @@ impl Filters {
 
     /// Sets the choices of a facet.
     pub fn set(&mut self, facet: Facet, mut codes: Vec<Code>) {
-        codes.sort_unstable();
+        order::sort_by(&mut codes, Ord::cmp);
         codes.dedup();
         if let Some(slot) = self.chosen.get_mut(facet as usize) {
             *slot = codes;

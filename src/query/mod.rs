@@ -2,17 +2,22 @@
 //!
 //! Start at [`Filters`] (what is asked for) and [`Selection`] (which rows answer, and how many
 //! would with each further choice). [`board`] arranges them as a wall chart, [`outcome`] finds the
-//! outcome of a target, [`search`] matches words to indicators, [`sort`] orders a table.
+//! outcome of a target, [`search`] matches words to indicators, [`sort`] orders a table;
+//! [`sources`], [`relations`], [`listed`] and [`glossary`] are what the sources view shows.
 //!
 //! This folder knows `dataset` and nothing else.
 
 pub mod board;
 mod facet;
 mod filter;
+pub mod glossary;
+pub mod listed;
 pub mod outcome;
+pub mod relations;
 pub mod search;
 mod select;
 pub mod sort;
+pub mod sources;
 
 pub use facet::{Facet, FacetIndex};
 pub use filter::Filters;

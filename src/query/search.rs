@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::dataset::{Area, Dataset, Indicator, Organisation};
+use crate::order;
 
 /// Where one word of a search is found, by the codes of each table.
 pub(super) struct Found {
@@ -55,7 +56,7 @@ pub fn marks(text: &str, search: &str) -> Vec<Range<usize>> {
         .iter()
         .flat_map(|word| find(text, word))
         .collect();
-    found.sort_by_key(|range| (range.start, range.end));
+    order::sort_by_key(&mut found, |range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
     for range in found {
         match apart.last_mut() {
@@ -64,6 +65,15 @@ pub fn marks(text: &str, search: &str) -> Vec<Range<usize>> {
         }
     }
     apart
+}
+
+/// Whether each word of `search` stands in one of the texts.
+#[must_use]
+pub fn is_found(search: &str, texts: &[&str]) -> bool {
+    let words = words(search);
+    words
+        .iter()
+        .all(|word| texts.iter().any(|text| holds(text, word)))
 }
 
 fn in_indicator(indicator: &Indicator, word: &str) -> bool {
@@ -90,7 +100,7 @@ fn holds(text: &str, word: &str) -> bool {
 }
 
 /// Every place where `word` stands in `text`, ASCII letters in either case.
-fn find(text: &str, word: &str) -> Vec<Range<usize>> {
+pub(super) fn find(text: &str, word: &str) -> Vec<Range<usize>> {
     if word.is_empty() {
         return Vec::new();
     }

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::dataset::{Dataset, Lang, Observation, Row};
+use crate::order;
 
 /// A column that a table can be ordered by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -62,9 +63,11 @@ pub struct Sort {
 
 /// Orders rows; equal ones keep the order of the documents.
 pub fn sort(data: &Dataset, rows: &mut [Row], by: Sort, lang: Lang) {
-    rows.sort_by(|a, b| match (data.observation(*a), data.observation(*b)) {
-        (Some(a), Some(b)) => compare(&a, &b, by, lang).then_with(|| by_source(&a, &b)),
-        _ => Ordering::Equal,
+    order::sort_by(rows, |a, b| {
+        match (data.observation(*a), data.observation(*b)) {
+            (Some(a), Some(b)) => compare(&a, &b, by, lang).then_with(|| by_source(&a, &b)),
+            _ => Ordering::Equal,
+        }
     });
 }
 

@@ -65,15 +65,6 @@ pub fn line(figure: &Observation<'_>, lang: Lang) -> String {
     }
 }
 
-/// Where a figure stands in the text of its document.
-#[must_use]
-pub fn place(line: u32, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("文本第{line}行"),
-        Lang::En => format!("line {line} of the text"),
-    }
-}
-
 /// The mathematical sign of a comparator, with the space that follows it.
 #[must_use]
 pub const fn sign(comparator: Option<Comparator>) -> &'static str {

@@ -2,9 +2,10 @@
 
 use crate::dataset::{
     Class, Code, Dataset, Direction, Document, DocumentKind, Indicator, Kind, Lang, Measure, Plan,
-    RelationKind, Role,
+    Reason, RelationKind, Role, Stage, Task,
 };
 use crate::query::Facet;
+use crate::view::Part;
 
 use super::msg::Msg;
 use super::period;
@@ -109,12 +110,90 @@ pub const fn relation(kind: RelationKind) -> Msg {
     }
 }
 
+/// What the two printings of a relation are to each other, where they are not the same.
+#[must_use]
+pub const fn ends(kind: RelationKind) -> Option<(Msg, Msg)> {
+    match kind {
+        RelationKind::TargetOf => Some((Msg::EndOutcome, Msg::EndTarget)),
+        RelationKind::PartOf => Some((Msg::EndPart, Msg::EndWhole)),
+        RelationKind::ShareOf => Some((Msg::EndShare, Msg::EndBase)),
+        RelationKind::LaterCutoff => Some((Msg::EndLater, Msg::EndEarlier)),
+        RelationKind::Restates => Some((Msg::EndAgain, Msg::EndFirst)),
+        RelationKind::SameFact | RelationKind::Conflicts | RelationKind::NotComparable => None,
+    }
+}
+
+/// A part of the sources.
+#[must_use]
+pub const fn part(part: Part) -> Msg {
+    match part {
+        Part::Documents => Msg::PartDocuments,
+        Part::Relations => Msg::PartRelations,
+        Part::Projects => Msg::PartProjects,
+        Part::Glossary => Msg::PartGlossary,
+    }
+}
+
+/// How far a project has come.
+#[must_use]
+pub const fn stage(stage: Stage) -> Msg {
+    match stage {
+        Stage::Reserve => Msg::StageReserve,
+        Stage::Preparation => Msg::StagePreparation,
+        Stage::Started => Msg::StageStarted,
+        Stage::Building => Msg::StageBuilding,
+        Stage::ToppedOut => Msg::StageToppedOut,
+        Stage::Completed => Msg::StageCompleted,
+        Stage::Opened => Msg::StageOpened,
+        Stage::Planned => Msg::StagePlanned,
+    }
+}
+
+/// Why a numeral is no measurement.
+#[must_use]
+pub const fn reason(reason: Reason) -> Msg {
+    match reason {
+        Reason::Date => Msg::ReasonDate,
+        Reason::DocumentNumber => Msg::ReasonDocumentNumber,
+        Reason::ProperName => Msg::ReasonProperName,
+        Reason::HeadingNumber => Msg::ReasonHeadingNumber,
+        Reason::Threshold => Msg::ReasonThreshold,
+        Reason::Damaged => Msg::ReasonDamaged,
+        Reason::Ordinal => Msg::ReasonOrdinal,
+        Reason::Navigation => Msg::ReasonNavigation,
+        Reason::Enumeration => Msg::ReasonEnumeration,
+        Reason::Other => Msg::ReasonOther,
+    }
+}
+
+/// A task by its number and title: `任务3 …`, `Task 3: …`.
+#[must_use]
+pub fn task(task: &Task, lang: Lang) -> String {
+    let title = task.title.get(lang);
+    match lang {
+        Lang::Zh => format!("任务{} {title}", task.number),
+        Lang::En => format!("Task {}: {title}", task.number),
+    }
+}
+
 /// A heading and what it heads on one line: `修复：…`, `Repaired: …`.
 #[must_use]
 pub fn headed(head: &str, text: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{head}：{text}"),
         Lang::En => format!("{head}: {text}"),
+    }
+}
+
+/// What kind of document it is.
+#[must_use]
+pub const fn document_kind(kind: DocumentKind) -> Msg {
+    match kind {
+        DocumentKind::PlanReport => Msg::PlanReport,
+        DocumentKind::ProgressReport => Msg::ProgressReport,
+        DocumentKind::WorkReport => Msg::WorkReport,
+        DocumentKind::News => Msg::News,
+        DocumentKind::TaskDivision => Msg::TaskDivision,
     }
 }
 
@@ -130,13 +209,7 @@ pub fn document(data: &Dataset, document: &Document, lang: Lang) -> String {
     if title.chars().count() <= longest {
         return title.to_owned();
     }
-    let kind = match document.kind {
-        DocumentKind::PlanReport => Msg::PlanReport,
-        DocumentKind::ProgressReport => Msg::ProgressReport,
-        DocumentKind::WorkReport => Msg::WorkReport,
-        DocumentKind::News => Msg::News,
-        DocumentKind::TaskDivision => Msg::TaskDivision,
-    };
+    let kind = document_kind(document.kind);
     let area = data
         .area(document.area)
         .map_or("", |area| area.name.get(lang));

@@ -3,7 +3,7 @@
 //! Start at [`Msg`], the list of fixed messages: an exhaustive `match` per language, so that the
 //! compiler finds a missing one. [`number`] writes figures (万 and 亿 in Chinese, thousands and
 //! millions in English), [`period`] writes times, [`figure`] a figure with comparator and unit,
-//! [`label`] names choices and plans.
+//! [`label`] names choices and plans, [`source`] says how a document stands.
 //!
 //! This folder knows `dataset`, `query` and `view`; charts and the page use it.
 
@@ -13,5 +13,6 @@ mod msg;
 pub mod notice;
 pub mod number;
 pub mod period;
+pub mod source;
 
 pub use msg::Msg;

@@ -6,7 +6,7 @@ const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 
-/// `2020年`, `2020年1—9月`, `2021—2025年`; `2020`, `Jan–Sep 2020`, `2021–2025`.
+/// `2020年`, `2020年1—9月`, `2020年3月24日`, `2021—2025年`; `2020`, `Jan–Sep 2020`, `24 Mar 2020`.
 #[must_use]
 pub fn words(period: Period, lang: Lang) -> String {
     let (first, last) = (period.first_year(), period.last_year());
@@ -23,7 +23,11 @@ pub fn words(period: Period, lang: Lang) -> String {
         (Some((from, to)), Lang::Zh) => format!("{first}年{from}—{to}月"),
         (Some((from, to)), Lang::En) if from == to => format!("{} {first}", month(from)),
         (Some((from, to)), Lang::En) => format!("{}–{} {first}", month(from), month(to)),
-        (None, _) => period.to_string().replace('/', " – "),
+        (None, _) => match (period.day(), lang) {
+            (Some((month, day)), Lang::Zh) => format!("{first}年{month}月{day}日"),
+            (Some((number, day)), Lang::En) => format!("{day} {} {first}", month(number)),
+            (None, _) => period.to_string().replace('/', " – "),
+        },
     }
 }
 
@@ -56,7 +60,7 @@ mod tests {
             ("2020-01/2020-09", "2020年1—9月", "Jan–Sep 2020"),
             ("2020-10", "2020年10月", "Oct 2020"),
             ("2021/2025", "2021—2025年", "2021–2025"),
-            ("2020-03-24", "2020-03-24", "2020-03-24"),
+            ("2020-03-24", "2020年3月24日", "24 Mar 2020"),
         ] {
             let period = Period::parse(iso).expect("valid");
             assert_eq!(words(period, Lang::Zh), zh);

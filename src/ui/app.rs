@@ -10,26 +10,39 @@ use super::chips::Chips;
 use super::context::Shared;
 use super::header::Header;
 use super::indicator::IndicatorPage;
-use super::parts::Notices;
+use super::parts::{Notices, Terms};
 use super::rail::Rail;
+use super::sources::SourcesView;
 use super::store::{Event, Store, use_store};
 use super::table::Table;
 use crate::browser;
-use crate::dataset::{Dataset, Fault, Lang, Tables, load};
+use crate::dataset::{Dataset, Fault, Lang};
 use crate::query::{FacetIndex, Selection};
-use crate::text::Msg;
+use crate::text::{Msg, label};
 use crate::view::{Appearance, Page, ViewState};
+
+/// What the page is given.
+#[derive(Properties)]
+pub struct AppProps {
+    /// The data, or all that is wrong with them.
+    pub loaded: Rc<Result<Rc<Dataset>, Vec<Fault>>>,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.loaded, &other.loaded)
+    }
+}
 
 /// The page, or the faults of its data.
 #[component]
-pub fn App() -> Html {
-    let loaded = use_memo((), |()| load(&Tables::built_in()).map(Rc::new));
-    use_effect_with(loaded.is_err(), |is_faulty| {
+pub fn App(props: &AppProps) -> Html {
+    use_effect_with(props.loaded.is_err(), |is_faulty| {
         if *is_faulty {
             let _ = browser::set_state("failed");
         }
     });
-    match &*loaded {
+    match &*props.loaded {
         Ok(data) => html! { <Explorer data={Rc::clone(data)} /> },
         Err(faults) => data_faults(faults),
     }
@@ -81,6 +94,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
         Page::Board => html! { <Board selection={Rc::clone(&selection)} /> },
         Page::Chart => html! { <ChartView selection={Rc::clone(&selection)} /> },
         Page::Table => html! { <Table selection={Rc::clone(&selection)} /> },
+        Page::Sources => html! { <SourcesView selection={Rc::clone(&selection)} /> },
         Page::Indicator(code) => html! { <IndicatorPage {code} /> },
     };
     html! {
@@ -95,6 +109,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
                     { footer(data, state.lang) }
                 </main>
             </div>
+            <Terms />
         </ContextProvider<Shared>>
     }
 }
@@ -135,11 +150,29 @@ fn title(data: &Dataset, state: &ViewState) -> String {
         Page::Board => data.title.get(lang),
         Page::Chart => Msg::Chart.get(lang),
         Page::Table => Msg::Table.get(lang),
+        Page::Sources => return sources_title(data, state),
         Page::Indicator(code) => data
             .indicator(code)
             .map_or("", |found| found.name.get(lang)),
     };
     format!("{view} · {}", Msg::Brand.get(lang))
+}
+
+/// The open document's name, or that of the part.
+fn sources_title(data: &Dataset, state: &ViewState) -> String {
+    let lang = state.lang;
+    let document = state
+        .at
+        .and_then(|at| data.documents.get(usize::from(at.document)));
+    let view = document.map_or_else(
+        || label::part(state.part).get(lang).to_owned(),
+        |document| label::document(data, document, lang),
+    );
+    format!(
+        "{view} · {} · {}",
+        Msg::Sources.get(lang),
+        Msg::Brand.get(lang)
+    )
 }
 
 fn footer(data: &Dataset, lang: Lang) -> Html {
@@ -151,8 +184,8 @@ fn footer(data: &Dataset, lang: Lang) -> Html {
     }
 }
 
-/// The built-in data are checked before they are built in: this is for a program put together
-/// by hand.
+/// The project's own data are checked before a page is built: this is for other data put in their
+/// place.
 fn data_faults(faults: &[Fault]) -> Html {
     html! {
         <main class="faults">

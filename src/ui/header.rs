@@ -29,6 +29,7 @@ pub fn Header() -> Html {
                 { tab(Page::Board, Msg::Board) }
                 { tab(Page::Chart, Msg::Chart) }
                 { tab(Page::Table, Msg::Table) }
+                { tab(Page::Sources, Msg::Sources) }
             </nav>
             <Search />
             <div class="settings">

@@ -14,16 +14,22 @@ mod header;
 mod indicator;
 mod parts;
 mod rail;
+mod sources;
 mod store;
 mod table;
 
-/// Mounts the page.
+use std::rc::Rc;
+
+use crate::browser::{self, Refused};
+use crate::dataset::{Tables, load};
+
+/// Mounts the page with the data of these tables, or with their faults.
 ///
 /// # Errors
 /// When the page has no place for it.
-pub fn mount() -> Result<(), crate::browser::Refused> {
-    crate::browser::install_crash_page();
-    let place = crate::browser::element("app")?;
-    yew::Renderer::<app::App>::with_root(place).render();
+pub fn mount(tables: &Tables) -> Result<(), Refused> {
+    let place = browser::element("app")?;
+    let loaded = Rc::new(load(tables).map(Rc::new));
+    yew::Renderer::<app::App>::with_root_and_props(place, app::AppProps { loaded }).render();
     Ok(())
 }

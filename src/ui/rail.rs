@@ -5,16 +5,20 @@
 
 use std::rc::Rc;
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::context::use_shared;
+use super::context::{Shared, use_shared};
 use crate::dataset::Code;
-use crate::query::{Facet, Selection};
+use crate::query::{Facet, Selection, search};
 use crate::text::{Msg, label};
 use crate::view::Action;
 
 /// A facet with more choices than this shows the rest on demand.
 const SHORT: usize = 8;
+
+/// A facet with more choices than this has a field to find one by its name.
+const LONG: usize = 16;
 
 /// Properties of [`Rail`], both required.
 #[derive(Properties)]
@@ -66,31 +70,37 @@ impl PartialEq for FacetProps {
 fn FacetBox(props: &FacetProps) -> Html {
     let shared = use_shared();
     let open = use_state(|| false);
+    let words = use_state_eq(String::new);
     let FacetProps { facet, selection } = props;
     let counts = selection.counts(*facet);
     let chosen = shared.state.filters.get(*facet);
     let count = |code: Code| counts.get(usize::from(code)).copied().unwrap_or_default();
-    let mut codes: Vec<Code> = facet
-        .choices(&shared.data)
-        .filter(|code| shared.index.occurs(*facet, *code))
-        .collect();
+    let name = |code: Code| label::choice(*facet, &shared.data, code, shared.lang());
+    let mut codes = shared.index.choices(*facet);
     let all = codes.len();
-    let is_long = all > SHORT;
-    if is_long && !*open {
-        let mut kept = 0;
-        codes.retain(|code| {
-            kept += 1;
-            kept <= SHORT || chosen.contains(code)
-        });
+    if !*open {
+        let short = shared.index.frequent(*facet, SHORT);
+        codes.retain(|code| short.contains(code) || chosen.contains(code));
+    } else if !words.is_empty() {
+        codes.retain(|code| chosen.contains(code) || search::is_found(&words, &[&name(*code)]));
     }
     let toggle = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
+        let (open, words) = (open.clone(), words.clone());
+        Callback::from(move |_: MouseEvent| {
+            open.set(!*open);
+            words.set(String::new());
+        })
     };
     let more = if *open { Msg::ShowFewer } else { Msg::ShowAll };
     html! {
         <fieldset class="facet" data-facet={facet.key()}>
             <legend>{ shared.msg(label::facet(*facet)) }</legend>
+            if *open && all > LONG {
+                { find(&shared, *facet, words) }
+            }
+            if codes.is_empty() {
+                <p class="muted">{ shared.msg(Msg::NoChoice) }</p>
+            }
             for code in codes {
                 <Choice
                     key={code}
@@ -100,12 +110,33 @@ fn FacetBox(props: &FacetProps) -> Html {
                     checked={chosen.contains(&code)}
                 />
             }
-            if is_long {
+            if all > SHORT {
                 <button class="quiet" type="button" aria-expanded={open.to_string()} onclick={toggle}>
                     { format!("{} {}", shared.msg(more), all) }
                 </button>
             }
         </fieldset>
+    }
+}
+
+/// A field that narrows a long list of choices by their names. What is half composed narrows too.
+fn find(shared: &Shared, facet: Facet, words: UseStateHandle<String>) -> Html {
+    let oninput = Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            words.set(input.value());
+        }
+    });
+    let name = shared.msg(label::facet(facet));
+    let label = label::headed(name, shared.msg(Msg::FindChoice), shared.lang());
+    html! {
+        <input
+            class="facet-find"
+            type="search"
+            autocomplete="off"
+            aria-label={label}
+            placeholder={shared.msg(Msg::FindChoice)}
+            {oninput}
+        />
     }
 }
 

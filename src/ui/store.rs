@@ -95,20 +95,32 @@ fn fragment() -> String {
     browser::fragment().unwrap_or_default()
 }
 
-/// A view that is gone to, or filtered anew, starts at its top, and has the focus where what was
-/// pressed is gone; a view that is come back to stays where the browser puts it.
+/// A view that is gone to, or filtered anew, starts at its top, or at the line that its link points
+/// at, and has the focus where what was pressed is gone; a view that is come back to stays where the browser puts it.
 #[hook]
 fn use_arrival(state: &Rc<ViewState>, step: Step) {
-    let last = use_mut_ref(|| Rc::clone(state));
+    let last = use_mut_ref(|| None::<Rc<ViewState>>);
     use_effect_with((Rc::clone(state), step), move |(state, step)| {
         // Where the history is refused nothing is new, and the view stays where it is.
         let is_new = browser::is_new_step().unwrap_or_default() || *step != Step::Came;
-        let before = last.replace(Rc::clone(state));
-        let is_other_page = before.page != state.page;
-        if is_new && (is_other_page || before.filters != state.filters) {
-            let _ = browser::scroll_to_top();
+        let before = last.replace(Some(Rc::clone(state)));
+        let before = before.as_deref();
+        let is_first = before.is_none();
+        let place = |state: &ViewState| (state.page, state.part, state.at);
+        let is_elsewhere = before.map(place) != Some(place(state));
+        let is_refiltered = before.is_some_and(|before| before.filters != state.filters);
+        match state.at.and_then(|at| at.line) {
+            // What a link points at: it stays in sight when the filters around it change.
+            Some(line) if is_new && is_elsewhere => {
+                let _ = browser::reveal(&format!("[data-line='{line}']"));
+                return;
+            }
+            None if is_new && !is_first && (is_elsewhere || is_refiltered) => {
+                let _ = browser::scroll_to_top();
+            }
+            _ => {}
         }
-        if is_other_page {
+        if is_elsewhere && !is_first {
             let _ = browser::rescue_focus("content");
         }
     });

@@ -4,13 +4,17 @@ use crate::dataset::{Code, Lang};
 use crate::query::sort::{Column, Sort};
 use crate::query::{Facet, Filters};
 
-use super::state::{Appearance, Form, Grouping, Page, ViewState};
+use super::state::{Appearance, Form, Grouping, Page, Part, Place, ViewState};
 
 /// One thing that a reader did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Went to a view.
     Go(Page),
+    /// Went to a part of the sources.
+    Show(Part),
+    /// Went to a document, or to a line of it.
+    Open(Place),
     /// Turned a choice of a facet on or off.
     Toggle(Facet, Code),
     /// Cleared all filters and the search.
@@ -36,7 +40,11 @@ pub enum Action {
 pub fn reduce(state: &ViewState, action: Action) -> ViewState {
     let mut next = state.clone();
     match action {
-        Action::Go(page) => next.page = page,
+        Action::Go(page) => (next.page, next.part, next.at) = (page, Part::default(), None),
+        Action::Show(part) => (next.page, next.part, next.at) = (Page::Sources, part, None),
+        Action::Open(place) => {
+            (next.page, next.part, next.at) = (Page::Sources, Part::Documents, Some(place));
+        }
         Action::Toggle(facet, code) => next.filters.toggle(facet, code),
         Action::Clear => next.filters = Filters::default(),
         Action::Search(text) => {

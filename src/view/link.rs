@@ -13,17 +13,22 @@ use std::fmt::Write as _;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use crate::dataset::{Code, Dataset, Lang};
-use crate::query::Facet;
 use crate::query::sort::{Column, Sort};
+use crate::query::{Facet, sources};
 
 use super::notice::Notice;
-use super::state::{Appearance, Form, Grouping, PICKS, Page, SEARCH, ViewState, distinct};
+use super::state::{
+    Appearance, Form, Grouping, PICKS, Page, Part, Place, SEARCH, ViewState, distinct,
+};
 
 /// The version that this program writes.
 const VERSION: &str = "1";
 
 /// Stands between several values of a key: it survives every place that a link is pasted into.
 const BETWEEN: char = '~';
+
+/// Stands between a document and a line of it.
+const LINE: char = ':';
 
 /// What is escaped: all that a fragment may not hold, and what the grammar itself uses.
 const ESCAPED: &AsciiSet = &CONTROLS
@@ -95,7 +100,7 @@ macro_rules! named {
 }
 
 /// The grammar's keys, in the order in which they are written.
-pub const PARAMETERS: [Parameter; 14] = [
+pub const PARAMETERS: [Parameter; 16] = [
     facet!(Facet::Area),
     facet!(Facet::Period),
     facet!(Facet::Theme),
@@ -112,6 +117,28 @@ pub const PARAMETERS: [Parameter; 14] = [
                 notices.push(too_many("q", SEARCH));
             }
         },
+    },
+    named!(
+        "part",
+        part,
+        [
+            "documents" = Part::Documents,
+            "relations" = Part::Relations,
+            "projects" = Part::Projects,
+            "glossary" = Part::Glossary
+        ]
+    ),
+    Parameter {
+        key: "at",
+        write: |state, data| {
+            let place = state.at?;
+            let id = &data.documents.get(usize::from(place.document))?.id;
+            Some(match place.line {
+                Some(line) => format!("{id}{LINE}{line}"),
+                None => id.to_string(),
+            })
+        },
+        read: read_place,
     },
     named!(
         "group",
@@ -177,6 +204,8 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
     // its entry in `PARAMETERS`.
     let ViewState {
         page,
+        part: _,
+        at: _,
         filters: _,
         grouping: _,
         form: _,
@@ -190,6 +219,7 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
         Page::Board => link.push_str("board"),
         Page::Chart => link.push_str("chart"),
         Page::Table => link.push_str("table"),
+        Page::Sources => link.push_str("sources"),
         Page::Indicator(code) => {
             let id = data.indicator(code).map_or("", |indicator| &indicator.id);
             // Writing to a string cannot fail.
@@ -257,6 +287,7 @@ fn read_page(page: &str, data: &Dataset, notices: &mut Vec<Notice>) -> Page {
         "" | "board" => return Page::Board,
         "chart" => return Page::Chart,
         "table" => return Page::Table,
+        "sources" => return Page::Sources,
         _ => {}
     }
     let Some(id) = page.strip_prefix("indicator/") else {
@@ -269,6 +300,26 @@ fn read_page(page: &str, data: &Dataset, notices: &mut Vec<Notice>) -> Page {
     }
     notices.push(Notice::UnknownIndicator(decoded.into_owned()));
     Page::Board
+}
+
+/// Reads `document` or `document:line`. A line where nothing is printed that the data hold is left
+/// out, and the document kept.
+fn read_place(state: &mut ViewState, data: &Dataset, value: &str, notices: &mut Vec<Notice>) {
+    let (id, line) = value
+        .rsplit_once(LINE)
+        .map_or((value, None), |(id, line)| (id, Some(line)));
+    let Some(document) = Facet::Document.find(data, id) else {
+        notices.push(unknown("at", value));
+        return;
+    };
+    let known = line
+        .and_then(|line| line.parse().ok())
+        .filter(|line| sources::is_printed(data, document, *line));
+    if line.is_some() && known.is_none() {
+        notices.push(unknown("at", value));
+    }
+    let line = known;
+    state.at = Some(Place { document, line });
 }
 
 /// The values with `~` between them, if there are any.

@@ -1,6 +1,6 @@
 //! The state of the page.
 
-use crate::dataset::{Code, Lang};
+use crate::dataset::{Code, Dataset, Lang, Row};
 use crate::query::Filters;
 use crate::query::sort::Sort;
 
@@ -20,8 +20,45 @@ pub enum Page {
     Chart,
     /// 表格: every figure as a row.
     Table,
+    /// 来源: the documents, and what ties their figures.
+    Sources,
     /// Everything about one indicator.
     Indicator(Code),
+}
+
+/// What of the sources is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The documents, or one of them.
+    #[default]
+    Documents,
+    /// How their figures relate.
+    Relations,
+    /// The projects that they name.
+    Projects,
+    /// The terms that they explain.
+    Glossary,
+}
+
+/// A document, or one line of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The document.
+    pub document: Code,
+    /// The line of its text, from 1; something is printed there.
+    pub line: Option<u32>,
+}
+
+impl Place {
+    /// Where a figure is printed. `None` past the end of the table.
+    #[must_use]
+    pub fn of(data: &Dataset, row: Row) -> Option<Self> {
+        let figure = data.observation(row)?;
+        Some(Self {
+            document: *data.observations.document.get(row as usize)?,
+            line: Some(figure.line),
+        })
+    }
 }
 
 /// How the board's cards are put together.
@@ -63,6 +100,10 @@ pub enum Appearance {
 pub struct ViewState {
     /// The view.
     pub page: Page,
+    /// What of the sources is open; the documents while another view is.
+    pub part: Part,
+    /// The document that is open, and the line that is pointed at.
+    pub at: Option<Place>,
     /// The filters.
     pub filters: Filters,
     /// The board's grouping.
@@ -81,13 +122,20 @@ pub struct ViewState {
 
 impl ViewState {
     /// The state as it is kept: at most [`PICKS`] different picks, a search of at most [`SEARCH`]
-    /// characters without blanks around it. Whatever makes a state ends here.
+    /// characters without blanks around it, and no place in the sources while they are not shown.
+    /// Whatever makes a state ends here.
     #[must_use]
     pub(super) fn normalize(mut self) -> Self {
         self.picks = distinct(&self.picks);
         self.picks.truncate(PICKS);
         let search = self.filters.search.trim();
         self.filters.search = search.chars().take(SEARCH).collect();
+        if self.page != Page::Sources {
+            self.part = Part::default();
+        }
+        if self.page != Page::Sources || self.part != Part::Documents {
+            self.at = None;
+        }
         self
     }
 }

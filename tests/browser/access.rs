@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use guatu::dataset::Lang;
-use guatu::view::{Action, Appearance, Page};
+use guatu::view::{Action, Appearance, Page, Part, Place};
 
 use crate::browser::Browser;
 use crate::charts::are_drawn;
@@ -22,36 +22,53 @@ const RUN: &str = r#"
     );
 "#;
 
-/// The four views in both languages, light and dark.
-pub async fn all_views(browser: &Browser) {
+pub async fn light_in_chinese(browser: &Browser) {
+    all_views(browser, Appearance::Light, Lang::Zh).await;
+}
+
+pub async fn light_in_english(browser: &Browser) {
+    all_views(browser, Appearance::Light, Lang::En).await;
+}
+
+pub async fn dark_in_chinese(browser: &Browser) {
+    all_views(browser, Appearance::Dark, Lang::Zh).await;
+}
+
+pub async fn dark_in_english(browser: &Browser) {
+    all_views(browser, Appearance::Dark, Lang::En).await;
+}
+
+/// Every view, and every part of the sources.
+async fn all_views(browser: &Browser, look: Appearance, lang: Lang) {
     let native = Native::built_in();
     let site = Site::witnessed().await;
     let figure = native.data.observation(0).expect("a figure");
+    let place = Place::of(&native.data, figure.row).expect("its place");
     let axe = fs::read_to_string(axe()).expect("axe: `cargo xtask setup` installs it");
     browser.open(&(site.address() + "#/board")).await;
     browser.eval::<()>(&axe, &[]).await;
     let mut barriers = Vec::new();
-    for look in [Appearance::Light, Appearance::Dark] {
-        for lang in [Lang::Zh, Lang::En] {
-            let indicator = Page::Indicator(figure.indicator_code);
-            for page in [Page::Board, Page::Chart, Page::Table, indicator] {
-                let actions = [
-                    Action::Appearance(look),
-                    Action::Lang(lang),
-                    Action::Go(page),
-                ];
-                let state = after(actions);
-                let link = native.link(&state);
-                browser.go(&link).await;
-                browser.shows(&native.screen(&state)).await;
-                are_drawn(browser).await;
-                // Halfway from light to dark, no colour stands out.
-                let at_rest = "document.getAnimations().length === 0";
-                browser.until("the colours at rest", at_rest).await;
-                let found: Vec<String> = browser.eval_async(RUN).await;
-                barriers.extend(found.into_iter().map(|barrier| format!("{link} {barrier}")));
-            }
-        }
+    for view in [
+        Action::Go(Page::Board),
+        Action::Go(Page::Chart),
+        Action::Go(Page::Table),
+        Action::Go(Page::Indicator(figure.indicator_code)),
+        Action::Go(Page::Sources),
+        Action::Open(place),
+        Action::Show(Part::Relations),
+        Action::Show(Part::Projects),
+        Action::Show(Part::Glossary),
+    ] {
+        let state = after([Action::Appearance(look), Action::Lang(lang), view]);
+        let link = native.link(&state);
+        browser.go(&link).await;
+        browser.shows(&native.screen(&state)).await;
+        are_drawn(browser).await;
+        // Halfway from light to dark, no colour stands out.
+        let at_rest = "document.getAnimations().length === 0";
+        browser.until("the colours at rest", at_rest).await;
+        let found: Vec<String> = browser.eval_async(RUN).await;
+        barriers.extend(found.into_iter().map(|barrier| format!("{link} {barrier}")));
     }
     assert!(barriers.is_empty(), "{}", barriers.join("\n"));
 }

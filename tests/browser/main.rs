@@ -17,6 +17,7 @@
 mod access;
 mod browser;
 mod charts;
+mod data;
 mod engine;
 mod filters;
 mod links;
@@ -29,6 +30,7 @@ mod process;
 mod screen;
 mod session;
 mod site;
+mod sources;
 mod views;
 mod words;
 
@@ -58,6 +60,9 @@ flows! {
     the_single_file_opens_from_disk_and_asks_for_nothing: crate::opening::from_disk;
     the_site_works_in_any_folder_and_asks_for_each_file_once: crate::opening::from_a_folder;
     the_single_file_works_in_a_frame_of_another_site: crate::opening::in_a_frame;
+    the_site_says_so_when_its_data_do_not_come: crate::data::missing;
+    the_single_file_says_so_when_its_data_are_damaged: crate::data::damaged;
+    data_with_faults_are_named_in_place_of_the_views: crate::data::faulty;
     the_policy_stops_what_is_put_into_a_page: crate::policy::stops_all;
     a_filter_moves_count_and_link_and_survives_reload_and_back: crate::filters::by_checkbox;
     a_chip_takes_its_filter_away: crate::filters::by_chip;
@@ -67,6 +72,11 @@ flows! {
     a_damaged_link_opens_the_board_and_says_what_it_left_out: crate::links::damaged;
     a_link_shows_its_state_and_shows_it_again_after_a_reload: crate::links::states;
     every_view_is_a_link_away: crate::views::by_the_tabs;
+    the_sources_open_by_their_tab_and_a_section_folds: crate::sources::by_the_tab;
+    every_figure_stands_in_its_document: crate::sources::all_figures;
+    every_row_of_the_table_leads_to_its_printing: crate::sources::from_the_table;
+    related_figures_stand_side_by_side: crate::sources::pairs;
+    a_term_is_explained_where_it_stands_by_keyboard: crate::sources::terms;
     a_column_head_orders_the_table: crate::views::order;
     a_chart_is_crisp_painted_and_stands_beside_its_table: crate::charts::painted;
     the_keyboard_walks_a_chart_and_opens_an_indicator: crate::marks::by_keyboard;
@@ -76,7 +86,27 @@ flows! {
 }
 
 /// Colours, names and roles are the page's own: one engine says enough of them.
-#[tokio::test]
-async fn no_view_has_a_barrier_that_axe_finds() {
-    session::run(engine::Engine::Chromium, access::all_views).await;
+mod axe {
+    use crate::engine::Engine::Chromium;
+    use crate::{access, session};
+
+    #[tokio::test]
+    async fn finds_no_barrier_in_the_light_in_chinese() {
+        session::run(Chromium, access::light_in_chinese).await;
+    }
+
+    #[tokio::test]
+    async fn finds_no_barrier_in_the_light_in_english() {
+        session::run(Chromium, access::light_in_english).await;
+    }
+
+    #[tokio::test]
+    async fn finds_no_barrier_in_the_dark_in_chinese() {
+        session::run(Chromium, access::dark_in_chinese).await;
+    }
+
+    #[tokio::test]
+    async fn finds_no_barrier_in_the_dark_in_english() {
+        session::run(Chromium, access::dark_in_english).await;
+    }
 }

@@ -3,7 +3,7 @@
 use fantoccini::key::Key;
 use guatu::dataset::Lang;
 use guatu::query::Facet;
-use guatu::view::{Action, Form, Page};
+use guatu::view::{Action, Form, Page, Part, Place};
 
 use crate::browser::Browser;
 use crate::charts::are_drawn;
@@ -46,8 +46,17 @@ pub async fn width(browser: &Browser) {
         ];
         let charts = [Form::Bullets, Form::Trend, Form::Ranked];
         let pages = pages.map(|page| vec![Action::Go(page)]);
+        let document = Place::of(&native.data, 0).expect("its place");
+        let sources = [
+            Action::Go(Page::Sources),
+            Action::Open(document),
+            Action::Show(Part::Relations),
+            Action::Show(Part::Projects),
+            Action::Show(Part::Glossary),
+        ];
+        let sources = sources.map(|part| vec![part]);
         let charts = charts.map(|form| vec![Action::Go(Page::Chart), Action::Form(form)]);
-        for view in pages.into_iter().chain(charts) {
+        for view in pages.into_iter().chain(charts).chain(sources) {
             let state = after([Action::Lang(lang)].into_iter().chain(view));
             let link = native.link(&state);
             browser.go(&link).await;

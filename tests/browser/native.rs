@@ -6,6 +6,7 @@ use guatu::dataset::{Code, Dataset, Lang, Row, Tables, load};
 use guatu::plot::{Plot, plots, trend};
 use guatu::query::board::{by_plan, by_theme};
 use guatu::query::sort::sort;
+use guatu::query::sources::sections;
 use guatu::query::{Facet, FacetIndex, Selection};
 use guatu::text::label;
 use guatu::view::{Action, Grouping, Page, ViewState, link, reduce};
@@ -46,9 +47,8 @@ impl Native {
 
     /// The choices of a facet that any figure has.
     pub fn values(&self, facet: Facet) -> Vec<String> {
-        facet
-            .choices(&self.data)
-            .filter(|code| self.index.occurs(facet, *code))
+        let choices = self.index.choices(facet).into_iter();
+        choices
             .filter_map(|code| facet.value(&self.data, code))
             .collect()
     }
@@ -74,6 +74,7 @@ impl Native {
             Page::Board => screen.cards = self.cards(state, &selection),
             Page::Table => screen.rows = self.rows(state, &selection),
             Page::Chart => screen.charts = self.plots(state).into_iter().map(|p| p.id).collect(),
+            Page::Sources => screen.rows = self.printed(state, &selection),
             Page::Indicator(code) => self.indicator(code, state.lang, &mut screen),
         }
         screen
@@ -124,6 +125,18 @@ impl Native {
         };
         let cards = sections.iter().flat_map(|section| &section.cards);
         cards.map(|card| self.id(card.indicator)).collect()
+    }
+
+    /// The figures of the open document in the order of its text.
+    fn printed(&self, state: &ViewState, selection: &Selection) -> Vec<String> {
+        let Some(at) = state.at else {
+            return Vec::new();
+        };
+        let sections = sections(&self.data, selection, at.document, at.line);
+        let lines = sections.iter().flat_map(|section| &section.lines);
+        let rows = lines.flat_map(|line| &line.rows);
+        let figures = rows.filter_map(|row| self.data.observation(*row));
+        figures.map(|figure| figure.id.to_owned()).collect()
     }
 
     fn rows(&self, state: &ViewState, selection: &Selection) -> Vec<String> {

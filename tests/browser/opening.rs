@@ -44,6 +44,11 @@ pub async fn from_a_folder(browser: &Browser) {
         assert!(path.starts_with(FOLDER), "{path} is outside of the folder");
         assert!(files.insert(path.clone()), "{path} was asked for twice");
     }
+    // Program and data, and not the single file, which holds them once more.
+    let files: Vec<&str> = files.iter().map(String::as_str).collect();
+    let asked = |ending: &str| files.iter().filter(|path| path.ends_with(ending)).count();
+    assert_eq!((asked(".wasm"), asked("/data.json")), (1, 1), "{files:?}");
+    assert_eq!(asked(".html"), 0, "{files:?}");
 }
 
 /// The single file as another site shows it.

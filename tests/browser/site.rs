@@ -42,15 +42,24 @@ impl Site {
 
     /// The built site with a witness in its pages: see `witness.js`.
     pub async fn witnessed() -> Self {
+        Self::changed(|folder| {
+            for page in ["index.html", "guatu.html"] {
+                let page = folder.join(page);
+                let text = fs::read_to_string(&page).expect("a built page");
+                fs::write(&page, with_witness(&text)).expect("a page with a witness");
+            }
+        })
+        .await
+    }
+
+    /// The built site after a change to a copy of its folder.
+    pub async fn changed(change: impl FnOnce(&Path)) -> Self {
         let copy = TempDir::with_prefix("guatu-site-").expect("a temporary folder");
         for entry in fs::read_dir(dist()).expect("the built folder") {
             let entry = entry.expect("a built file");
             fs::copy(entry.path(), copy.path().join(entry.file_name())).expect("a copy");
         }
-        for page in ["index.html", "guatu.html"] {
-            let page = copy.path().join(page);
-            fs::write(&page, with_witness(&page)).expect("a page with a witness");
-        }
+        change(copy.path());
         Self::start(pages(copy.path()), Some(copy)).await
     }
 
@@ -105,19 +114,20 @@ pub struct SingleFile {
 impl SingleFile {
     /// The single file as it is.
     pub fn as_built() -> Self {
-        let page = fs::read_to_string(dist().join("guatu.html"));
-        Self::place(&page.expect("the single file"))
+        Self::changed(str::to_owned)
     }
 
     /// The single file with a witness in it: see `witness.js`.
     pub fn witnessed() -> Self {
-        Self::place(&with_witness(&dist().join("guatu.html")))
+        Self::changed(with_witness)
     }
 
-    fn place(page: &str) -> Self {
+    /// A copy of the single file after a change to its text.
+    pub fn changed(change: impl FnOnce(&str) -> String) -> Self {
+        let page = fs::read_to_string(dist().join("guatu.html")).expect("the single file");
         let folder = TempDir::with_prefix("guatu 挂图 ").expect("a temporary folder");
         let file = folder.path().join("guatu.html");
-        fs::write(&file, page).expect("the single file, placed");
+        fs::write(&file, change(&page)).expect("the single file, placed");
         let path = file.to_string_lossy();
         Self {
             address: format!("file://{}", utf8_percent_encode(&path, PATH)),
@@ -139,10 +149,9 @@ fn pages(folder: &Path) -> Router {
 }
 
 /// A page with the witness before all else, where the policy does not reach yet.
-fn with_witness(page: &Path) -> String {
+fn with_witness(page: &str) -> String {
     const HEAD: &str = "<head>";
-    let text = fs::read_to_string(page).expect("a built page");
-    assert!(text.contains(HEAD), "{} has no head", page.display());
+    assert!(page.contains(HEAD), "no head");
     let witness = include_str!("witness.js");
-    text.replacen(HEAD, &format!("{HEAD}<script>{witness}</script>"), 1)
+    page.replacen(HEAD, &format!("{HEAD}<script>{witness}</script>"), 1)
 }

@@ -20,6 +20,7 @@ pub async fn by_the_tabs(browser: &Browser) {
     for (view, page) in [
         ("chart", Page::Chart),
         ("table", Page::Table),
+        ("sources", Page::Sources),
         ("board", Page::Board),
     ] {
         browser.click(&format!("nav a[href^='#/{view}']")).await;

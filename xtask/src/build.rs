@@ -1,4 +1,4 @@
-//! `build`: the site by Trunk, and the single file packed from it, into `dist/`.
+//! `build`: the site by Trunk, its data beside it, and the single file packed from both, into `dist/`.
 //!
 //! The same sources and versions give the same bytes on every machine.
 
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{check_data, project, setup, single_file};
+use crate::{check_data, data_file, project, setup, single_file};
 
 /// Builds everything that is shipped.
 ///
@@ -23,6 +23,9 @@ pub fn run() -> Result<()> {
     // Trunk builds offline, so that nothing but this line asks the network for crates.
     project::run(project::program("cargo")?.args(["fetch", "--locked"]))?;
     trunk()?;
+    // Trunk empties the folder first.
+    let file = data_file::write(&check_data::read(&project::data())?, &project::dist())?;
+    println!("{}", file.display());
     project::heading("Single file");
     let file = single_file::pack(&project::dist())?;
     println!("{}", file.display());

@@ -1,4 +1,5 @@
-//! `check-data`: the rules that a data package must keep, run over one before it is built in.
+//! `check-data`: the rules that a data package must keep, run over one before a page is built
+//! with it.
 
 use std::fmt;
 use std::fs;
@@ -21,14 +22,14 @@ pub struct Report {
     pub peak_mib: Option<u64>,
 }
 
-/// Checks the data package in `dir`, or the built-in one, and prints all of its faults.
+/// Checks the data package in `dir`, or the project's own, and prints all of its faults.
 ///
 /// # Errors
 /// The package breaks a rule; a build stops here.
 pub fn run(dir: Option<&Path>) -> Result<Report> {
     let start = Instant::now();
-    let built_in = project::root().join("data");
-    let dir = dir.unwrap_or(&built_in);
+    let own = project::data();
+    let dir = dir.unwrap_or(&own);
     let data = match load(&read(dir)?) {
         Ok(data) => data,
         Err(faults) => {
@@ -116,11 +117,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_built_in_package_passes_and_a_copy_with_a_broken_cell_does_not() {
+    fn the_projects_package_passes_and_a_copy_with_a_broken_cell_does_not() {
         let report = run(None).expect("no fault");
         assert!(report.rows > 300 && report.to_string().contains(" rows in "));
         let copy = tempfile::tempdir().expect("a folder");
-        let data = project::root().join("data");
+        let data = project::data();
         for name in files() {
             let text = fs::read_to_string(data.join(name)).expect("the file");
             let broken = text.replacen(",7.5,", ",seven,", 1);

@@ -5,6 +5,7 @@
 mod audit;
 mod build;
 mod check_data;
+mod data_file;
 mod pinyin;
 mod policy;
 mod project;
@@ -55,7 +56,7 @@ const COMMANDS: &[Command] = &[
     ),
     (
         "check-data [DIR]",
-        "check a data package: the built-in one, or that in a folder",
+        "check a data package: the project's own, or that in a folder",
         With(check_data),
     ),
     (

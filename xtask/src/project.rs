@@ -20,6 +20,11 @@ pub fn root() -> PathBuf {
     folder
 }
 
+/// The folder with the project's own data package.
+pub fn data() -> PathBuf {
+    root().join("data")
+}
+
 /// The folder that a build writes.
 pub fn dist() -> PathBuf {
     root().join("dist")

@@ -1,8 +1,9 @@
 //! Packs the built site into one page, `dist/guatu.html`, that opens from disk without a request.
 //!
-//! Each reference of `index.html` to a file gives way to what the file holds: the program becomes
-//! a block of gzip in base64, which `src/boot/single.js` unpacks, because a page on disk may not
-//! fetch. The page stays the same otherwise, and the same site gives the same bytes.
+//! Each reference of `index.html` to a file gives way to what the file holds: program and data
+//! become a block each of gzip in base64, which `src/boot/single.js` unpacks, because a page on disk
+//! may not fetch. The block of the data is a line of its own: a copy of the page with other data
+//! differs in it alone. The page stays the same otherwise, and the same site gives the same bytes.
 
 use std::fs;
 use std::io::Write;
@@ -97,7 +98,13 @@ impl<R: Fn(&str) -> Result<Vec<u8>>> Packer<'_, R> {
         let held = match (attribute("rel").as_str(), attribute("type").as_str()) {
             ("stylesheet", _) => self.style(&file, element.get_attribute("media"))?,
             ("modulepreload", _) => {
-                self.program(&attribute("data-program"))? + &self.glue(&file)?
+                self.program = true;
+                [
+                    self.block("guatu-program", &attribute("data-program"))?,
+                    self.block("guatu-data", &attribute("data-tables"))?,
+                    self.glue(&file)?,
+                ]
+                .join("\n")
             }
             ("", "") => {
                 let script = self.text(&file)?;
@@ -121,8 +128,8 @@ impl<R: Fn(&str) -> Result<Vec<u8>>> Packer<'_, R> {
     fn glue(&mut self, file: &str) -> Result<String> {
         let glue = self.text(file)?;
         ensure!(
-            glue.contains("__wbg_init as default"),
-            "{file} does not export `__wbg_init`, by which src/boot/single.js starts the program"
+            glue.contains("__wbg_init as default") && glue.contains("export function start("),
+            "{file} lacks `__wbg_init` or `start`, by which src/boot/single.js starts the program"
         );
         ensure!(
             !glue.lines().any(|line| line.starts_with("import ")),
@@ -140,11 +147,11 @@ impl<R: Fn(&str) -> Result<Vec<u8>>> Packer<'_, R> {
         format!("{tag}{text}</script>")
     }
 
-    fn program(&mut self, file: &str) -> Result<String> {
-        self.program = true;
+    /// A file as an element that no browser runs and any script can read.
+    fn block(&self, id: &str, file: &str) -> Result<String> {
         let packed = STANDARD.encode(gzip(&(self.read)(file)?)?);
         Ok(format!(
-            "<script type=\"application/octet-stream\" id=\"guatu-program\">{packed}</script>"
+            "<script type=\"application/gzip\" id=\"{id}\">{packed}</script>"
         ))
     }
 
@@ -204,16 +211,22 @@ mod tests {
         <meta http-equiv="Content-Security-Policy" content="script-src 'self'; style-src 'self'">
         <link rel="icon" href="data:image/svg+xml,x"><link rel="manifest" href="./app.json">
         <link rel="stylesheet" href="./a.css"><link rel="stylesheet" href="./a.css" media="print">
-        <link rel="modulepreload" href="./glue.js" data-program="./a.wasm" />
+        <link rel="modulepreload" href="./glue.js" data-program="./a.wasm" data-tables="./d.json" />
         </head><body><script src="./guard.js"></script>
         <script type="module" src="./site.js"></script></body></html>"#;
-    const GLUE: &str = "export { __wbg_init as default };";
+    const GLUE: &str = "export function start(files) {} export { __wbg_init as default };";
+    const DATA: &str = "{\"areas.csv\": \"code\"}";
 
     fn pack_with(page: &str, glue: &str) -> Result<String> {
+        pack_data(page, glue, DATA)
+    }
+
+    fn pack_data(page: &str, glue: &str, data: &str) -> Result<String> {
         pack_page(page, "start()", |name| match name {
             "./a.css" => Ok(b"p{}".to_vec()),
             "./glue.js" => Ok(glue.into()),
             "./a.wasm" => Ok(b"\0asm".to_vec()),
+            "./d.json" => Ok(data.into()),
             "./guard.js" => Ok(b"guard()".to_vec()),
             _ => Err(anyhow!("{name} is not to be read")),
         })
@@ -243,16 +256,27 @@ mod tests {
     }
 
     #[test]
-    fn the_program_comes_out_of_the_page_as_it_went_in() -> Result<()> {
+    fn program_and_data_come_out_of_the_page_as_they_went_in() -> Result<()> {
         let page = pack_with(PAGE, GLUE)?;
-        let block = page
-            .split("id=\"guatu-program\">")
-            .nth(1)
-            .and_then(|s| s.split('<').next());
-        let packed = STANDARD.decode(block.context("no block")?)?;
-        let mut program = Vec::new();
-        GzDecoder::new(packed.as_slice()).read_to_end(&mut program)?;
-        assert_eq!(program, b"\0asm");
+        for (id, held) in [("guatu-program", "\0asm"), ("guatu-data", DATA)] {
+            let start = format!("id=\"{id}\">");
+            let block = page.split(&start).nth(1).and_then(|s| s.split('<').next());
+            let packed = STANDARD.decode(block.context("no block")?)?;
+            let mut text = String::new();
+            GzDecoder::new(packed.as_slice()).read_to_string(&mut text)?;
+            assert_eq!(text, held);
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn pages_with_other_data_differ_in_one_line_alone() -> Result<()> {
+        let (one, other) = (pack_with(PAGE, GLUE)?, pack_data(PAGE, GLUE, "{}")?);
+        assert_eq!(one.lines().count(), other.lines().count());
+        let differing = one.lines().zip(other.lines()).filter(|(a, b)| a != b);
+        let differing: Vec<&str> = differing.map(|(line, _)| line).collect();
+        let start = "<script type=\"application/gzip\" id=\"guatu-data\">";
+        assert!(matches!(differing.as_slice(), [line] if line.starts_with(start)));
         Ok(())
     }
 
@@ -261,7 +285,9 @@ mod tests {
         let without = |part| pack_with(&PAGE.replace(part, "x"), GLUE).is_err();
         assert!(without("Content-Security-Policy"));
         assert!(without("modulepreload"));
+        assert!(without("data-tables"));
         assert!(pack_with(PAGE, "export { start as default };").is_err());
+        assert!(pack_with(PAGE, "export { __wbg_init as default };").is_err());
         assert!(pack_with(PAGE, &format!("import x from './x.js';\n{GLUE}")).is_err());
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Look, Span, Trend};
 use crate::chart::{scale, years};
+use crate::order;
 
 /// Two dates that are nearer than this, in years (a week), are the same.
 pub(super) const SAME: f64 = 0.02;
@@ -71,7 +72,7 @@ pub(super) fn figures(chart: &Trend) -> Vec<Figure<'_>> {
             })
         })
         .collect();
-    figures.sort_by(|a, b| {
+    order::sort_by(&mut figures, |a, b| {
         let dates = a.start.total_cmp(&b.start).then(a.end.total_cmp(&b.end));
         dates.then(b.value.total_cmp(&a.value))
     });

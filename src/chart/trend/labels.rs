@@ -11,6 +11,7 @@ use super::{Inks, Pen, Rect};
 use crate::chart::ChartError;
 use crate::chart::label::{Beside, Room};
 use crate::chart::paint::{SMALL, Type};
+use crate::order;
 
 /// How much a figure wants to be written, most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,7 +79,9 @@ fn order(placed: &[Placed<'_>]) -> Vec<(usize, Need)> {
     };
     let marks = placed.iter().enumerate();
     let mut order: Vec<(usize, Need)> = marks.map(|(index, mark)| (index, need(mark))).collect();
-    order.sort_by_key(|(index, need)| (*need, std::cmp::Reverse(*index)));
+    order::sort_by_key(&mut order, |(index, need)| {
+        (*need, std::cmp::Reverse(*index))
+    });
     order
 }
 

@@ -8,6 +8,7 @@ use super::place::{Layout, Placed};
 use super::{Inks, Look, MARKER, Pen, Rect, Shape, Trend};
 use crate::chart::ChartError;
 use crate::chart::paint::{SMALL, Type};
+use crate::order;
 
 /// From here on, in CSS pixels, names of series stand at the right; in less room on top.
 pub(super) const WIDE: f64 = 480.0;
@@ -122,7 +123,7 @@ impl Names {
             last.map_or(plot.top, |mark| mark.at.1) - self.pitch / 2
         });
         let mut tops: Vec<(usize, i32)> = wanted.enumerate().collect();
-        tops.sort_by_key(|(_, top)| *top);
+        order::sort_by_key(&mut tops, |(_, top)| *top);
         let mut free = i32::MIN;
         for (_, top) in &mut tops {
             *top = (*top).max(free);
@@ -133,7 +134,7 @@ impl Names {
             *top = (*top).min(limit - self.pitch);
             limit = *top;
         }
-        tops.sort_by_key(|(index, _)| *index);
+        order::sort_by_key(&mut tops, |(index, _)| *index);
         tops.into_iter().map(|(_, top)| top).collect()
     }
 }

@@ -9,6 +9,7 @@ use super::super::period::Period;
 use super::super::rows::{AreaRow, DocumentRow, IndicatorRow, ThemeRow, UnitRow};
 use super::super::tables::Tables;
 use super::Index;
+use crate::order;
 
 /// The rows of a table whose key is new. A row with another fault is kept all the same, so that
 /// positions stay those of the keys and one fault is not told twice.
@@ -133,7 +134,7 @@ pub(super) fn themes(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>
     });
     index.themes.opened(is_open);
     // A theme's code is its place in the reading order, so that lists need no sorting later.
-    themes.sort_by_key(|(order, _, _)| *order);
+    order::sort_by_key(&mut themes, |(order, _, _)| *order);
     for (_, row, theme) in &themes {
         let mut place = Place {
             file: "themes.csv",

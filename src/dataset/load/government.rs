@@ -10,6 +10,7 @@ use super::super::rows::{OrganisationRow, ResponsibilityRow, TaskRow};
 use super::super::tables::Tables;
 use super::Index;
 use super::catalogue::list;
+use crate::order;
 
 pub(super) fn tasks(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>) -> Vec<Task> {
     let mut tasks = Vec::new();
@@ -74,7 +75,7 @@ pub(super) fn responsibilities(
         }
     });
     // Subjects together; the unit that leads and that is named first carries the weight.
-    found.sort_by_key(|duty| (duty.subject, duty.role, duty.order));
+    order::sort_by_key(&mut found, |duty| (duty.subject, duty.role, duty.order));
     found
 }
 

@@ -7,7 +7,7 @@ use crate::dataset::{Class, Kind, Lang, Observation};
 use crate::query::board::Card;
 use crate::text::{Msg, figure, label, period};
 use crate::ui::context::{Shared, use_shared};
-use crate::ui::parts::{kind_badge, marked};
+use crate::ui::parts::{kind_badge, marked, term_notes};
 use crate::view::{Action, Page};
 
 /// Properties of [`CardLink`], both required.
@@ -30,14 +30,15 @@ pub fn CardLink(props: &CardProps) -> Html {
     let row = |row: Option<u32>| row.and_then(|row| shared.data.observation(row));
     let (target, outcome) = (row(card.target), row(card.outcome));
     let lang = shared.lang();
-    html! {
+    let name = indicator.name.get(lang);
+    let link = html! {
         <a
             class="card"
             data-indicator={indicator.id.to_string()}
             href={shared.link(Action::Go(Page::Indicator(card.indicator)))}
         >
             <span class="card-name">
-                <span>{ marked(indicator.name.get(lang), &shared.state.filters.search) }</span>
+                <span>{ marked(&shared, name) }</span>
                 { class_mark(&shared, target.as_ref()) }
             </span>
             { main_figure(&shared, target.as_ref(), outcome.as_ref()) }
@@ -47,7 +48,8 @@ pub fn CardLink(props: &CardProps) -> Html {
                 <span class="card-unit">{ side(&shared, props) }</span>
             </span>
         </a>
-    }
+    };
+    html! { <div class="card-cell">{ link }{ term_notes(&shared, name) }</div> }
 }
 
 fn class_mark(shared: &Shared, target: Option<&Observation<'_>>) -> Html {

@@ -14,8 +14,8 @@ use super::context::{Shared, use_shared};
 use super::parts::{SelectionProps, nothing_found};
 use crate::dataset::{Class, Dataset, Kind, Lang};
 use crate::query::Selection;
-use crate::query::board::{Card, Heading, Section, by_plan, by_theme};
-use crate::text::{Msg, label, period};
+use crate::query::board::{Card, Heading, Section, beyond, by_plan, by_theme};
+use crate::text::{Msg, label, period, source};
 use crate::view::{Action, Grouping, Page};
 
 /// The wall chart.
@@ -47,6 +47,7 @@ pub fn Board(props: &SelectionProps) -> Html {
             <div class="board-head">
                 <Tallies {cards} />
                 { switch(&shared) }
+                { beyond_the_board(&shared, beyond(&sections, &props.selection)) }
             </div>
             for section in sections.iter() {
                 { self::section(&shared, section) }
@@ -70,6 +71,20 @@ fn no_card(shared: &Shared) -> Html {
             <p>{ shared.msg(Msg::NoCardHint) }</p>
             <p><a href={shared.link(Action::Go(Page::Table))}>{ shared.msg(Msg::SeeTable) }</a></p>
         </div>
+    }
+}
+
+/// How many more figures there are, and the way to them.
+fn beyond_the_board(shared: &Shared, count: u32) -> Html {
+    if count == 0 {
+        return html! {};
+    }
+    html! {
+        <p class="board-beyond">
+            { source::beyond_the_board(count, shared.lang()) }
+            { " " }
+            <a href={shared.link(Action::Go(Page::Table))}>{ shared.msg(Msg::SeeTable) }</a>
+        </p>
     }
 }
 

@@ -9,13 +9,13 @@ use yew::prelude::*;
 
 use self::printings::printings;
 use super::context::{Shared, use_shared};
-use super::parts::PlotFigure;
+use super::parts::{PlotFigure, explained, explained_link, place_link};
 use crate::dataset::{
     Code, Dataset, Document, Indicator, Measure, Observation, Relation, RelationKind, Row, Subject,
 };
 use crate::plot::trend;
 use crate::text::{Msg, figure, label, period};
-use crate::view::{Action, Page};
+use crate::view::{Action, Page, Place};
 
 /// Properties of [`IndicatorPage`].
 #[derive(Properties, PartialEq)]
@@ -57,7 +57,7 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
                     { panel(&shared, Msg::ResponsibleUnits, responsible(&shared, &own)) }
                     { panel(&shared, Msg::Comparability, comparability(&shared, &own)) }
                     { panel(&shared, Msg::Documents, documents(&shared, &own)) }
-                    { panel(&shared, Msg::Definition, html! { <p>{ indicator.definition.get(shared.lang()) }</p> }) }
+                    { panel(&shared, Msg::Definition, html! { <p>{ explained(&shared, indicator.definition.get(shared.lang())) }</p> }) }
                 </div>
             </div>
         </article>
@@ -84,7 +84,7 @@ fn title(shared: &Shared, indicator: &Indicator, unit: &str) -> Html {
                 { " / " }
                 { theme.map(|theme| theme.name.get(lang).to_string()) }
             </p>
-            <h1>{ indicator.name.get(lang) }</h1>
+            <h1>{ explained(shared, indicator.name.get(lang)) }</h1>
             <p>{ facts }</p>
         </header>
     }
@@ -159,7 +159,7 @@ fn comparability(shared: &Shared, own: &[Observation<'_>]) -> Html {
             for (kind, relation) in notes {
                 <dt>{ shared.msg(kind) }</dt>
                 <dd>
-                    { relation.note.get(lang) }
+                    { explained(shared, relation.note.get(lang)) }
                     <small>{ end(shared, relation.from) }</small>
                     <small>{ end(shared, relation.to) }</small>
                 </dd>
@@ -181,12 +181,12 @@ fn end(shared: &Shared, row: Row) -> Html {
         shared.msg(label::kind(figure.kind)),
         figure::line(&figure, lang),
     );
-    let place = figure::place(figure.line, lang);
-    let document = label::document(&shared.data, figure.document, lang);
+    let place = Place::of(&shared.data, row).map(|place| place_link(shared, place));
     html! {
         <>
             <a href={shared.link(Action::Go(Page::Indicator(figure.indicator_code)))}>{ words }</a>
-            { format!(" · {document} {place}") }
+            { " · " }
+            { place }
         </>
     }
 }
@@ -213,11 +213,25 @@ fn documents(shared: &Shared, own: &[Observation<'_>]) -> Html {
             .collect();
         all.join(" · ")
     };
+    let open = |document: &Document| {
+        let found = shared
+            .data
+            .documents
+            .iter()
+            .position(|known| known.id == document.id);
+        let document_code = found.and_then(|code| Code::try_from(code).ok());
+        let place = Place {
+            document: document_code.unwrap_or_default(),
+            line: None,
+        };
+        let href = shared.link(Action::Open(place));
+        explained_link(shared, document.title.get(lang), href)
+    };
     html! {
         <ul class="documents">
             for document in documents {
                 <li>
-                    { document.title.get(lang) }
+                    { open(document) }
                     <small>{ facts(document) }</small>
                 </li>
             }

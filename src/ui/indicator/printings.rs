@@ -3,14 +3,15 @@
 use yew::prelude::*;
 
 use crate::dataset::{Lang, Observation, PeriodBasis};
+use crate::order;
 use crate::text::{Msg, figure, label, period};
 use crate::ui::context::Shared;
-use crate::ui::parts::kind_badge;
+use crate::ui::parts::{kind_badge, printing_notes, printing_place, quoted};
 
 /// The table of the printings, oldest period first.
 pub fn printings(shared: &Shared, own: &[Observation<'_>]) -> Html {
     let mut own = own.to_vec();
-    own.sort_by(|a, b| {
+    order::sort_by(&mut own, |a, b| {
         let period = a.period.chronological(b.period);
         period.then(b.kind.cmp(&a.kind)).then(a.row.cmp(&b.row))
     });
@@ -61,51 +62,13 @@ fn row(shared: &Shared, figure: &Observation<'_>) -> Html {
                 { figure::line(figure, lang) }
             </td>
             <td data-label={shared.msg(Msg::ColumnPrinted)}>
-                <q lang="zh-CN">{ figure.as_printed }</q>
-                for note in notes(shared, figure) {
-                    <small>{ note }</small>
+                { quoted(figure.as_printed) }
+                { printing_notes(shared, figure) }
+                if figure.basis == PeriodBasis::Inferred {
+                    <small>{ shared.msg(Msg::PeriodInferred) }</small>
                 }
             </td>
-            <td data-label={shared.msg(Msg::ColumnSource)}>{ place(shared, figure) }</td>
+            <td data-label={shared.msg(Msg::ColumnSource)}>{ printing_place(shared, figure) }</td>
         </tr>
-    }
-}
-
-/// What the reader should know of the printing.
-fn notes(shared: &Shared, figure: &Observation<'_>) -> Vec<String> {
-    let mut notes = Vec::new();
-    if !figure.repair.is_empty() {
-        notes.push(label::headed(
-            shared.msg(Msg::Repaired),
-            figure.repair,
-            shared.lang(),
-        ));
-    }
-    if figure.shared {
-        notes.push(shared.msg(Msg::SharedFigure).to_owned());
-    }
-    if figure.basis == PeriodBasis::Inferred {
-        notes.push(shared.msg(Msg::PeriodInferred).to_owned());
-    }
-    let own = figure.note(shared.lang());
-    if !own.is_empty() {
-        notes.push(own.to_owned());
-    }
-    notes
-}
-
-/// Document, headings and line.
-fn place(shared: &Shared, figure: &Observation<'_>) -> Html {
-    let lang = shared.lang();
-    html! {
-        <>
-            <span title={figure.document.title.get(lang).to_owned()}>
-                { label::document(&shared.data, figure.document, lang) }
-            </span>
-            <small>
-                <span lang="zh-CN">{ figure.section }</span>
-                { format!(" · {}", figure::place(figure.line, lang)) }
-            </small>
-        </>
     }
 }

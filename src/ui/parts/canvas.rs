@@ -6,6 +6,7 @@ use std::rc::Rc;
 use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
+use super::explained;
 use super::figures_table;
 use super::surface::{Surface, use_surface};
 use super::tip::{Tip, spoken};
@@ -137,7 +138,7 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
     html! {
         <figure class="plot">
             <figcaption>
-                <h2>{ &plot.title }</h2>
+                <h2>{ explained(&shared, &plot.title) }</h2>
                 <p class="plot-note">{ &plot.note }</p>
             </figcaption>
             <div class="plot-frame">

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::kind_badge;
+use super::{explained, kind_badge};
 use crate::dataset::Row;
 use crate::text::{Msg, figure, period};
 use crate::ui::context::Shared;
@@ -27,7 +27,7 @@ pub fn figures_table(shared: &Shared, rows: &[Row], caption: &str) -> Html {
                 <tbody>
                     for figure in rows.iter().filter_map(|row| shared.data.observation(*row)) {
                         <tr key={figure.row}>
-                            <th scope="row">{ figure.indicator.name.get(lang) }</th>
+                            <th scope="row">{ explained(shared, figure.indicator.name.get(lang)) }</th>
                             <td>{ figure.area.name.get(lang) }</td>
                             <td>{ period::of(&figure, lang) }</td>
                             <td>{ kind_badge(figure.kind, lang) }</td>

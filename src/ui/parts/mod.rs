@@ -2,21 +2,24 @@
 
 mod canvas;
 mod figures;
+mod printing;
 mod surface;
+mod terms;
 mod tip;
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 pub use self::canvas::PlotFigure;
 pub use self::figures::figures_table;
+pub use self::printing::{line_link, place_link, printing_notes, printing_place, quoted};
+pub use self::terms::{Terms, explained, explained_link, marked, other_name, term_notes, terms_of};
 use super::context::{Shared, use_shared};
 use crate::dataset::{Kind, Lang};
-use crate::query::{Selection, search};
+use crate::query::{Selection, listed};
 use crate::text::{Msg, label, notice};
-use crate::view::{Action, Notice};
+use crate::view::{Action, Notice, Part};
 
 /// Properties of the filtered views.
 #[derive(Clone, Properties)]
@@ -40,28 +43,34 @@ pub fn kind_badge(kind: Kind, lang: Lang) -> Html {
     }
 }
 
-/// A text with what the search found in it marked.
-pub fn marked(text: &str, search: &str) -> Html {
-    let mut rest = 0;
-    let mut parts = Vec::new();
-    let part = |range: Range<usize>| text.get(range).unwrap_or_default().to_owned();
-    for range in search::marks(text, search) {
-        parts.push(html! { { part(rest..range.start) } });
-        parts.push(html! { <mark>{ part(range.clone()) }</mark> });
-        rest = range.end;
-    }
-    parts.push(html! { { part(rest..text.len()) } });
-    parts.into_iter().collect()
-}
-
 /// What stands in place of a view that the filters leave nothing for.
 pub fn nothing_found(shared: &Shared) -> Html {
     html! {
         <div class="nothing">
             <h1>{ shared.msg(Msg::NothingFound) }</h1>
             <p>{ shared.msg(Msg::NothingFoundHint) }</p>
+            { named(shared) }
             <p><a href={shared.link(Action::Clear)}>{ shared.msg(Msg::Clear) }</a></p>
         </div>
+    }
+}
+
+/// The projects and terms that the same words find, where figures are looked for in vain.
+fn named(shared: &Shared) -> Html {
+    let (data, filters) = (&shared.data, &shared.state.filters);
+    let link = |part: Part, count: usize| {
+        let name = shared.msg(label::part(part));
+        html! {
+            if count > 0 {
+                <p><a href={shared.link(Action::Show(part))}>{ format!("{name} {count}") }</a></p>
+            }
+        }
+    };
+    html! {
+        <>
+            { link(Part::Projects, listed::projects(data, filters).len()) }
+            { link(Part::Glossary, listed::terms(data, filters).len()) }
+        </>
     }
 }
 

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
-use super::parts::{SelectionProps, kind_badge, marked, nothing_found};
+use super::parts::{SelectionProps, explained_link, kind_badge, nothing_found, place_link, quoted};
 use crate::dataset::{Observation, Row};
 use crate::query::sort::{Column, Sort, sort};
 use crate::text::{Msg, figure, label, period};
-use crate::view::{Action, Page};
+use crate::view::{Action, Page, Place};
 
 /// The table.
 #[component]
@@ -43,7 +43,7 @@ pub fn Table(props: &SelectionProps) -> Html {
                 <thead>
                     <tr>
                         for (column, msg) in heads { { head(&shared, column, msg) } }
-                        <th scope="col">{ shared.msg(Msg::FacetClass) }</th>
+                        <th scope="col">{ shared.msg(Msg::ColumnPrinted) }</th>
                         { head(&shared, Column::Source, Msg::ColumnSource) }
                     </tr>
                 </thead>
@@ -91,34 +91,35 @@ fn row(shared: &Shared, figure: &Observation<'_>) -> Html {
         unit,
         in_words,
     } = figure::parts(figure, lang);
-    let name = marked(
-        figure.indicator.name.get(lang),
-        &shared.state.filters.search,
-    );
     let link = shared.link(Action::Go(Page::Indicator(figure.indicator_code)));
     let class = figure.class.map(|class| shared.msg(label::class(class)));
     let words = in_words.then_some("in-words");
     html! {
         <tr key={figure.id} data-observation={figure.id.to_string()}>
-            <th scope="row"><a href={link}>{ name }</a></th>
+            <th scope="row">{ explained_link(shared, figure.indicator.name.get(lang), link) }</th>
             <td data-label={shared.msg(Msg::ColumnArea)}>{ figure.area.name.get(lang) }</td>
             <td data-label={shared.msg(Msg::ColumnPeriod)}>{ period::of(figure, lang) }</td>
-            <td data-label={shared.msg(Msg::ColumnKind)}>{ kind_badge(figure.kind, lang) }</td>
+            <td data-label={shared.msg(Msg::ColumnKind)}>
+                <span>{ kind_badge(figure.kind, lang) }<small>{ class }</small></span>
+            </td>
             <td data-label={shared.msg(Msg::ColumnValue)} class={classes!("number", words)}>{ number }</td>
             <td data-label={shared.msg(Msg::ColumnUnit)}>{ unit }</td>
-            <td data-label={shared.msg(Msg::FacetClass)}>{ class }</td>
-            <td data-label={shared.msg(Msg::ColumnSource)} class="source">{ source(shared, figure) }</td>
+            <td data-label={shared.msg(Msg::ColumnPrinted)} class="printed">{ quoted(figure.as_printed) }</td>
+            <td data-label={shared.msg(Msg::ColumnSource)} class="source">
+                { source(shared, figure) }
+            </td>
         </tr>
     }
 }
 
-/// Document and line, as short as it can be found by.
+/// Document and line, and the last of the headings: the document's page has all of them.
 fn source(shared: &Shared, figure: &Observation<'_>) -> Html {
-    let lang = shared.lang();
-    let document = label::document(&shared.data, figure.document, lang);
+    let heading = figure.section.rsplit(" / ").next();
+    let place = Place::of(&shared.data, figure.row).map(|place| place_link(shared, place));
     html! {
-        <span title={figure.document.title.get(lang).to_owned()}>
-            { format!("{document} {}", figure::place(figure.line, lang)) }
+        <span>
+            { place }
+            <small lang="zh-CN" title={figure.section.to_owned()}>{ heading }</small>
         </span>
     }
 }

@@ -1,0 +1,235 @@
+//! The documents in reading order, what each is made of, and how much of its text is accounted for.
+
+use crate::dataset::{Code, Dataset, Document, Observation, Reason, Row};
+use crate::order;
+
+use super::select::Selection;
+
+/// The figures under one heading of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The headings, the outermost first, with ` / ` between them.
+    pub path: String,
+    /// The lines with a figure that is shown, in order.
+    pub lines: Vec<Line>,
+    /// How many figures the section has, filters left out.
+    pub all: usize,
+}
+
+/// The figures that one line of a document prints.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its number, from 1.
+    pub number: u32,
+    /// Its figures, in order.
+    pub rows: Vec<Row>,
+}
+
+/// How much of a document's text is accounted for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// The runs of digits in the text.
+    pub numerals: u32,
+    /// Those that stand in fragments of figures.
+    pub in_figures: u32,
+    /// The figures.
+    pub figures: usize,
+    /// The fragments that measure nothing, by reason, the most frequent first.
+    pub reasons: Vec<(Reason, usize)>,
+}
+
+impl Section {
+    /// How many figures are shown.
+    #[must_use]
+    pub fn shown(&self) -> usize {
+        self.lines.iter().map(|line| line.rows.len()).sum()
+    }
+}
+
+impl Coverage {
+    /// How many fragments measure nothing.
+    #[must_use]
+    pub fn excluded(&self) -> usize {
+        self.reasons.iter().map(|(_, count)| count).sum()
+    }
+
+    /// The runs of digits outside the fragments of figures.
+    #[must_use]
+    pub fn others(&self) -> u32 {
+        self.numerals.saturating_sub(self.in_figures)
+    }
+
+    /// Whether those are put down with their reasons. The audit of a package proves that they are
+    /// complete; a package without any is one that nobody went through.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.others() == 0 || !self.reasons.is_empty()
+    }
+}
+
+/// The documents as one would read them: area by area, the earlier first.
+#[must_use]
+pub fn documents(data: &Dataset) -> Vec<Code> {
+    let mut dated: Vec<(&str, String, Code)> = (0..)
+        .zip(&data.documents)
+        .map(|(code, document)| {
+            let area = data.area(document.area).map_or("", |area| &area.code);
+            (area, dated(document), code)
+        })
+        .collect();
+    order::sort_by(&mut dated, Ord::cmp);
+    dated.into_iter().map(|(_, _, code)| code).collect()
+}
+
+/// When a document was delivered; else when it was published; else the year that it ends with.
+fn dated(document: &Document) -> String {
+    let stated = [&document.delivered, &document.published]
+        .into_iter()
+        .find(|date| !date.is_empty());
+    stated.map_or_else(
+        || document.covers.last_year().to_string(),
+        ToString::to_string,
+    )
+}
+
+/// The document of the same area that was delivered later than this one, and before this one was
+/// published: who goes by publication takes the older for the newer.
+#[must_use]
+pub fn overtaken_by(data: &Dataset, document: &Document) -> Option<Code> {
+    let is_later = |other: &Document| {
+        other.area == document.area
+            && !document.delivered.is_empty()
+            && document.delivered < other.delivered
+            && other.delivered < document.published
+    };
+    let found = data.documents.iter().position(is_later)?;
+    Code::try_from(found).ok()
+}
+
+/// The sections of a document in the order of its text, with the figures that pass the filters;
+/// those of `line`, which a link points at, are always shown. Sections with none are left out.
+#[must_use]
+pub fn sections(
+    data: &Dataset,
+    selection: &Selection,
+    document: Code,
+    line: Option<u32>,
+) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    for figure in in_order(data, document) {
+        if sections
+            .last()
+            .is_none_or(|section| section.path != figure.section)
+        {
+            sections.push(Section {
+                path: figure.section.to_owned(),
+                lines: Vec::new(),
+                all: 0,
+            });
+        }
+        let Some(section) = sections.last_mut() else {
+            continue;
+        };
+        section.all += 1;
+        if selection.passes(figure.row) || line == Some(figure.line) {
+            push(&mut section.lines, figure.line, figure.row);
+        }
+    }
+    sections.retain(|section| !section.lines.is_empty());
+    sections
+}
+
+fn push(lines: &mut Vec<Line>, number: u32, row: Row) {
+    match lines.last_mut().filter(|line| line.number == number) {
+        Some(line) => line.rows.push(row),
+        None => lines.push(Line {
+            number,
+            rows: vec![row],
+        }),
+    }
+}
+
+/// A document's figures in the order of its text.
+fn in_order(data: &Dataset, document: Code) -> Vec<Observation<'_>> {
+    let mut figures: Vec<Observation<'_>> = figures(data, document).collect();
+    order::sort_by_key(&mut figures, |figure| {
+        (figure.line, figure.ordinal(), figure.row)
+    });
+    figures
+}
+
+fn figures(data: &Dataset, document: Code) -> impl Iterator<Item = Observation<'_>> {
+    let rows = (0..).zip(&data.observations.document);
+    rows.filter(move |(_, code)| **code == document)
+        .filter_map(|(row, _)| data.observation(row))
+}
+
+/// How many figures of a document pass the filters.
+#[must_use]
+pub fn passing(data: &Dataset, selection: &Selection, document: Code) -> usize {
+    let documents = &data.observations.document;
+    let of_document = |row: &Row| documents.get(*row as usize) == Some(&document);
+    selection.rows().filter(of_document).count()
+}
+
+/// How much of a document's text is accounted for. One printed fragment may serve several figures;
+/// its digits count once.
+#[must_use]
+pub fn coverage(data: &Dataset, document: Code) -> Coverage {
+    let own = in_order(data, document);
+    let mut counted: Vec<(u32, &str)> = Vec::new();
+    let mut in_figures = 0;
+    for figure in &own {
+        counted.retain(|(line, _)| *line == figure.line);
+        let fragment = (figure.line, figure.as_printed);
+        if !counted.contains(&fragment) {
+            in_figures += runs_of_digits(figure.as_printed);
+            counted.push(fragment);
+        }
+    }
+    let found = data.documents.get(usize::from(document));
+    Coverage {
+        numerals: found.map_or(0, |document| document.numerals),
+        in_figures: u32::try_from(in_figures).unwrap_or(u32::MAX),
+        figures: own.len(),
+        reasons: reasons(data, document),
+    }
+}
+
+fn runs_of_digits(text: &str) -> usize {
+    text.split(|c: char| !c.is_ascii_digit())
+        .filter(|run| !run.is_empty())
+        .count()
+}
+
+fn reasons(data: &Dataset, document: Code) -> Vec<(Reason, usize)> {
+    let count = |reason: &Reason| {
+        let own = data.exclusions.iter().filter(|e| e.document == document);
+        (*reason, own.filter(|e| e.reason == *reason).count())
+    };
+    let mut counted: Vec<(Reason, usize)> = Reason::ALL.iter().map(count).collect();
+    counted.retain(|(_, count)| *count > 0);
+    order::sort_by_key(&mut counted, |(_, count)| std::cmp::Reverse(*count));
+    counted
+}
+
+/// Whether the data hold anything that a line of a document prints.
+#[must_use]
+pub fn is_printed(data: &Dataset, document: Code, line: u32) -> bool {
+    let here = |(own, number): (Code, u32)| (own, number) == (document, line);
+    figures(data, document).any(|figure| figure.line == line)
+        || data.projects.iter().any(|p| here((p.document, p.line)))
+        || data.terms.iter().any(|t| here((t.document, t.line)))
+        || data.exclusions.iter().any(|e| here((e.document, e.line)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_with_decimals_is_two_runs_of_digits() {
+        assert_eq!(runs_of_digits("增长7.5%以上"), 2);
+        assert_eq!(runs_of_digits("三成"), 0);
+    }
+}

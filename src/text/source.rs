@@ -1,0 +1,118 @@
+//! Sentences about documents: what of them is accounted for, and which of two is newer.
+
+use crate::dataset::{Dataset, Document, Lang};
+use crate::query::sources::Coverage;
+
+use super::label;
+
+/// How many are shown of how many there are.
+#[must_use]
+pub fn shown_of(shown: usize, all: usize, lang: Lang) -> String {
+    match (shown == all, lang) {
+        (true, Lang::Zh) => format!("{all}条"),
+        (true, Lang::En) => all.to_string(),
+        (false, Lang::Zh) => format!("显示{shown}条，共{all}条"),
+        (false, Lang::En) => format!("{shown} of {all}"),
+    }
+}
+
+/// What a number of figures is called that stands before these words, and of how many it is.
+#[must_use]
+pub fn figures_of(shown: usize, all: usize, lang: Lang) -> String {
+    match (shown == all, lang) {
+        (true, Lang::Zh) => "条数据".to_owned(),
+        (false, Lang::Zh) => format!("条数据，共{all}条"),
+        (true, Lang::En) => "figures".to_owned(),
+        (false, Lang::En) => format!("of {all} figures"),
+    }
+}
+
+/// `3对`, `3 pairs`.
+#[must_use]
+pub fn pairs(count: usize, lang: Lang) -> String {
+    counted(count, lang, "对", "pair")
+}
+
+/// `3项`, `3 projects`.
+#[must_use]
+pub fn projects(count: usize, lang: Lang) -> String {
+    counted(count, lang, "项", "project")
+}
+
+/// `3条`, `3 terms`.
+#[must_use]
+pub fn terms(count: usize, lang: Lang) -> String {
+    counted(count, lang, "条", "term")
+}
+
+fn counted(count: usize, lang: Lang, zh: &str, en: &str) -> String {
+    match (count, lang) {
+        (_, Lang::Zh) => format!("{count}{zh}"),
+        (1, Lang::En) => format!("1 {en}"),
+        (_, Lang::En) => format!("{count} {en}s"),
+    }
+}
+
+/// What of a document's text is accounted for, in a sentence.
+#[must_use]
+pub fn coverage(coverage: &Coverage, lang: Lang) -> String {
+    let Coverage {
+        numerals,
+        in_figures,
+        figures,
+        reasons: _,
+    } = coverage;
+    let (others, excluded) = (coverage.others(), coverage.excluded());
+    match (lang, coverage.is_complete()) {
+        (Lang::Zh, true) => format!(
+            "全文数字{numerals}处，全部核对：{in_figures}处见于{figures}条数据，{others}处不作数据，登记{excluded}条。"
+        ),
+        (Lang::Zh, false) => {
+            format!("全文数字{numerals}处：{in_figures}处见于{figures}条数据，{others}处尚未登记。")
+        }
+        (Lang::En, true) => format!(
+            "All {numerals} numerals of the text are accounted for: {in_figures} stand in {figures} figures, {others} measure nothing ({excluded} entries)."
+        ),
+        (Lang::En, false) => format!(
+            "{numerals} numerals in the text: {in_figures} stand in {figures} figures, {others} are not yet accounted for."
+        ),
+    }
+}
+
+/// That a document was published only after a later one had been delivered.
+#[must_use]
+pub fn overtaken(data: &Dataset, document: &Document, by: &Document, lang: Lang) -> String {
+    let (published, delivered) = (&document.published, &by.delivered);
+    let other = label::document(data, by, lang);
+    match lang {
+        Lang::Zh => format!(
+            "本文件{published}发布，此前较晚的“{other}”已于{delivered}报告；新旧以报告日期为准。"
+        ),
+        Lang::En => format!(
+            "Published on {published}, after a later document had been delivered on {delivered} ({other}). Which is newer goes by delivery."
+        ),
+    }
+}
+
+/// How many more figures pass the filters than the board shows.
+#[must_use]
+pub fn beyond_the_board(count: u32, lang: Lang) -> String {
+    match (count, lang) {
+        (_, Lang::Zh) => format!("挂图列目标和主要指标；另有{count}条数据在表格中。"),
+        (1, Lang::En) => {
+            "The board shows targets and main indicators; 1 more figure is in the table.".to_owned()
+        }
+        (_, Lang::En) => format!(
+            "The board shows targets and main indicators; {count} more figures are in the table."
+        ),
+    }
+}
+
+/// A line in the margin: `第39行`, `line 39`.
+#[must_use]
+pub fn line(number: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("第{number}行"),
+        Lang::En => format!("line {number}"),
+    }
+}

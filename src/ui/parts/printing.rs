@@ -1,0 +1,70 @@
+//! One printing of a figure, in the words that the views share.
+
+use yew::prelude::*;
+
+use super::terms::explained;
+use crate::dataset::Observation;
+use crate::text::{Msg, label, source};
+use crate::ui::context::Shared;
+use crate::view::{Action, Place};
+
+/// The fragment as printed.
+pub fn quoted(text: &str) -> Html {
+    html! { <q lang="zh-CN">{ text }</q> }
+}
+
+/// What the reader should know of a printing, a line each.
+pub fn printing_notes(shared: &Shared, figure: &Observation<'_>) -> Html {
+    let mut notes = Vec::new();
+    if !figure.repair.is_empty() {
+        let head = shared.msg(Msg::Repaired);
+        notes.push(label::headed(head, figure.repair, shared.lang()));
+    }
+    if figure.shared {
+        notes.push(shared.msg(Msg::SharedFigure).to_owned());
+    }
+    let own = figure.note(shared.lang());
+    if !own.is_empty() {
+        notes.push(own.to_owned());
+    }
+    let line = |note: String| html! { <small>{ explained(shared, &note) }</small> };
+    notes.into_iter().map(line).collect()
+}
+
+/// A document's short name and a line of it, as a link to that line.
+pub fn place_link(shared: &Shared, place: Place) -> Html {
+    let lang = shared.lang();
+    let Some(document) = shared.data.documents.get(usize::from(place.document)) else {
+        return html! {};
+    };
+    let name = label::document(&shared.data, document, lang);
+    let title = document.title.get(lang).to_owned();
+    html! {
+        <a class="place" href={shared.link(Action::Open(place))} {title}>
+            { name }{ " " }{ line(shared, place) }
+        </a>
+    }
+}
+
+/// A line of a document that is named already, as a link to it.
+pub fn line_link(shared: &Shared, place: Place) -> Html {
+    html! { <a class="place" href={shared.link(Action::Open(place))}>{ line(shared, place) }</a> }
+}
+
+fn line(shared: &Shared, place: Place) -> Html {
+    let words = place.line.map(|line| source::line(line, shared.lang()));
+    html! { <span class="place-line">{ words }</span> }
+}
+
+/// Document and line as a link to the place in the sources, and the headings there.
+pub fn printing_place(shared: &Shared, figure: &Observation<'_>) -> Html {
+    let Some(place) = Place::of(&shared.data, figure.row) else {
+        return html! {};
+    };
+    html! {
+        <>
+            { place_link(shared, place) }
+            <small lang="zh-CN">{ explained(shared, figure.section) }</small>
+        </>
+    }
+}

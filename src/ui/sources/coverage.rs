@@ -1,0 +1,42 @@
+//! How much of a document's text is accounted for: a sentence, a bar, and the reasons.
+
+use yew::prelude::*;
+
+use crate::query::sources::Coverage;
+use crate::text::{label, source};
+use crate::ui::context::Shared;
+
+/// The coverage of one document. The bar says again what the sentence says.
+pub fn coverage(shared: &Shared, coverage: &Coverage) -> Html {
+    if coverage.numerals == 0 {
+        return html! {};
+    }
+    let share = f64::from(coverage.in_figures) / f64::from(coverage.numerals) * 100.0;
+    let rest = if coverage.is_complete() { "100" } else { "0" };
+    html! {
+        <div class="coverage">
+            <svg class="coverage-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="coverage-left" width="100" height="8" />
+                <rect class="coverage-excluded" width={rest} height="8" />
+                <rect class="coverage-figures" width={format!("{:.2}", share.min(100.0))} height="8" />
+            </svg>
+            <p>{ source::coverage(coverage, shared.lang()) }</p>
+            { reasons(shared, coverage) }
+        </div>
+    }
+}
+
+fn reasons(shared: &Shared, coverage: &Coverage) -> Html {
+    if coverage.reasons.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ul class="reasons">
+            for (reason, count) in &coverage.reasons {
+                <li key={reason.code()}>
+                    { shared.msg(label::reason(*reason)) }<span>{ count }</span>
+                </li>
+            }
+        </ul>
+    }
+}

@@ -1,0 +1,173 @@
+//! One document: what it is, its sections with their figures, and what else it names.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::coverage::coverage;
+use super::excluded::excluded;
+use super::glossary::terms_of_document;
+use super::lines::section_lines;
+use super::nothing;
+use super::projects::projects_of_document;
+use crate::dataset::{Code, Document};
+use crate::query::Selection;
+use crate::query::sources::{self, Section};
+use crate::text::{Msg, label, period, source};
+use crate::ui::context::{Shared, use_shared};
+use crate::ui::parts::explained;
+use crate::view::{Action, Page, Place};
+
+/// Properties of [`DocumentPage`], both required.
+#[derive(Clone, Properties)]
+pub struct DocumentProps {
+    /// The document, and the line that is pointed at.
+    pub at: Place,
+    /// The answer to the filters.
+    pub selection: Rc<Selection>,
+}
+
+impl PartialEq for DocumentProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.at == other.at && Rc::ptr_eq(&self.selection, &other.selection)
+    }
+}
+
+/// One document.
+#[component]
+pub fn DocumentPage(props: &DocumentProps) -> Html {
+    let shared = use_shared();
+    let unfolded = use_state(|| true);
+    let at = props.at;
+    let sections = {
+        let data = Rc::clone(&shared.data);
+        use_memo(props.clone(), move |props| {
+            sources::sections(&data, &props.selection, at.document, at.line)
+        })
+    };
+    let Some(document) = shared.data.documents.get(usize::from(at.document)) else {
+        return html! {};
+    };
+    let fold = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |_: MouseEvent| unfolded.set(!*unfolded))
+    };
+    let fold_words = if *unfolded {
+        Msg::CollapseAll
+    } else {
+        Msg::ExpandAll
+    };
+    let found = sources::coverage(&shared.data, at.document);
+    html! {
+        <article class="document" data-document={document.id.to_string()}>
+            <header class="document-title">
+                <p class="muted">
+                    <a href={shared.link(Action::Go(Page::Sources))}>{ shared.msg(Msg::Documents) }</a>
+                    { " / " }
+                    { shared.msg(label::document_kind(document.kind)) }
+                </p>
+                <h1>{ explained(&shared, document.title.get(shared.lang())) }</h1>
+                { facts(&shared, document) }
+                { overtaken(&shared, document) }
+                { coverage(&shared, &found) }
+            </header>
+            if sections.is_empty() {
+                { nothing(&shared, Msg::NothingFound) }
+            } else {
+                <nav class="panel document-contents" aria-label={shared.msg(Msg::Contents)}>
+                    <h2>
+                        { shared.msg(Msg::Contents) }
+                        <button type="button" class="quiet" onclick={fold}>{ shared.msg(fold_words) }</button>
+                    </h2>
+                    { contents(&shared, at.document, &sections) }
+                </nav>
+            }
+            for section in sections.iter() {
+                { section_lines(&shared, section, at.line, *unfolded) }
+            }
+            { projects_of_document(&shared, at) }
+            { terms_of_document(&shared, at) }
+            { excluded(&shared, at) }
+        </article>
+    }
+}
+
+/// Area, issuer, number and dates.
+pub fn facts(shared: &Shared, document: &Document) -> Html {
+    let lang = shared.lang();
+    let area = shared.data.area(document.area);
+    let area = area.map_or_else(String::new, |area| area.name.get(lang).to_owned());
+    let covers = period::words(document.covers, lang);
+    let facts: [(Msg, &str); 6] = [
+        (Msg::ColumnArea, &area),
+        (Msg::Issuer, &document.issuer),
+        (Msg::Number, &document.number),
+        (Msg::Covers, &covers),
+        (Msg::Delivered, &document.delivered),
+        (Msg::Published, &document.published),
+    ];
+    let is_undated = document.delivered.is_empty() && document.published.is_empty();
+    html! {
+        <dl class="facts">
+            for (msg, text) in facts.into_iter().filter(|(_, text)| !text.is_empty()) {
+                <div key={shared.msg(msg)}><dt>{ shared.msg(msg) }</dt><dd>{ text }</dd></div>
+            }
+            if is_undated {
+                <div><dt>{ shared.msg(Msg::Delivered) }</dt><dd>{ shared.msg(Msg::NoDate) }</dd></div>
+            }
+        </dl>
+    }
+}
+
+/// That the document was published after a later one had been delivered.
+pub fn overtaken(shared: &Shared, document: &Document) -> Html {
+    let data = &shared.data;
+    let by = sources::overtaken_by(data, document);
+    let by = by.and_then(|code| data.documents.get(usize::from(code)));
+    let words = by.map(|by| source::overtaken(data, document, by, shared.lang()));
+    html! { if let Some(words) = words { <p class="overtaken">{ words }</p> } }
+}
+
+/// The table of sections: each leads to its first figure.
+pub fn contents(shared: &Shared, document: Code, sections: &[Section]) -> Html {
+    let mut above: Vec<&str> = Vec::new();
+    let mut entries = Vec::new();
+    for section in sections {
+        let path: Vec<&str> = section.path.split(" / ").collect();
+        let same = above.iter().zip(&path).take_while(|(a, b)| a == b).count();
+        for (depth, heading) in path.iter().enumerate().skip(same) {
+            let is_last = depth + 1 == path.len();
+            let own = is_last.then_some(section);
+            entries.push(entry(shared, document, heading, depth, own));
+        }
+        above = path;
+    }
+    html! { <ol class="contents">{ entries.into_iter().collect::<Html>() }</ol> }
+}
+
+/// A heading; one with figures of its own is a link with their number.
+fn entry(
+    shared: &Shared,
+    document: Code,
+    heading: &str,
+    depth: usize,
+    section: Option<&Section>,
+) -> Html {
+    let class = if depth == 0 {
+        "contents-top"
+    } else {
+        "contents-sub"
+    };
+    let Some(section) = section else {
+        return html! { <li {class} lang="zh-CN">{ heading }</li> };
+    };
+    let line = section.lines.first().map(|line| line.number);
+    let href = shared.link(Action::Open(Place { document, line }));
+    let count = source::shown_of(section.shown(), section.all, shared.lang());
+    html! {
+        <li {class}>
+            <a {href} lang="zh-CN">{ heading }</a>
+            <span class="contents-count">{ count }</span>
+        </li>
+    }
+}

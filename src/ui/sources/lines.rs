@@ -1,0 +1,128 @@
+//! The figures of one section, line by line: what is printed, and what it was read as.
+
+use yew::prelude::*;
+
+use super::fold;
+use crate::dataset::{Observation, PeriodBasis};
+use crate::query::sources::{Line, Section};
+use crate::text::{Msg, figure, label, period, source};
+use crate::ui::context::Shared;
+use crate::ui::parts::{explained_link, kind_badge, printing_notes, quoted, terms_of};
+use crate::view::{Action, Page};
+
+/// A section that folds, with a table of its figures.
+pub fn section_lines(shared: &Shared, section: &Section, at: Option<u32>, unfolded: bool) -> Html {
+    let (parents, heading) = match section.path.rsplit_once(" / ") {
+        Some((parents, heading)) => (Some(parents), heading),
+        None => (None, section.path.as_str()),
+    };
+    let first = section.lines.first().map_or(0, |line| line.number);
+    let open = unfolded || section.lines.iter().any(|line| Some(line.number) == at);
+    let heads = [
+        Msg::ColumnLine,
+        Msg::ColumnPrinted,
+        Msg::ColumnIndicator,
+        Msg::ColumnPeriod,
+        Msg::ColumnKind,
+        Msg::ColumnValue,
+    ];
+    let name = html! {
+        <span lang="zh-CN">
+            if let Some(parents) = parents {
+                <small>{ parents }</small>
+            }
+            <b>{ heading }</b>
+        </span>
+    };
+    let body = html! {
+        <>
+            { terms_of(shared, &section.path) }
+            <table class="lines">
+                <colgroup>
+                    for column in ["line", "printed", "name", "period", "kind", "value"] {
+                        <col class={format!("lines-{column}")} />
+                    }
+                </colgroup>
+                <thead class="visually-hidden">
+                    <tr>for head in heads { <th scope="col">{ shared.msg(head) }</th> }</tr>
+                </thead>
+                for line in &section.lines {
+                    { self::line(shared, line, at == Some(line.number)) }
+                }
+            </table>
+        </>
+    };
+    let count = source::shown_of(section.shown(), section.all, shared.lang());
+    fold(first.to_string(), name, count, open, body)
+}
+
+fn line(shared: &Shared, line: &Line, is_pointed_at: bool) -> Html {
+    let figures: Vec<Observation<'_>> = line
+        .rows
+        .iter()
+        .filter_map(|row| shared.data.observation(*row))
+        .collect();
+    let rows = figures.len();
+    let number = html! {
+        <th scope="rowgroup" rowspan={rows.to_string()} class="line-number">
+            { source::line(line.number, shared.lang()) }
+        </th>
+    };
+    html! {
+        <tbody
+            key={line.number}
+            data-line={line.number.to_string()}
+            class={classes!(is_pointed_at.then_some("pointed-at"))}
+            tabindex={is_pointed_at.then_some("-1")}
+        >
+            for (index, figure) in figures.iter().enumerate() {
+                <tr key={figure.id} data-observation={figure.id.to_string()}>
+                    if index == 0 {
+                        { number.clone() }
+                    }
+                    { cells(shared, figure) }
+                </tr>
+            }
+        </tbody>
+    }
+}
+
+fn cells(shared: &Shared, figure: &Observation<'_>) -> Html {
+    let lang = shared.lang();
+    let name = figure.indicator.name.get(lang);
+    let href = shared.link(Action::Go(Page::Indicator(figure.indicator_code)));
+    let plan = figure.plan.map(|plan| label::plan(plan, lang));
+    let class = figure.class.map(|class| shared.msg(label::class(class)));
+    let task = figure.task.map(|task| label::task(task, lang));
+    let is_inferred = figure.basis == PeriodBasis::Inferred;
+    let own_area = shared.data.area(figure.document.area);
+    let other_area = own_area.is_none_or(|area| area.code != figure.area.code);
+    let words = figure.value.is_none().then_some("in-words");
+    html! {
+        <>
+            <td class="line-printed">
+                { quoted(figure.as_printed) }
+                { printing_notes(shared, figure) }
+            </td>
+            <td class="line-name">
+                { explained_link(shared, name, href) }
+                <small>{ task }</small>
+                if other_area {
+                    <small>{ figure.area.name.get(lang) }</small>
+                }
+            </td>
+            <td class="line-period">
+                { period::of(figure, lang) }
+                if is_inferred {
+                    <small>{ shared.msg(Msg::Inferred) }</small>
+                }
+            </td>
+            <td class="line-kind">
+                { kind_badge(figure.kind, lang) }
+                <small>{ plan }</small>
+                <small>{ class }</small>
+            </td>
+            <td class={classes!("number", words)}>{ figure::line(figure, lang) }</td>
+        </>
+    }
+}
