@@ -45,7 +45,8 @@ fn places(order: &[usize]) -> Vec<usize> {
     places
 }
 
-#[cfg(test)]
+// The generator of cases is a crate of native tests.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use proptest::prelude::*;

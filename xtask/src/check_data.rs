@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_built_in_package_passes_and_a_copy_with_a_broken_cell_does_not() {
+    fn the_projects_package_passes_and_a_copy_with_a_broken_cell_does_not() {
         let report = run(None).expect("no fault");
         assert!(report.rows > 300 && report.to_string().contains(" rows in "));
         let copy = tempfile::tempdir().expect("a folder");

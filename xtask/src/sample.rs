@@ -5,8 +5,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use guatu::dataset::{
-    Class, Comparator, Dataset, Indicator, Kind, PeriodBasis, SCHEMAS, Tables, files, load,
+    Class, Comparator, Dataset, Indicator, Kind, PeriodBasis, SCHEMAS, files, load,
 };
+
+use crate::{check_data, project};
 
 /// The table that is generated.
 const FIGURES: &str = "observations.csv";
@@ -14,16 +16,16 @@ const FIGURES: &str = "observations.csv";
 /// Tables that name single figures or their plans: they are left empty.
 const EMPTY: [&str; 2] = ["relations.csv", "responsibilities.csv"];
 
-/// Writes a package of the built-in catalogues and so many generated figures into a new folder.
+/// Writes a package of the project's catalogues and so many generated figures into a new folder.
 ///
 /// # Errors
 /// The folder holds something already or cannot be written, or there are fewer rows than
 /// indicators, each of which needs a figure.
 pub fn run(dir: &Path, rows: u32, seed: u64) -> Result<()> {
-    let tables = Tables::built_in();
+    let tables = check_data::read(&project::data())?;
     let data = load(&tables)
         .ok()
-        .context("the built-in package has faults: `cargo xtask check-data` names them")?;
+        .context("the project's package has faults: `cargo xtask check-data` names them")?;
     ensure!(
         rows as usize >= data.indicators.len(),
         "--rows must be at least {}: every indicator needs a figure",
@@ -182,7 +184,6 @@ impl Random {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check_data;
 
     #[test]
     fn a_sample_is_valid_and_the_same_seed_gives_the_same_bytes() {

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::super::cell::Place;
 use super::super::entities::Code;
 use super::super::fault::Problem;
+use crate::order;
 
 /// The values of a column by the text that stands for them.
 pub(super) struct Few<T> {
@@ -48,9 +49,9 @@ impl<T> Few<T> {
     }
 
     /// The values in their own order, and for each code that was given the one in this order.
-    pub(super) fn sorted(self, order: impl Fn(&T, &T) -> Ordering) -> (Vec<T>, Vec<Code>) {
+    pub(super) fn sorted(self, compare: impl Fn(&T, &T) -> Ordering) -> (Vec<T>, Vec<Code>) {
         let mut values: Vec<(Code, T)> = (0..).zip(self.values).collect();
-        values.sort_by(|(_, a), (_, b)| order(a, b));
+        order::sort_by(&mut values, |(_, a), (_, b)| compare(a, b));
         let mut codes = vec![Code::default(); values.len()];
         for (new, (old, _)) in (0..).zip(&values) {
             if let Some(slot) = codes.get_mut(usize::from(*old)) {

@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::ops::AddAssign;
 
+use super::rows::Printing;
+
 /// The marks that the published table stands between.
 const BEGIN: &str = "<!-- coverage: written by `cargo xtask audit --write` -->\n";
 const END: &str = "<!-- end of coverage -->";
@@ -21,18 +23,22 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// One quantity.
-    pub fn of(is_observed: bool, is_covered: bool) -> Self {
-        Self {
-            found: 1,
-            in_observations: u32::from(is_observed),
-            in_exclusions: u32::from(!is_observed && is_covered),
-            left: u32::from(!is_covered),
-        }
+    /// Takes in a quantity and the rows that carry it.
+    pub fn add(&mut self, holders: &[&Printing]) {
+        self.found += 1;
+        let place = if holders.is_empty() {
+            &mut self.left
+        } else if holders.iter().any(|holder| holder.figure().is_some()) {
+            &mut self.in_observations
+        } else {
+            &mut self.in_exclusions
+        };
+        *place += 1;
     }
+}
 
-    /// Adds further ones.
-    pub fn add(&mut self, other: Self) {
+impl AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
         self.found += other.found;
         self.in_observations += other.in_observations;
         self.in_exclusions += other.in_exclusions;
@@ -53,13 +59,6 @@ pub struct Coverage {
     pub asides: Vec<String>,
 }
 
-impl AddAssign<&Coverage> for Coverage {
-    fn add_assign(&mut self, other: &Self) {
-        self.numerals.add(other.numerals);
-        self.words.add(other.words);
-    }
-}
-
 /// The table, in Markdown, with a row of totals.
 pub fn table(coverages: &[Coverage]) -> String {
     let mut total = Coverage {
@@ -67,7 +66,8 @@ pub fn table(coverages: &[Coverage]) -> String {
         ..Coverage::default()
     };
     for coverage in coverages {
-        total += coverage;
+        total.numerals += coverage.numerals;
+        total.words += coverage.words;
     }
     let mut text = String::from(
         "| document | numerals | in observations | in exclusions | left \
@@ -106,13 +106,18 @@ mod tests {
 
     #[test]
     fn the_table_has_a_row_for_each_document_and_one_for_all() {
-        let mut one = Coverage {
-            document: "a-plan".to_owned(),
-            ..Coverage::default()
+        let counts = |found, in_observations, in_exclusions, left| Counts {
+            found,
+            in_observations,
+            in_exclusions,
+            left,
         };
-        one.numerals.add(Counts::of(true, true));
-        one.numerals.add(Counts::of(false, true));
-        one.words.add(Counts::of(false, false));
+        let one = Coverage {
+            document: "a-plan".to_owned(),
+            numerals: counts(2, 1, 1, 0),
+            words: counts(1, 0, 0, 1),
+            asides: Vec::new(),
+        };
         let text = table(&[one.clone(), one]);
         assert!(
             text.contains("| a-plan | 2 | 1 | 1 | 0 | 1 | 0 | 0 | 1 |\n"),

@@ -29,13 +29,13 @@ use self::proof::text_file;
 use self::text::Text;
 use crate::{check_data, project};
 
-/// The page that holds the coverage of the built-in package.
+/// The page that holds the coverage of the project's own package.
 const PAGE: &str = "docs/data.md";
 
 /// What is audited.
 #[derive(Debug, Default)]
 pub struct Options<'a> {
-    /// The folder of a package; the built-in one where none is named.
+    /// The folder of a package; the project's own where none is named.
     pub package: Option<&'a Path>,
     /// Whether the coverage is written into its page.
     pub is_writing: bool,
@@ -46,8 +46,8 @@ pub struct Options<'a> {
 /// # Errors
 /// The package or a text cannot be read, or there is a fault.
 pub fn run(sources: &Path, options: &Options<'_>) -> Result<()> {
-    let built_in = project::root().join("data");
-    let tables = check_data::read(options.package.unwrap_or(&built_in))?;
+    let own = project::data();
+    let tables = check_data::read(options.package.unwrap_or(&own))?;
     let (mut faults, coverages) = audit(&tables, |document| {
         fs::read_to_string(sources.join(text_file(document))).ok()
     })?;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use anyhow::Result;
 
 use super::chinese::Finder;
-use super::coverage::{Counts, Coverage};
+use super::coverage::Coverage;
 use super::fault::{Fault, What};
 use super::rows::{Carries, Document, Printing};
 use super::text::{self, Text};
@@ -48,22 +48,20 @@ pub fn prove(
     };
     for (number, line) in text.lines() {
         let spans: Vec<&Span<'_>> = spans.iter().filter(|span| span.line == number).collect();
-        let file = text_file(&document.id);
-        let at = |place: &Range<usize>, faults: &mut Vec<Fault>| {
-            cover(line, place, &spans, |what| {
-                faults.push(Fault {
-                    file: file.clone(),
+        for (places, counts) in [
+            (text::numerals(line), &mut coverage.numerals),
+            (finder.places(line), &mut coverage.words),
+        ] {
+            for place in places {
+                let holders = holders(&place, &spans);
+                counts.add(&holders);
+                faults.extend(fault_of(line, &place, &holders).map(|what| Fault {
+                    file: text_file(&document.id),
                     line: number,
                     column: String::new(),
                     what,
-                });
-            })
-        };
-        for place in text::numerals(line) {
-            coverage.numerals.add(at(&place, faults));
-        }
-        for place in finder.places(line) {
-            coverage.words.add(at(&place, faults));
+                }));
+            }
         }
     }
     Ok(coverage)
@@ -206,13 +204,8 @@ fn check_shared(printing: &Printing, own: &[&Printing], faults: &mut Vec<Fault>)
     }
 }
 
-/// Which rows carry the quantity at a place: just one, or several figures that share it.
-fn cover(
-    line: &str,
-    place: &Range<usize>,
-    spans: &[&Span<'_>],
-    mut fault: impl FnMut(What),
-) -> Counts {
+/// The rows that carry the quantity at a place.
+fn holders<'a>(place: &Range<usize>, spans: &[&Span<'a>]) -> Vec<&'a Printing> {
     let mut holders: Vec<&Printing> = spans
         .iter()
         .filter(|span| span.printing.carries != Carries::Name)
@@ -220,30 +213,30 @@ fn cover(
         .map(|span| span.printing)
         .collect();
     holders.dedup_by_key(|printing| (printing.file, printing.row));
-    let quantity = || line.get(place.clone()).unwrap_or_default().to_owned();
-    let context = || text::around(line, place);
+    holders
+}
+
+/// A quantity is carried by just one row, or by several figures that share it.
+fn fault_of(line: &str, place: &Range<usize>, holders: &[&Printing]) -> Option<What> {
+    let quantity = line.get(place.clone()).unwrap_or_default().to_owned();
+    let context = text::around(line, place);
     let is_shared = holders.iter().all(|holder| holder.is_shared())
         && holders
             .windows(2)
             .all(|pair| matches!(pair, [a, b] if a.fragment == b.fragment));
-    if holders.len() > 1 && !is_shared {
-        let rows: Vec<String> = holders.iter().map(|holder| holder.place()).collect();
-        fault(What::CoveredTwice {
-            quantity: quantity(),
-            rows: rows.join(" and "),
-            context: context(),
-        });
+    match holders {
+        [] => Some(What::Uncovered { quantity, context }),
+        [_] => None,
+        _ if is_shared => None,
+        _ => {
+            let rows: Vec<String> = holders.iter().map(|holder| holder.place()).collect();
+            Some(What::CoveredTwice {
+                quantity,
+                rows: rows.join(" and "),
+                context,
+            })
+        }
     }
-    if holders.is_empty() {
-        fault(What::Uncovered {
-            quantity: quantity(),
-            context: context(),
-        });
-    }
-    Counts::of(
-        holders.iter().any(|holder| holder.figure().is_some()),
-        !holders.is_empty(),
-    )
 }
 
 fn of_row(printing: &Printing, column: &str, what: What) -> Fault {
