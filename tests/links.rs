@@ -205,7 +205,7 @@ fn a_figure_has_a_link_to_its_line_in_its_document() {
         line: Some(figure.line),
     };
     let state = reduce(&ViewState::default(), Action::Open(place));
-    let expected = format!("#/sources?at={}:{}", figure.document.id, figure.line);
+    let expected = format!("#/source/{}?line={}", figure.document.id, figure.line);
     assert_eq!(link::write(&state, &data), expected);
     assert_eq!(link::read(&expected, &data), (state, Vec::new()));
 }
@@ -214,26 +214,27 @@ fn a_figure_has_a_link_to_its_line_in_its_document() {
 fn a_line_where_nothing_is_printed_is_named_and_its_document_opened() {
     let data = data();
     let id = &data.documents[0].id;
-    for (value, is_document) in [
-        (format!("{id}:999999"), true),
-        (format!("{id}:x"), true),
-        (format!("{id}:"), true),
-        ("nowhere".to_owned(), false),
-        (":7".to_owned(), false),
-    ] {
-        let (state, notices) = link::read(&format!("#/sources?at={value}"), &data);
-        let document = state.at.map(|place| (place.document, place.line));
-        assert_eq!(document, is_document.then_some((0, None)), "{value}");
-        let key = "at".to_owned();
+    for line in ["999999", "x", ""] {
+        let (state, notices) = link::read(&format!("#/source/{id}?line={line}"), &data);
+        let open = state.at.map(|place| (place.document, place.line));
+        assert_eq!(open, Some((0, None)), "{line}");
+        let (key, value) = ("line".to_owned(), line.to_owned());
         assert_eq!(notices, [Notice::UnknownValue { key, value }]);
     }
+    let (state, notices) = link::read("#/source/nowhere", &data);
+    assert_eq!((state.page, state.at), (Page::Sources, None));
+    let (key, value) = ("document".to_owned(), "nowhere".to_owned());
+    assert_eq!(notices, [Notice::UnknownValue { key, value }]);
+    // A line of no document is none.
+    let (state, notices) = link::read("#/sources?line=7", &data);
+    assert_eq!((state.at, notices.len()), (None, 1));
 }
 
 #[test]
 fn a_place_in_the_sources_is_kept_only_while_it_is_shown() {
     let data = data();
     let id = &data.documents[0].id;
-    let (open, _) = link::read(&format!("#/sources?at={id}&q=a"), &data);
+    let (open, _) = link::read(&format!("#/source/{id}?q=a"), &data);
     assert!(open.at.is_some());
     for (action, link) in [
         (Action::Go(Page::Sources), "#/sources?q=a"),

@@ -27,9 +27,6 @@ const VERSION: &str = "1";
 /// Stands between several values of a key: it survives every place that a link is pasted into.
 const BETWEEN: char = '~';
 
-/// Stands between a document and a line of it.
-const LINE: char = ':';
-
 /// What is escaped: all that a fragment may not hold, and what the grammar itself uses.
 const ESCAPED: &AsciiSet = &CONTROLS
     .add(b' ')
@@ -129,16 +126,9 @@ pub const PARAMETERS: [Parameter; 16] = [
         ]
     ),
     Parameter {
-        key: "at",
-        write: |state, data| {
-            let place = state.at?;
-            let id = &data.documents.get(usize::from(place.document))?.id;
-            Some(match place.line {
-                Some(line) => format!("{id}{LINE}{line}"),
-                None => id.to_string(),
-            })
-        },
-        read: read_place,
+        key: "line",
+        write: |state, _| Some(state.at?.line?.to_string()),
+        read: read_line,
     },
     named!(
         "group",
@@ -219,11 +209,20 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
         Page::Board => link.push_str("board"),
         Page::Chart => link.push_str("chart"),
         Page::Table => link.push_str("table"),
-        Page::Sources => link.push_str("sources"),
+        Page::Sources => match state.at {
+            None => link.push_str("sources"),
+            Some(place) => {
+                let document = data.documents.get(usize::from(place.document));
+                named(&mut link, "source", document.map_or("", |found| &found.id));
+            }
+        },
         Page::Indicator(code) => {
-            let id = data.indicator(code).map_or("", |indicator| &indicator.id);
-            // Writing to a string cannot fail.
-            let _ = write!(link, "indicator/{}", utf8_percent_encode(id, ESCAPED));
+            let indicator = data.indicator(code);
+            named(
+                &mut link,
+                "indicator",
+                indicator.map_or("", |found| &found.id),
+            );
         }
     }
     let mut mark = '?';
@@ -237,6 +236,12 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
     link
 }
 
+/// The view of one thing, by its id.
+fn named(link: &mut String, view: &str, id: &str) {
+    // Writing to a string cannot fail.
+    let _ = write!(link, "{view}/{}", utf8_percent_encode(id, ESCAPED));
+}
+
 /// The state that a fragment stands for, with or without its `#`, and what of it was left out.
 #[must_use]
 pub fn read(fragment: &str, data: &Dataset) -> (ViewState, Vec<Notice>) {
@@ -245,7 +250,7 @@ pub fn read(fragment: &str, data: &Dataset) -> (ViewState, Vec<Notice>) {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let fragment = fragment.strip_prefix('/').unwrap_or(fragment);
     let (page, query) = fragment.split_once('?').unwrap_or((fragment, ""));
-    state.page = read_page(page, data, &mut notices);
+    read_page(&mut state, data, page, &mut notices);
     let mut seen: Vec<&str> = Vec::new();
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -282,44 +287,56 @@ fn read_pair(
     }
 }
 
-fn read_page(page: &str, data: &Dataset, notices: &mut Vec<Notice>) -> Page {
-    match page {
-        "" | "board" => return Page::Board,
-        "chart" => return Page::Chart,
-        "table" => return Page::Table,
-        "sources" => return Page::Sources,
-        _ => {}
-    }
-    let Some(id) = page.strip_prefix("indicator/") else {
-        notices.push(Notice::UnknownPage(page.to_owned()));
-        return Page::Board;
+fn read_page(state: &mut ViewState, data: &Dataset, page: &str, notices: &mut Vec<Notice>) {
+    state.page = match page {
+        "" | "board" => Page::Board,
+        "chart" => Page::Chart,
+        "table" => Page::Table,
+        "sources" => Page::Sources,
+        _ => match page.split_once('/') {
+            Some(("indicator", id)) => read_indicator(data, id, notices),
+            Some(("source", id)) => {
+                state.at = read_document(data, id, notices);
+                Page::Sources
+            }
+            _ => {
+                notices.push(Notice::UnknownPage(page.to_owned()));
+                Page::Board
+            }
+        },
     };
-    let decoded = percent_decode_str(id).decode_utf8_lossy();
-    if let Some(code) = data.indicator_code(&decoded) {
+}
+
+fn read_indicator(data: &Dataset, id: &str, notices: &mut Vec<Notice>) -> Page {
+    let id = percent_decode_str(id).decode_utf8_lossy();
+    if let Some(code) = data.indicator_code(&id) {
         return Page::Indicator(code);
     }
-    notices.push(Notice::UnknownIndicator(decoded.into_owned()));
+    notices.push(Notice::UnknownIndicator(id.into_owned()));
     Page::Board
 }
 
-/// Reads `document` or `document:line`. A line where nothing is printed that the data hold is left
-/// out, and the document kept.
-fn read_place(state: &mut ViewState, data: &Dataset, value: &str, notices: &mut Vec<Notice>) {
-    let (id, line) = value
-        .rsplit_once(LINE)
-        .map_or((value, None), |(id, line)| (id, Some(line)));
-    let Some(document) = Facet::Document.find(data, id) else {
-        notices.push(unknown("at", value));
-        return;
-    };
-    let known = line
-        .and_then(|line| line.parse().ok())
-        .filter(|line| sources::is_printed(data, document, *line));
-    if line.is_some() && known.is_none() {
-        notices.push(unknown("at", value));
+fn read_document(data: &Dataset, id: &str, notices: &mut Vec<Notice>) -> Option<Place> {
+    let id = percent_decode_str(id).decode_utf8_lossy();
+    let document = Facet::Document.find(data, &id);
+    if document.is_none() {
+        notices.push(unknown(Facet::Document.key(), &id));
     }
-    let line = known;
-    state.at = Some(Place { document, line });
+    let line = None;
+    document.map(|document| Place { document, line })
+}
+
+/// A line of the document that is open. One in which nothing is printed that the data hold is left
+/// out.
+fn read_line(state: &mut ViewState, data: &Dataset, value: &str, notices: &mut Vec<Notice>) {
+    let line = state.at.zip(value.parse().ok());
+    match line.filter(|(at, line)| sources::is_printed(data, at.document, *line)) {
+        Some((at, line)) => {
+            let line = Some(line);
+            state.at = Some(Place { line, ..at });
+        }
+        None => notices.push(unknown("line", value)),
+    }
 }
 
 /// The values with `~` between them, if there are any.

@@ -171,10 +171,16 @@ fn count_words(shared: &Shared, section: &Section) -> String {
             .count()
     };
     let (binding, anticipatory) = (of(Class::Binding), of(Class::Anticipatory));
-    match (binding + anticipatory, shared.lang()) {
-        (0, lang) => all_words(section.cards.len(), lang),
-        (_, Lang::Zh) => format!("约束性{binding}项、预期性{anticipatory}项"),
-        (_, Lang::En) => format!("{binding} binding, {anticipatory} anticipatory"),
+    let all = section.cards.len();
+    let rest = all - binding - anticipatory;
+    match (rest, shared.lang()) {
+        (rest, lang) if rest == all => all_words(all, lang),
+        (0, Lang::Zh) => format!("约束性{binding}项、预期性{anticipatory}项"),
+        (0, Lang::En) => format!("{binding} binding, {anticipatory} anticipatory"),
+        (rest, Lang::Zh) => format!("约束性{binding}项、预期性{anticipatory}项、其他{rest}项"),
+        (rest, Lang::En) => {
+            format!("{binding} binding, {anticipatory} anticipatory, {rest} others")
+        }
     }
 }
 
