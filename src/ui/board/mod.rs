@@ -171,17 +171,27 @@ fn count_words(shared: &Shared, section: &Section) -> String {
             .count()
     };
     let (binding, anticipatory) = (of(Class::Binding), of(Class::Anticipatory));
-    let all = section.cards.len();
-    let rest = all - binding - anticipatory;
-    match (rest, shared.lang()) {
-        (rest, lang) if rest == all => all_words(all, lang),
-        (0, Lang::Zh) => format!("约束性{binding}项、预期性{anticipatory}项"),
-        (0, Lang::En) => format!("{binding} binding, {anticipatory} anticipatory"),
-        (rest, Lang::Zh) => format!("约束性{binding}项、预期性{anticipatory}项、其他{rest}项"),
-        (rest, Lang::En) => {
-            format!("{binding} binding, {anticipatory} anticipatory, {rest} others")
-        }
+    let (all, lang) = (section.cards.len(), shared.lang());
+    if binding + anticipatory == 0 {
+        return all_words(all, lang);
     }
+    let rest = all - binding - anticipatory;
+    let counts = [
+        (binding, "约束性", "binding"),
+        (anticipatory, "预期性", "anticipatory"),
+        (rest, "其他", "others"),
+    ];
+    let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
+    let words: Vec<String> = counts
+        .map(|(count, zh, en)| match lang {
+            Lang::Zh => format!("{zh}{count}项"),
+            Lang::En => format!("{count} {en}"),
+        })
+        .collect();
+    words.join(match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    })
 }
 
 fn all_words(count: usize, lang: Lang) -> String {
