@@ -110,7 +110,10 @@ pub fn facts(shared: &Shared, document: &Document) -> Html {
     html! {
         <dl class="facts">
             for (msg, text) in facts.into_iter().filter(|(_, text)| !text.is_empty()) {
-                <div key={shared.msg(msg)}><dt>{ shared.msg(msg) }</dt><dd>{ text }</dd></div>
+                <div key={shared.msg(msg)}>
+                    <dt>{ shared.msg(msg) }</dt>
+                    <dd lang={matches!(msg, Msg::Issuer | Msg::Number).then_some("zh-CN")}>{ text }</dd>
+                </div>
             }
             if is_undated {
                 <div><dt>{ shared.msg(Msg::Delivered) }</dt><dd>{ shared.msg(Msg::NoDate) }</dd></div>
