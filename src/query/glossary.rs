@@ -29,12 +29,11 @@ pub fn mentions(terms: &[Term], text: &str, lang: Lang) -> Vec<Mention> {
     order::sort_by_key(&mut by_length, |(index, name)| {
         (std::cmp::Reverse(name.len()), *index)
     });
-    let mut last = "";
     for (term, name) in by_length {
-        if name == last {
+        let is_first = terms.iter().position(|known| known.name.get(lang) == name) == Some(term);
+        if !is_first {
             continue;
         }
-        last = name;
         let is_free = |range: &Range<usize>| {
             let overlaps = |m: &Mention| m.range.start < range.end && range.start < m.range.end;
             !found.iter().any(overlaps)
@@ -105,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_term_of_two_documents_is_marked_by_its_first_entry() {
-        let terms = [term("港", "port"), term("港", "port")];
-        assert_eq!(found(&terms, "港", Lang::Zh), [("港".to_owned(), 0)]);
+        let terms = [term("港", "port"), term("桥", "bridge"), term("港", "port")];
+        assert_eq!(found(&terms, "港和港", Lang::Zh), [("港".to_owned(), 0)]);
     }
 }

@@ -58,13 +58,6 @@ impl Coverage {
     pub fn others(&self) -> u32 {
         self.numerals.saturating_sub(self.in_figures)
     }
-
-    /// Whether those are put down with their reasons. The audit of a package proves that they are
-    /// complete; a package without any is one that nobody went through.
-    #[must_use]
-    pub fn is_complete(&self) -> bool {
-        self.others() == 0 || !self.reasons.is_empty()
-    }
 }
 
 /// The documents as one would read them: area by area, the earlier first.
@@ -221,6 +214,7 @@ pub fn is_printed(data: &Dataset, document: Code, line: u32) -> bool {
         || data.projects.iter().any(|p| here((p.document, p.line)))
         || data.terms.iter().any(|t| here((t.document, t.line)))
         || data.exclusions.iter().any(|e| here((e.document, e.line)))
+        || data.tasks.iter().any(|t| here((t.document, t.line)))
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ pub fn figures_of(shown: usize, all: usize, lang: Lang) -> String {
     match (shown == all, lang) {
         (true, Lang::Zh) => "条数据".to_owned(),
         (false, Lang::Zh) => format!("条数据，共{all}条"),
+        (true, Lang::En) if shown == 1 => "figure".to_owned(),
         (true, Lang::En) => "figures".to_owned(),
         (false, Lang::En) => format!("of {all} figures"),
     }
@@ -53,34 +54,29 @@ fn counted(count: usize, lang: Lang, zh: &str, en: &str) -> String {
     }
 }
 
-/// What of a document's text is accounted for. Digits can be counted; what is set aside holds
-/// numerals in words too.
+/// How many of a document's numerals stand in figures, and how many outside. Digits can be counted;
+/// what is set aside holds numerals in words too. That nothing is left is the audit's to prove.
 #[must_use]
 pub fn coverage(coverage: &Coverage, lang: Lang) -> String {
     let Coverage {
         numerals,
         in_figures,
-        figures,
+        figures: _,
         reasons: _,
     } = coverage;
     let (others, excluded) = (coverage.others(), coverage.excluded());
     let set_aside = match (excluded, lang) {
         (0, _) => String::new(),
-        (_, Lang::Zh) => format!("不作数据的连同汉字数字登记{excluded}条："),
+        (_, Lang::Zh) => format!("连同汉字数字，不作数据的登记{excluded}条："),
+        (1, Lang::En) => " With those in words, 1 entry is set aside:".to_owned(),
         (_, Lang::En) => format!(" With those in words, {excluded} entries are set aside:"),
     };
-    match (lang, coverage.is_complete()) {
-        (Lang::Zh, true) => format!(
-            "全文阿拉伯数字{numerals}处，全部核对：{in_figures}处见于{figures}条数据，{others}处不作数据。{set_aside}"
+    match lang {
+        Lang::Zh => format!(
+            "全文阿拉伯数字{numerals}处：{in_figures}处见于数据，{others}处在数据之外。{set_aside}"
         ),
-        (Lang::Zh, false) => format!(
-            "全文阿拉伯数字{numerals}处：{in_figures}处见于{figures}条数据，{others}处尚未登记。"
-        ),
-        (Lang::En, true) => format!(
-            "All {numerals} numerals in digits are accounted for: {in_figures} stand in {figures} figures, {others} measure nothing.{set_aside}"
-        ),
-        (Lang::En, false) => format!(
-            "{numerals} numerals in digits: {in_figures} stand in {figures} figures, {others} are not yet accounted for."
+        Lang::En => format!(
+            "{numerals} numerals in digits: {in_figures} stand in figures, {others} outside.{set_aside}"
         ),
     }
 }

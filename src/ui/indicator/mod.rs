@@ -142,13 +142,16 @@ fn comparability(shared: &Shared, own: &[Observation<'_>]) -> Html {
     let touching = shared.data.relations.iter().filter(|relation| {
         relation.kind != RelationKind::TargetOf && (is_own(relation.from) || is_own(relation.to))
     });
-    let mut notes: Vec<(Msg, &Relation)> = Vec::new();
+    // Pairs that one note explains stand together under it.
+    let mut notes: Vec<Vec<&Relation>> = Vec::new();
     for relation in touching {
-        let kind = label::relation(relation.kind);
-        let is_new =
-            |(known, other): &(Msg, &Relation)| *known != kind || other.note != relation.note;
-        if notes.iter().all(is_new) {
-            notes.push((kind, relation));
+        let alike = |pairs: &&mut Vec<&Relation>| {
+            let first = pairs.first();
+            first.is_some_and(|pair| (pair.kind, &pair.note) == (relation.kind, &relation.note))
+        };
+        match notes.iter_mut().find(alike) {
+            Some(pairs) => pairs.push(relation),
+            None => notes.push(vec![relation]),
         }
     }
     if notes.is_empty() {
@@ -156,13 +159,19 @@ fn comparability(shared: &Shared, own: &[Observation<'_>]) -> Html {
     }
     html! {
         <dl class="notes">
-            for (kind, relation) in notes {
-                <dt>{ shared.msg(kind) }</dt>
-                <dd>
-                    { explained(shared, relation.note.get(lang)) }
-                    <small>{ end(shared, relation.from) }</small>
-                    <small>{ end(shared, relation.to) }</small>
-                </dd>
+            for pairs in notes {
+                if let Some(first) = pairs.first() {
+                    <dt>{ shared.msg(label::relation(first.kind)) }</dt>
+                    <dd>
+                        { explained(shared, first.note.get(lang)) }
+                        for pair in pairs.iter() {
+                            <div class="note-pair">
+                                <small>{ end(shared, pair.from) }</small>
+                                <small>{ end(shared, pair.to) }</small>
+                            </div>
+                        }
+                    </dd>
+                }
             }
         </dl>
     }

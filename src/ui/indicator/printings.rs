@@ -62,7 +62,7 @@ fn row(shared: &Shared, figure: &Observation<'_>) -> Html {
                 { figure::line(figure, lang) }
             </td>
             <td data-label={shared.msg(Msg::ColumnPrinted)}>
-                { quoted(figure.as_printed) }
+                { quoted(shared, figure.as_printed) }
                 { printing_notes(shared, figure) }
                 if figure.basis == PeriodBasis::Inferred {
                     <small>{ shared.msg(Msg::PeriodInferred) }</small>

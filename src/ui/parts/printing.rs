@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use super::terms::explained;
-use crate::dataset::Observation;
+use super::terms::{explained, explained_in};
+use crate::dataset::{Lang, Observation};
 use crate::text::{Msg, label, source};
 use crate::ui::context::Shared;
 use crate::view::{Action, Place};
 
-/// The fragment as printed.
-pub fn quoted(text: &str) -> Html {
-    html! { <q lang="zh-CN">{ text }</q> }
+/// The fragment as printed, with its terms explained.
+pub fn quoted(shared: &Shared, text: &str) -> Html {
+    html! { <q lang="zh-CN">{ explained_in(shared, text, Lang::Zh) }</q> }
 }
 
 /// What the reader should know of a printing, a line each.

@@ -17,9 +17,14 @@ use crate::view::{Place, link};
 
 /// A text with what the search found in it marked, and its terms as buttons.
 pub fn explained(shared: &Shared, text: &str) -> Html {
+    explained_in(shared, text, shared.lang())
+}
+
+/// The same for a text that is in one language whatever the page's.
+pub fn explained_in(shared: &Shared, text: &str, lang: Lang) -> Html {
     let mut rest = 0;
     let mut parts = Vec::new();
-    for Mention { range, term } in found(shared, text) {
+    for Mention { range, term } in mentions(&shared.data.terms, text, lang) {
         parts.push(marked_part(shared, text, rest..range.start));
         rest = range.end;
         let words = marked_part(shared, text, range);
@@ -58,7 +63,7 @@ pub fn term_notes(shared: &Shared, text: &str) -> Html {
 
 /// The terms in a text by name, for a heading that cannot hold buttons itself.
 pub fn terms_of(shared: &Shared, text: &str) -> Html {
-    let terms = found(shared, text);
+    let terms = mentions(&shared.data.terms, text, Lang::Zh);
     if terms.is_empty() {
         return html! {};
     }

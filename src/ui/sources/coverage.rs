@@ -12,12 +12,10 @@ pub fn coverage(shared: &Shared, coverage: &Coverage) -> Html {
         return html! {};
     }
     let share = f64::from(coverage.in_figures) / f64::from(coverage.numerals) * 100.0;
-    let rest = if coverage.is_complete() { "100" } else { "0" };
     html! {
         <div class="coverage">
             <svg class="coverage-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="coverage-left" width="100" height="8" />
-                <rect class="coverage-excluded" width={rest} height="8" />
+                <rect class="coverage-others" width="100" height="8" />
                 <rect class="coverage-figures" width={format!("{:.2}", share.min(100.0))} height="8" />
             </svg>
             <p>{ source::coverage(coverage, shared.lang()) }</p>

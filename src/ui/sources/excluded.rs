@@ -52,7 +52,7 @@ fn group(shared: &Shared, reason: Reason, own: &[&Exclusion], at: Option<u32>) -
                 tabindex={is_pointed_at.then_some("-1")}
             >
                 <span>{ source::line(exclusion.line, shared.lang()) }</span>
-                { quoted(&exclusion.as_printed) }
+                { quoted(shared, &exclusion.as_printed) }
             </li>
         }
     };

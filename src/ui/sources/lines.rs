@@ -16,7 +16,8 @@ pub fn section_lines(shared: &Shared, section: &Section, at: Option<u32>, unfold
         Some((parents, heading)) => (Some(parents), heading),
         None => (None, section.path.as_str()),
     };
-    let first = section.lines.first().map_or(0, |line| line.number);
+    // Two sections may begin in one line, but not with one figure.
+    let first = section.lines.iter().flat_map(|line| &line.rows).next();
     let open = unfolded || section.lines.iter().any(|line| Some(line.number) == at);
     let heads = [
         Msg::ColumnLine,
@@ -53,7 +54,7 @@ pub fn section_lines(shared: &Shared, section: &Section, at: Option<u32>, unfold
         </>
     };
     let count = source::shown_of(section.shown(), section.all, shared.lang());
-    fold(first.to_string(), name, count, open, body)
+    fold(format!("{first:?}"), name, count, open, body)
 }
 
 fn line(shared: &Shared, line: &Line, is_pointed_at: bool) -> Html {
@@ -105,7 +106,7 @@ fn cells(shared: &Shared, figure: &Observation<'_>) -> Html {
     html! {
         <>
             <td class="line-printed">
-                { quoted(figure.as_printed) }
+                { quoted(shared, figure.as_printed) }
                 { printing_notes(shared, figure) }
             </td>
             <td class="line-name">

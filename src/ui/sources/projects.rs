@@ -25,19 +25,19 @@ pub fn projects(shared: &Shared) -> Html {
             <h1 class="visually-hidden">{ shared.msg(Msg::PartProjects) }</h1>
             { other_choices(shared) }
             for (code, document) in (0..).zip(&shared.data.documents) {
-                { group(shared, &label::document(&shared.data, document, shared.lang()), &of_document(code)) }
+                { group(shared, code, &label::document(&shared.data, document, shared.lang()), &of_document(code)) }
             }
         </>
     }
 }
 
-fn group(shared: &Shared, name: &str, projects: &[&Project]) -> Html {
+fn group(shared: &Shared, document: Code, name: &str, projects: &[&Project]) -> Html {
     if projects.is_empty() {
         return html! {};
     }
     let count = source::projects(projects.len(), shared.lang());
     let body = table(shared, projects, None);
-    fold(name.to_owned(), heading(name), count, true, body)
+    fold(document.to_string(), heading(name), count, true, body)
 }
 
 /// The projects of one document, all of them, folded.
@@ -97,7 +97,7 @@ fn row(shared: &Shared, project: &Project, at: Option<u32>) -> Html {
                 </span>
                 <span class="muted">{ period }</span>
             </td>
-            <td>{ quoted(&project.as_printed) }</td>
+            <td>{ quoted(shared, &project.as_printed) }</td>
             <td class="source">{ line_link(shared, place) }</td>
         </tr>
     }

@@ -74,7 +74,7 @@ fn side(shared: &Shared, row: Row, end: Option<Msg>) -> Html {
                 { kind_badge(figure.kind, lang) }
                 <span>{ format!("{} · {}", period::of(&figure, lang), figure.area.name.get(lang)) }</span>
             </p>
-            <p>{ quoted(figure.as_printed) }</p>
+            <p>{ quoted(shared, figure.as_printed) }</p>
             <p class="pair-place">{ printing_place(shared, &figure) }</p>
         </div>
     }

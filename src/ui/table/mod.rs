@@ -104,7 +104,7 @@ fn row(shared: &Shared, figure: &Observation<'_>) -> Html {
             </td>
             <td data-label={shared.msg(Msg::ColumnValue)} class={classes!("number", words)}>{ number }</td>
             <td data-label={shared.msg(Msg::ColumnUnit)}>{ unit }</td>
-            <td data-label={shared.msg(Msg::ColumnPrinted)} class="printed">{ quoted(figure.as_printed) }</td>
+            <td data-label={shared.msg(Msg::ColumnPrinted)} class="printed">{ quoted(shared, figure.as_printed) }</td>
             <td data-label={shared.msg(Msg::ColumnSource)} class="source">
                 { source(shared, figure) }
             </td>
