@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
-use guatu::dataset::{Dataset, Observation, Role, Subject, Tables, load};
+use guatu::dataset::{Dataset, Observation, RelationKind, Role, Subject, Tables, load};
 
 fn built_in() -> Dataset {
     load(&Tables::built_in()).expect("a valid package")
@@ -26,13 +26,19 @@ fn the_task_division_has_23_tasks_in_7_themes_and_each_is_led() {
     }
 }
 
-/// The printings that relations tie to the first one, in any number of steps.
-fn tied(data: &Dataset, first: u32) -> Vec<u32> {
+/// The printings of the same fact as the first one, itself among them.
+fn same_fact(data: &Dataset, first: u32) -> Vec<u32> {
     let mut found = vec![first];
     let mut next = 0;
     while let Some(row) = found.get(next).copied() {
         next += 1;
-        for relation in &data.relations {
+        let same = data.relations.iter().filter(|relation| {
+            matches!(
+                relation.kind,
+                RelationKind::SameFact | RelationKind::Restates
+            )
+        });
+        for relation in same {
             for (one, other) in [(relation.from, relation.to), (relation.to, relation.from)] {
                 if one == row && !found.contains(&other) {
                     found.push(other);
@@ -41,6 +47,15 @@ fn tied(data: &Dataset, first: u32) -> Vec<u32> {
         }
     }
     found
+}
+
+/// Whether a relation ties two printings, or others of the same facts.
+fn are_tied(data: &Dataset, a: u32, b: u32) -> bool {
+    let (one, other) = (same_fact(data, a), same_fact(data, b));
+    let ties = |from: u32, to: u32| {
+        one.contains(&from) && other.contains(&to) || one.contains(&to) && other.contains(&from)
+    };
+    one.contains(&b) || data.relations.iter().any(|r| ties(r.from, r.to))
 }
 
 /// Whether two figures are printings of one thing: the same indicator of the same area at a time
@@ -59,11 +74,10 @@ fn every_two_printings_of_one_thing_are_related() {
     let data = built_in();
     let mut alone = Vec::new();
     for figure in data.iter() {
-        let tied = tied(&data, figure.row);
         let others = data.iter().filter(|other| are_of_one_thing(&figure, other));
         alone.extend(
             others
-                .filter(|other| !tied.contains(&other.row))
+                .filter(|other| !are_tied(&data, figure.row, other.row))
                 .map(|other| format!("{} and {}", figure.id, other.id)),
         );
     }

@@ -176,6 +176,21 @@ pub fn task(task: &Task, lang: Lang) -> String {
     }
 }
 
+/// The number of a task's theme and its own: `3-2`.
+#[must_use]
+pub fn task_number(task: &Task) -> String {
+    format!("{}-{}", task.theme, task.number)
+}
+
+/// Names in a row: `甲、乙`, `A, B`.
+#[must_use]
+pub fn listed(names: &[&str], lang: Lang) -> String {
+    names.join(match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    })
+}
+
 /// A heading and what it heads on one line: `修复：…`, `Repaired: …`.
 #[must_use]
 pub fn headed(head: &str, text: &str, lang: Lang) -> String {

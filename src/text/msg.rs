@@ -122,6 +122,7 @@ messages! {
     BackToBoard: "挂图", "Board";
     Printings: "原文出处", "All occurrences";
     ResponsibleUnits: "责任单位", "Responsible units";
+    Tasks: "任务分工", "Tasks and units";
     NoResponsible: "文件没有为这项指标指定责任单位。", "No document names a responsible unit for this indicator.";
     Comparability: "可比性", "Comparability";
     NoComparability: "资料中未记录口径差异。", "No difference of definition is recorded.";

@@ -40,6 +40,12 @@ pub fn projects(count: usize, lang: Lang) -> String {
     counted(count, lang, "项", "project")
 }
 
+/// `3项`, `3 tasks`.
+#[must_use]
+pub fn tasks(count: usize, lang: Lang) -> String {
+    counted(count, lang, "项", "task")
+}
+
 /// `3条`, `3 terms`.
 #[must_use]
 pub fn terms(count: usize, lang: Lang) -> String {

@@ -40,18 +40,24 @@ pub async fn by_the_tab(browser: &Browser) {
     browser.shows(&native.screen(&shelf)).await;
 }
 
-/// Every document by its link, in a file; together they hold every figure.
+/// Every document by its link, in a file; together they hold every figure and every task.
 pub async fn all_figures(browser: &Browser) {
     let native = Native::built_in();
     let file = SingleFile::witnessed();
     browser.open(&format!("{}#/sources", file.address)).await;
     let mut shown = Vec::new();
+    let mut tasks: Vec<String> = Vec::new();
     for document in &native.data.documents {
         let screen = native.screen(&opened(&native, &document.id));
         browser.go(&screen.link).await;
         browser.shows(&screen).await;
         shown.extend(screen.rows);
+        let here =
+            "return [...document.querySelectorAll('[data-task]')].map((e) => e.dataset.task)";
+        tasks.extend(browser.eval::<Vec<String>>(here, &[]).await);
     }
+    let known: Vec<String> = native.data.tasks.iter().map(|t| t.id.to_string()).collect();
+    assert_eq!(tasks, known);
     let mut all: Vec<String> = native.data.iter().map(|o| o.id.to_owned()).collect();
     shown.sort();
     all.sort();

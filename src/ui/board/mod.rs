@@ -188,10 +188,8 @@ fn count_words(shared: &Shared, section: &Section) -> String {
             Lang::En => format!("{count} {en}"),
         })
         .collect();
-    words.join(match lang {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    })
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    label::listed(&words, lang)
 }
 
 fn all_words(count: usize, lang: Lang) -> String {

@@ -10,6 +10,7 @@ use super::glossary::terms_of_document;
 use super::lines::section_lines;
 use super::nothing;
 use super::projects::projects_of_document;
+use super::tasks::tasks_of_document;
 use crate::dataset::{Code, Document};
 use crate::query::Selection;
 use crate::query::sources::{self, Section};
@@ -85,6 +86,7 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
             for section in sections.iter() {
                 { section_lines(&shared, section, at.line, *unfolded) }
             }
+            { tasks_of_document(&shared, at) }
             { projects_of_document(&shared, at) }
             { terms_of_document(&shared, at) }
             { excluded(&shared, at) }

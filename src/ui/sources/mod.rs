@@ -11,6 +11,7 @@ mod lines;
 mod projects;
 mod relations;
 mod shelf;
+mod tasks;
 
 use std::rc::Rc;
 
