@@ -45,8 +45,7 @@ fn places(order: &[usize]) -> Vec<usize> {
     places
 }
 
-// The generator of cases is a crate of native tests.
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
