@@ -10,7 +10,7 @@ pub const DIGITS: &str = "零〇一二三四五六七八九十百千万亿两兩
 
 /// What counts things, shares and days, simplified and traditional. Years are counted only where
 /// they stand in a row (连续四年): elsewhere they name a period or a plan.
-const MEASURES: &str = "个個项項家座栋棟条條名人件处處部场場片只隻张張批位類类区區级級倍户戶套间間\
+pub const MEASURES: &str = "个個项項家座栋棟条條名人件处處部场場片只隻张張批位類类区區级級倍户戶套间間\
     平所亩畝吨噸次天支篇宗幅块塊辆輛艘架";
 
 /// Idioms in which a number measures nothing and names no place in an order.
@@ -79,6 +79,10 @@ pub fn number(run: &str) -> Option<f64> {
     let (mut total, mut section, mut last) = (0.0, 0.0, None);
     for c in run.chars() {
         if let Some(value) = digit(c) {
+            if last.is_some_and(|last| last > 0.0) {
+                // Two digits in a row, no rank between them: 十四五 is the name of a plan.
+                return None;
+            }
             last = Some(value);
         } else if let Some(rank) = small_rank(c) {
             section += last.take().unwrap_or(1.0) * rank;
