@@ -92,12 +92,16 @@ fn in_roman(fragment: &str) -> impl Iterator<Item = Number> {
     characters.filter_map(|(at, c)| Some((at..at + c.len_utf8(), chinese::roman(c)?)))
 }
 
-/// A number with what stands behind it: tenths (六成) and fractions (四分之一, 百分之八十).
+/// A number with what stands behind it: tenths (六成), fractions (四分之一, 百分之八十) and quarters of
+/// an hour, in minutes (一刻钟).
 fn scaled(fragment: &str, (place, number): Number, is_percent: bool) -> Vec<Number> {
     let whole = if is_percent { 100.0 } else { 1.0 };
     let rest = fragment.get(place.end..).unwrap_or_default();
     if rest.starts_with('成') {
         return vec![(place, number * whole / 10.0)];
+    }
+    if rest.starts_with("刻钟") || rest.starts_with("刻鐘") {
+        return vec![(place, number * 15.0)];
     }
     let mut all = vec![(place.clone(), number)];
     if let Some(part) = rest.strip_prefix("分之") {
@@ -196,6 +200,7 @@ mod tests {
             ("零事故", "0"),
             ("新增清零", "0"),
             ("水质达到Ⅲ类", "3"),
+            ("一刻钟", "15"),
             ("两個", "2"),
         ] {
             assert!(carries(fragment, value, false), "{fragment} {value}");
