@@ -9,9 +9,10 @@ use regex::Regex;
 pub const DIGITS: &str = "零〇一二三四五六七八九十百千万亿两兩萬億";
 
 /// What counts things, shares and days, simplified and traditional. Years are counted only where
-/// they stand in a row (连续四年): elsewhere they name a period or a plan.
-const MEASURES: &str = "个個项項家座栋棟条條名人件处處部场場片只隻张張批位類类区區级級倍户戶套间間\
-    平所亩畝吨噸次天支篇宗幅块塊辆輛艘架";
+/// they stand in a row (连续四年): elsewhere they name a period or a plan. Left out are 期 and 届,
+/// which make names (二期, 十九届), but for what is the first.
+pub const MEASURES: &str = "个個项項家座栋棟条條名人件处處部场場片只隻张張批位類类区區级級倍户戶套间間\
+    平所亩畝吨噸次天支篇宗幅块塊辆輛艘架台臺米例轮輪种種号號层層里株棵";
 
 /// Idioms in which a number measures nothing and names no place in an order.
 const IDIOMS: &[&str] = &[
@@ -19,6 +20,8 @@ const IDIOMS: &[&str] = &[
     "一次性",
     "一部分",
     "三位一体",
+    "十九大",
+    "二十大",
     "三位一體",
     "第三方",
     "首位度",
@@ -38,21 +41,25 @@ impl Finder {
         let number = "[一二三四五六七八九十百千两兩]+[余餘多几幾]?";
         let forms = [
             format!("第{number}[万亿萬億]*[{MEASURES}]?"),
-            format!("首[{MEASURES}]"),
+            format!("首[{MEASURES}届屆期]"),
             format!("{number}[万亿萬億]+[{MEASURES}元]?"),
-            format!("{number}(?:公里|平方|小时|小時|分钟|分鐘|[{MEASURES}])"),
+            format!("{number}(?:公里|平方|小时|小時|分钟|分鐘|刻钟|刻鐘|节点|節點|[{MEASURES}])"),
+            // 一大批 counts nothing; the congresses of the party are idioms.
+            "[二三四五六七八九十百两兩]+大".to_owned(),
             format!("连续{number}年|連續{number}年"),
             "[一二三四五六七八九两兩]成".to_owned(),
             format!("{number}分之{number}"),
             "过半|過半|近半|一半|半数|半數|翻.?番|翻倍".to_owned(),
             "[近超过過破逾上达達][万亿萬億]".to_owned(),
+            // Full-width digits, ① and ½. The power in m² is a part of the unit.
+            "[０-９]+|[①-⒛❶-➓㈠-㈩㊀-㊉¼-¾⅐-⅞]".to_owned(),
             "清零|[Ⅰ-Ⅻ]+|[IVX]+[类類级級]".to_owned(),
         ];
         Ok(Self(Regex::new(&forms.join("|"))?))
     }
 
-    /// The places of a line that may measure something. A number that goes on from digits
-    /// (`5千名`) is theirs.
+    /// The places of a line that may measure something. A rank that goes on from digits (`5千名`)
+    /// is theirs.
     pub fn places(&self, line: &str) -> Vec<Range<usize>> {
         let found = self.0.find_iter(line).map(|found| found.range());
         found
@@ -61,11 +68,12 @@ impl Finder {
     }
 }
 
-/// Whether an idiom begins at a place, or digits end there.
+/// Whether an idiom begins at a place, or a rank behind digits.
 fn is_part_of_more(line: &str, place: &Range<usize>) -> bool {
     let (before, rest) = line.split_at_checked(place.start).unwrap_or((line, ""));
     IDIOMS.iter().any(|idiom| rest.starts_with(idiom))
         || before.ends_with(|c: char| c.is_ascii_digit())
+            && rest.starts_with(|c| "百千万亿萬億".contains(c))
 }
 
 /// The number that a run of [`DIGITS`] writes; `None` where it writes none.
@@ -79,6 +87,10 @@ pub fn number(run: &str) -> Option<f64> {
     let (mut total, mut section, mut last) = (0.0, 0.0, None);
     for c in run.chars() {
         if let Some(value) = digit(c) {
+            if last.is_some_and(|last| last > 0.0) {
+                // Two digits in a row, no rank between them: 十四五 is the name of a plan.
+                return None;
+            }
             last = Some(value);
         } else if let Some(rank) = small_rank(c) {
             section += last.take().unwrap_or(1.0) * rank;
@@ -181,6 +193,32 @@ mod tests {
         );
         assert_eq!(found("新增清零,达Ⅱ类,好于III类"), ["清零", "Ⅱ", "III类"]);
         assert_eq!(found("人數過半、兩條、八個"), ["過半", "兩條", "八個"]);
+    }
+
+    #[test]
+    fn each_class_of_candidate_is_found() {
+        let line = "购置三台,全长两米,最后一例,一刻钟,新一轮,四种,二号,三层,百里,两株,五棵";
+        let wanted = [
+            "三台",
+            "两米",
+            "一例",
+            "一刻钟",
+            "一轮",
+            "四种",
+            "二号",
+            "三层",
+            "百里",
+            "两株",
+            "五棵",
+        ];
+        assert_eq!(found(line), wanted);
+        assert_eq!(
+            found("四大片区,三大产业,两节点,首届"),
+            ["四大", "三大", "两节点", "首届"]
+        );
+        assert_eq!(found("１５个,③处,½,20m²"), ["１５", "③", "½"]);
+        assert_eq!(found("2020第二,到9两座"), ["第二", "两座"]);
+        assert!(found("党的十九大、二十大,一大批,中南三路,二期,十六届").is_empty());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::ops::AddAssign;
 
-use super::rows::Printing;
+use super::cover::Went;
 
 /// The marks that the published table stands between.
 const BEGIN: &str = "<!-- coverage: written by `cargo xtask audit --write` -->\n";
@@ -14,7 +14,7 @@ const END: &str = "<!-- end of coverage -->";
 pub struct Counts {
     /// All that the text has.
     pub found: u32,
-    /// Those that a figure carries.
+    /// Those that are the value of a figure.
     pub in_observations: u32,
     /// Those that an exclusion accounts for.
     pub in_exclusions: u32,
@@ -23,17 +23,14 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Takes in a quantity and the rows that carry it.
-    pub fn add(&mut self, holders: &[&Printing]) {
+    /// Takes in a quantity.
+    pub fn add(&mut self, went: Went) {
         self.found += 1;
-        let place = if holders.is_empty() {
-            &mut self.left
-        } else if holders.iter().any(|holder| holder.figure().is_some()) {
-            &mut self.in_observations
-        } else {
-            &mut self.in_exclusions
-        };
-        *place += 1;
+        *match went {
+            Went::Observation => &mut self.in_observations,
+            Went::Exclusion => &mut self.in_exclusions,
+            Went::Nowhere => &mut self.left,
+        } += 1;
     }
 }
 
@@ -55,8 +52,6 @@ pub struct Coverage {
     pub numerals: Counts,
     /// Candidates in Chinese numerals and in words.
     pub words: Counts,
-    /// The numbers that stand in a figure's fragment beside its value, in words.
-    pub asides: Vec<String>,
 }
 
 /// The table, in Markdown, with a row of totals.
@@ -100,6 +95,11 @@ pub fn published(page: &str, table: &str) -> Option<String> {
     Some(format!("{before}{BEGIN}\n{table}\n{END}{after}"))
 }
 
+/// A page with nothing but the marks.
+#[cfg(test)]
+pub const MARKS: &str =
+    "<!-- coverage: written by `cargo xtask audit --write` -->\n<!-- end of coverage -->\n";
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,7 +116,6 @@ mod tests {
             document: "a-plan".to_owned(),
             numerals: counts(2, 1, 1, 0),
             words: counts(1, 0, 0, 1),
-            asides: Vec::new(),
         };
         let text = table(&[one.clone(), one]);
         assert!(

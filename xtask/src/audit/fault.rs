@@ -23,9 +23,14 @@ pub enum What {
     /// A rule of the package itself.
     #[error("{0}")]
     Package(dataset::Problem),
-    /// There is no text of the document.
-    #[error("the text `{0}` is missing")]
-    NoText(String),
+    /// There is no text of the document, or it cannot be read.
+    #[error("the text `{file}` cannot be read: {why}")]
+    NoText {
+        /// The file.
+        file: String,
+        /// What the system says.
+        why: String,
+    },
     /// The text is another than that which was read.
     #[error("the text has changed: its SHA-256 is {0}")]
     Changed(String),
@@ -69,6 +74,19 @@ pub enum What {
     /// A row says that it shares its fragment, and no other has it.
     #[error("says `shared`, but no other row has the fragment `{0}`")]
     SharedAlone(String),
+    /// Two rows that share a fragment say the same.
+    #[error("says the same of the same subject as {0}")]
+    SameSubject(String),
+    /// A quantity in a figure's fragment is not its value, and no exclusion says what it is.
+    #[error("`{quantity}` stands beside the value of {row} and is in no exclusion, in …{context}…")]
+    Aside {
+        /// The digits, or the words.
+        quantity: String,
+        /// The figure's row.
+        row: String,
+        /// The text around it.
+        context: String,
+    },
     /// A quantity of the text is in no row.
     #[error("`{quantity}` is not accounted for, in …{context}…")]
     Uncovered {
@@ -88,7 +106,10 @@ pub enum What {
         context: String,
     },
     /// The published coverage is not the true one.
-    #[error("the coverage table is not the true one: `cargo xtask audit --write` writes it")]
+    #[error(
+        "the coverage table is not the true one: `cargo xtask audit --write` writes it \
+             when there is no other fault"
+    )]
     Stale,
 }
 

@@ -1,11 +1,12 @@
 //! `audit`: the data set against the texts that it is taken from. Nothing left out, nothing
 //! invented.
 //!
-//! Start at [`audit`]: it checks the package, then proves each document (`proof`) and counts how far
-//! the rows cover it (`coverage`). `rows` reads what a text can prove, `text` takes a text apart,
+//! Start at [`audit`]: it checks the package, then proves each document (`proof`), looks where each of its
+//! quantities went (`cover`) and counts them (`coverage`). `rows` reads what a text can prove, `text` takes a text apart,
 //! `value` and `chinese` read numbers. Faults are gathered, all of them, and told with their places.
 
 mod chinese;
+mod cover;
 mod coverage;
 mod fault;
 mod proof;
@@ -17,8 +18,8 @@ mod text;
 mod trial;
 mod value;
 
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
 use anyhow::{Context, Result, bail};
 use guatu::dataset::{Tables, load};
@@ -49,23 +50,23 @@ pub fn run(sources: &Path, options: &Options<'_>) -> Result<()> {
     let own = project::data();
     let tables = check_data::read(options.package.unwrap_or(&own))?;
     let (mut faults, coverages) = audit(&tables, |document| {
-        fs::read_to_string(sources.join(text_file(document))).ok()
+        fs::read_to_string(sources.join(text_file(document)))
     })?;
     let table = coverage::table(&coverages);
     // Without all texts there is no true table to publish.
     let is_whole = !faults
         .iter()
-        .any(|fault| matches!(fault.what, What::NoText(_)));
+        .any(|fault| matches!(fault.what, What::NoText { .. }));
     if options.package.is_none() && is_whole {
-        publish(&table, options.is_writing, &mut faults)?;
+        publish(
+            &project::root().join(PAGE),
+            &table,
+            options.is_writing,
+            &mut faults,
+        )?;
     }
     for fault in &faults {
         println!("{fault}");
-    }
-    let asides = coverages.iter().flat_map(|coverage| &coverage.asides);
-    println!("\nNumbers beside the values in the fragments of figures (thresholds, names, dates):");
-    for aside in asides {
-        println!("  {aside}");
     }
     println!("\n{table}");
     match faults.len() {
@@ -78,21 +79,27 @@ pub fn run(sources: &Path, options: &Options<'_>) -> Result<()> {
 /// All faults of a package against its texts, and the coverage of each document.
 fn audit(
     tables: &Tables,
-    text: impl Fn(&str) -> Option<String>,
+    text: impl Fn(&str) -> io::Result<String>,
 ) -> Result<(Vec<Fault>, Vec<Coverage>)> {
     let package = load(tables).err().unwrap_or_default();
     let mut faults: Vec<Fault> = package.into_iter().map(Fault::from).collect();
     let mut coverages = Vec::new();
     let printings = rows::printings(tables);
     for document in rows::documents(tables) {
-        let Some(text) = text(&document.id) else {
-            faults.push(Fault {
-                file: "documents.csv".to_owned(),
-                line: document.row,
-                column: "id".to_owned(),
-                what: What::NoText(text_file(&document.id)),
-            });
-            continue;
+        let text = match text(&document.id) {
+            Ok(text) => text,
+            Err(error) => {
+                faults.push(Fault {
+                    file: "documents.csv".to_owned(),
+                    line: document.row,
+                    column: "id".to_owned(),
+                    what: What::NoText {
+                        file: text_file(&document.id),
+                        why: error.to_string(),
+                    },
+                });
+                continue;
+            }
         };
         let text = Text::new(&text, &document.kind);
         let coverage = proof::prove(&document, &text, &printings, &mut faults)?;
@@ -101,17 +108,16 @@ fn audit(
     Ok((faults, coverages))
 }
 
-/// The page holds the true table, or is given it.
-fn publish(table: &str, is_writing: bool, faults: &mut Vec<Fault>) -> Result<()> {
-    let path = project::root().join(PAGE);
-    let page = fs::read_to_string(&path).context(PAGE)?;
+/// The page holds the true table, or is given it: only a table that is proved is published.
+fn publish(path: &Path, table: &str, is_writing: bool, faults: &mut Vec<Fault>) -> Result<()> {
+    let page = fs::read_to_string(path).context(PAGE)?;
     let wanted = coverage::published(&page, table)
         .with_context(|| format!("{PAGE} lacks the marks of the coverage table"))?;
     if wanted == page {
         return Ok(());
     }
-    if is_writing {
-        return fs::write(&path, wanted).context(PAGE);
+    if is_writing && faults.is_empty() {
+        return fs::write(path, wanted).context(PAGE);
     }
     faults.push(Fault {
         file: PAGE.to_owned(),

@@ -1,23 +1,17 @@
 //! One document against the rows that name it: where each fragment stands, whether it carries its
-//! value, and whether every quantity of the text is carried by just one row.
+//! value, and (with `cover`) where every quantity of the text went.
 
 use std::ops::Range;
 
 use anyhow::Result;
 
 use super::chinese::Finder;
+use super::cover::{Line, Span};
 use super::coverage::Coverage;
 use super::fault::{Fault, What};
 use super::rows::{Carries, Document, Printing};
 use super::text::{self, Text};
 use super::value;
-
-/// A fragment at its place in the text.
-struct Span<'a> {
-    line: u64,
-    place: Range<usize>,
-    printing: &'a Printing,
-}
 
 /// Proves the rows of one document, and gives how far they cover its text.
 ///
@@ -43,19 +37,18 @@ pub fn prove(
     let finder = Finder::new()?;
     let mut coverage = Coverage {
         document: document.id.clone(),
-        asides: asides(&own, text),
         ..Coverage::default()
     };
     for (number, line) in text.lines() {
-        let spans: Vec<&Span<'_>> = spans.iter().filter(|span| span.line == number).collect();
+        let held = Line::new(number, line, &spans);
         for (places, counts) in [
             (text::numerals(line), &mut coverage.numerals),
             (finder.places(line), &mut coverage.words),
         ] {
             for place in places {
-                let holders = holders(&place, &spans);
-                counts.add(&holders);
-                faults.extend(fault_of(line, &place, &holders).map(|what| Fault {
+                let (went, what) = held.judge(&place);
+                counts.add(went);
+                faults.extend(what.map(|what| Fault {
                     file: text_file(&document.id),
                     line: number,
                     column: String::new(),
@@ -164,7 +157,8 @@ fn check_values(printing: &Printing, text: &Text, faults: &mut Vec<Fault>) {
     };
     let fragment = text.cleaned(&printing.fragment);
     for (column, value) in [("value", &figure.value), ("value_high", &figure.value_high)] {
-        if !value.is_empty() && !value::carries(&fragment, value, figure.is_percent) {
+        let places = value::places(&fragment, value, figure.is_percent);
+        if !value.is_empty() && places.is_empty() {
             let what = What::NotCarried {
                 value: value.clone(),
                 fragment: fragment.clone(),
@@ -174,24 +168,7 @@ fn check_values(printing: &Printing, text: &Text, faults: &mut Vec<Fault>) {
     }
 }
 
-/// The numbers that figures' fragments hold beside the values: thresholds, names, dates. They are
-/// listed, for a quantity of its own could hide there.
-fn asides(own: &[&Printing], text: &Text) -> Vec<String> {
-    let mut found = Vec::new();
-    for printing in own {
-        let Some(figure) = printing.figure() else {
-            continue;
-        };
-        let fragment = text.cleaned(&printing.fragment);
-        let values = [figure.value.as_str(), figure.value_high.as_str()];
-        for number in value::others(&fragment, values) {
-            found.push(format!("{}: {number} in `{fragment}`", printing.place()));
-        }
-    }
-    found
-}
-
-/// Who shares a fragment does so with another row.
+/// Who shares a fragment does so with another row, and each for a subject of its own.
 fn check_shared(printing: &Printing, own: &[&Printing], faults: &mut Vec<Fault>) {
     let is_other = |other: &&Printing| {
         other.row != printing.row
@@ -202,40 +179,16 @@ fn check_shared(printing: &Printing, own: &[&Printing], faults: &mut Vec<Fault>)
         let what = What::SharedAlone(printing.fragment.clone());
         faults.push(of_row(printing, "shared", what));
     }
-}
-
-/// The rows that carry the quantity at a place.
-fn holders<'a>(place: &Range<usize>, spans: &[&Span<'a>]) -> Vec<&'a Printing> {
-    let mut holders: Vec<&Printing> = spans
-        .iter()
-        .filter(|span| span.printing.carries != Carries::Name)
-        .filter(|span| span.place.start <= place.start && place.end <= span.place.end)
-        .map(|span| span.printing)
-        .collect();
-    holders.dedup_by_key(|printing| (printing.file, printing.row));
-    holders
-}
-
-/// A quantity is carried by just one row, or by several figures that share it.
-fn fault_of(line: &str, place: &Range<usize>, holders: &[&Printing]) -> Option<What> {
-    let quantity = line.get(place.clone()).unwrap_or_default().to_owned();
-    let context = text::around(line, place);
-    let is_shared = holders.iter().all(|holder| holder.is_shared())
-        && holders
-            .windows(2)
-            .all(|pair| matches!(pair, [a, b] if a.fragment == b.fragment));
-    match holders {
-        [] => Some(What::Uncovered { quantity, context }),
-        [_] => None,
-        _ if is_shared => None,
-        _ => {
-            let rows: Vec<String> = holders.iter().map(|holder| holder.place()).collect();
-            Some(What::CoveredTwice {
-                quantity,
-                rows: rows.join(" and "),
-                context,
-            })
-        }
+    let subject = |printing: &Printing| printing.figure().map(|figure| figure.subject.clone());
+    let twin = own.iter().find(|other| {
+        other.is_shared()
+            && is_other(other)
+            && other.row < printing.row
+            && subject(other) == subject(printing)
+    });
+    if let Some(twin) = twin.filter(|_| printing.is_shared()) {
+        let what = What::SameSubject(twin.place());
+        faults.push(of_row(printing, "shared", what));
     }
 }
 

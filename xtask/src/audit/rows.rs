@@ -2,6 +2,9 @@
 
 use guatu::dataset::{SCHEMAS, Tables};
 
+/// What two figures that share one printed number must not both have the same.
+const SUBJECT: &[&str] = &["indicator", "area", "period", "kind", "value", "value_high"];
+
 /// A row of `documents.csv`.
 #[derive(Clone, Debug)]
 pub struct Document {
@@ -54,6 +57,10 @@ pub struct Figure {
     pub value: String,
     /// The upper end; may be empty.
     pub value_high: String,
+    /// What it says without a number.
+    pub statement: String,
+    /// What it says of whom: indicator, area, period, kind and value.
+    pub subject: Vec<String>,
     /// Whether the unit is per cent, in which 六成 is 60.
     pub is_percent: bool,
     /// Whether one printed number serves several subjects.
@@ -120,6 +127,8 @@ pub fn printings(tables: &Tables) -> Vec<Printing> {
                     "observations.csv" => Carries::Figure(Figure {
                         value: cell("value"),
                         value_high: cell("value_high"),
+                        statement: cell("statement"),
+                        subject: SUBJECT.iter().map(|column| cell(column)).collect(),
                         is_percent: cell("unit") == "percent",
                         is_shared: cell("shared") == "yes",
                         is_repaired: !cell("repair").is_empty(),

@@ -1,9 +1,11 @@
 //! Faults planted one by one: each is found, with its place and its kind, and nothing else is.
 
-use super::audit;
-use super::coverage::Counts;
-use super::fault::What;
+use std::{env, fs, io, process};
+
+use super::coverage::{self, Counts};
+use super::fault::{Fault, What};
 use super::trial::{TEXT, Trial};
+use super::{audit, publish};
 
 /// Checks that the one fault is told at a place and is of a kind.
 macro_rules! assert_fault {
@@ -34,18 +36,27 @@ fn the_package_without_a_planted_fault_passes_and_is_counted() {
 #[test]
 fn a_fragment_that_no_line_has() {
     for (file, column, old, new) in [
+        ("observations.csv", "as_printed", "新建桥梁12座", "新建12座"),
+        ("exclusions.csv", "as_printed", "2030年", "2031年"),
         ("projects.csv", "as_printed", "甲桥通车", "乙桥通车"),
         ("responsibilities.csv", "as_printed", "4,区建局", "4,区水局"),
         ("tasks.csv", "title_zh", "甲桥", "丙桥"),
         ("glossary.csv", "term_zh", "学校", "书院"),
     ] {
-        let (told, what) = Trial::new().with(file, old, new).fault();
+        let (faults, _) = Trial::new().with(file, old, new).audit();
+        let (first, rest) = faults.split_first().expect("a fault");
+        let told = first.to_string();
         assert!(
             told.starts_with(&format!("{file}, line 2, column {column}: ")),
             "{told}"
         );
         assert!(told.contains("no line has it"), "{told}");
-        assert!(matches!(what, What::NotInLine { .. }), "{told}");
+        assert!(matches!(first.what, What::NotInLine { .. }), "{told}");
+        // What a misplaced fragment would have accounted for is left.
+        let is_left = |fault: &Fault| matches!(fault.what, What::Uncovered { .. });
+        let accounts = matches!(file, "observations.csv" | "exclusions.csv");
+        assert_eq!(rest.len(), usize::from(accounts), "{faults:?}");
+        assert!(rest.iter().all(is_left), "{faults:?}");
     }
 }
 
@@ -153,6 +164,20 @@ fn a_row_that_shares_its_fragment_with_none() {
 }
 
 #[test]
+fn two_rows_that_share_a_fragment_say_it_of_two_subjects() {
+    let row =
+        "paper-2-1,paper,2,一,bridges,1,2030,inferred,actual,=,12,,item,,,,,,新建桥梁12座,,,\n";
+    let shared = row.replace(",,,,,,新", ",,,,,yes,新");
+    let twice = format!("{shared}{}", shared.replace("2-1", "2-3"));
+    let trial = Trial::new().with("observations.csv", row, &twice);
+    assert_fault!(
+        trial,
+        "observations.csv, line 3, column shared",
+        What::SameSubject(_)
+    );
+}
+
+#[test]
 fn a_fragment_that_cuts_a_number_in_two_covers_none_of_it() {
     for (old, new, number) in [("新建桥梁12座", "2座", "12"), ("增长7.5%", "5%", "7.5")] {
         let value = if number == "12" {
@@ -180,25 +205,31 @@ fn a_fragment_that_cuts_a_number_in_two_covers_none_of_it() {
 
 #[test]
 fn a_value_that_its_fragment_does_not_carry() {
-    assert_fault!(
-        Trial::new().with("observations.csv", ",=,12,", ",=,21,"),
-        "observations.csv, line 2, column value",
-        What::NotCarried { .. }
-    );
-    assert_fault!(
-        Trial::new().with("observations.csv", ",=,2,,rank", ",=,3,,rank"),
-        "observations.csv, line 4, column value",
-        What::NotCarried { .. }
-    );
-    assert_fault!(
-        Trial::new().with("observations.csv", ",=,3,5,", ",=,3,6,"),
-        "observations.csv, line 5, column value_high",
-        What::NotCarried { .. }
-    );
+    for (old, new, row, column) in [
+        (",=,12,", ",=,21,", 2, "value"),
+        (",=,2,,rank", ",=,3,,rank", 4, "value"),
+        (",=,3,5,", ",=,3,6,", 5, "value_high"),
+    ] {
+        let (faults, _) = Trial::new().with("observations.csv", old, new).audit();
+        // The number that is no value now stands beside it.
+        let [not_carried, aside] = faults.as_slice() else {
+            panic!("two faults: {faults:?}");
+        };
+        let told = not_carried.to_string();
+        let place = format!("observations.csv, line {row}, column {column}: ");
+        assert!(told.starts_with(&place), "{told}");
+        assert!(
+            matches!(not_carried.what, What::NotCarried { .. }),
+            "{told}"
+        );
+        assert!(matches!(aside.what, What::Aside { .. }), "{aside}");
+    }
     let repaired = Trial::new()
         .with("observations.csv", ",=,12,", ",=,21,")
         .with("observations.csv", "12座,,", "12座,两字颠倒,");
-    assert_eq!(repaired.audit().0, []);
+    assert_fault!(repaired, "paper.txt, line 2", What::Aside { .. });
+    let put_down = repaired.with("exclusions.csv", "date\n", "date\npaper,2,12座,damaged\n");
+    assert_eq!(put_down.audit().0, []);
 }
 
 #[test]
@@ -225,12 +256,36 @@ fn a_text_that_has_changed_is_missing_or_is_counted_wrongly() {
         "documents.csv, line 2, column numerals",
         What::Numerals(6)
     );
-    let (faults, _) = audit(&Trial::new().tables, |_| None).expect("the audit runs");
-    let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
-    assert_eq!(
-        told,
-        ["documents.csv, line 2, column id: the text `paper.txt` is missing"]
-    );
+}
+
+#[test]
+fn a_text_that_cannot_be_read_says_why() {
+    for why in ["no such file", "not UTF-8"] {
+        let unread = |_: &str| Err(io::Error::other(why));
+        let (faults, _) = audit(&Trial::new().tables, unread).expect("the audit runs");
+        let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        let wanted = "documents.csv, line 2, column id: the text `paper.txt` cannot be read";
+        assert_eq!(told, [format!("{wanted}: {why}")]);
+    }
+}
+
+#[test]
+fn a_table_is_published_only_where_nothing_is_wrong() {
+    let path = env::temp_dir().join(format!("guatu-audit-{}.md", process::id()));
+    let old = coverage::published(coverage::MARKS, "old").expect("marks");
+    fs::write(&path, &old).expect("a page");
+    let mut faults = Trial::new()
+        .with("exclusions.csv", "paper,1,2030年,date\n", "")
+        .audit()
+        .0;
+    publish(&path, "new", true, &mut faults).expect("the page is read");
+    let kept = fs::read_to_string(&path).expect("a page");
+    publish(&path, "new", true, &mut Vec::new()).expect("the page is written");
+    let written = fs::read_to_string(&path).expect("a page");
+    fs::remove_file(&path).expect("a page");
+    assert_eq!(kept, old);
+    assert!(matches!(faults.as_slice(), [_, stale] if stale.what == What::Stale));
+    assert_eq!(coverage::published(&old, "new"), Some(written));
 }
 
 #[test]

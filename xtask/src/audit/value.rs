@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::chinese::{self, DIGITS};
+use super::chinese::{self, DIGITS, MEASURES};
 use super::text;
 
 /// Words after which a number is a decrease.
@@ -10,44 +10,40 @@ const DECREASES: &[&str] = &["减", "減", "降", "负", "負", "回落", "下�
 
 /// Words that say a number without writing one, with the number in per cent where it differs.
 const WORDS: &[(&str, f64, f64)] = &[
-    ("首", 1.0, 1.0),
     ("翻番", 2.0, 100.0),
     ("翻一番", 2.0, 100.0),
     ("翻倍", 2.0, 100.0),
-    ("半", 0.5, 50.0),
+    ("过半", 0.5, 50.0),
+    ("過半", 0.5, 50.0),
+    ("近半", 0.5, 50.0),
+    ("一半", 0.5, 50.0),
+    ("半数", 0.5, 50.0),
+    ("半數", 0.5, 50.0),
 ];
 
-/// Whether a value, as a table writes it, can be read off a fragment. 万 and 亿 after digits belong
-/// to the unit and scale nothing.
-pub fn carries(fragment: &str, value: &str, is_percent: bool) -> bool {
+/// The places of a fragment where a value, as a table writes it, can be read, in order. 万 and 亿
+/// after digits belong to the unit and scale nothing.
+pub fn places(fragment: &str, value: &str, is_percent: bool) -> Vec<Range<usize>> {
     let Ok(value) = value.parse::<f64>() else {
-        return false;
+        return Vec::new();
     };
     let is_value = |number: f64| (number - value).abs() <= 1e-9 * value.abs().max(1.0);
-    in_digits(fragment)
+    let mut found: Vec<Range<usize>> = in_digits(fragment)
         .into_iter()
         .chain(in_characters(fragment))
         .chain(in_roman(fragment))
-        .flat_map(|(place, number)| scaled(fragment, &place, number, is_percent))
+        .flat_map(|number| scaled(fragment, number, is_percent))
         .chain(in_words(fragment, is_percent))
-        .any(|(start, number)| {
-            let before = fragment.get(..start).unwrap_or_default();
+        .filter(|(place, number)| {
+            let before = fragment.get(..place.start).unwrap_or_default();
             let is_decrease = DECREASES.iter().any(|word| before.contains(word));
-            is_value(number) || is_decrease && is_value(-number)
+            is_value(*number) || is_decrease && is_value(-number)
         })
-}
-
-/// The numbers in digits that are none of the values.
-pub fn others<'a>(fragment: &'a str, values: [&str; 2]) -> Vec<&'a str> {
-    let numbers = text::numbers(fragment).into_iter();
-    let is_value = |number: &str| {
-        let size = |text: &str| text.parse::<f64>().ok().map(f64::abs);
-        values.iter().any(|value| size(value) == size(number))
-    };
-    numbers
-        .filter_map(|place| fragment.get(place))
-        .filter(|number| !is_value(number))
-        .collect()
+        .map(|(place, _)| place)
+        .collect();
+    found.sort_by_key(|place| (place.start, place.end));
+    found.dedup();
+    found
 }
 
 /// A number and its place.
@@ -96,37 +92,50 @@ fn in_roman(fragment: &str) -> impl Iterator<Item = Number> {
     characters.filter_map(|(at, c)| Some((at..at + c.len_utf8(), chinese::roman(c)?)))
 }
 
-/// A number with what stands behind it: tenths (六成) and fractions (四分之一, 百分之八十).
-fn scaled(
-    fragment: &str,
-    place: &Range<usize>,
-    number: f64,
-    is_percent: bool,
-) -> Vec<(usize, f64)> {
+/// A number with what stands behind it: tenths (六成), fractions (四分之一, 百分之八十) and quarters of
+/// an hour, in minutes (一刻钟).
+fn scaled(fragment: &str, (place, number): Number, is_percent: bool) -> Vec<Number> {
     let whole = if is_percent { 100.0 } else { 1.0 };
     let rest = fragment.get(place.end..).unwrap_or_default();
     if rest.starts_with('成') {
-        return vec![(place.start, number * whole / 10.0)];
+        return vec![(place, number * whole / 10.0)];
     }
-    let mut all = vec![(place.start, number)];
+    if rest.starts_with("刻钟") || rest.starts_with("刻鐘") {
+        return vec![(place, number * 15.0)];
+    }
+    let mut all = vec![(place.clone(), number)];
     if let Some(part) = rest.strip_prefix("分之") {
-        let parts = in_characters(part);
-        let first = parts.iter().filter(|(place, _)| place.start == 0);
-        all.extend(first.map(|(_, part)| (place.start, part / number * whole)));
+        let from = fragment.len() - part.len();
+        let parts = in_characters(part).into_iter();
+        let first = parts.filter(|(part, _)| part.start == 0);
+        all.extend(
+            first.map(|(part, share)| (place.start..from + part.end, share / number * whole)),
+        );
     }
     all
 }
 
-fn in_words(fragment: &str, is_percent: bool) -> impl Iterator<Item = (usize, f64)> {
-    WORDS.iter().filter_map(move |(word, number, percent)| {
-        let start = fragment.find(word)?;
-        Some((start, if is_percent { *percent } else { *number }))
-    })
+/// Numbers that a word says without writing one.
+fn in_words(fragment: &str, is_percent: bool) -> Vec<Number> {
+    let words = WORDS.iter().flat_map(|(word, number, percent)| {
+        let places = text::places(fragment, word).into_iter();
+        places.map(move |place| (place, if is_percent { *percent } else { *number }))
+    });
+    let firsts = text::places(fragment, "首").into_iter();
+    let firsts = firsts.filter(|place| {
+        let rest = fragment.get(place.end..).unwrap_or_default();
+        rest.starts_with(|c| MEASURES.contains(c))
+    });
+    words.chain(firsts.map(|place| (place, 1.0))).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{carries, others};
+    use super::places;
+
+    fn carries(fragment: &str, value: &str, is_percent: bool) -> bool {
+        !places(fragment, value, is_percent).is_empty()
+    }
 
     #[test]
     fn digits_are_read_with_point_and_sign() {
@@ -141,11 +150,27 @@ mod tests {
     }
 
     #[test]
-    fn numbers_beside_the_values_are_told_apart() {
-        assert_eq!(others("30亿元以上项目5个", ["5", ""]), ["30"]);
-        assert_eq!(others("变化-3.2%", ["-3.2", ""]), Vec::<&str>::new());
-        assert_eq!(others("1-2家4A级", ["1", "2"]), ["4"]);
-        assert_eq!(others("两座", ["2", ""]), Vec::<&str>::new());
+    fn each_place_that_carries_the_value_is_told() {
+        let of = |fragment: &str, value: &str| -> Vec<String> {
+            let places = places(fragment, value, true).into_iter();
+            places
+                .map(|place| fragment.get(place).expect("a place").to_owned())
+                .collect()
+        };
+        assert_eq!(of("30亿元以上项目5个", "5"), ["5"]);
+        assert_eq!(of("12座改建12座", "12"), ["12", "12"]);
+        assert_eq!(of("增7.5%", "7.5"), ["7.5"]);
+        assert_eq!(of("占四分之一", "25"), ["四分之一"]);
+        assert!(of("无数", "").is_empty());
+    }
+
+    #[test]
+    fn a_first_or_a_half_is_read_only_where_it_counts() {
+        assert!(carries("首个", "1", false) && carries("居首位", "1", false));
+        assert!(!carries("首义广场", "1", false));
+        assert!(carries("人数过半", "0.5", false) && carries("近半", "50", true));
+        assert!(!carries("半年报", "0.5", false));
+        assert!(!carries("十四五规划", "15", false));
     }
 
     #[test]
@@ -175,6 +200,7 @@ mod tests {
             ("零事故", "0"),
             ("新增清零", "0"),
             ("水质达到Ⅲ类", "3"),
+            ("一刻钟", "15"),
             ("两個", "2"),
         ] {
             assert!(carries(fragment, value, false), "{fragment} {value}");
