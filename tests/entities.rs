@@ -140,14 +140,14 @@ fn the_units_of_a_task_answer_for_its_figures_the_leading_one_first() {
 }
 
 #[test]
-fn the_units_of_an_indicator_go_before_those_of_its_task() {
+fn the_units_of_the_task_that_a_figure_stands_in_go_before_those_of_its_indicator() {
     let data = loaded(&package());
     let target = data
         .iter()
         .find(|o| &*o.indicator.id == "life-expectancy" && data.subject(o.row).is_some());
     let (data, row) = with_task(target.expect("a target").id);
     let subject = data.subject(row);
-    assert!(matches!(subject, Some(Subject::Indicator { .. })));
+    assert_eq!(subject, Some(Subject::Task(0)));
 }
 
 #[test]

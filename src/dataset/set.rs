@@ -81,8 +81,8 @@ impl Dataset {
             .filter_map(|r| Some((self.organisations.get(usize::from(r.organisation))?, r.role)))
     }
 
-    /// What is answered for in a figure: its indicator under its plan, where units are named for
-    /// that; else its task. None where no unit is named.
+    /// What is answered for in a figure: the task that it stands in, whose units are printed there;
+    /// else its indicator under its plan. None where no unit is named.
     #[must_use]
     pub fn subject(&self, row: Row) -> Option<Subject> {
         let (figures, index) = (&self.observations, row as usize);
@@ -95,6 +95,6 @@ impl Dataset {
         };
         let task = || Some(Subject::Task((*figures.task.get(index)?)?));
         let named = |subject: &Subject| self.responsible(*subject).next().is_some();
-        own().filter(named).or_else(|| task().filter(named))
+        task().filter(named).or_else(|| own().filter(named))
     }
 }

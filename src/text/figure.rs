@@ -89,6 +89,11 @@ fn statement(text: &str, lang: Lang) -> String {
         "提前完成年度任务目标" => "annual task done ahead of time",
         "稳步增长" => "steady growth",
         "全覆盖" => "full coverage",
+        "未发生" | "未出现" => "none",
+        "动态清零" => "kept at none",
+        "全部消除" => "all cleared",
+        "全破" => "all solved",
+        "全面达标" => "all up to standard",
         _ => text,
     };
     match lang {

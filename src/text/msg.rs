@@ -195,8 +195,8 @@ messages! {
     EndTarget: "目标", "target";
     EndPart: "部分", "part";
     EndWhole: "整体", "whole";
-    EndShare: "比例", "share";
-    EndBase: "基数", "of this";
+    EndShare: "完成比例", "share of the task";
+    EndBase: "完成数", "amount done";
     EndLater: "截止较晚", "later";
     EndEarlier: "截止较早", "earlier";
     EndAgain: "重述", "restated";

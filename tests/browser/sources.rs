@@ -145,15 +145,16 @@ pub async fn terms(browser: &Browser) {
     let table = native.screen(&after([Action::Go(Page::Table)]));
     browser.open(&(site.address() + &table.link)).await;
     browser.shows(&table).await;
-    let name = |id: &String| {
+    let texts = |id: &String| {
         let figure = native.data.iter().find(|o| o.id == id).expect("a figure");
-        figure.indicator.name.zh.to_string()
+        let name = figure.indicator.name.zh.to_string();
+        [name, figure.as_printed.to_owned()]
     };
-    let names: Vec<String> = table.rows.iter().map(name).collect();
+    let texts: Vec<String> = table.rows.iter().flat_map(texts).collect();
     let terms = &native.data.terms;
-    let found = names
+    let found = texts
         .iter()
-        .flat_map(|name| mentions(terms, name, Lang::Zh));
+        .flat_map(|text| mentions(terms, text, Lang::Zh));
     let found: Vec<usize> = found.map(|mention| mention.term).collect();
     let marks: Vec<String> = browser.eval(MARKS, &[]).await;
     let expected: Vec<String> = found.iter().map(|term| format!("term-{term}")).collect();
