@@ -25,7 +25,7 @@ pub struct Line {
     pub rows: Vec<Row>,
 }
 
-/// How much of a document's text is accounted for.
+/// How many of a document's numerals stand in fragments of figures, and what is set aside.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
     /// The runs of digits in the text.

@@ -1,4 +1,4 @@
-//! How much of a document's text is accounted for: a sentence, a bar, and the reasons.
+//! How many of a document's numerals stand in figures: a sentence, a bar, and the reasons of the rest.
 
 use yew::prelude::*;
 
