@@ -1,0 +1,188 @@
+//! The link grammar: `#/<view>?key=value&…`, the whole [`ViewState`] in the fragment.
+//!
+//! [`PARAMETERS`] is the grammar: one entry a key, with how it is written and how it is read, in
+//! the order in which keys are written. Values are official codes and slugs, never names; `~`
+//! stands between several. What a key has by default is not written, so equal states have equal
+//! links. Reading never fails: what cannot be used is left out and named in a [`Notice`].
+//!
+//! `v` is the version of the grammar. This is version 1, which is written by leaving it out; a
+//! later version writes its number, and reads an older link through a dated migration.
+
+mod parameters;
+
+use std::fmt::Write as _;
+
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+
+use crate::dataset::Dataset;
+use crate::query::Facet;
+
+use super::notice::Notice;
+use super::state::{Page, Place, ViewState};
+use parameters::unknown;
+
+pub use parameters::{PARAMETERS, Parameter};
+
+/// The version that this program writes.
+const VERSION: &str = "1";
+
+/// What is escaped: all that a fragment may not hold, and what the grammar itself uses.
+const ESCAPED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'+')
+    .add(b'<')
+    .add(b'=')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}')
+    .add(b'\'');
+
+/// The fragment for a state, with its `#`.
+#[must_use]
+pub fn write(state: &ViewState, data: &Dataset) -> String {
+    // Every field by name: a new one does not compile until somebody has come here and given it
+    // its entry in `PARAMETERS`.
+    let ViewState {
+        page,
+        part: _,
+        at: _,
+        filters: _,
+        grouping: _,
+        form: _,
+        picks: _,
+        sort: _,
+        lang: _,
+        appearance: _,
+    } = state;
+    let mut link = String::from("#/");
+    match *page {
+        Page::Board => link.push_str("board"),
+        Page::Chart => link.push_str("chart"),
+        Page::Table => link.push_str("table"),
+        Page::Sources => match state.at {
+            None => link.push_str("sources"),
+            Some(place) => {
+                let document = data.documents.get(usize::from(place.document));
+                named(&mut link, "source", document.map_or("", |found| &found.id));
+            }
+        },
+        Page::Indicator(code) => {
+            let indicator = data.indicator(code);
+            named(
+                &mut link,
+                "indicator",
+                indicator.map_or("", |found| &found.id),
+            );
+        }
+    }
+    let mut mark = '?';
+    for parameter in &PARAMETERS {
+        if let Some(value) = (parameter.write)(state, data) {
+            let value = utf8_percent_encode(&value, ESCAPED);
+            let _ = write!(link, "{mark}{}={value}", parameter.key);
+            mark = '&';
+        }
+    }
+    link
+}
+
+/// The view of one thing, by its id.
+fn named(link: &mut String, view: &str, id: &str) {
+    // Writing to a string cannot fail.
+    let _ = write!(link, "{view}/{}", utf8_percent_encode(id, ESCAPED));
+}
+
+/// The state that a fragment stands for, with or without its `#`, and what of it was left out.
+#[must_use]
+pub fn read(fragment: &str, data: &Dataset) -> (ViewState, Vec<Notice>) {
+    let mut state = ViewState::default();
+    let mut notices = Vec::new();
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let fragment = fragment.strip_prefix('/').unwrap_or(fragment);
+    let (page, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+    read_page(&mut state, data, page, &mut notices);
+    let mut seen: Vec<&str> = Vec::new();
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        if seen.contains(&key) {
+            notices.push(Notice::Doubled(key.to_owned()));
+            continue;
+        }
+        seen.push(key);
+        read_pair(&mut state, data, key, value, &mut notices);
+    }
+    (state.normalize(), notices)
+}
+
+fn read_pair(
+    state: &mut ViewState,
+    data: &Dataset,
+    key: &str,
+    value: &str,
+    notices: &mut Vec<Notice>,
+) {
+    let Ok(value) = percent_decode_str(value).decode_utf8() else {
+        notices.push(Notice::Unreadable(format!("{key}={value}")));
+        return;
+    };
+    if key == "v" {
+        if value != VERSION {
+            notices.push(Notice::Newer(value.into_owned()));
+        }
+        return;
+    }
+    match PARAMETERS.iter().find(|parameter| parameter.key == key) {
+        Some(parameter) => (parameter.read)(state, data, &value, notices),
+        None => notices.push(Notice::UnknownKey(key.to_owned())),
+    }
+}
+
+fn read_page(state: &mut ViewState, data: &Dataset, page: &str, notices: &mut Vec<Notice>) {
+    state.page = match page {
+        "" | "board" => Page::Board,
+        "chart" => Page::Chart,
+        "table" => Page::Table,
+        "sources" => Page::Sources,
+        _ => match page.split_once('/') {
+            Some(("indicator", id)) => read_indicator(data, id, notices),
+            Some(("source", id)) => {
+                state.at = read_document(data, id, notices);
+                Page::Sources
+            }
+            _ => {
+                notices.push(Notice::UnknownPage(page.to_owned()));
+                Page::Board
+            }
+        },
+    };
+}
+
+fn read_indicator(data: &Dataset, id: &str, notices: &mut Vec<Notice>) -> Page {
+    let id = percent_decode_str(id).decode_utf8_lossy();
+    if let Some(code) = data.indicator_code(&id) {
+        return Page::Indicator(code);
+    }
+    notices.push(Notice::UnknownIndicator(id.into_owned()));
+    Page::Board
+}
+
+fn read_document(data: &Dataset, id: &str, notices: &mut Vec<Notice>) -> Option<Place> {
+    let id = percent_decode_str(id).decode_utf8_lossy();
+    let document = Facet::Document.find(data, &id);
+    if document.is_none() {
+        notices.push(unknown(Facet::Document.key(), &id));
+    }
+    let line = None;
+    document.map(|document| Place { document, line })
+}

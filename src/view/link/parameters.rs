@@ -1,0 +1,205 @@
+//! The keys of the grammar: how each is written and how it is read.
+
+use crate::dataset::{Code, Dataset, Lang};
+use crate::query::sort::{Column, Sort};
+use crate::query::{Facet, sources};
+use crate::view::notice::Notice;
+use crate::view::state::{
+    Appearance, Form, Grouping, PICKS, Part, Place, SEARCH, ViewState, distinct,
+};
+
+/// Stands between several values of a key: it survives every place that a link is pasted into.
+const BETWEEN: char = '~';
+
+/// One key of the grammar.
+pub struct Parameter {
+    /// The key.
+    pub key: &'static str,
+    /// Its value for a state, unescaped; none where the state has the default.
+    pub(super) write: fn(&ViewState, &Dataset) -> Option<String>,
+    /// Puts a value, unescaped, into a state; says what could not be used.
+    pub(super) read: fn(&mut ViewState, &Dataset, &str, &mut Vec<Notice>),
+}
+
+/// An entry for a facet: its choices' values.
+macro_rules! facet {
+    ($facet:expr) => {
+        Parameter {
+            key: $facet.key(),
+            write: |state, data| {
+                let values = |code: &Code| $facet.value(data, *code);
+                joined(state.filters.get($facet).iter().filter_map(values))
+            },
+            read: |state, data, value, notices| {
+                let codes = several($facet.key(), value, notices, |part| $facet.find(data, part));
+                state.filters.set($facet, codes);
+            },
+        }
+    };
+}
+
+/// An entry for a field with a few named values.
+macro_rules! named {
+    ($key:literal, $field:ident, [$($value:literal = $variant:path),+]) => {
+        Parameter {
+            key: $key,
+            write: |state, _| {
+                // A match without rest: a new value does not compile until it has a name.
+                let name = match state.$field {
+                    $($variant => $value,)+
+                };
+                (state.$field != ViewState::default().$field).then(|| name.to_owned())
+            },
+            read: |state, _, value, notices| match value {
+                $($value => state.$field = $variant,)+
+                _ => notices.push(unknown($key, value)),
+            },
+        }
+    };
+}
+
+/// The grammar's keys, in the order in which they are written.
+pub const PARAMETERS: [Parameter; 16] = [
+    facet!(Facet::Area),
+    facet!(Facet::Period),
+    facet!(Facet::Theme),
+    facet!(Facet::Kind),
+    facet!(Facet::Class),
+    facet!(Facet::Organisation),
+    facet!(Facet::Document),
+    Parameter {
+        key: "q",
+        write: |state, _| some(state.filters.search.clone()),
+        read: |state, _, value, notices| {
+            value.clone_into(&mut state.filters.search);
+            if value.trim().chars().count() > SEARCH {
+                notices.push(too_many("q", SEARCH));
+            }
+        },
+    },
+    named!(
+        "part",
+        part,
+        [
+            "documents" = Part::Documents,
+            "relations" = Part::Relations,
+            "projects" = Part::Projects,
+            "glossary" = Part::Glossary
+        ]
+    ),
+    Parameter {
+        key: "line",
+        write: |state, _| Some(state.at?.line?.to_string()),
+        read: read_line,
+    },
+    named!(
+        "group",
+        grouping,
+        ["plan" = Grouping::Plan, "theme" = Grouping::Theme]
+    ),
+    named!(
+        "form",
+        form,
+        [
+            "bullets" = Form::Bullets,
+            "trend" = Form::Trend,
+            "ranked" = Form::Ranked
+        ]
+    ),
+    Parameter {
+        key: "pick",
+        write: |state, data| {
+            let id = |code: &Code| data.indicator(*code).map(|i| i.id.to_string());
+            joined(state.picks.iter().filter_map(id))
+        },
+        read: |state, data, value, notices| {
+            let picks = several("pick", value, notices, |id| data.indicator_code(id));
+            if distinct(&picks).len() > PICKS {
+                notices.push(too_many("pick", PICKS));
+            }
+            state.picks = picks;
+        },
+    },
+    Parameter {
+        key: "sort",
+        write: |state, _| {
+            let sign = if state.sort.descending { "-" } else { "" };
+            (state.sort != Sort::default()).then(|| format!("{sign}{}", state.sort.column.key()))
+        },
+        read: |state, _, value, notices| {
+            let (name, descending) = match value.strip_prefix('-') {
+                Some(name) => (name, true),
+                None => (value, false),
+            };
+            match Column::ALL.into_iter().find(|column| column.key() == name) {
+                Some(column) => state.sort = Sort { column, descending },
+                None => notices.push(unknown("sort", value)),
+            }
+        },
+    },
+    named!("lang", lang, ["zh" = Lang::Zh, "en" = Lang::En]),
+    named!(
+        "appearance",
+        appearance,
+        [
+            "system" = Appearance::System,
+            "light" = Appearance::Light,
+            "dark" = Appearance::Dark
+        ]
+    ),
+];
+
+/// A line of the document that is open. One in which nothing is printed that the data hold is left
+/// out.
+fn read_line(state: &mut ViewState, data: &Dataset, value: &str, notices: &mut Vec<Notice>) {
+    let line = state.at.zip(value.parse().ok());
+    match line.filter(|(at, line)| sources::is_printed(data, at.document, *line)) {
+        Some((at, line)) => {
+            let line = Some(line);
+            state.at = Some(Place { line, ..at });
+        }
+        None => notices.push(unknown("line", value)),
+    }
+}
+
+/// The values with `~` between them, if there are any.
+fn joined(values: impl Iterator<Item = String>) -> Option<String> {
+    let values: Vec<String> = values.collect();
+    some(values.join(&BETWEEN.to_string()))
+}
+
+fn some(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}
+
+/// The codes of values with `~` between them; each unknown one becomes a notice.
+fn several(
+    key: &str,
+    value: &str,
+    notices: &mut Vec<Notice>,
+    find: impl Fn(&str) -> Option<Code>,
+) -> Vec<Code> {
+    let mut codes = Vec::new();
+    for part in value.split(BETWEEN).filter(|part| !part.is_empty()) {
+        match find(part) {
+            Some(code) => codes.push(code),
+            None => notices.push(unknown(key, part)),
+        }
+    }
+    codes
+}
+
+/// A value that the data or the grammar does not have.
+pub(super) fn unknown(key: &str, value: &str) -> Notice {
+    Notice::UnknownValue {
+        key: key.to_owned(),
+        value: value.to_owned(),
+    }
+}
+
+fn too_many(key: &str, most: usize) -> Notice {
+    Notice::TooMany {
+        key: key.to_owned(),
+        most,
+    }
+}
