@@ -13,7 +13,8 @@ use guatu::dataset::{Code, Dataset, Lang, Tables, load};
 use guatu::query::sort::{Column, Sort};
 use guatu::query::{Facet, FacetIndex, Filters, Selection};
 use guatu::view::{
-    Action, Appearance, Form, Grouping, Notice, Page, Part, Place, ViewState, link, reduce,
+    Action, Appearance, Form, Grouping, Notice, Page, Part, Place, TextSize, ViewState, link,
+    reduce,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -99,9 +100,10 @@ fn states() -> impl Strategy<Value = ViewState> {
         any::<bool>(),
         any::<bool>(),
         look,
+        any::<bool>(),
     );
     (page, places(), filters(), settings).prop_map(|(page, (part, at), filters, settings)| {
-        let (form, picks, sort, theme, english, appearance) = settings;
+        let (form, picks, sort, theme, english, appearance, large) = settings;
         let state = ViewState {
             page,
             part,
@@ -117,6 +119,11 @@ fn states() -> impl Strategy<Value = ViewState> {
             sort,
             lang: if english { Lang::En } else { Lang::Zh },
             appearance,
+            text: if large {
+                TextSize::Large
+            } else {
+                TextSize::Normal
+            },
         };
         let state = reduce(&state, Action::Pick(picks));
         let search = state.filters.search.clone();

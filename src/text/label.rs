@@ -200,6 +200,26 @@ pub fn headed(head: &str, text: &str, lang: Lang) -> String {
     }
 }
 
+/// How many figures pass: `557条数据`.
+#[must_use]
+pub fn figures(count: u32, lang: Lang) -> String {
+    match (count, lang) {
+        (_, Lang::Zh) => format!("{count}条数据"),
+        (1, Lang::En) => "1 figure".to_owned(),
+        (_, Lang::En) => format!("{count} figures"),
+    }
+}
+
+/// What closes the filters: `查看557条数据`.
+#[must_use]
+pub fn show_results(count: u32, lang: Lang) -> String {
+    let figures = figures(count, lang);
+    match lang {
+        Lang::Zh => format!("查看{figures}"),
+        Lang::En => format!("Show {figures}"),
+    }
+}
+
 /// What kind of document it is.
 #[must_use]
 pub const fn document_kind(kind: DocumentKind) -> Msg {

@@ -43,13 +43,13 @@ messages! {
     OtherLanguage: "EN", "中文";
     OtherLanguageLabel: "EN · Switch to English", "中文 · 切换到中文";
     Appearance: "外观", "Appearance";
-    AppearanceSystem: "外观：跟随系统", "System theme";
-    AppearanceLight: "外观：浅色", "Light theme";
-    AppearanceDark: "外观：深色", "Dark theme";
+    AppearanceSystem: "跟随系统", "System theme";
+    AppearanceLight: "浅色", "Light theme";
+    AppearanceDark: "深色", "Dark theme";
+    LargeText: "大字", "Large text";
     Download: "离线版", "Offline copy";
     DownloadHint: "下载单个文件，双击即可离线打开", "Download one file that opens offline by double click";
     Filters: "筛选", "Filters";
-    CloseFilters: "查看结果", "Show results";
     FacetArea: "地区", "Area";
     FacetPeriod: "时期", "Period";
     FacetTheme: "主题", "Theme";
@@ -99,6 +99,10 @@ messages! {
     FormBullets: "目标与结果", "Target and outcome";
     FormTrend: "走势", "Trend";
     FormRanked: "比较", "Comparison";
+    Compare: "对比", "Compare";
+    Tray: "对比", "Comparison";
+    SeeCharts: "查看图表", "See the charts";
+    EmptyTray: "清空", "Empty";
     PickIndicators: "选择指标", "Pick indicators";
     PickHint: "最多六项；不选时按当前筛选显示前六项", "Up to six; with none picked, six that fit are shown";
     PickFull: "已选满六项", "Six are picked";

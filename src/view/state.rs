@@ -95,6 +95,16 @@ pub enum Appearance {
     Dark,
 }
 
+/// How large the text is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum TextSize {
+    /// As the browser has it.
+    #[default]
+    Normal,
+    /// A quarter larger, charts included, for eyes that need it.
+    Large,
+}
+
 /// Everything that decides what is on the screen, but for the pointer and open menus.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ViewState {
@@ -118,6 +128,8 @@ pub struct ViewState {
     pub lang: Lang,
     /// Light or dark.
     pub appearance: Appearance,
+    /// How large the text is.
+    pub text: TextSize,
 }
 
 impl ViewState {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use self::printings::printings;
 use super::context::{Shared, use_shared};
-use super::parts::{PlotFigure, explained, explained_link, place_link};
+use super::parts::{PlotFigure, compare_button, explained, explained_link, place_link};
 use crate::dataset::{
     Code, Dataset, Document, Indicator, Measure, Observation, Relation, RelationKind, Row, Subject,
 };
@@ -45,7 +45,7 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
     let own: Vec<Observation<'_>> = figures(&shared.data, code).collect();
     html! {
         <article class="indicator" data-indicator={indicator.id.to_string()}>
-            { title(&shared, indicator, &plot.note) }
+            { title(&shared, code, indicator, &plot.note) }
             <div class="indicator-grid">
                 <div>
                     if !plot.rows.is_empty() && indicator.measure != Measure::Rank {
@@ -68,7 +68,7 @@ fn figures(data: &Dataset, code: Code) -> impl Iterator<Item = Observation<'_>> 
     data.iter().filter(move |o| o.indicator_code == code)
 }
 
-fn title(shared: &Shared, indicator: &Indicator, unit: &str) -> Html {
+fn title(shared: &Shared, code: Code, indicator: &Indicator, unit: &str) -> Html {
     let lang = shared.lang();
     let theme = shared.data.themes.get(usize::from(indicator.theme));
     let direction = shared.msg(label::direction(indicator));
@@ -85,7 +85,10 @@ fn title(shared: &Shared, indicator: &Indicator, unit: &str) -> Html {
                 { theme.map(|theme| theme.name.get(lang).to_string()) }
             </p>
             <h1>{ explained(shared, indicator.name.get(lang)) }</h1>
-            <p>{ facts }</p>
+            <p class="indicator-facts">
+                { facts }
+                { compare_button(shared, code) }
+            </p>
         </header>
     }
 }

@@ -64,6 +64,7 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
         sort: _,
         lang: _,
         appearance: _,
+        text: _,
     } = state;
     let mut link = String::from("#/");
     match *page {

@@ -5,7 +5,7 @@ use crate::query::sort::{Column, Sort};
 use crate::query::{Facet, sources};
 use crate::view::notice::Notice;
 use crate::view::state::{
-    Appearance, Form, Grouping, PICKS, Part, Place, SEARCH, ViewState, distinct,
+    Appearance, Form, Grouping, PICKS, Part, Place, SEARCH, TextSize, ViewState, distinct,
 };
 
 /// Stands between several values of a key: it survives every place that a link is pasted into.
@@ -59,7 +59,7 @@ macro_rules! named {
 }
 
 /// The grammar's keys, in the order in which they are written.
-pub const PARAMETERS: [Parameter; 16] = [
+pub const PARAMETERS: [Parameter; 17] = [
     facet!(Facet::Area),
     facet!(Facet::Period),
     facet!(Facet::Theme),
@@ -146,6 +146,11 @@ pub const PARAMETERS: [Parameter; 16] = [
             "light" = Appearance::Light,
             "dark" = Appearance::Dark
         ]
+    ),
+    named!(
+        "text",
+        text,
+        ["normal" = TextSize::Normal, "large" = TextSize::Large]
     ),
 ];
 
