@@ -110,7 +110,7 @@ messages! {
     TrendNote: "虚线为目标，实心为实际，斜纹为预计，空心为累计", "Dashed: target; solid: actual; hatched: estimate; outlined: to date";
     RankedNote: "按数值从大到小；实心为实际，斜纹为预计，空心为累计，虚线为目标", "Largest first; solid: actual; hatched: estimate; outlined: to date; dashed: target";
     ChartTable: "图中数据", "Data in this chart";
-    ChartKeys: "方向键逐个查看，回车打开指标", "Arrow keys walk the figures, Enter opens the indicator";
+    ChartKeys: "方向键逐个查看，回车打开", "Arrow keys walk the marks, Enter opens";
     ColumnIndicator: "指标", "Indicator";
     ColumnArea: "地区", "Area";
     ColumnPeriod: "时期", "Period";

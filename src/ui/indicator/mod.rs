@@ -48,7 +48,7 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
             { title(&shared, indicator, &plot.note) }
             <div class="indicator-grid">
                 <div>
-                    if !plot.rows.is_empty() && indicator.measure != Measure::Rank {
+                    if !plot.points.is_empty() && indicator.measure != Measure::Rank {
                         <PlotFigure plot={Rc::clone(&*plot)} />
                     }
                     { printings(&shared, &own) }
