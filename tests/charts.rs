@@ -165,9 +165,9 @@ fn charts_without_figures_say_why() -> Outcome {
 #[test]
 fn every_figure_is_in_the_hit_map_where_it_is_drawn() -> Outcome {
     let (_, hits) = svg(&gdp(), 760, &twice(Theme::light()))?;
-    let rows: Vec<u32> = hits.marks.iter().map(|mark| mark.row).collect();
+    let points: Vec<u32> = hits.marks.iter().map(|mark| mark.point).collect();
     assert_eq!(
-        rows,
+        points,
         [1, 2, 3, 4, 6, 5, 7, 8, 9],
         "by start, then end, then from the top"
     );
@@ -179,7 +179,7 @@ fn every_figure_is_in_the_hit_map_where_it_is_drawn() -> Outcome {
             .and_then(|at| hits.marks.get(at));
         // A mark may have a smaller one on it: a figure to date on the bar of its year.
         let area = |mark: &Mark| mark.width * mark.height;
-        let is_right = found.is_some_and(|at| at.row == mark.row || area(at) < area(mark));
+        let is_right = found.is_some_and(|at| at.point == mark.point || area(at) < area(mark));
         assert!(is_right, "{found:?} at the middle of mark {index}");
     }
     Ok(())

@@ -98,10 +98,10 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
         self.tone(colour, usize::MAX)
     }
 
-    /// The place of a figure, for the hit map.
-    pub(super) fn mark(&self, row: u32, rect: Rect) -> Mark {
+    /// The place of a point, for the hit map.
+    pub(super) fn mark(&self, point: u32, rect: Rect) -> Mark {
         Mark {
-            row,
+            point,
             x: self.css(rect.left),
             y: self.css(rect.top),
             width: self.css(rect.width()),

@@ -8,6 +8,7 @@
 
 mod bullets;
 mod picks;
+mod point;
 mod ranked;
 mod trend;
 
@@ -19,6 +20,7 @@ use crate::view::{Form, ViewState};
 
 pub use bullets::bullets;
 pub use picks::{offered, usual};
+pub use point::{Group, Listing, Point};
 pub use ranked::ranked;
 pub use trend::trend;
 
@@ -35,8 +37,12 @@ pub struct Plot {
     pub chart: Chart,
     /// What the chart shows, in a sentence.
     pub sentence: String,
-    /// The figures drawn, in the order of reading.
-    pub rows: Vec<Row>,
+    /// What the marks of the chart stand for.
+    pub points: Vec<Point>,
+    /// What the chart shows, as a table.
+    pub listing: Listing,
+    /// The documents that the figures come from.
+    pub documents: Vec<Code>,
 }
 
 /// The charts of the chart view.

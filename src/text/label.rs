@@ -232,6 +232,19 @@ pub const fn document_kind(kind: DocumentKind) -> Msg {
     }
 }
 
+/// What the day is called on which a document was handed over: a report is delivered, a division
+/// of tasks issued, news reported.
+#[must_use]
+pub const fn delivered(kind: DocumentKind) -> Msg {
+    match kind {
+        DocumentKind::PlanReport | DocumentKind::ProgressReport | DocumentKind::WorkReport => {
+            Msg::Delivered
+        }
+        DocumentKind::News => Msg::Reported,
+        DocumentKind::TaskDivision => Msg::Issued,
+    }
+}
+
 /// The longest title that stands for itself, in characters: Chinese says more in fewer.
 const TITLE: [usize; 2] = [24, 70];
 

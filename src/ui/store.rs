@@ -112,8 +112,8 @@ fn use_arrival(data: &Rc<Dataset>, state: &Rc<ViewState>, step: Step) {
         let is_refiltered = before.is_some_and(|before| before.filters != state.filters);
         match state.at.and_then(|at| at.line) {
             // What a link points at: it stays in sight when the filters around it change.
-            Some(line) if is_new && is_elsewhere => {
-                let _ = browser::reveal(&format!("[data-line='{line}']"));
+            Some(_) if is_new && is_elsewhere => {
+                let _ = browser::reveal(".pointed-at");
                 return;
             }
             None if is_new && !is_first && (is_elsewhere || is_refiltered) => {

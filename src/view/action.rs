@@ -17,6 +17,8 @@ pub enum Action {
     Open(Place),
     /// Turned a choice of a facet on or off.
     Toggle(Facet, Code),
+    /// Pressed what stands for some choices: they replace those of their facets, and a view opens.
+    Narrow(Vec<(Facet, Code)>, Page),
     /// Cleared all filters and the search.
     Clear,
     /// Typed in the search field.
@@ -50,6 +52,14 @@ pub fn reduce(state: &ViewState, action: Action) -> ViewState {
             (next.page, next.part, next.at) = (Page::Sources, Part::Documents, Some(place));
         }
         Action::Toggle(facet, code) => next.filters.toggle(facet, code),
+        Action::Narrow(choices, page) => {
+            for (facet, _) in &choices {
+                let codes = choices.iter().filter(|(other, _)| other == facet);
+                next.filters
+                    .set(*facet, codes.map(|(_, code)| *code).collect());
+            }
+            (next.page, next.part, next.at) = (page, Part::default(), None);
+        }
         Action::Clear => next.filters = Filters::default(),
         Action::Search(text) => {
             // The page of one indicator takes no filters: what is searched for is shown as a table.
@@ -71,6 +81,10 @@ pub fn reduce(state: &ViewState, action: Action) -> ViewState {
         Action::Lang(lang) => next.lang = lang,
         Action::Appearance(appearance) => next.appearance = appearance,
         Action::Text(size) => next.text = size,
+    }
+    if next.filters != state.filters {
+        // Who filters looks for something else than the line that a link pointed at.
+        next.at = next.at.map(|at| Place::document(at.document));
     }
     next.normalize()
 }
@@ -100,6 +114,19 @@ mod tests {
         let once = reduce(&state, Action::Toggle(Facet::Kind, 3));
         assert_eq!(once.filters.get(Facet::Kind), [3]);
         assert_eq!(reduce(&once, Action::Toggle(Facet::Kind, 3)), state);
+    }
+
+    #[test]
+    fn choices_of_a_mark_replace_those_of_their_facets_and_keep_the_others() {
+        let mut state = ViewState::default();
+        state.filters.set(Facet::Kind, vec![1]);
+        state.filters.set(Facet::Area, vec![2]);
+        let choices = vec![(Facet::Kind, 3), (Facet::Theme, 5), (Facet::Kind, 0)];
+        let next = reduce(&state, Action::Narrow(choices, Page::Table));
+        assert_eq!(next.page, Page::Table);
+        assert_eq!(next.filters.get(Facet::Kind), [0, 3]);
+        assert_eq!(next.filters.get(Facet::Theme), [5]);
+        assert_eq!(next.filters.get(Facet::Area), [2]);
     }
 
     #[test]

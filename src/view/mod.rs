@@ -14,5 +14,5 @@ mod state;
 pub use action::{Action, reduce};
 pub use notice::Notice;
 pub use state::{
-    Appearance, Form, Grouping, PICKS, Page, Part, Place, SEARCH, TextSize, ViewState,
+    Appearance, Form, Grouping, PICKS, Page, Part, Place, Printed, SEARCH, TextSize, ViewState,
 };

@@ -69,7 +69,7 @@ async fn are_right(browser: &Browser, native: &Native, view: &ViewState) {
         assert_eq!(picture.chart, plot.id);
         assert_eq!(picture.size, picture.room, "{picture:?}");
         assert!(picture.painted > 500, "{picture:?}");
-        assert_eq!(picture.rows, plot.rows.len(), "{picture:?}");
+        assert_eq!(picture.rows, plot.listing.len(), "{picture:?}");
         assert!(picture.label.contains(&plot.sentence), "{picture:?}");
     }
 }

@@ -36,8 +36,8 @@ pub fn ChartView(props: &SelectionProps) -> Html {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::Chart) }</h1>
             <div class="chart-head">
-                { forms(&shared) }
                 <Picker selection={Rc::clone(&props.selection)} />
+                { forms(&shared) }
             </div>
             if let Some(note) = note {
                 <p class="chart-note">{ shared.msg(note) }</p>

@@ -43,12 +43,13 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
         return html! {};
     };
     let own: Vec<Observation<'_>> = figures(&shared.data, code).collect();
+    let definition = indicator.definition.get(shared.lang());
     html! {
         <article class="indicator" data-indicator={indicator.id.to_string()}>
             { title(&shared, code, indicator, &plot.note) }
             <div class="indicator-grid">
                 <div>
-                    if !plot.rows.is_empty() && indicator.measure != Measure::Rank {
+                    if !plot.points.is_empty() && indicator.measure != Measure::Rank {
                         <PlotFigure plot={Rc::clone(&*plot)} />
                     }
                     { printings(&shared, &own) }
@@ -57,7 +58,9 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
                     { panel(&shared, Msg::ResponsibleUnits, responsible(&shared, &own)) }
                     { panel(&shared, Msg::Comparability, comparability(&shared, &own)) }
                     { panel(&shared, Msg::Documents, documents(&shared, &own)) }
-                    { panel(&shared, Msg::Definition, html! { <p>{ explained(&shared, indicator.definition.get(shared.lang())) }</p> }) }
+                    if !definition.is_empty() {
+                        { panel(&shared, Msg::Definition, html! { <p>{ explained(&shared, definition) }</p> }) }
+                    }
                 </div>
             </div>
         </article>
@@ -215,7 +218,7 @@ fn documents(shared: &Shared, own: &[Observation<'_>]) -> Html {
     let facts = |document: &Document| {
         let dated = [
             (Msg::Number, &document.number),
-            (Msg::Delivered, &document.delivered),
+            (label::delivered(document.kind), &document.delivered),
             (Msg::Published, &document.published),
         ];
         let known = dated.into_iter().filter(|(_, text)| !text.is_empty());
@@ -232,10 +235,7 @@ fn documents(shared: &Shared, own: &[Observation<'_>]) -> Html {
             .iter()
             .position(|known| known.id == document.id);
         let document_code = found.and_then(|code| Code::try_from(code).ok());
-        let place = Place {
-            document: document_code.unwrap_or_default(),
-            line: None,
-        };
+        let place = Place::document(document_code.unwrap_or_default());
         let href = shared.link(Action::Open(place));
         explained_link(shared, document.title.get(lang), href)
     };

@@ -7,13 +7,13 @@ use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
 use super::explained;
-use super::figures_table;
+use super::listing;
 use super::surface::{Surface, use_surface};
 use super::tip::{Tip, spoken};
 use crate::browser;
 use crate::chart::{HitMap, Mark, Theme};
 use crate::dataset::Lang;
-use crate::plot::Plot;
+use crate::plot::{Plot, Point};
 use crate::text::{Msg, label};
 use crate::ui::context::{Shared, use_shared};
 use crate::view::{Action, Page};
@@ -115,6 +115,7 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
     let surface = use_surface(&canvas, shared.state.appearance);
     let marks = use_marks(plot, &canvas, surface);
     let mark = marks.mark();
+    let point = mark.as_ref().and_then(|mark| behind(plot, mark));
     let keys = shared.msg(Msg::ChartKeys);
     let label = label::headed(&plot.title, &plot.sentence, shared.lang());
     let pointer = |act: fn(&Marks, &PointerEvent)| {
@@ -122,14 +123,14 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
         Callback::from(move |event: PointerEvent| act(&marks, &event))
     };
     let onclick = {
-        let (marks, shared) = (marks.clone(), shared.clone());
-        Callback::from(move |event: MouseEvent| open(&shared, marks.clicked(&event)))
+        let (marks, shared, plot) = (marks.clone(), shared.clone(), Rc::clone(plot));
+        Callback::from(move |event: MouseEvent| open(&shared, &plot, marks.clicked(&event)))
     };
     let onkeydown = {
-        let (marks, shared) = (marks.clone(), shared.clone());
+        let (marks, shared, plot) = (marks.clone(), shared.clone(), Rc::clone(plot));
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Enter" {
-                open(&shared, marks.mark());
+                open(&shared, &plot, marks.mark());
             } else if marks.walk(&event.key()) {
                 event.prevent_default();
             }
@@ -156,17 +157,17 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
                     {onkeydown}
                 />
                 <div class="visually-hidden" aria-live="polite">
-                    { mark.as_ref().map(|mark| spoken(&shared, mark.row)) }
+                    { point.map(|point| spoken(&shared, point)) }
                 </div>
-                if let Some(mark) = &mark {
-                    <Tip row={mark.row} x={mark.x + mark.width / 2.0} y={mark.y} width={surface.width} />
+                if let Some((mark, point)) = mark.as_ref().zip(point) {
+                    <Tip point={point.clone()} x={mark.x + mark.width / 2.0} y={mark.y} width={surface.width} />
                 }
             </div>
             <p class="plot-sentence">{ &plot.sentence }</p>
             <p class="plot-source">{ sources(&shared, plot) }</p>
             <details class="plot-table">
                 <summary>{ shared.msg(Msg::ChartTable) }</summary>
-                { figures_table(&shared, &plot.rows, &plot.title) }
+                { listing(&shared, &plot.listing, &plot.title) }
             </details>
         </figure>
     }
@@ -175,17 +176,11 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
 /// The documents that the figures come from, and the edition of the data.
 fn sources(shared: &Shared, plot: &Plot) -> String {
     let lang = shared.lang();
-    let mut names: Vec<String> = Vec::new();
-    for figure in plot
-        .rows
-        .iter()
-        .filter_map(|row| shared.data.observation(*row))
-    {
-        let name = label::document(&shared.data, figure.document, lang);
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
+    let names = plot.documents.iter();
+    let names: Vec<String> = names
+        .filter_map(|code| shared.data.documents.get(usize::from(*code)))
+        .map(|document| label::document(&shared.data, document, lang))
+        .collect();
     let between = if lang == Lang::Zh { "；" } else { "; " };
     let sources = label::headed(shared.msg(Msg::SourceOfChart), &names.join(between), lang);
     format!(
@@ -195,13 +190,23 @@ fn sources(shared: &Shared, plot: &Plot) -> String {
     )
 }
 
-/// Goes to the page of a mark's indicator.
-fn open(shared: &Shared, mark: Option<Mark>) {
-    let figure = mark.and_then(|mark| shared.data.observation(mark.row));
-    if let Some(figure) = figure {
-        shared
-            .act
-            .emit(Action::Go(Page::Indicator(figure.indicator_code)));
+/// What a mark stands for.
+fn behind<'a>(plot: &'a Plot, mark: &Mark) -> Option<&'a Point> {
+    plot.points.get(mark.point as usize)
+}
+
+/// Goes where a mark leads: to the indicator of its figure, or to the view of its group.
+fn open(shared: &Shared, plot: &Plot, mark: Option<Mark>) {
+    let action = match mark.and_then(|mark| behind(plot, &mark)) {
+        Some(Point::Figure(row)) => {
+            let figure = shared.data.observation(*row);
+            figure.map(|figure| Action::Go(Page::Indicator(figure.indicator_code)))
+        }
+        Some(Point::Group(group)) => Some(Action::Narrow(group.choices.clone(), group.page)),
+        None => None,
+    };
+    if let Some(action) = action {
+        shared.act.emit(action);
     }
 }
 

@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 pub use self::canvas::PlotFigure;
 pub use self::compare::{PickChips, Tray, compare_button};
-pub use self::figures::figures_table;
+pub use self::figures::listing;
 pub use self::focus::use_focus_after;
 pub use self::printing::{line_link, place_link, printing_notes, printing_place, quoted};
 pub use self::terms::{Terms, explained, explained_link, marked, other_name, term_notes, terms_of};
