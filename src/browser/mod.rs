@@ -9,6 +9,7 @@ mod focus;
 mod handed;
 mod location;
 mod page;
+mod timing;
 mod watch;
 
 pub use canvas::draw;
@@ -21,6 +22,7 @@ pub use page::{
     close_unless_within, element, is_single_file, place, place_popover, set_appearance, set_height,
     set_language, set_state, set_text_size,
 };
+pub use timing::{mark, measure};
 pub use watch::{Later, Media, PixelRatio, Width, after, watch_composed};
 
 /// The browser refused a call.

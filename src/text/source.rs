@@ -136,6 +136,16 @@ pub fn beyond_the_board(count: u32, lang: Lang) -> String {
     }
 }
 
+/// Whose lines are counted, so that a reader can count them too.
+#[must_use]
+pub fn lines_of(document: &Document, lang: Lang) -> String {
+    let Document { id, sha256, .. } = document;
+    match lang {
+        Lang::Zh => format!("行号按文本文件{id}.txt计（SHA-256：{sha256}）。"),
+        Lang::En => format!("Lines are counted in the text {id}.txt (SHA-256 {sha256})."),
+    }
+}
+
 /// A line in the margin: `第39行`, `line 39`.
 #[must_use]
 pub fn line(number: u32, lang: Lang) -> String {

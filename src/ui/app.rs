@@ -21,6 +21,13 @@ use crate::query::{FacetIndex, Selection};
 use crate::text::{Msg, label};
 use crate::view::{Appearance, Page, TextSize, ViewState};
 
+/// From the start of the program, data read and checked, to the first view as drawn: the name of
+/// its measure.
+pub const FIRST_VIEW: &str = "guatu:first-view";
+
+/// From what a reader does to the page as changed, charts included.
+const CHANGE: &str = "guatu:change";
+
 /// What the page is given.
 #[derive(Properties)]
 pub struct AppProps {
@@ -74,6 +81,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
     let act = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action, ()| {
+            let _ = browser::mark(CHANGE);
             dispatcher.dispatch(Event::Act(action));
         })
     };
@@ -145,9 +153,14 @@ fn use_page(store: &Store, data: &Dataset) {
     use_effect_with((), |()| {
         // A chart is drawn one rendering after its place is measured, and before any timer.
         let ready = browser::after(0, || {
+            let _ = browser::measure(FIRST_VIEW);
             let _ = browser::set_state("ready");
         });
         move || drop(ready)
+    });
+    use_effect_with(Rc::clone(&store.state), |_| {
+        // A change that came by the address has no mark, and is not measured.
+        let _ = browser::measure(CHANGE);
     });
 }
 
