@@ -65,7 +65,7 @@ pub fn reduce(state: &ViewState, action: Action) -> ViewState {
             next.filters.search = text;
         }
         Action::Group(grouping) => next.grouping = grouping,
-        Action::Form(form) => next.form = form,
+        Action::Form(form) => next.form = Some(form),
         Action::Pick(picks) => next.picks = picks,
         Action::Sort(column) => next.sort = pressed(next.sort, column),
         Action::Lang(lang) => next.lang = lang,
