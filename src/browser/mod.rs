@@ -5,6 +5,7 @@
 
 mod canvas;
 mod crash;
+mod focus;
 mod handed;
 mod location;
 mod page;
@@ -12,12 +13,13 @@ mod watch;
 
 pub use canvas::draw;
 pub use crash::install as install_crash_page;
+pub use focus::{focus, focus_among, rescue_focus, return_focus, reveal};
 pub use handed::tables;
 use location::reload_address;
 pub use location::{fragment, is_new_step, push, replace, scroll_to_top, watch_fragment};
 pub use page::{
-    element, focus, is_single_file, place, place_popover, rescue_focus, reveal, set_appearance,
-    set_height, set_language, set_state,
+    close_unless_within, element, is_single_file, place, place_popover, set_appearance, set_height,
+    set_language, set_state, set_text_size,
 };
 pub use watch::{Later, Media, PixelRatio, Width, after, watch_composed};
 

@@ -61,6 +61,8 @@ pub struct Charts {
     pub form: Form,
     /// The charts, or why the form does not fit.
     pub plots: Result<Vec<Rc<Plot>>, Why>,
+    /// The indicators that it draws: those picked, or the usual ones of the form.
+    pub picks: Vec<Code>,
     /// Every form, and why it does not fit where it does not.
     pub fits: [(Form, Result<(), Why>); 6],
     /// The form that the figures choose.
@@ -85,6 +87,7 @@ pub fn charts(data: &Dataset, state: &ViewState, selection: &Selection) -> Chart
             let plots = plots(data, form, &picks, selection, state.lang);
             plots.into_iter().map(Rc::new).collect()
         }),
+        picks,
         fits: Form::ALL.map(|form| (form, offer.fit(&state.picks, form))),
         chosen,
     }

@@ -76,6 +76,14 @@ pub fn is_found(search: &str, texts: &[&str]) -> bool {
         .all(|word| texts.iter().any(|text| holds(text, word)))
 }
 
+/// Whether each word of `search` is found in an indicator: its names, aliases, pinyin or id.
+#[must_use]
+pub fn finds_indicator(search: &str, indicator: &Indicator) -> bool {
+    words(search)
+        .iter()
+        .all(|word| in_indicator(indicator, word))
+}
+
 fn in_indicator(indicator: &Indicator, word: &str) -> bool {
     let name = &indicator.name;
     let own = [&name.zh, &name.en, &indicator.pinyin, &indicator.id];

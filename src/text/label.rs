@@ -213,6 +213,26 @@ pub fn headed(head: &str, text: &str, lang: Lang) -> String {
     }
 }
 
+/// How many figures pass: `557条数据`.
+#[must_use]
+pub fn figures(count: u32, lang: Lang) -> String {
+    match (count, lang) {
+        (_, Lang::Zh) => format!("{count}条数据"),
+        (1, Lang::En) => "1 figure".to_owned(),
+        (_, Lang::En) => format!("{count} figures"),
+    }
+}
+
+/// What closes the filters: `查看557条数据`.
+#[must_use]
+pub fn show_results(count: u32, lang: Lang) -> String {
+    let figures = figures(count, lang);
+    match lang {
+        Lang::Zh => format!("查看{figures}"),
+        Lang::En => format!("Show {figures}"),
+    }
+}
+
 /// What kind of document it is.
 #[must_use]
 pub const fn document_kind(kind: DocumentKind) -> Msg {
@@ -222,6 +242,19 @@ pub const fn document_kind(kind: DocumentKind) -> Msg {
         DocumentKind::WorkReport => Msg::WorkReport,
         DocumentKind::News => Msg::News,
         DocumentKind::TaskDivision => Msg::TaskDivision,
+    }
+}
+
+/// What the day is called on which a document was handed over: a report is delivered, a division
+/// of tasks issued, news reported.
+#[must_use]
+pub const fn delivered(kind: DocumentKind) -> Msg {
+    match kind {
+        DocumentKind::PlanReport | DocumentKind::ProgressReport | DocumentKind::WorkReport => {
+            Msg::Delivered
+        }
+        DocumentKind::News => Msg::Reported,
+        DocumentKind::TaskDivision => Msg::Issued,
     }
 }
 

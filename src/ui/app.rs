@@ -10,7 +10,7 @@ use super::chips::Chips;
 use super::context::Shared;
 use super::header::Header;
 use super::indicator::IndicatorPage;
-use super::parts::{Notices, Terms};
+use super::parts::{Notices, Terms, Tray};
 use super::rail::Rail;
 use super::sources::SourcesView;
 use super::store::{Event, Store, use_store};
@@ -19,7 +19,7 @@ use crate::browser;
 use crate::dataset::{Dataset, Fault, Lang};
 use crate::query::{FacetIndex, Selection};
 use crate::text::{Msg, label};
-use crate::view::{Appearance, Page, ViewState};
+use crate::view::{Appearance, Page, TextSize, ViewState};
 
 /// What the page is given.
 #[derive(Properties)]
@@ -106,6 +106,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
                     <Notices {notices} on_dismiss={dismiss} />
                     <Chips {selection} hidden={!is_filtered} />
                     { view }
+                    <Tray />
                     { footer(data, state.lang) }
                 </main>
             </div>
@@ -133,6 +134,13 @@ fn use_page(store: &Store, data: &Dataset) {
             Appearance::Dark => "dark",
         };
         let _ = browser::set_appearance(name);
+    });
+    use_effect_with(store.state.text, |text| {
+        let name = match text {
+            TextSize::Normal => "normal",
+            TextSize::Large => "large",
+        };
+        let _ = browser::set_text_size(name);
     });
     use_effect_with((), |()| {
         // A chart is drawn one rendering after its place is measured, and before any timer.

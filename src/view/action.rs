@@ -4,7 +4,7 @@ use crate::dataset::{Code, Lang};
 use crate::query::sort::{Column, Sort};
 use crate::query::{Facet, Filters};
 
-use super::state::{Appearance, Form, Grouping, Page, Part, Place, ViewState};
+use super::state::{Appearance, Form, Grouping, Page, Part, Place, TextSize, ViewState};
 
 /// One thing that a reader did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,12 +29,16 @@ pub enum Action {
     Form(Form),
     /// Set which indicators the charts show.
     Pick(Vec<Code>),
+    /// Put an indicator among those that the charts show, or took it away.
+    Compare(Code),
     /// Pressed a column's head.
     Sort(Column),
     /// Chose a language.
     Lang(Lang),
     /// Chose light or dark.
     Appearance(Appearance),
+    /// Chose how large the text is.
+    Text(TextSize),
 }
 
 /// The state after an action. Equal to the one before where the action changes nothing.
@@ -67,9 +71,20 @@ pub fn reduce(state: &ViewState, action: Action) -> ViewState {
         Action::Group(grouping) => next.grouping = grouping,
         Action::Form(form) => next.form = Some(form),
         Action::Pick(picks) => next.picks = picks,
+        Action::Compare(code) => match next.picks.iter().position(|known| *known == code) {
+            Some(index) => {
+                next.picks.remove(index);
+            }
+            None => next.picks.push(code),
+        },
         Action::Sort(column) => next.sort = pressed(next.sort, column),
         Action::Lang(lang) => next.lang = lang,
         Action::Appearance(appearance) => next.appearance = appearance,
+        Action::Text(size) => next.text = size,
+    }
+    if next.filters != state.filters {
+        // Who filters looks for something else than the line that a link pointed at.
+        next.at = next.at.map(|at| Place::document(at.document));
     }
     next.normalize()
 }
@@ -121,6 +136,15 @@ mod tests {
             Action::Pick(vec![1, 2, 2, 3, 4, 5, 6, 7]),
         );
         assert_eq!(state.picks, [1, 2, 3, 4, 5, 6]);
+    }
+
+    #[test]
+    fn an_indicator_compared_twice_is_taken_away_and_a_seventh_finds_no_place() {
+        let six = reduce(&ViewState::default(), Action::Pick(vec![1, 2, 3, 4, 5, 6]));
+        assert_eq!(reduce(&six, Action::Compare(7)), six);
+        let five = reduce(&six, Action::Compare(3));
+        assert_eq!(five.picks, [1, 2, 4, 5, 6]);
+        assert_eq!(reduce(&five, Action::Compare(3)).picks, [1, 2, 4, 5, 6, 3]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The state of the page.
 
-use crate::dataset::{Code, Dataset, Lang, Row};
+use crate::dataset::{Code, Dataset, Lang, Project, Row};
 use crate::query::Filters;
 use crate::query::sort::Sort;
 
@@ -40,16 +40,63 @@ pub enum Part {
     Glossary,
 }
 
-/// A document, or one line of it.
+/// What of a line is meant, where a line prints several things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Printed {
+    /// A figure.
+    Figure(Row),
+    /// A project, by its place in the table.
+    Project(u32),
+}
+
+/// A document, a line of it, or one thing that the line prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
     /// The document.
     pub document: Code,
     /// The line of its text, from 1; something is printed there.
     pub line: Option<u32>,
+    /// What of the line is meant; printed in that line.
+    pub printed: Option<Printed>,
 }
 
 impl Place {
+    /// Whether it points at a line as a whole.
+    #[must_use]
+    pub fn is_line(self, line: u32) -> bool {
+        self.line == Some(line) && self.printed.is_none()
+    }
+
+    /// A whole document.
+    #[must_use]
+    pub const fn document(document: Code) -> Self {
+        Self {
+            document,
+            line: None,
+            printed: None,
+        }
+    }
+
+    /// A whole line of a document.
+    #[must_use]
+    pub const fn line(document: Code, line: u32) -> Self {
+        Self {
+            line: Some(line),
+            ..Self::document(document)
+        }
+    }
+
+    /// Where a project of the data set is named.
+    #[must_use]
+    pub fn of_project(data: &Dataset, project: &Project) -> Self {
+        let mut projects = (0..).zip(&data.projects);
+        let index = projects.find(|(_, known)| std::ptr::eq(*known, project));
+        Self {
+            printed: index.map(|(index, _)| Printed::Project(index)),
+            ..Self::line(project.document, project.line)
+        }
+    }
+
     /// Where a figure is printed. `None` past the end of the table.
     #[must_use]
     pub fn of(data: &Dataset, row: Row) -> Option<Self> {
@@ -57,6 +104,7 @@ impl Place {
         Some(Self {
             document: *data.observations.document.get(row as usize)?,
             line: Some(figure.line),
+            printed: Some(Printed::Figure(row)),
         })
     }
 }
@@ -125,6 +173,16 @@ pub enum Appearance {
     Dark,
 }
 
+/// How large the text is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum TextSize {
+    /// As the browser has it.
+    #[default]
+    Normal,
+    /// A quarter larger, charts included, for eyes that need it.
+    Large,
+}
+
 /// Everything that decides what is on the screen, but for the pointer and open menus.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ViewState {
@@ -148,6 +206,8 @@ pub struct ViewState {
     pub lang: Lang,
     /// Light or dark.
     pub appearance: Appearance,
+    /// How large the text is.
+    pub text: TextSize,
 }
 
 impl ViewState {

@@ -30,8 +30,8 @@ pub fn ChartView(props: &SelectionProps) -> Html {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::Chart) }</h1>
             <div class="chart-head">
+                <Picker selection={Rc::clone(&props.selection)} shown={charts.picks.clone()} />
                 { forms(&shared, &charts) }
-                <Picker selection={Rc::clone(&props.selection)} />
             </div>
             {
                 match &charts.plots {

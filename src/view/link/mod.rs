@@ -64,6 +64,7 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
         sort: _,
         lang: _,
         appearance: _,
+        text: _,
     } = state;
     let mut link = String::from("#/");
     match *page {
@@ -183,6 +184,5 @@ fn read_document(data: &Dataset, id: &str, notices: &mut Vec<Notice>) -> Option<
     if document.is_none() {
         notices.push(unknown(Facet::Document.key(), &id));
     }
-    let line = None;
-    document.map(|document| Place { document, line })
+    document.map(Place::document)
 }
