@@ -93,7 +93,7 @@ fn states() -> impl Strategy<Value = ViewState> {
         Appearance::Light,
         Appearance::Dark,
     ]);
-    let form = prop::sample::select(vec![Form::Bullets, Form::Trend, Form::Ranked]);
+    let form = prop::option::of(prop::sample::select(Form::ALL.to_vec()));
     let settings = (
         form,
         vec(0..indicators, 0..9),

@@ -5,7 +5,7 @@ use crate::dataset::{
     Reason, RelationKind, Role, Stage, Task,
 };
 use crate::query::Facet;
-use crate::view::Part;
+use crate::view::{Form, Part};
 
 use super::msg::Msg;
 use super::period;
@@ -131,6 +131,19 @@ pub const fn part(part: Part) -> Msg {
         Part::Relations => Msg::PartRelations,
         Part::Projects => Msg::PartProjects,
         Part::Glossary => Msg::PartGlossary,
+    }
+}
+
+/// A form of charts.
+#[must_use]
+pub const fn form(form: Form) -> Msg {
+    match form {
+        Form::Bullets => Msg::FormBullets,
+        Form::Trend => Msg::FormTrend,
+        Form::Pace => Msg::FormPace,
+        Form::Dumbbell => Msg::FormDumbbell,
+        Form::Ranked => Msg::FormRanked,
+        Form::Distribution => Msg::FormDistribution,
     }
 }
 

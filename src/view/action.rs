@@ -69,7 +69,7 @@ pub fn reduce(state: &ViewState, action: Action) -> ViewState {
             next.filters.search = text;
         }
         Action::Group(grouping) => next.grouping = grouping,
-        Action::Form(form) => next.form = form,
+        Action::Form(form) => next.form = Some(form),
         Action::Pick(picks) => next.picks = picks,
         Action::Compare(code) => match next.picks.iter().position(|known| *known == code) {
             Some(index) => {

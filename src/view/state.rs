@@ -120,15 +120,45 @@ pub enum Grouping {
 }
 
 /// The form of the charts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Form {
     /// Outcomes against targets.
-    #[default]
     Bullets,
     /// Figures over time.
     Trend,
+    /// What is done of a year's task, and where the calendar stands.
+    Pace,
+    /// Two areas or two printings of the same thing.
+    Dumbbell,
     /// Ranked bars.
     Ranked,
+    /// How many figures there are by theme and kind.
+    Distribution,
+}
+
+impl Form {
+    /// Every form, in the order of the page.
+    pub const ALL: [Self; 6] = [
+        Self::Bullets,
+        Self::Trend,
+        Self::Pace,
+        Self::Dumbbell,
+        Self::Ranked,
+        Self::Distribution,
+    ];
+
+    /// The form's name in links.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Bullets => "bullets",
+            Self::Trend => "trend",
+            Self::Pace => "pace",
+            Self::Dumbbell => "dumbbell",
+            Self::Ranked => "ranked",
+            Self::Distribution => "distribution",
+        }
+    }
 }
 
 /// Light or dark.
@@ -166,8 +196,8 @@ pub struct ViewState {
     pub filters: Filters,
     /// The board's grouping.
     pub grouping: Grouping,
-    /// The charts' form.
-    pub form: Form,
+    /// The charts' form; none is for the figures to choose.
+    pub form: Option<Form>,
     /// The indicators picked for charts, in the order of picking; none means the usual ones.
     pub picks: Vec<Code>,
     /// The table's order.

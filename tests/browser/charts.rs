@@ -45,8 +45,7 @@ const PICTURES: &str = r#"
 pub async fn painted(browser: &Browser) {
     let native = Native::built_in();
     let site = Site::witnessed().await;
-    let views = [Form::Bullets, Form::Trend, Form::Ranked]
-        .map(|form| after([Action::Go(Page::Chart), Action::Form(form)]));
+    let views = Form::ALL.map(|form| after([Action::Go(Page::Chart), Action::Form(form)]));
     browser
         .open(&(site.address() + &native.link(&views[0])))
         .await;

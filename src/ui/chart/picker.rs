@@ -6,25 +6,35 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::dataset::Code;
-use crate::plot::{offered, usual};
-use crate::query::search;
+use crate::plot::offered;
+use crate::query::{Selection, search};
 use crate::text::Msg;
 use crate::ui::context::{Shared, use_shared};
 use crate::ui::parts::{PickChips, SelectionProps};
 use crate::view::{Action, PICKS};
 
+/// Properties of [`Picker`], both required.
+#[derive(Clone, Properties)]
+pub struct PickerProps {
+    /// The answer to the filters.
+    pub selection: Rc<Selection>,
+    /// The indicators that the charts show.
+    pub shown: Vec<Code>,
+}
+
+impl PartialEq for PickerProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.selection, &other.selection) && self.shown == other.shown
+    }
+}
+
 /// The tray of the chart view: a chip for each indicator shown, and a list to add from. While none
 /// is picked the usual ones are shown; taking one of them away picks the others.
 #[component]
-pub fn Picker(props: &SelectionProps) -> Html {
+pub fn Picker(props: &PickerProps) -> Html {
     let shared = use_shared();
-    let picks = &shared.state.picks;
-    let is_usual = picks.is_empty();
-    let shown = if is_usual {
-        usual(&shared.data, &props.selection, shared.state.form)
-    } else {
-        picks.clone()
-    };
+    let is_usual = shared.state.picks.is_empty();
+    let shown = props.shown.clone();
     let count = format!("{}/{PICKS}", shown.len());
     let head = shared.msg(if is_usual { Msg::PickUsual } else { Msg::Tray });
     html! {

@@ -108,15 +108,16 @@ pub const PARAMETERS: [Parameter; 18] = [
         grouping,
         ["plan" = Grouping::Plan, "theme" = Grouping::Theme]
     ),
-    named!(
-        "form",
-        form,
-        [
-            "bullets" = Form::Bullets,
-            "trend" = Form::Trend,
-            "ranked" = Form::Ranked
-        ]
-    ),
+    Parameter {
+        key: "form",
+        write: |state, _| Some(state.form?.key().to_owned()),
+        read: |state, _, value, notices| {
+            state.form = Form::ALL.into_iter().find(|form| form.key() == value);
+            if state.form.is_none() {
+                notices.push(unknown("form", value));
+            }
+        },
+    },
     Parameter {
         key: "pick",
         write: |state, data| {
