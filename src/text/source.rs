@@ -1,9 +1,23 @@
 //! Sentences about documents: what of them is accounted for, and which of two is newer.
 
-use crate::dataset::{Dataset, Document, Lang};
+use crate::dataset::{Dataset, Document, Lang, Row};
 use crate::query::sources::Coverage;
 
-use super::label;
+use super::{Msg, label};
+
+/// The documents that figures come from: `来源：…；…`.
+#[must_use]
+pub fn of_rows(data: &Dataset, rows: &[Row], lang: Lang) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for figure in rows.iter().filter_map(|row| data.observation(*row)) {
+        let name = label::document(data, figure.document, lang);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let between = if lang == Lang::Zh { "；" } else { "; " };
+    label::headed(Msg::SourceOfChart.get(lang), &names.join(between), lang)
+}
 
 /// How many are shown of how many there are.
 #[must_use]
