@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::use_shared;
+use super::parts::PrintButton;
 use crate::dataset::{Code, Lang};
 use crate::query::{Facet, Selection};
 use crate::text::{Msg, label};
@@ -84,6 +85,7 @@ pub fn Chips(props: &ChipsProps) -> Html {
                     { shared.msg(Msg::Clear) }
                 </button>
             }
+            <PrintButton />
         </div>
     }
 }

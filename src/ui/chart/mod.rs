@@ -32,6 +32,8 @@ pub fn ChartView(props: &SelectionProps) -> Html {
         Form::Trend => Some(Msg::TrendNote),
         Form::Ranked => Some(Msg::RankedNote),
     };
+    // On a sheet of A4 on its side: one chart across, or two beside each other.
+    let paper = if plots.len() == 1 { 1000 } else { 490 };
     html! {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::Chart) }</h1>
@@ -47,7 +49,7 @@ pub fn ChartView(props: &SelectionProps) -> Html {
                     <p class="plot">{ shared.msg(Msg::NothingToDraw) }</p>
                 }
                 for plot in plots.iter() {
-                    <PlotFigure key={plot.id.clone()} plot={Rc::clone(plot)} />
+                    <PlotFigure key={plot.id.clone()} plot={Rc::clone(plot)} {paper} />
                 }
             </div>
         </>

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use self::printings::printings;
 use super::context::{Shared, use_shared};
-use super::parts::{PlotFigure, explained, explained_link, place_link};
+use super::parts::{PlotFigure, PrintButton, cited, explained, explained_link, place_link};
 use crate::dataset::{
     Code, Dataset, Document, Indicator, Measure, Observation, Relation, RelationKind, Row, Subject,
 };
@@ -86,6 +86,7 @@ fn title(shared: &Shared, indicator: &Indicator, unit: &str) -> Html {
             </p>
             <h1>{ explained(shared, indicator.name.get(lang)) }</h1>
             <p>{ facts }</p>
+            <PrintButton />
         </header>
     }
 }
@@ -240,6 +241,7 @@ fn documents(shared: &Shared, own: &[Observation<'_>]) -> Html {
         <ul class="documents">
             for document in documents {
                 <li>
+                    { cited(shared, document) }
                     { open(document) }
                     <small>{ facts(document) }</small>
                 </li>

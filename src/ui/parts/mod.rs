@@ -1,7 +1,9 @@
 //! What several views share.
 
 mod canvas;
+mod export;
 mod figures;
+mod paper;
 mod printing;
 mod surface;
 mod terms;
@@ -13,6 +15,7 @@ use yew::prelude::*;
 
 pub use self::canvas::PlotFigure;
 pub use self::figures::figures_table;
+pub use self::paper::{PaperFoot, PaperHead, PrintButton, cited};
 pub use self::printing::{line_link, place_link, printing_notes, printing_place, quoted};
 pub use self::terms::{Terms, explained, explained_link, marked, other_name, term_notes, terms_of};
 use super::context::{Shared, use_shared};
