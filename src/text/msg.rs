@@ -175,6 +175,18 @@ messages! {
     Issued: "印发日期", "issued";
     Reported: "报道日期", "reported";
     Published: "发布日期", "published";
+    Filtered: "已筛选", "Filtered";
+    NotFiltered: "未筛选", "Not filtered";
+    ColumnBound: "界限", "Bound";
+    Print: "打印", "Print";
+    ExportPng: "下载图片（PNG）", "Download as PNG picture";
+    ExportSvg: "下载矢量图（SVG）", "Download as SVG drawing";
+    CopyTable: "复制表格", "Copy table";
+    Copied: "已复制，可粘贴到表格或文档", "Copied: paste it into a spreadsheet or a document";
+    CopyByHand: "浏览器未允许复制。数据已选中，请按 Ctrl+C（苹果电脑为 ⌘C）。", "The browser did not allow copying. The data are selected: press Ctrl+C (⌘C on a Mac).";
+    NotSaved: "浏览器未能保存文件", "The browser did not save the file";
+    LinkToView: "在线查看", "The same view online";
+    LinkInFile: "打开离线版 guatu.html，在地址栏末尾接上下列内容，即可回到此页", "To come back to this page, open guatu.html and put this at the end of its address";
     SourceOfChart: "来源", "Source";
     UnitIs: "单位", "unit";
     Edition: "版本", "Edition";

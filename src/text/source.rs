@@ -1,9 +1,21 @@
 //! Sentences about documents: what of them is accounted for, and which of two is newer.
 
-use crate::dataset::{Dataset, Document, Lang};
+use crate::dataset::{Code, Dataset, Document, Lang};
 use crate::query::sources::Coverage;
 
-use super::label;
+use super::{Msg, label};
+
+/// The documents that figures come from: `来源：…；…`.
+#[must_use]
+pub fn of_documents(data: &Dataset, documents: &[Code], lang: Lang) -> String {
+    let names: Vec<String> = documents
+        .iter()
+        .filter_map(|code| data.documents.get(usize::from(*code)))
+        .map(|document| label::document(data, document, lang))
+        .collect();
+    let between = if lang == Lang::Zh { "；" } else { "; " };
+    label::headed(Msg::SourceOfChart.get(lang), &names.join(between), lang)
+}
 
 /// How many are shown of how many there are.
 #[must_use]

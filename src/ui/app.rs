@@ -10,7 +10,7 @@ use super::chips::Chips;
 use super::context::Shared;
 use super::header::Header;
 use super::indicator::IndicatorPage;
-use super::parts::{Notices, Terms, Tray};
+use super::parts::{Notices, PaperFoot, PaperHead, Terms, Tray};
 use super::rail::Rail;
 use super::sources::SourcesView;
 use super::store::{Event, Store, use_store};
@@ -19,7 +19,7 @@ use crate::browser;
 use crate::dataset::{Dataset, Fault, Lang};
 use crate::query::{FacetIndex, Selection};
 use crate::text::{Msg, label};
-use crate::view::{Appearance, Page, TextSize, ViewState};
+use crate::view::{Appearance, Page, TextSize, ViewState, link};
 
 /// From the start of the program, data read and checked, to the first view as drawn: the name of
 /// its measure.
@@ -105,17 +105,22 @@ fn Explorer(props: &ExplorerProps) -> Html {
         Page::Sources => html! { <SourcesView selection={Rc::clone(&selection)} /> },
         Page::Indicator(code) => html! { <IndicatorPage {code} /> },
     };
+    // The style sheet gives each view its paper by the name that it has in its link.
+    let link = link::write(state, data);
+    let paper = link.split(['/', '?']).nth(1).map(str::to_owned);
     html! {
         <ContextProvider<Shared> context={shared}>
             <Header />
-            <div class={classes!("page", (!is_filtered).then_some("page-single"))}>
+            <div class={classes!("page", (!is_filtered).then_some("page-single"))} data-view={paper}>
                 <Rail selection={Rc::clone(&selection)} hidden={!is_filtered} />
                 <main id="content" class="content" tabindex="-1">
+                    <PaperHead view={view_name(data, state)} />
                     <Notices {notices} on_dismiss={dismiss} />
-                    <Chips {selection} hidden={!is_filtered} />
+                    <Chips selection={Rc::clone(&selection)} hidden={!is_filtered} />
                     { view }
                     <Tray />
                     { footer(data, state.lang) }
+                    <PaperFoot {selection} />
                 </main>
             </div>
             <Terms />
@@ -166,21 +171,30 @@ fn use_page(store: &Store, data: &Dataset) {
 
 /// What stands in the window's title and in the history: the view, then the product.
 fn title(data: &Dataset, state: &ViewState) -> String {
+    format!(
+        "{} · {}",
+        view_name(data, state),
+        Msg::Brand.get(state.lang)
+    )
+}
+
+/// The name of what is open.
+fn view_name(data: &Dataset, state: &ViewState) -> String {
     let lang = state.lang;
     let view = match state.page {
         Page::Board => data.title.get(lang),
         Page::Chart => Msg::Chart.get(lang),
         Page::Table => Msg::Table.get(lang),
-        Page::Sources => return sources_title(data, state),
+        Page::Sources => return sources_name(data, state),
         Page::Indicator(code) => data
             .indicator(code)
             .map_or("", |found| found.name.get(lang)),
     };
-    format!("{view} · {}", Msg::Brand.get(lang))
+    view.to_owned()
 }
 
 /// The open document's name, or that of the part.
-fn sources_title(data: &Dataset, state: &ViewState) -> String {
+fn sources_name(data: &Dataset, state: &ViewState) -> String {
     let lang = state.lang;
     let document = state
         .at
@@ -189,11 +203,7 @@ fn sources_title(data: &Dataset, state: &ViewState) -> String {
         || label::part(state.part).get(lang).to_owned(),
         |document| label::document(data, document, lang),
     );
-    format!(
-        "{view} · {} · {}",
-        Msg::Sources.get(lang),
-        Msg::Brand.get(lang)
-    )
+    format!("{view} · {}", Msg::Sources.get(lang))
 }
 
 fn footer(data: &Dataset, lang: Lang) -> Html {

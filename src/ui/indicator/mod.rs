@@ -9,7 +9,9 @@ use yew::prelude::*;
 
 use self::printings::printings;
 use super::context::{Shared, use_shared};
-use super::parts::{PlotFigure, compare_button, explained, explained_link, place_link};
+use super::parts::{
+    PlotFigure, PrintButton, cited, compare_button, explained, explained_link, place_link,
+};
 use crate::dataset::{
     Code, Dataset, Document, Indicator, Measure, Observation, Relation, RelationKind, Row, Subject,
 };
@@ -92,6 +94,7 @@ fn title(shared: &Shared, code: Code, indicator: &Indicator, unit: &str) -> Html
                 { facts }
                 { compare_button(shared, code) }
             </p>
+            <PrintButton />
         </header>
     }
 }
@@ -243,6 +246,7 @@ fn documents(shared: &Shared, own: &[Observation<'_>]) -> Html {
         <ul class="documents">
             for document in documents {
                 <li>
+                    { cited(shared, document) }
                     { open(document) }
                     <small>{ facts(document) }</small>
                 </li>

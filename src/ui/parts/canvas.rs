@@ -7,14 +7,15 @@ use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
 use super::explained;
+use super::export::PlotExport;
 use super::listing;
+use super::paper::use_drawing_on_paper;
 use super::surface::{Surface, use_surface};
 use super::tip::{Tip, spoken};
 use crate::browser;
-use crate::chart::{HitMap, Mark, Theme};
-use crate::dataset::Lang;
+use crate::chart::{self, HitMap, Mark, Theme};
 use crate::plot::{Plot, Point};
-use crate::text::{Msg, label};
+use crate::text::{Msg, label, source};
 use crate::ui::context::{Shared, use_shared};
 use crate::view::{Action, Page};
 
@@ -23,6 +24,9 @@ use crate::view::{Action, Page};
 pub struct PlotProps {
     /// What is drawn, and what stands beside it. Required.
     pub plot: Rc<Plot>,
+    /// How wide it is drawn on paper, in CSS pixels: what a sheet of A4 upright has.
+    #[prop_or(680)]
+    pub paper: u32,
 }
 
 /// What was last pressed with.
@@ -116,6 +120,10 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
     let marks = use_marks(plot, &canvas, surface);
     let mark = marks.mark();
     let point = mark.as_ref().and_then(|mark| behind(plot, mark));
+    let on_paper = use_drawing_on_paper((Rc::clone(plot), props.paper), |(plot, width)| {
+        let drawn = chart::svg(&plot.chart, *width, &Theme::light()).ok()?;
+        Some(drawn.0)
+    });
     let keys = shared.msg(Msg::ChartKeys);
     let label = label::headed(&plot.title, &plot.sentence, shared.lang());
     let pointer = |act: fn(&Marks, &PointerEvent)| {
@@ -143,6 +151,7 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
                 <p class="plot-note">{ &plot.note }</p>
             </figcaption>
             <div class="plot-frame">
+                <div ref={on_paper} class="plot-on-paper" />
                 <canvas
                     ref={canvas}
                     data-chart={plot.id.clone()}
@@ -165,6 +174,7 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
             </div>
             <p class="plot-sentence">{ &plot.sentence }</p>
             <p class="plot-source">{ sources(&shared, plot) }</p>
+            <PlotExport plot={Rc::clone(plot)} />
             <details class="plot-table">
                 <summary>{ shared.msg(Msg::ChartTable) }</summary>
                 { listing(&shared, &plot.listing, &plot.title) }
@@ -175,19 +185,9 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
 
 /// The documents that the figures come from, and the edition of the data.
 fn sources(shared: &Shared, plot: &Plot) -> String {
-    let lang = shared.lang();
-    let names = plot.documents.iter();
-    let names: Vec<String> = names
-        .filter_map(|code| shared.data.documents.get(usize::from(*code)))
-        .map(|document| label::document(&shared.data, document, lang))
-        .collect();
-    let between = if lang == Lang::Zh { "；" } else { "; " };
-    let sources = label::headed(shared.msg(Msg::SourceOfChart), &names.join(between), lang);
-    format!(
-        "{sources} · {} {}",
-        shared.msg(Msg::Edition),
-        shared.data.edition
-    )
+    let sources = source::of_documents(&shared.data, &plot.documents, shared.lang());
+    let edition = shared.msg(Msg::Edition);
+    format!("{sources} · {edition} {}", shared.data.edition)
 }
 
 /// What a mark stands for.

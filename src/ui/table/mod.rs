@@ -5,7 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
-use super::parts::{SelectionProps, explained_link, kind_badge, nothing_found, place_link, quoted};
+use super::parts::{
+    SelectionProps, cited, explained_link, kind_badge, nothing_found, place_link, quoted,
+};
 use crate::dataset::{Observation, Row};
 use crate::query::sort::{Column, Sort, sort};
 use crate::text::{Msg, figure, label, period};
@@ -118,6 +120,7 @@ fn source(shared: &Shared, figure: &Observation<'_>) -> Html {
     let place = Place::of(&shared.data, figure.row).map(|place| place_link(shared, place));
     html! {
         <span>
+            { cited(shared, figure.document) }
             { place }
             <small lang="zh-CN" title={figure.section.to_owned()}>{ heading }</small>
         </span>
