@@ -22,7 +22,7 @@ use location::reload_address;
 pub use location::{address, fragment, is_new_step, push, replace, scroll_to_top, watch_fragment};
 pub use page::{
     element, focus, is_single_file, place, place_popover, rescue_focus, reveal, set_appearance,
-    set_height, set_language, set_state,
+    set_height, set_language, set_state, set_view,
 };
 pub use print::{clear_drawing, on_print, print, put_drawing};
 pub use watch::{Later, Media, PixelRatio, Width, after, watch_composed};

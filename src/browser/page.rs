@@ -37,6 +37,14 @@ pub fn set_appearance(appearance: &str) -> Result<(), Refused> {
     set(&root()?, "data-appearance", appearance)
 }
 
+/// Sets which view is open, by its name in the link: the style sheets choose the paper by it.
+///
+/// # Errors
+/// When there is no document.
+pub fn set_view(view: &str) -> Result<(), Refused> {
+    set(&root()?, "data-view", view)
+}
+
 /// Sets an element's height in CSS pixels.
 ///
 /// # Errors

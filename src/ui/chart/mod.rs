@@ -33,7 +33,11 @@ pub fn ChartView(props: &SelectionProps) -> Html {
         Form::Ranked => Some(Msg::RankedNote),
     };
     // On a sheet of A4 on its side: one chart across, or two beside each other.
-    let paper = if plots.len() == 1 { 1000 } else { 490 };
+    let paper = if plots.len() == 1 {
+        (1000, 520)
+    } else {
+        (490, 520)
+    };
     html! {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::Chart) }</h1>

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use self::printings::printings;
 use super::context::{Shared, use_shared};
-use super::parts::{PlotFigure, PrintButton, cited, explained, explained_link, place_link};
+use super::parts::{PlotFigure, cited, explained, explained_link, place_link, print_button};
 use crate::dataset::{
     Code, Dataset, Document, Indicator, Measure, Observation, Relation, RelationKind, Row, Subject,
 };
@@ -56,8 +56,9 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
                 <div>
                     { panel(&shared, Msg::ResponsibleUnits, responsible(&shared, &own)) }
                     { panel(&shared, Msg::Comparability, comparability(&shared, &own)) }
-                    { panel(&shared, Msg::Documents, documents(&shared, &own)) }
                     { panel(&shared, Msg::Definition, html! { <p>{ explained(&shared, indicator.definition.get(shared.lang())) }</p> }) }
+                    // Last, where a print has its notes.
+                    { panel(&shared, Msg::Documents, documents(&shared, &own)) }
                 </div>
             </div>
         </article>
@@ -86,7 +87,7 @@ fn title(shared: &Shared, indicator: &Indicator, unit: &str) -> Html {
             </p>
             <h1>{ explained(shared, indicator.name.get(lang)) }</h1>
             <p>{ facts }</p>
-            <PrintButton />
+            { print_button(shared) }
         </header>
     }
 }

@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 pub use self::canvas::PlotFigure;
 pub use self::figures::figures_table;
-pub use self::paper::{PaperFoot, PaperHead, PrintButton, cited};
+pub use self::paper::{PaperFoot, cited, paper_head, print_button};
 pub use self::printing::{line_link, place_link, printing_notes, printing_place, quoted};
 pub use self::terms::{Terms, explained, explained_link, marked, other_name, term_notes, terms_of};
 use super::context::{Shared, use_shared};
