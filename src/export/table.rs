@@ -1,5 +1,7 @@
 //! A chart's figures as a table for a spreadsheet or a document.
 
+use std::fmt::Write as _;
+
 use crate::dataset::{Dataset, Lang, Observation};
 use crate::plot::Listing;
 use crate::text::{Msg, figure, label, period, source};
@@ -61,7 +63,8 @@ impl Table {
             let tag = if index == 0 { "th" } else { "td" };
             text.push_str("<tr>");
             for cell in row {
-                text.push_str(&format!("<{tag}>{}</{tag}>", escaped(cell)));
+                // Writing to a string cannot fail.
+                let _ = write!(text, "<{tag}>{}</{tag}>", escaped(cell));
             }
             text.push_str("</tr>");
         }

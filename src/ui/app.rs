@@ -10,7 +10,7 @@ use super::chips::Chips;
 use super::context::Shared;
 use super::header::Header;
 use super::indicator::IndicatorPage;
-use super::parts::{Notices, PaperFoot, PaperHead, Terms, Tray};
+use super::parts::{Notices, PaperFoot, Terms, Tray, paper_head};
 use super::rail::Rail;
 use super::sources::SourcesView;
 use super::store::{Event, Store, use_store};
@@ -105,16 +105,14 @@ fn Explorer(props: &ExplorerProps) -> Html {
         Page::Sources => html! { <SourcesView selection={Rc::clone(&selection)} /> },
         Page::Indicator(code) => html! { <IndicatorPage {code} /> },
     };
-    // The style sheet gives each view its paper by the name that it has in its link.
-    let link = link::write(state, data);
-    let paper = link.split(['/', '?']).nth(1).map(str::to_owned);
+    let head = paper_head(&shared, &view_name(data, state));
     html! {
         <ContextProvider<Shared> context={shared}>
             <Header />
-            <div class={classes!("page", (!is_filtered).then_some("page-single"))} data-view={paper}>
+            <div class={classes!("page", (!is_filtered).then_some("page-single"))}>
                 <Rail selection={Rc::clone(&selection)} hidden={!is_filtered} />
                 <main id="content" class="content" tabindex="-1">
-                    <PaperHead view={view_name(data, state)} />
+                    { head }
                     <Notices {notices} on_dismiss={dismiss} />
                     <Chips selection={Rc::clone(&selection)} hidden={!is_filtered} />
                     { view }
@@ -154,6 +152,11 @@ fn use_page(store: &Store, data: &Dataset) {
             TextSize::Large => "large",
         };
         let _ = browser::set_text_size(name);
+    });
+    let link = link::write(&store.state, data);
+    let view = link.split(['/', '?']).nth(1).unwrap_or_default();
+    use_effect_with(view.to_owned(), |view| {
+        let _ = browser::set_view(view);
     });
     use_effect_with((), |()| {
         // A chart is drawn one rendering after its place is measured, and before any timer.

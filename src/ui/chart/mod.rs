@@ -50,7 +50,11 @@ fn drawn(shared: &Shared, form: Form, plots: &[Rc<Plot>]) -> Html {
         Form::Bullets | Form::Pace | Form::Dumbbell | Form::Distribution => None,
     };
     // On a sheet of A4 on its side: one chart across, or two beside each other.
-    let paper = if plots.len() == 1 { 1000 } else { 490 };
+    let paper = if plots.len() == 1 {
+        (1000, 520)
+    } else {
+        (490, 520)
+    };
     html! {
         <>
             if let Some(meaning) = meaning {

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use self::printings::printings;
 use super::context::{Shared, use_shared};
 use super::parts::{
-    PlotFigure, PrintButton, cited, compare_button, explained, explained_link, place_link,
+    PlotFigure, cited, compare_button, explained, explained_link, place_link, print_button,
 };
 use crate::dataset::{
     Code, Dataset, Document, Indicator, Measure, Observation, Relation, RelationKind, Row, Subject,
@@ -59,10 +59,11 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
                 <div>
                     { panel(&shared, Msg::ResponsibleUnits, responsible(&shared, &own)) }
                     { panel(&shared, Msg::Comparability, comparability(&shared, &own)) }
-                    { panel(&shared, Msg::Documents, documents(&shared, &own)) }
                     if !definition.is_empty() {
                         { panel(&shared, Msg::Definition, html! { <p>{ explained(&shared, definition) }</p> }) }
                     }
+                    // Last, where a print has its notes.
+                    { panel(&shared, Msg::Documents, documents(&shared, &own)) }
                 </div>
             </div>
         </article>
@@ -94,7 +95,7 @@ fn title(shared: &Shared, code: Code, indicator: &Indicator, unit: &str) -> Html
                 { facts }
                 { compare_button(shared, code) }
             </p>
-            <PrintButton />
+            { print_button(shared) }
         </header>
     }
 }

@@ -24,9 +24,9 @@ use crate::view::{Action, Page};
 pub struct PlotProps {
     /// What is drawn, and what stands beside it. Required.
     pub plot: Rc<Plot>,
-    /// How wide it is drawn on paper, in CSS pixels: what a sheet of A4 upright has.
-    #[prop_or(680)]
-    pub paper: u32,
+    /// The room that it has on paper: width and height in CSS pixels. A sheet of A4 upright.
+    #[prop_or((680, 800))]
+    pub paper: (u32, u32),
 }
 
 /// What was last pressed with.
@@ -120,9 +120,11 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
     let marks = use_marks(plot, &canvas, surface);
     let mark = marks.mark();
     let point = mark.as_ref().and_then(|mark| behind(plot, mark));
-    let on_paper = use_drawing_on_paper((Rc::clone(plot), props.paper), |(plot, width)| {
-        let drawn = chart::svg(&plot.chart, *width, &Theme::light()).ok()?;
-        Some(drawn.0)
+    let on_paper = use_drawing_on_paper((Rc::clone(plot), props.paper), |(plot, (width, most))| {
+        // A chart that is too high is drawn wider, and so printed smaller.
+        let wide = plot.chart.height(*width) * width / most;
+        let drawn = chart::svg(&plot.chart, wide.max(*width), &Theme::light());
+        Some(drawn.ok()?.0)
     });
     let keys = shared.msg(Msg::ChartKeys);
     let label = label::headed(&plot.title, &plot.sentence, shared.lang());

@@ -41,6 +41,16 @@ pub fn PlotExport(props: &ExportProps) -> Html {
         let outcome = outcome.clone();
         use_effect_with(Rc::clone(&props.plot), move |_| outcome.set(None));
     }
+    let field = use_node_ref();
+    {
+        let field = field.clone();
+        use_effect_with((*outcome).clone(), move |_| {
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                // A field without the focus can still be copied from.
+                let _ = browser::select(&field);
+            }
+        });
+    }
     let button = |name: &'static str, words: &'static str, hint: &'static str, act: Act| {
         let (shared, plot, outcome) = (shared.clone(), Rc::clone(&props.plot), outcome.clone());
         let onclick = Callback::from(move |_: MouseEvent| outcome.set(act(&shared, &plot)));
@@ -64,7 +74,13 @@ pub fn PlotExport(props: &ExportProps) -> Html {
                 } }
             </span>
             if let Some(Outcome::ByHand(text)) = &*outcome {
-                <ByHand text={text.clone()} />
+                <textarea
+                    ref={field}
+                    readonly=true
+                    rows="4"
+                    aria-label={shared.msg(Msg::ChartTable)}
+                    value={text.clone()}
+                />
             }
         </div>
     }
@@ -106,34 +122,4 @@ fn table(shared: &Shared, plot: &Plot) -> Option<Outcome> {
         Ok(()) => Outcome::Said(Msg::Copied),
         Err(_) => Outcome::ByHand(text),
     })
-}
-
-#[derive(Properties, PartialEq)]
-struct ByHandProps {
-    text: String,
-}
-
-/// The table selected in a field, where the reader must copy it.
-#[component]
-fn ByHand(props: &ByHandProps) -> Html {
-    let shared = use_shared();
-    let field = use_node_ref();
-    {
-        let field = field.clone();
-        use_effect_with(props.text.clone(), move |_| {
-            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                // A field without the focus can still be copied from.
-                let _ = browser::select(&field);
-            }
-        });
-    }
-    html! {
-        <textarea
-            ref={field}
-            readonly=true
-            rows="4"
-            aria-label={shared.msg(Msg::ChartTable)}
-            value={props.text.clone()}
-        />
-    }
 }

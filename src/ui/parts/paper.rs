@@ -48,9 +48,7 @@ pub fn use_drawing_on_paper<T: PartialEq + 'static>(
 }
 
 /// The button that prints.
-#[component]
-pub fn PrintButton() -> Html {
-    let shared = use_shared();
+pub fn print_button(shared: &Shared) -> Html {
     let onclick = Callback::from(|_: MouseEvent| {
         // The browser's own menu prints where the page may not.
         let _ = browser::print();
@@ -62,24 +60,15 @@ pub fn PrintButton() -> Html {
     }
 }
 
-/// Properties of [`PaperHead`].
-#[derive(Properties, PartialEq)]
-pub struct PaperHeadProps {
-    /// The name of the view; what has a heading of its own says it there. Required.
-    pub view: String,
-}
-
-/// The head of a print: whose figures, which view, what is filtered.
-#[component]
-pub fn PaperHead(props: &PaperHeadProps) -> Html {
-    let shared = use_shared();
+/// The head of a print: whose figures, which view by its name, what is filtered.
+pub fn paper_head(shared: &Shared, view: &str) -> Html {
     let (data, state, lang) = (&shared.data, &shared.state, shared.lang());
     let title = data.title.get(lang);
     let (brand, has_heading) = (
         shared.msg(Msg::Brand),
         has_heading(state.page, state.at.is_some()),
     );
-    let above = if props.view == title {
+    let above = if view == title {
         brand.to_owned()
     } else {
         format!("{brand} · {title}")
@@ -88,7 +77,7 @@ pub fn PaperHead(props: &PaperHeadProps) -> Html {
         <div class="paper-head">
             <p>{ above }</p>
             if !has_heading {
-                <p class="paper-title">{ &props.view }</p>
+                <p class="paper-title">{ view.to_owned() }</p>
             }
             if is_filtered(state.page) {
                 <p>{ filter::words(data, &state.filters, lang) }</p>
