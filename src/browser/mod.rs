@@ -6,6 +6,7 @@
 mod canvas;
 mod crash;
 mod handed;
+mod list;
 mod location;
 mod page;
 mod watch;
@@ -13,8 +14,13 @@ mod watch;
 pub use canvas::draw;
 pub use crash::install as install_crash_page;
 pub use handed::tables;
+pub use list::{
+    focused_row, in_sight, rewind, row_heights, scroll_frame, scroll_list, watch_scroll,
+};
 use location::reload_address;
-pub use location::{fragment, is_new_step, push, replace, scroll_to_top, watch_fragment};
+pub use location::{
+    fragment, is_known_step, is_new_step, push, replace, scroll_to_top, watch_fragment,
+};
 pub use page::{
     element, focus, is_single_file, place, place_popover, rescue_focus, reveal, set_appearance,
     set_height, set_language, set_state,

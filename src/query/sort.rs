@@ -175,8 +175,8 @@ fn ranks(data: &Dataset, by: Column, lang: Lang) -> Vec<u64> {
             name(a).cmp(&name(b))
         }),
         Column::Date => ranked(data.documents.len(), &|a, b| {
-            let date = |code: usize| data.documents.get(code).map(sources::dated);
-            date(a).cmp(&date(b))
+            let dated = |code: usize| data.documents.get(code).map(sources::dated);
+            dated(a).cmp(&dated(b))
         }),
         Column::Source => {
             let mut ranks = vec![0; data.documents.len()];

@@ -68,12 +68,12 @@ pub fn documents(data: &Dataset) -> Vec<Code> {
         .zip(&data.documents)
         .map(|(code, document)| {
             let area = data.area(document.area).map_or("", |area| &area.code);
-            let date = match dated(document) {
+            let when = match dated(document) {
                 // Of an undated one it is known what year it speaks of.
                 "" => document.covers.last_year().to_string(),
-                date => date.to_owned(),
+                stated => stated.to_owned(),
             };
-            (area, date, code)
+            (area, when, code)
         })
         .collect();
     order::sort_by(&mut ordered, Ord::cmp);
