@@ -77,6 +77,17 @@ pub fn is_new_step() -> Result<bool, Refused> {
     Ok(is_new)
 }
 
+/// Whether the present step of the history is one that has been seen before, or that the program made
+/// itself: what [`is_new_step`] will say no to. Marks nothing.
+///
+/// # Errors
+/// When the history is refused.
+pub fn is_known_step() -> Result<bool, Refused> {
+    let state = window()?.history().and_then(|history| history.state());
+    let state = state.map_err(|why| Refused::new("the history", why))?;
+    Ok(!state.is_null())
+}
+
 /// Scrolls to the top of the page.
 ///
 /// # Errors

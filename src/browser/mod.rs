@@ -9,6 +9,7 @@ mod crash;
 mod download;
 mod focus;
 mod handed;
+mod list;
 mod location;
 mod page;
 mod print;
@@ -21,8 +22,13 @@ pub use crash::install as install_crash_page;
 pub use download::save_text;
 pub use focus::{focus, focus_among, rescue_focus, return_focus, reveal};
 pub use handed::tables;
+pub use list::{
+    focused_row, in_sight, rewind, row_heights, scroll_frame, scroll_list, watch_scroll,
+};
 use location::reload_address;
-pub use location::{address, fragment, is_new_step, push, replace, scroll_to_top, watch_fragment};
+pub use location::{
+    address, fragment, is_known_step, is_new_step, push, replace, scroll_to_top, watch_fragment,
+};
 pub use page::{
     close_unless_within, element, is_single_file, place, place_popover, set_appearance, set_height,
     set_language, set_state, set_text_size, set_view,

@@ -2,18 +2,30 @@
 //! anything, so what is drawn for paper is put in place while the first of them is handled.
 
 use gloo::events::EventListener;
-use web_sys::{DomParser, Element, SupportedType};
+use web_sys::{DomParser, Element, Event, SupportedType};
 
 use super::crash::is_alive;
-use super::{Refused, document, window};
+use super::{Refused, after, document, window};
 
-/// Opens the browser's dialogue for printing.
+/// How long the page takes to put itself in order for paper.
+const ORDER_MS: u32 = 60;
+
+/// Opens the browser's dialogue for printing. A dialogue that a script opens gives Yew no time to
+/// render what paper needs: the page hears of it beforehand.
 ///
 /// # Errors
 /// When the page may not print, as in some frames.
 pub fn print() -> Result<(), Refused> {
-    let printed = window()?.print();
-    printed.map_err(|why| Refused::new("to print", why))
+    let window = window()?;
+    let refused = |why| Refused::new("to print", why);
+    let event = Event::new("beforeprint").map_err(refused)?;
+    window.dispatch_event(&event).map_err(refused)?;
+    after(ORDER_MS, move || {
+        // The browser's own menu prints where the page may not.
+        let _ = window.print();
+    })
+    .forget();
+    Ok(())
 }
 
 /// Calls back before the page is printed, and after; until dropped.

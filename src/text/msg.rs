@@ -153,6 +153,17 @@ messages! {
     ColumnUnit: "单位", "Unit";
     ColumnSource: "出处", "Source";
     ColumnPrinted: "原文片段", "As printed";
+    ColumnOtherName: "英文名称", "Chinese name";
+    ColumnPlan: "规划、计划", "Plan";
+    ColumnDate: "文件日期", "Dated";
+    ColumnNote: "说明", "Remarks";
+    Columns: "列", "Columns";
+    ColumnsUsual: "恢复默认列", "Back to the usual columns";
+    Order: "排序", "Order";
+    OrderOfDocuments: "按文件次序", "as in the documents";
+    OrderHint: "先按的列为第一排序依据，最多三列；再按一次改变方向，第三次取消。在表头按住 Shift 点击，作用相同。", "The column pressed first comes first, three at most; press again to turn it round, a third time to drop it. Shift with a press on a head does the same.";
+    OrderNone: "恢复文件次序", "Back to the order of the documents";
+    WindowNote: "表格只载入屏幕附近的行，浏览器的页内查找查不到其余各行，请用上方搜索。", "Only rows near the screen are loaded, so the browser’s find-in-page misses the rest: use the search above.";
     BackToBoard: "挂图", "Board";
     Printings: "原文出处", "All occurrences";
     ResponsibleUnits: "责任单位", "Responsible units";
