@@ -116,7 +116,7 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
     let shared = use_shared();
     let plot = &props.plot;
     let canvas = use_node_ref();
-    let surface = use_surface(&canvas, shared.state.appearance);
+    let surface = use_surface(&canvas, shared.state.appearance, shared.state.text);
     let marks = use_marks(plot, &canvas, surface);
     let mark = marks.mark();
     let point = mark.as_ref().and_then(|mark| behind(plot, mark));
@@ -244,7 +244,9 @@ fn draw(canvas: &NodeRef, plot: &Plot, surface: Surface, current: Option<usize>)
     let canvas = canvas
         .cast::<HtmlCanvasElement>()
         .filter(|_| surface.width > 0)?;
-    let height = plot.chart.height(surface.width);
+    let usual = f64::from(surface.width) / surface.zoom;
+    let height = f64::from(plot.chart.height(usual as u32)) * surface.zoom;
+    let height = height.round() as u32;
     browser::set_height(&canvas, height).ok()?;
     let theme = if surface.dark {
         Theme::dark()
@@ -253,6 +255,7 @@ fn draw(canvas: &NodeRef, plot: &Plot, surface: Surface, current: Option<usize>)
     };
     let theme = Theme {
         ratio: surface.ratio,
+        zoom: surface.zoom,
         selected: current,
         ..theme
     };
