@@ -8,10 +8,10 @@ use super::board::Board;
 use super::chart::ChartView;
 use super::chips::Chips;
 use super::context::Shared;
-use super::header::Header;
+use super::header::header;
 use super::indicator::IndicatorPage;
-use super::parts::{Notices, PaperFoot, Terms, Tray, paper_head};
-use super::rail::Rail;
+use super::parts::{PaperFoot, notices, paper_head, term_cards, tray};
+use super::rail::rail;
 use super::sources::SourcesView;
 use super::store::{Event, Store, use_store};
 use super::table::Table;
@@ -87,7 +87,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
     };
     let dismiss = {
         let dispatcher = store.dispatcher();
-        use_callback((), move |(), ()| dispatcher.dispatch(Event::Dismiss))
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(Event::Dismiss))
     };
     let shared = Shared {
         data: Rc::clone(data),
@@ -96,7 +96,6 @@ fn Explorer(props: &ExplorerProps) -> Html {
         act,
     };
     let state = &store.state;
-    let notices = Rc::clone(&store.notices);
     let is_filtered = !matches!(state.page, Page::Indicator(_));
     let view = match state.page {
         Page::Board => html! { <Board selection={Rc::clone(&selection)} /> },
@@ -107,21 +106,21 @@ fn Explorer(props: &ExplorerProps) -> Html {
     };
     let head = paper_head(&shared, &view_name(data, state));
     html! {
-        <ContextProvider<Shared> context={shared}>
-            <Header />
+        <ContextProvider<Shared> context={shared.clone()}>
+            { header(&shared) }
             <div class={classes!("page", (!is_filtered).then_some("page-single"))}>
-                <Rail selection={Rc::clone(&selection)} hidden={!is_filtered} />
+                { rail(&shared, &selection, !is_filtered) }
                 <main id="content" class="content" tabindex="-1">
                     { head }
-                    <Notices {notices} on_dismiss={dismiss} />
+                    { notices(&shared, &store.notices, dismiss) }
                     <Chips selection={Rc::clone(&selection)} hidden={!is_filtered} />
                     { view }
-                    <Tray />
+                    { tray(&shared) }
                     { footer(data, state.lang) }
                     <PaperFoot {selection} />
                 </main>
             </div>
-            <Terms />
+            { term_cards(&shared) }
         </ContextProvider<Shared>>
     }
 }

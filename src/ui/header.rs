@@ -11,9 +11,7 @@ use crate::text::Msg;
 use crate::view::{Action, Appearance, Page, SEARCH, TextSize};
 
 /// The head of the page.
-#[component]
-pub fn Header() -> Html {
-    let shared = use_shared();
+pub fn header(shared: &Shared) -> Html {
     let tab = |page: Page, msg: Msg| {
         let current = (shared.state.page == page).then_some("page");
         html! { <a href={shared.link(Action::Go(page))} aria-current={current}>{ shared.msg(msg) }</a> }
@@ -33,9 +31,9 @@ pub fn Header() -> Html {
             </nav>
             <Search />
             <div class="settings">
-                { text_size(&shared) }
+                { text_size(shared) }
                 <AppearanceSelect />
-                { language(&shared) }
+                { language(shared) }
                 if !browser::is_single_file() {
                     <a href="guatu.html" download="guatu.html" title={shared.msg(Msg::DownloadHint)}>
                         { shared.msg(Msg::Download) }

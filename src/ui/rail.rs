@@ -22,29 +22,12 @@ const SHORT: usize = 8;
 /// A facet with more choices than this has a field to find one by its name.
 const LONG: usize = 16;
 
-/// Properties of [`Rail`], both required.
-#[derive(Properties)]
-pub struct RailProps {
-    /// The answer to the filters, for the counts.
-    pub selection: Rc<Selection>,
-    /// Whether the open view takes no filters.
-    pub hidden: bool,
-}
-
-impl PartialEq for RailProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.selection, &other.selection) && self.hidden == other.hidden
-    }
-}
-
-/// The filters.
-#[component]
-pub fn Rail(props: &RailProps) -> Html {
-    let shared = use_shared();
-    if props.hidden {
+/// The filters; nothing where the open view takes none.
+pub fn rail(shared: &Shared, selection: &Rc<Selection>, hidden: bool) -> Html {
+    if hidden {
         return html! {};
     }
-    let count = props.selection.count();
+    let count = selection.count();
     html! {
         <aside
             id="filters"
@@ -57,7 +40,7 @@ pub fn Rail(props: &RailProps) -> Html {
                 { label::show_results(count, shared.lang()) }
             </button>
             for facet in Facet::ALL {
-                <FacetBox key={facet.key()} {facet} selection={Rc::clone(&props.selection)} />
+                <FacetBox key={facet.key()} {facet} selection={Rc::clone(selection)} />
             }
         </aside>
     }
@@ -132,13 +115,7 @@ fn FacetBox(props: &FacetProps) -> Html {
                 <p class="muted">{ shared.msg(Msg::NoChoice) }</p>
             }
             for code in codes {
-                <Choice
-                    key={code}
-                    facet={*facet}
-                    {code}
-                    count={count(code)}
-                    checked={chosen.contains(&code)}
-                />
+                { choice(&shared, *facet, code, count(code), chosen.contains(&code)) }
             }
             if all > SHORT {
                 <button class="quiet" type="button" aria-expanded={open.to_string()} onclick={toggle}>
@@ -171,29 +148,12 @@ fn find(shared: &Shared, facet: Facet, field: NodeRef, words: UseStateHandle<Str
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ChoiceProps {
-    facet: Facet,
-    code: Code,
-    count: u32,
-    checked: bool,
-}
-
-#[component]
-fn Choice(props: &ChoiceProps) -> Html {
-    let shared = use_shared();
-    let ChoiceProps {
-        facet,
-        code,
-        count,
-        checked,
-    } = *props;
-    let onchange = use_callback(
-        (facet, code, shared.act.clone()),
-        |_: Event, (facet, code, act)| act.emit(Action::Toggle(*facet, *code)),
-    );
+/// A choice, and how many figures it has.
+fn choice(shared: &Shared, facet: Facet, code: Code, count: u32, checked: bool) -> Html {
+    let act = shared.act.clone();
+    let onchange = Callback::from(move |_: Event| act.emit(Action::Toggle(facet, code)));
     html! {
-        <label class={classes!("choice", (count == 0).then_some("choice-empty"))}>
+        <label key={code} class={classes!("choice", (count == 0).then_some("choice-empty"))}>
             <input
                 type="checkbox"
                 value={facet.value(&shared.data, code)}

@@ -6,24 +6,13 @@ use super::bar::{Bar, bar};
 use crate::dataset::{Class, Kind, Lang, Observation};
 use crate::query::board::Card;
 use crate::text::{Msg, figure, label, period};
-use crate::ui::context::{Shared, use_shared};
+use crate::ui::context::Shared;
 use crate::ui::parts::{cited, compare_button, kind_badge, marked, term_notes};
 use crate::view::{Action, Page};
 
-/// Properties of [`CardLink`], both required.
-#[derive(Properties, PartialEq)]
-pub struct CardProps {
-    /// The card.
-    pub card: Card,
-    /// Whether it stands under a theme, and so must name its area and plan itself.
-    pub in_theme: bool,
-}
-
-/// A card that leads to its indicator.
-#[component]
-pub fn CardLink(props: &CardProps) -> Html {
-    let shared = use_shared();
-    let card = &props.card;
+/// A card that leads to its indicator. Where it stands under a theme, `in_theme`, it names its area
+/// and plan itself.
+pub fn card(shared: &Shared, card: &Card, key: String, in_theme: bool) -> Html {
     let Some(indicator) = shared.data.indicator(card.indicator) else {
         return html! {};
     };
@@ -38,23 +27,23 @@ pub fn CardLink(props: &CardProps) -> Html {
             href={shared.link(Action::Go(Page::Indicator(card.indicator)))}
         >
             <span class="card-name">
-                <span>{ marked(&shared, name) }</span>
-                { class_mark(&shared, target.as_ref()) }
+                <span>{ marked(shared, name) }</span>
+                { class_mark(shared, target.as_ref()) }
             </span>
-            { main_figure(&shared, target.as_ref(), outcome.as_ref()) }
-            { bar_of(&shared, target.as_ref(), outcome.as_ref()) }
+            { main_figure(shared, target.as_ref(), outcome.as_ref()) }
+            { bar_of(shared, target.as_ref(), outcome.as_ref()) }
             <span class="card-foot">
-                <span>{ foot(&shared, target.as_ref(), outcome.as_ref()) }</span>
-                <span class="card-unit">{ side(&shared, props) }</span>
+                <span>{ foot(shared, target.as_ref(), outcome.as_ref()) }</span>
+                <span class="card-unit">{ side(shared, card, in_theme) }</span>
             </span>
         </a>
     };
     html! {
-        <div class="card-cell">
+        <div {key} class="card-cell">
             { link }
             <div class="card-tools">
-                { compare_button(&shared, card.indicator) }
-                { term_notes(&shared, name) }
+                { compare_button(shared, card.indicator) }
+                { term_notes(shared, name) }
             </div>
         </div>
     }
@@ -134,10 +123,9 @@ fn foot(
 }
 
 /// The unit that answers for the target; under a theme, whose target it is.
-fn side(shared: &Shared, props: &CardProps) -> String {
-    let CardProps { card, in_theme } = props;
+fn side(shared: &Shared, card: &Card, in_theme: bool) -> String {
     let lang = shared.lang();
-    if *in_theme {
+    if in_theme {
         let area = shared.data.areas.get(usize::from(card.area));
         let area = area.map_or_else(String::new, |area| area.name.get(lang).to_string());
         let plan = card

@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::card::CardLink;
-use self::tally::Tallies;
+use self::card::card;
+use self::tally::tallies;
 use super::context::{Shared, use_shared};
 use super::parts::{SelectionProps, nothing_found};
 use crate::dataset::{Class, Dataset, Kind, Lang};
@@ -45,7 +45,7 @@ pub fn Board(props: &SelectionProps) -> Html {
             <h1 class="visually-hidden">{ shared.msg(Msg::Board) }</h1>
             { bar::hatch() }
             <div class="board-head">
-                <Tallies {cards} />
+                { tallies(&shared, &cards) }
                 { switch(&shared) }
                 { beyond_the_board(&shared, beyond(&sections, &props.selection)) }
             </div>
@@ -109,8 +109,8 @@ fn section(shared: &Shared, section: &Section) -> Html {
         <section class="board-section" key={format!("{:?}", section.heading)}>
             <h2>{ title }<span>{ detail }</span></h2>
             <div class="cards">
-                for card in &section.cards {
-                    <CardLink key={key(card)} card={card.clone()} in_theme={is_theme} />
+                for one in &section.cards {
+                    { card(shared, one, key(one), is_theme) }
                 }
             </div>
         </section>

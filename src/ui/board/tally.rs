@@ -6,21 +6,12 @@ use yew::prelude::*;
 use crate::dataset::Class;
 use crate::query::board::Card;
 use crate::text::Msg;
-use crate::ui::context::{Shared, use_shared};
+use crate::ui::context::Shared;
 
-/// Properties of [`Tallies`].
-#[derive(Properties, PartialEq)]
-pub struct TallyProps {
-    /// The cards on the board. Required.
-    pub cards: Vec<Card>,
-}
-
-/// The strip.
-#[component]
-pub fn Tallies(props: &TallyProps) -> Html {
-    let shared = use_shared();
+/// The strip, of the cards on the board.
+pub fn tallies(shared: &Shared, cards: &[Card]) -> Html {
     let of = |class: Option<Class>| {
-        let targets = props.cards.iter().filter(|card| {
+        let targets = cards.iter().filter(|card| {
             let target = card.target.and_then(|row| shared.data.observation(row));
             target.is_some_and(|target| target.class == class)
         });
@@ -32,9 +23,9 @@ pub fn Tallies(props: &TallyProps) -> Html {
     };
     html! {
         <div class="tallies">
-            { tally(&shared, Msg::BindingTargets, of(Some(Class::Binding))) }
-            { tally(&shared, Msg::AnticipatoryTargets, of(Some(Class::Anticipatory))) }
-            { tally(&shared, Msg::OtherTargets, of(None)) }
+            { tally(shared, Msg::BindingTargets, of(Some(Class::Binding))) }
+            { tally(shared, Msg::AnticipatoryTargets, of(Some(Class::Anticipatory))) }
+            { tally(shared, Msg::OtherTargets, of(None)) }
         </div>
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::picker::Picker;
+use self::picker::picker;
 use super::context::{Shared, use_shared};
 use super::parts::{PlotFigure, SelectionProps, nothing_found};
 use crate::plot::{Charts, Plot, Why, charts};
@@ -30,7 +30,7 @@ pub fn ChartView(props: &SelectionProps) -> Html {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::Chart) }</h1>
             <div class="chart-head">
-                <Picker selection={Rc::clone(&props.selection)} shown={charts.picks.clone()} />
+                { picker(&shared, &props.selection, charts.picks.clone()) }
                 { forms(&shared, &charts) }
             </div>
             {

@@ -13,28 +13,10 @@ use crate::ui::context::{Shared, use_shared};
 use crate::ui::parts::{PickChips, SelectionProps};
 use crate::view::{Action, PICKS};
 
-/// Properties of [`Picker`], both required.
-#[derive(Clone, Properties)]
-pub struct PickerProps {
-    /// The answer to the filters.
-    pub selection: Rc<Selection>,
-    /// The indicators that the charts show.
-    pub shown: Vec<Code>,
-}
-
-impl PartialEq for PickerProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.selection, &other.selection) && self.shown == other.shown
-    }
-}
-
-/// The tray of the chart view: a chip for each indicator shown, and a list to add from. While none
-/// is picked the usual ones are shown; taking one of them away picks the others.
-#[component]
-pub fn Picker(props: &PickerProps) -> Html {
-    let shared = use_shared();
+/// The tray of the chart view: a chip for each indicator that is `shown`, and a list to add from.
+/// While none is picked the usual ones are shown; taking one of them away picks the others.
+pub fn picker(shared: &Shared, selection: &Rc<Selection>, shown: Vec<Code>) -> Html {
     let is_usual = shared.state.picks.is_empty();
-    let shown = props.shown.clone();
     let count = format!("{}/{PICKS}", shown.len());
     let head = shared.msg(if is_usual { Msg::PickUsual } else { Msg::Tray });
     html! {
@@ -47,7 +29,7 @@ pub fn Picker(props: &PickerProps) -> Html {
             if !is_usual {
                 <a class="quiet" href={shared.link(Action::Pick(Vec::new()))}>{ shared.msg(Msg::PickNone) }</a>
             }
-            <PickList selection={Rc::clone(&props.selection)} />
+            <PickList selection={Rc::clone(selection)} />
         </div>
     }
 }

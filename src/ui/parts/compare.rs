@@ -77,9 +77,7 @@ pub fn PickChips(props: &PickChipsProps) -> Html {
 }
 
 /// The tray as it follows the reader through the views; nothing while it is empty.
-#[component]
-pub fn Tray() -> Html {
-    let shared = use_shared();
+pub fn tray(shared: &Shared) -> Html {
     let picks = &shared.state.picks;
     if picks.is_empty() || shared.state.page == Page::Chart {
         return html! {};

@@ -16,13 +16,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub use self::canvas::PlotFigure;
-pub use self::compare::{PickChips, Tray, compare_button};
+pub use self::compare::{PickChips, compare_button, tray};
 pub use self::figures::listing;
 pub use self::focus::use_focus_after;
 pub use self::paper::{PaperFoot, cited, paper_head, print_button};
 pub use self::printing::{line_link, place_link, printing_notes, printing_place, quoted};
-pub use self::terms::{Terms, explained, explained_link, marked, other_name, term_notes, terms_of};
-use super::context::{Shared, use_shared};
+pub use self::terms::{
+    explained, explained_link, marked, other_name, term_cards, term_notes, terms_of,
+};
+use super::context::Shared;
 use crate::dataset::{Kind, Lang};
 use crate::query::{Selection, listed};
 use crate::text::{Msg, label, notice};
@@ -81,28 +83,16 @@ fn named(shared: &Shared) -> Html {
     }
 }
 
-/// Properties of [`Notices`], both required.
-#[derive(Properties, PartialEq)]
-pub struct NoticesProps {
-    /// What of the link was left out.
-    pub notices: Rc<Vec<Notice>>,
-    /// The reader has seen them.
-    pub on_dismiss: Callback<()>,
-}
-
-/// Names what of the link could not be used.
-#[component]
-pub fn Notices(props: &NoticesProps) -> Html {
-    let shared = use_shared();
-    let dismiss = props.on_dismiss.reform(|_: MouseEvent| ());
-    if props.notices.is_empty() {
+/// Names what of the link could not be used; `dismiss` when the reader has seen it.
+pub fn notices(shared: &Shared, notices: &[Notice], dismiss: Callback<MouseEvent>) -> Html {
+    if notices.is_empty() {
         return html! {};
     }
     html! {
         <div class="notice" role="alert">
             <p>{ shared.msg(Msg::NoticeTitle) }</p>
             <ul>
-                for notice in props.notices.iter() {
+                for notice in notices {
                     <li>{ notice::words(notice, shared.lang()) }</li>
                 }
             </ul>

@@ -12,7 +12,7 @@ use crate::dataset::{Lang, Term};
 use crate::query::glossary::{Mention, mentions};
 use crate::query::search;
 use crate::text::{Msg, label};
-use crate::ui::context::{Shared, use_shared};
+use crate::ui::context::Shared;
 use crate::view::{Place, link};
 
 /// A text with what the search found in it marked, and its terms as buttons.
@@ -132,9 +132,7 @@ fn button(
 
 /// The popovers of all terms, once for the page. Another view closes an open one: they are made
 /// anew with every link.
-#[component]
-pub fn Terms() -> Html {
-    let shared = use_shared();
+pub fn term_cards(shared: &Shared) -> Html {
     let lang = shared.lang();
     let terms = &shared.data.terms;
     let entries = |name: &str| -> Vec<&Term> {
@@ -154,7 +152,7 @@ pub fn Terms() -> Html {
                         { other_name(term, lang) }
                     </p>
                     for entry in entries(term.name.get(lang)) {
-                        { definition(&shared, entry) }
+                        { definition(shared, entry) }
                     }
                 </div>
             }
