@@ -33,12 +33,12 @@ use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters_backend::DrawingBackend;
 
 pub use backend::{Measure, Measured};
-pub use bullet::{Bullet, Bullets};
+pub use bullet::{Bullet, Bullets, Good};
 pub use dumbbell::{Dumbbell, Dumbbells, End};
 pub use heads::Head;
 pub use hit::{HitMap, Mark};
 pub use pace::{Pace, Progress, Stage};
-pub use ranked::{Bar, Ranked};
+pub use ranked::{Bar, Rank, Ranked};
 pub use stacked::{Segment, Shade, Stack, Stacked};
 pub use theme::{Colour, Theme};
 pub use trend::{Series, Span, Trend};

@@ -79,8 +79,10 @@ flows! {
     a_term_is_explained_where_it_stands_by_keyboard: crate::sources::terms;
     a_column_head_orders_the_table: crate::views::order;
     a_chart_is_crisp_painted_and_stands_beside_its_table: crate::charts::painted;
+    a_form_that_does_not_fit_says_why_and_leads_on: crate::charts::unfit;
     the_keyboard_walks_a_chart_and_opens_an_indicator: crate::marks::by_keyboard;
     the_pointer_shows_a_figure_and_hides_it_again: crate::marks::by_pointer;
+    a_segment_of_the_distribution_filters_the_table: crate::marks::of_groups;
     on_a_narrow_page_the_filters_are_a_popover: crate::narrow::filters;
     no_view_scrolls_sideways_on_a_narrow_page: crate::narrow::width;
 }
