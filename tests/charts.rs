@@ -8,7 +8,7 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use guatu::chart::{Chart, Colour, HitMap, Look, Mark, Measured, TableWidths, Theme, draw};
+use guatu::chart::{Chart, Colour, HitMap, Look, Mark, Measured, TableWidths, Theme, draw, svg};
 use plotters::drawing::IntoDrawingArea as _;
 use plotters_svg::SVGBackend;
 use proptest::prelude::*;
@@ -24,12 +24,6 @@ use arbitrary::{any_bullets, any_dumbbells, any_pace, any_ranked, any_stacked, a
 use samples::{areas, below_zero, gdp, growth, long_names, losses, mixed, trend, year};
 
 type Outcome = Result<(), Box<dyn Error>>;
-
-/// The chart as SVG, `width` CSS pixels wide and as high as it wants to be, and its hit map.
-fn svg(chart: &Chart, width: u32, theme: &Theme) -> Result<(String, HitMap), Box<dyn Error>> {
-    let device = |css: u32| (f64::from(css) * theme.ratio).round() as u32;
-    svg_sized(chart, (device(width), device(chart.height(width))), theme)
-}
 
 /// The chart as SVG of a size in device pixels.
 fn svg_sized(

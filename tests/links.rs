@@ -10,7 +10,8 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use guatu::dataset::{Code, Dataset, Lang, Tables, load};
-use guatu::query::sort::{Column, Sort};
+use guatu::query::column::{Column, Columns};
+use guatu::query::sort::{Sort, normalized};
 use guatu::query::{Facet, FacetIndex, Filters, Selection};
 use guatu::view::{
     Action, Appearance, Form, Grouping, Notice, Page, Part, Place, TextSize, ViewState, link,
@@ -86,8 +87,11 @@ fn states() -> impl Strategy<Value = ViewState> {
         Just(Page::Sources),
         (0..indicators).prop_map(Page::Indicator),
     ];
-    let sort = (prop::sample::select(Column::ALL.to_vec()), any::<bool>())
-        .prop_map(|(column, descending)| Sort { column, descending });
+    let column = || prop::sample::select(Column::ALL.to_vec());
+    let key =
+        (column(), any::<bool>()).prop_map(|(column, descending)| Sort { column, descending });
+    let sort = vec(key, 0..5).prop_map(|keys| normalized(&keys));
+    let columns = vec(column(), 1..15).prop_map(|columns| Columns::of(&columns));
     let look = prop::sample::select(vec![
         Appearance::System,
         Appearance::Light,
@@ -97,14 +101,14 @@ fn states() -> impl Strategy<Value = ViewState> {
     let settings = (
         form,
         vec(0..indicators, 0..9),
-        sort,
+        (sort, columns),
         any::<bool>(),
         any::<bool>(),
         look,
         any::<bool>(),
     );
     (page, places(), filters(), settings).prop_map(|(page, (part, at), filters, settings)| {
-        let (form, picks, sort, theme, english, appearance, large) = settings;
+        let (form, picks, (sort, columns), theme, english, appearance, large) = settings;
         let state = ViewState {
             page,
             part,
@@ -118,6 +122,7 @@ fn states() -> impl Strategy<Value = ViewState> {
             form,
             picks: Vec::new(),
             sort,
+            columns,
             lang: if english { Lang::En } else { Lang::Zh },
             appearance,
             text: if large {
@@ -281,6 +286,45 @@ fn a_place_in_the_sources_is_kept_only_while_it_is_shown() {
     ] {
         assert_eq!(link::write(&reduce(&open, action), &data), link);
     }
+}
+
+#[test]
+fn an_order_has_several_keys_and_a_link_with_one_reads_as_ever() {
+    let data = data();
+    for link in [
+        "#/table?sort=-value",
+        "#/table?sort=unit",
+        "#/table?sort=-value~area~kind",
+        "#/table?sort=area~-source",
+    ] {
+        let (state, notices) = link::read(link, &data);
+        assert_eq!(link::write(&state, &data), link);
+        assert_eq!(notices, []);
+    }
+    // The usual order is not written; a fourth key and an unknown one are named.
+    let (state, notices) = link::read("#/table?sort=source", &data);
+    assert_eq!(link::write(&state, &data), "#/table");
+    assert_eq!(notices, []);
+    let (state, notices) = link::read("#/table?sort=area~size~unit~kind~value~note", &data);
+    assert_eq!(link::write(&state, &data), "#/table?sort=area~unit~kind");
+    assert_eq!(notices.len(), 3, "{notices:?}");
+}
+
+#[test]
+fn columns_are_written_in_their_order_and_not_at_all_where_they_are_the_usual() {
+    let data = data();
+    let (state, notices) = link::read("#/table?columns=value~indicator~area", &data);
+    assert_eq!(
+        link::write(&state, &data),
+        "#/table?columns=indicator~area~value"
+    );
+    assert_eq!(notices, []);
+    let usual: Vec<&str> = Columns::default().iter().map(Column::key).collect();
+    let (state, _) = link::read(&format!("#/table?columns={}", usual.join("~")), &data);
+    assert_eq!(link::write(&state, &data), "#/table");
+    let (state, notices) = link::read("#/table?columns=size", &data);
+    assert_eq!(state.columns, Columns::default());
+    assert_eq!(notices.len(), 1);
 }
 
 #[test]

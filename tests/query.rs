@@ -1,10 +1,16 @@
 //! Filters, board, search and order over the built-in data, against plain definitions of them.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::expect_used, reason = "a test stops where it fails")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
 
 use guatu::dataset::{Code, Dataset, Kind, Lang, Observation, Period, Tables, load};
 use guatu::query::board::{Heading, by_plan, by_theme, cards};
-use guatu::query::sort::{Column, Sort, sort};
+use guatu::query::column::Column;
+use guatu::query::sort::{Sort, sort};
+use guatu::query::sources::documents;
 use guatu::query::{Facet, FacetIndex, Filters, Selection, outcome};
 use guatu::text::period;
 use proptest::prelude::*;
@@ -141,6 +147,21 @@ fn full_width_letters_and_brackets_are_read_as_they_are_meant() {
 }
 
 #[test]
+fn a_number_finds_the_figures_that_print_it_and_an_abbreviation_its_indicators() {
+    let data = data();
+    let mut filters = Filters::default();
+    "1550".clone_into(&mut filters.search);
+    let rows: Vec<_> = select(&data, &filters).rows().collect();
+    assert!(!rows.is_empty());
+    for row in rows {
+        let fragment = data.observation(row).expect("a figure").as_printed;
+        assert!(fragment.contains("1550"), "{fragment}");
+    }
+    assert!(found("社零").contains(&"retail-sales-growth".to_owned()));
+    assert!(found("固投").contains(&"total-fixed-investment-growth".to_owned()));
+}
+
+#[test]
 fn the_board_shows_every_target_once_and_the_newest_plan_first() {
     let data = data();
     let sections = by_plan(&data, &select(&data, &Filters::default()));
@@ -214,7 +235,7 @@ fn an_order_by_value_compares_across_units_and_leaves_words_last() {
             column: Column::Value,
             descending,
         };
-        sort(&data, &mut rows, by, Lang::Zh);
+        sort(&data, &mut rows, &[by], Lang::Zh);
         let values: Vec<Option<f64>> = rows
             .iter()
             .map(|row| {
@@ -227,6 +248,90 @@ fn an_order_by_value_compares_across_units_and_leaves_words_last() {
         assert!(ordered, "descending: {descending}");
         let first_word = values.iter().position(Option::is_none).expect("statements");
         assert!(values.iter().skip(first_word).all(Option::is_none));
+    }
+}
+
+/// An order against its plain definition: the first key that tells two rows apart decides, and the
+/// order of the documents where none does.
+#[test]
+fn an_order_by_three_keys_is_that_of_the_plain_definition() {
+    let data = data();
+    let shelf = documents(&data);
+    let by = |column, descending| Sort { column, descending };
+    let keys = [
+        by(Column::Kind, true),
+        by(Column::Indicator, false),
+        by(Column::Period, true),
+    ];
+    for lang in [Lang::Zh, Lang::En] {
+        let mut rows: Vec<u32> = (0..data.observations.len()).collect();
+        sort(&data, &mut rows, &keys, lang);
+        let figure = |row: u32| data.observation(row).expect("a figure");
+        let place = |row: u32| {
+            let figure = figure(row);
+            let mut shelf = shelf.iter();
+            let document = shelf
+                .position(|code| *data.documents[usize::from(*code)].id == *figure.document.id);
+            (document, figure.line, figure.ordinal())
+        };
+        let name = |row: u32| {
+            let indicator = figure(row).indicator;
+            let pinyin = if lang == Lang::Zh {
+                &*indicator.pinyin
+            } else {
+                ""
+            };
+            (pinyin, indicator.name.get(lang))
+        };
+        for pair in rows.windows(2) {
+            let [a, b] = [pair[0], pair[1]];
+            let order = figure(b)
+                .kind
+                .cmp(&figure(a).kind)
+                .then_with(|| name(a).cmp(&name(b)))
+                .then_with(|| figure(b).period.chronological(figure(a).period))
+                .then_with(|| place(a).cmp(&place(b)));
+            assert!(order.is_lt(), "{} before {}", figure(a).id, figure(b).id);
+        }
+    }
+}
+
+/// Whatever the column, no row is lost, and what has nothing in it stands last either way round.
+#[test]
+fn an_order_by_any_column_keeps_every_row_and_turns_round() {
+    let data = data();
+    let all: Vec<u32> = (0..data.observations.len()).collect();
+    for column in Column::ALL
+        .into_iter()
+        .filter(|column| column.is_sortable())
+    {
+        let mut orders = [false, true].map(|descending| {
+            let mut rows = all.clone();
+            sort(&data, &mut rows, &[Sort { column, descending }], Lang::Zh);
+            rows
+        });
+        assert_ne!(orders[0], orders[1], "{}", column.key());
+        for rows in &mut orders {
+            rows.sort_unstable();
+            assert_eq!(*rows, all, "{}", column.key());
+        }
+    }
+    for (column, has) in [
+        (
+            Column::Class,
+            (|f| f.class.is_some()) as fn(&Observation<'_>) -> bool,
+        ),
+        (Column::Plan, |f| f.plan.is_some()),
+        (Column::Unit, |f| f.unit.is_some()),
+    ] {
+        for descending in [false, true] {
+            let mut rows = all.clone();
+            sort(&data, &mut rows, &[Sort { column, descending }], Lang::Zh);
+            let has = rows
+                .iter()
+                .map(|row| has(&data.observation(*row).expect("a figure")));
+            assert!(has.is_sorted_by(|a, b| a >= b), "{}", column.key());
+        }
     }
 }
 

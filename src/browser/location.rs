@@ -15,6 +15,15 @@ pub fn fragment() -> Result<String, Refused> {
     hash.map_err(|why| Refused::new("the address", why))
 }
 
+/// The address of the page without its fragment, for others to open. `None` where nobody else can:
+/// the page was opened from a file, or stands in a frame without an address.
+#[must_use]
+pub fn address() -> Option<String> {
+    let href = window().ok()?.location().href().ok()?;
+    let address = href.split('#').next()?;
+    address.starts_with("http").then(|| address.to_owned())
+}
+
 /// The address that loads the page anew with the same view: the same address would only go to its
 /// fragment, so the query counts up.
 #[must_use]
@@ -66,6 +75,17 @@ pub fn is_new_step() -> Result<bool, Refused> {
         replace(&fragment()?)?;
     }
     Ok(is_new)
+}
+
+/// Whether the present step of the history is one that has been seen before, or that the program made
+/// itself: what [`is_new_step`] will say no to. Marks nothing.
+///
+/// # Errors
+/// When the history is refused.
+pub fn is_known_step() -> Result<bool, Refused> {
+    let state = window()?.history().and_then(|history| history.state());
+    let state = state.map_err(|why| Refused::new("the history", why))?;
+    Ok(!state.is_null())
 }
 
 /// Scrolls to the top of the page.

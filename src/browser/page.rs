@@ -45,6 +45,14 @@ pub fn set_text_size(size: &str) -> Result<(), Refused> {
     set(&root()?, "data-text", size)
 }
 
+/// Sets which view is open, by its name in the link: the style sheets choose the paper by it.
+///
+/// # Errors
+/// When there is no document.
+pub fn set_view(view: &str) -> Result<(), Refused> {
+    set(&root()?, "data-view", view)
+}
+
 /// Sets an element's height in CSS pixels.
 ///
 /// # Errors

@@ -78,7 +78,7 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
         self.theme.px(css)
     }
 
-    /// A width in device pixels as CSS pixels.
+    /// A width in device pixels as CSS pixels of the chart, which large text leaves fewer of.
     pub(super) fn css(&self, device: i32) -> f64 {
         f64::from(device) / self.theme.scale()
     }
@@ -112,10 +112,10 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
     pub(super) fn mark(&self, point: u32, rect: Rect) -> Mark {
         Mark {
             point,
-            x: self.css(rect.left),
-            y: self.css(rect.top),
-            width: self.css(rect.width()),
-            height: self.css(rect.height()),
+            x: self.theme.css(rect.left),
+            y: self.theme.css(rect.top),
+            width: self.theme.css(rect.width()),
+            height: self.theme.css(rect.height()),
         }
     }
 

@@ -42,6 +42,8 @@ impl Colour {
 pub struct Theme {
     /// Device pixels per CSS pixel. The area that is drawn on has device pixels.
     pub ratio: f64,
+    /// How much larger than usual everything is drawn, for readers who need large text: 1 is usual.
+    pub zoom: f64,
     /// A CSS font stack.
     pub font: String,
     /// Names, figures and target ticks.
@@ -71,6 +73,7 @@ impl Theme {
     pub fn light() -> Self {
         Self {
             ratio: 1.0,
+            zoom: 1.0,
             font: FONTS.to_owned(),
             ink: Colour(0x16, 0x20, 0x2a),
             muted: Colour(0x5a, 0x67, 0x73),
@@ -106,13 +109,15 @@ impl Theme {
         }
     }
 
-    /// The ratio, kept where pixels still fit an `i32` with room to spare.
+    /// Device pixels for each CSS pixel of a length, kept where pixels still fit an `i32` with room
+    /// to spare.
     pub(super) fn scale(&self) -> f64 {
-        if self.ratio.is_finite() {
-            self.ratio.clamp(0.25, 8.0)
-        } else {
-            1.0
-        }
+        within(self.ratio, 8.0) * within(self.zoom, 4.0)
+    }
+
+    /// A place in device pixels as CSS pixels of the page, however large the drawing is.
+    pub(super) fn css(&self, device: i32) -> f64 {
+        f64::from(device) / within(self.ratio, 8.0)
     }
 
     /// A length in CSS pixels as whole device pixels.
@@ -129,6 +134,15 @@ impl Theme {
     /// The colour of the series at `index`.
     pub(super) fn series_colour(&self, index: usize) -> Colour {
         self.series.get(index % 4).copied().unwrap_or(self.accent)
+    }
+}
+
+/// A factor from a quarter to `most`.
+fn within(factor: f64, most: f64) -> f64 {
+    if factor.is_finite() {
+        factor.clamp(0.25, most)
+    } else {
+        1.0
     }
 }
 
@@ -156,6 +170,12 @@ mod tests {
         assert_eq!(at(1.5).hair(), 1);
         assert_eq!(at(0.0).hair(), 1);
         assert_eq!(at(f64::NAN).px(12.0), 12);
+        let large = Theme {
+            zoom: 1.25,
+            ..at(2.0)
+        };
+        assert_eq!(large.px(12.0), 30);
+        assert!((large.css(30) - 15.0).abs() < 1e-9);
     }
 
     #[test]

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use crate::dataset::{Class, Code, Dataset, Kind, Observations, Period, Subject};
 use crate::order;
 
+use super::sources;
+
 /// A column that figures are filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
@@ -105,6 +107,7 @@ pub struct FacetIndex {
     pub(super) columns: [Vec<Code>; 7],
     pub(super) sets: Vec<Vec<Code>>,
     totals: [Vec<u32>; 7],
+    documents: Vec<Code>,
 }
 
 impl FacetIndex {
@@ -141,12 +144,13 @@ impl FacetIndex {
             columns,
             sets,
             totals,
+            documents: sources::documents(data),
         }
     }
 
     /// The choices that any figure of the data has, in their order: an area that is only the parent
     /// of others is none. Units of government have no order of their own: the one that answers for
-    /// most comes first.
+    /// most comes first. Documents stand as on the shelf.
     #[must_use]
     pub fn choices(&self, facet: Facet) -> Vec<Code> {
         let choices = (0..).zip(self.totals(facet));
@@ -154,8 +158,12 @@ impl FacetIndex {
             .map(|(code, total)| (code, *total))
             .filter(|(_, total)| *total > 0)
             .collect();
-        if facet == Facet::Organisation {
-            order::sort_by_key(&mut choices, |(_, total)| Reverse(*total));
+        match facet {
+            Facet::Organisation => order::sort_by_key(&mut choices, |(_, total)| Reverse(*total)),
+            Facet::Document => order::sort_by_key(&mut choices, |(code, _)| {
+                self.documents.iter().position(|known| known == code)
+            }),
+            _ => {}
         }
         choices.into_iter().map(|(code, _)| code).collect()
     }

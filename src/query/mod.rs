@@ -2,12 +2,13 @@
 //!
 //! Start at [`Filters`] (what is asked for) and [`Selection`] (which rows answer, and how many
 //! would with each further choice). [`board`] arranges them as a wall chart, [`outcome`] finds the
-//! outcome of a target, [`search`] matches words to indicators, [`sort`] orders a table;
+//! outcome of a target, [`search`] matches words to indicators, [`sort`] orders a table by its [`column`]s;
 //! [`sources`], [`relations`], [`listed`] and [`glossary`] are what the sources view shows.
 //!
 //! This folder knows `dataset` and nothing else.
 
 pub mod board;
+pub mod column;
 mod facet;
 mod filter;
 pub mod glossary;

@@ -60,29 +60,31 @@ impl Coverage {
     }
 }
 
-/// The documents as one would read them: area by area, the earlier first.
+/// The documents as one would read them: area by area, the earlier first. The shelf, the filter and
+/// the table have this one order.
 #[must_use]
 pub fn documents(data: &Dataset) -> Vec<Code> {
-    let mut dated: Vec<(&str, String, Code)> = (0..)
+    let mut ordered: Vec<(&str, String, Code)> = (0..)
         .zip(&data.documents)
         .map(|(code, document)| {
             let area = data.area(document.area).map_or("", |area| &area.code);
-            (area, dated(document), code)
+            let when = match dated(document) {
+                // Of an undated one it is known what year it speaks of.
+                "" => document.covers.last_year().to_string(),
+                stated => stated.to_owned(),
+            };
+            (area, when, code)
         })
         .collect();
-    order::sort_by(&mut dated, Ord::cmp);
-    dated.into_iter().map(|(_, _, code)| code).collect()
+    order::sort_by(&mut ordered, Ord::cmp);
+    ordered.into_iter().map(|(_, _, code)| code).collect()
 }
 
-/// When a document was delivered; else when it was published; else the year that it ends with.
-fn dated(document: &Document) -> String {
-    let stated = [&document.delivered, &document.published]
-        .into_iter()
-        .find(|date| !date.is_empty());
-    stated.map_or_else(
-        || document.covers.last_year().to_string(),
-        ToString::to_string,
-    )
+/// When a document was delivered; else when it was published; empty where neither is stated.
+#[must_use]
+pub fn dated(document: &Document) -> &str {
+    let mut dates = [&document.delivered, &document.published].into_iter();
+    dates.find(|date| !date.is_empty()).map_or("", |date| date)
 }
 
 /// The document of the same area that was delivered later than this one, and before this one was

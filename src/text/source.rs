@@ -1,9 +1,21 @@
 //! Sentences about documents: what of them is accounted for, and which of two is newer.
 
-use crate::dataset::{Dataset, Document, Lang};
+use crate::dataset::{Code, Dataset, Document, Lang};
 use crate::query::sources::Coverage;
 
-use super::label;
+use super::{Msg, label};
+
+/// The documents that figures come from: `来源：…；…`.
+#[must_use]
+pub fn of_documents(data: &Dataset, documents: &[Code], lang: Lang) -> String {
+    let names: Vec<String> = documents
+        .iter()
+        .filter_map(|code| data.documents.get(usize::from(*code)))
+        .map(|document| label::document(data, document, lang))
+        .collect();
+    let between = if lang == Lang::Zh { "；" } else { "; " };
+    label::headed(Msg::SourceOfChart.get(lang), &names.join(between), lang)
+}
 
 /// How many are shown of how many there are.
 #[must_use]
@@ -133,6 +145,16 @@ pub fn beyond_the_board(count: u32, lang: Lang) -> String {
         (_, Lang::En) => format!(
             "The board shows targets and main indicators; {count} more figures are in the table."
         ),
+    }
+}
+
+/// Whose lines are counted, so that a reader can count them too.
+#[must_use]
+pub fn lines_of(document: &Document, lang: Lang) -> String {
+    let Document { id, sha256, .. } = document;
+    match lang {
+        Lang::Zh => format!("行号按文本文件{id}.txt计（SHA-256：{sha256}）。"),
+        Lang::En => format!("Lines are counted in the text {id}.txt (SHA-256 {sha256})."),
     }
 }
 

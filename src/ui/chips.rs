@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::use_shared;
-use super::parts::use_focus_after;
+use super::parts::{print_button, use_focus_after};
 use crate::dataset::Code;
 use crate::query::{Facet, Selection};
 use crate::text::{Msg, label};
@@ -92,6 +92,7 @@ pub fn Chips(props: &ChipsProps) -> Html {
                     { shared.msg(Msg::Clear) }
                 </button>
             }
+            { print_button(&shared) }
         </div>
     }
 }

@@ -1,7 +1,8 @@
 //! What a reader can do, and the state that follows.
 
 use crate::dataset::{Code, Lang};
-use crate::query::sort::{Column, Sort};
+use crate::query::column::{Column, Columns};
+use crate::query::sort;
 use crate::query::{Facet, Filters};
 
 use super::state::{Appearance, Form, Grouping, Page, Part, Place, TextSize, ViewState};
@@ -33,6 +34,10 @@ pub enum Action {
     Compare(Code),
     /// Pressed a column's head.
     Sort(Column),
+    /// Pressed it to order by it within the order that there is.
+    SortThen(Column),
+    /// Chose the columns of the table.
+    Columns(Columns),
     /// Chose a language.
     Lang(Lang),
     /// Chose light or dark.
@@ -77,7 +82,9 @@ pub fn reduce(state: &ViewState, action: Action) -> ViewState {
             }
             None => next.picks.push(code),
         },
-        Action::Sort(column) => next.sort = pressed(next.sort, column),
+        Action::Sort(column) => next.sort = sort::pressed(&next.sort, column, false),
+        Action::SortThen(column) => next.sort = sort::pressed(&next.sort, column, true),
+        Action::Columns(columns) => next.columns = columns,
         Action::Lang(lang) => next.lang = lang,
         Action::Appearance(appearance) => next.appearance = appearance,
         Action::Text(size) => next.text = size,
@@ -87,21 +94,6 @@ pub fn reduce(state: &ViewState, action: Action) -> ViewState {
         next.at = next.at.map(|at| Place::document(at.document));
     }
     next.normalize()
-}
-
-/// A column's head orders by it, pressed again the other way round, a third time not at all.
-fn pressed(sort: Sort, column: Column) -> Sort {
-    match (sort.column == column, sort.descending) {
-        (false, _) => Sort {
-            column,
-            descending: false,
-        },
-        (true, false) => Sort {
-            column,
-            descending: true,
-        },
-        (true, true) => Sort::default(),
-    }
 }
 
 #[cfg(test)]
@@ -148,21 +140,12 @@ mod tests {
     }
 
     #[test]
-    fn a_column_pressed_three_times_gives_the_usual_order() {
-        let mut state = ViewState::default();
-        for descending in [false, true] {
-            state = reduce(&state, Action::Sort(Column::Value));
-            assert_eq!(
-                state.sort,
-                Sort {
-                    column: Column::Value,
-                    descending
-                }
-            );
-        }
-        assert_eq!(
-            reduce(&state, Action::Sort(Column::Value)),
-            ViewState::default()
-        );
+    fn a_column_hidden_and_shown_again_leaves_the_state_as_it_was() {
+        let state = ViewState::default();
+        let hidden = state.columns.toggled(Column::Unit);
+        let without = reduce(&state, Action::Columns(hidden));
+        assert_ne!(without, state);
+        let again = Action::Columns(hidden.toggled(Column::Unit));
+        assert_eq!(reduce(&without, again), state);
     }
 }

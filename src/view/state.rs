@@ -2,7 +2,8 @@
 
 use crate::dataset::{Code, Dataset, Lang, Project, Row};
 use crate::query::Filters;
-use crate::query::sort::Sort;
+use crate::query::column::Columns;
+use crate::query::sort::{self, Sort};
 
 /// How many indicators a chart shows at most.
 pub const PICKS: usize = 6;
@@ -200,8 +201,10 @@ pub struct ViewState {
     pub form: Option<Form>,
     /// The indicators picked for charts, in the order of picking; none means the usual ones.
     pub picks: Vec<Code>,
-    /// The table's order.
-    pub sort: Sort,
+    /// The table's order, the first key first; none means that of the documents.
+    pub sort: Vec<Sort>,
+    /// The table's columns.
+    pub columns: Columns,
     /// The language.
     pub lang: Lang,
     /// Light or dark.
@@ -212,12 +215,13 @@ pub struct ViewState {
 
 impl ViewState {
     /// The state as it is kept: at most [`PICKS`] different picks, a search of at most [`SEARCH`]
-    /// characters without blanks around it, and no place in the sources while they are not shown.
+    /// characters without blanks around it, an order without idle keys, and no place in the sources while they are not shown.
     /// Whatever makes a state ends here.
     #[must_use]
     pub(super) fn normalize(mut self) -> Self {
         self.picks = distinct(&self.picks);
         self.picks.truncate(PICKS);
+        self.sort = sort::normalized(&self.sort);
         let search = self.filters.search.trim();
         self.filters.search = search.chars().take(SEARCH).collect();
         if self.page != Page::Sources {

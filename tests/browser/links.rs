@@ -2,7 +2,7 @@
 
 use guatu::dataset::Lang;
 use guatu::query::Facet;
-use guatu::query::sort::Column;
+use guatu::query::column::{Column, Columns};
 use guatu::text::notice;
 use guatu::view::{Action, Appearance, Form, Grouping, Page, ViewState, link, reduce};
 
@@ -88,6 +88,8 @@ fn some_state(native: &Native, page: Option<Page>, draw: &mut Draw) -> ViewState
         Action::Group(draw.of(&[Grouping::Plan, Grouping::Theme])),
         Action::Form(draw.of(&Form::ALL)),
         Action::Sort(draw.of(&Column::ALL)),
+        Action::SortThen(draw.of(&Column::ALL)),
+        Action::Columns(Columns::default().toggled(draw.of(&Column::ALL))),
         Action::Lang(draw.of(&[Lang::Zh, Lang::En])),
         Action::Appearance(draw.of(&[Appearance::Light, Appearance::Dark])),
     ]);

@@ -31,6 +31,7 @@ mod screen;
 mod session;
 mod site;
 mod sources;
+mod table;
 mod views;
 mod words;
 
@@ -77,7 +78,13 @@ flows! {
     every_row_of_the_table_leads_to_its_printing: crate::sources::from_the_table;
     related_figures_stand_side_by_side: crate::sources::pairs;
     a_term_is_explained_where_it_stands_by_keyboard: crate::sources::terms;
-    a_column_head_orders_the_table: crate::views::order;
+    a_column_head_orders_the_table: crate::table::order;
+    columns_added_to_the_order_follow_the_first: crate::table::several;
+    the_columns_of_the_table_are_chosen: crate::table::columns;
+    every_row_of_the_table_comes_into_the_page_in_its_turn: crate::table::all_rows;
+    a_row_keeps_the_focus_when_it_is_scrolled_away: crate::table::focus;
+    who_comes_back_to_the_table_finds_the_place: crate::table::place;
+    all_rows_of_the_table_are_printed: crate::table::paper;
     a_chart_is_crisp_painted_and_stands_beside_its_table: crate::charts::painted;
     a_form_that_does_not_fit_says_why_and_leads_on: crate::charts::unfit;
     the_keyboard_walks_a_chart_and_opens_an_indicator: crate::marks::by_keyboard;

@@ -5,7 +5,23 @@ const choices = (box) =>
     input.value,
     { label: input.closest("label").textContent.trim(), checked: input.checked },
   ]);
+// The table has only the rows near the screen: which they are, of how many, and whether all that is
+// in sight is filled with them.
+const table = document.querySelector("table.figures");
+const frame = table?.parentElement;
+const view = () => {
+  const place = frame.getBoundingClientRect();
+  const [top, bottom] = [Math.max(place.top, 0), Math.min(place.bottom, innerHeight)];
+  const rows = all(table, "[data-observation]:not(.visually-hidden)", (row) => row.getBoundingClientRect());
+  return rows.length > 0 && rows[0].top <= Math.max(top, table.tBodies[0].getBoundingClientRect().top)
+    && rows.at(-1).bottom >= Math.min(bottom, table.tBodies[0].getBoundingClientRect().bottom) - 1;
+};
 return {
+  table: table && {
+    count: table.getAttribute("aria-rowcount") - 1,
+    indexes: all(table, "[data-observation]", (row) => row.getAttribute("aria-rowindex") - 2),
+    filled: view(),
+  },
   lang: document.documentElement.lang,
   link: location.hash,
   count: Number(document.getElementById("result-count").dataset.count),

@@ -16,8 +16,10 @@ pub struct Screen {
     pub count: u32,
     /// The indicators of the board's cards.
     pub cards: Vec<String>,
-    /// The observations of the rows.
+    /// The observations of the rows; of the table's those that are in the page.
     pub rows: Vec<String>,
+    /// Which rows of the table they are.
+    pub table: Option<Table>,
     /// The charts' names.
     pub charts: Vec<String>,
     /// The indicator whose page this is.
@@ -26,6 +28,17 @@ pub struct Screen {
     pub search: String,
     /// The check boxes by facet and value. The page need not show all of them.
     pub choices: BTreeMap<String, BTreeMap<String, Choice>>,
+}
+
+/// The rows of the table that are in the page.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Table {
+    /// How many rows the table has in all.
+    pub count: usize,
+    /// Their positions, from 0.
+    pub indexes: Vec<usize>,
+    /// Whether they fill what is in sight.
+    pub filled: bool,
 }
 
 /// A choice of a facet.
@@ -41,9 +54,16 @@ impl Screen {
     /// Reads the screen off the page.
     pub const SCRIPT: &str = include_str!("screen.js");
 
-    /// The rows; sorted on an indicator's page, where their order is not promised.
-    fn ordered_rows(&self) -> Vec<String> {
-        let mut rows = self.rows.clone();
+    /// The rows; of a table those at the positions that are in the page of `shown`; sorted on an
+    /// indicator's page, where their order is not promised.
+    fn ordered_rows(&self, shown: &Self) -> Vec<String> {
+        let mut rows = match &shown.table {
+            Some(table) if self.table.is_none() => {
+                let row = |index: &usize| self.rows.get(*index).cloned().unwrap_or_default();
+                table.indexes.iter().map(row).collect()
+            }
+            _ => self.rows.clone(),
+        };
         if self.indicator.is_some() {
             rows.sort();
         }
@@ -63,7 +83,16 @@ impl Screen {
         compare("link", &self.link, &shown.link);
         compare("count", &self.count, &shown.count);
         compare("cards", &self.cards, &shown.cards);
-        compare("rows", &self.ordered_rows(), &shown.ordered_rows());
+        compare(
+            "rows",
+            &self.ordered_rows(shown),
+            &shown.ordered_rows(shown),
+        );
+        if let Some(table) = &shown.table {
+            compare("count of rows", &self.rows.len(), &table.count);
+            compare("rows in their order", &true, &table.indexes.is_sorted());
+            compare("rows wherever one looks", &true, &table.filled);
+        }
         compare("charts", &self.charts, &shown.charts);
         compare("indicator", &self.indicator, &shown.indicator);
         compare("search", &self.search, &shown.search);

@@ -10,6 +10,7 @@ use guatu::view::{Action, Page, Part, Place, ViewState};
 use crate::browser::Browser;
 use crate::native::{Native, after};
 use crate::site::{SingleFile, Site};
+use crate::table::{reach, walked};
 
 /// From the tab to a document, whose section folds and unfolds, and back.
 pub async fn by_the_tab(browser: &Browser) {
@@ -66,8 +67,6 @@ pub async fn all_figures(browser: &Browser) {
 
 /// Each row of the table leads to its printing, which is in sight, marked, and has the focus.
 pub async fn from_the_table(browser: &Browser) {
-    const LINKS: &str =
-        "return [...document.querySelectorAll('.figures .place')].map((a) => a.hash)";
     const IN_SIGHT: &str = r#"(() => {
         const line = document.activeElement.closest(".pointed-at");
         const place = line?.getBoundingClientRect();
@@ -78,7 +77,7 @@ pub async fn from_the_table(browser: &Browser) {
     let table = native.screen(&after([Action::Go(Page::Table)]));
     browser.open(&(site.address() + &table.link)).await;
     browser.shows(&table).await;
-    let links: Vec<String> = browser.eval(LINKS, &[]).await;
+    let links: Vec<String> = walked(browser, "row.querySelector('.place').hash").await;
     let place = |id: &String| {
         let figure = native.data.iter().find(|o| o.id == id).expect("a figure");
         let place = Place::of(&native.data, figure.row).expect("its place");
@@ -88,7 +87,9 @@ pub async fn from_the_table(browser: &Browser) {
     assert_eq!(links, expected.collect::<Vec<_>>());
 
     let last = table.rows.last().expect("a row");
-    browser.click(".figures tbody tr:last-child .place").await;
+    browser
+        .click(&format!("[data-observation='{last}'] .place"))
+        .await;
     let (line, state) = place(last);
     browser.shows(&native.screen(&state)).await;
     let pointed = format!("document.querySelector('.pointed-at').dataset.observation === '{last}'");
@@ -137,8 +138,8 @@ pub async fn pairs(browser: &Browser) {
 /// what explains one, and Escape closes it.
 pub async fn terms(browser: &Browser) {
     const MARKS: &str = r#"
-        return [...document.querySelectorAll("main button[popovertarget^=term-]")]
-          .map((mark) => mark.getAttribute("popovertarget"));
+        [...row.querySelectorAll("button[popovertarget^=term-]")]
+          .map((mark) => mark.getAttribute("popovertarget"))
     "#;
     let native = Native::built_in();
     let site = Site::witnessed().await;
@@ -156,13 +157,16 @@ pub async fn terms(browser: &Browser) {
         .iter()
         .flat_map(|text| mentions(terms, text, Lang::Zh));
     let found: Vec<usize> = found.map(|mention| mention.term).collect();
-    let marks: Vec<String> = browser.eval(MARKS, &[]).await;
+    let marks: Vec<Vec<String>> = walked(browser, MARKS).await;
+    let marks: Vec<String> = marks.into_iter().flatten().collect();
     let expected: Vec<String> = found.iter().map(|term| format!("term-{term}")).collect();
     assert_eq!(marks, expected);
     let term = found.first().expect("a term in the name of an indicator");
 
     let open = format!("document.querySelector('#term-{term}:popover-open')");
-    let focus = format!("document.querySelector('main [popovertarget=term-{term}]').focus()");
+    let mark = format!(".figures [popovertarget=term-{term}]");
+    reach(browser, &mark).await;
+    let focus = format!("document.querySelector('{mark}').focus()");
     browser.eval::<()>(&focus, &[]).await;
     browser.press(Key::Enter).await;
     browser.until("the term explained", &open).await;

@@ -1,7 +1,6 @@
-//! The views: each a link away from the others, and the order of the table.
+//! The views: each a link away from the others.
 
-use guatu::query::sort::Column;
-use guatu::view::{Action, Page, ViewState, reduce};
+use guatu::view::{Action, Page, ViewState};
 
 use crate::browser::Browser;
 use crate::native::{Native, after};
@@ -42,21 +41,5 @@ pub async fn by_the_tabs(browser: &Browser) {
     for step in way.iter().rev() {
         browser.back().await;
         browser.shows(step).await;
-    }
-}
-
-/// A column's head orders the rows, the other way round, and no more.
-pub async fn order(browser: &Browser) {
-    let native = Native::built_in();
-    let site = Site::witnessed().await;
-    let mut state = after([Action::Go(Page::Table)]);
-    browser.open(&(site.address() + &native.link(&state))).await;
-    browser.shows(&native.screen(&state)).await;
-    for order in ["ascending", "descending", "none"] {
-        browser.click("th.number button").await;
-        state = reduce(&state, Action::Sort(Column::Value));
-        browser.shows(&native.screen(&state)).await;
-        let is = "(document.querySelector('th.number').ariaSort ?? 'none')";
-        browser.until(order, &format!("{is} === '{order}'")).await;
     }
 }

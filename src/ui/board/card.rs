@@ -7,7 +7,7 @@ use crate::dataset::{Class, Kind, Lang, Observation};
 use crate::query::board::Card;
 use crate::text::{Msg, figure, label, period};
 use crate::ui::context::{Shared, use_shared};
-use crate::ui::parts::{compare_button, kind_badge, marked, term_notes};
+use crate::ui::parts::{cited, compare_button, kind_badge, marked, term_notes};
 use crate::view::{Action, Page};
 
 /// Properties of [`CardLink`], both required.
@@ -95,6 +95,7 @@ fn main_figure(
             <span class="card-when">
                 { kind_badge(shown.kind, lang) }
                 { period::of(shown, lang) }
+                { cited(shared, shown.document) }
             </span>
         </>
     }

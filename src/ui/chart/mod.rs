@@ -51,6 +51,12 @@ fn drawn(shared: &Shared, form: Form, plots: &[Rc<Plot>]) -> Html {
         Form::Ranked => Some(Msg::RankedNote),
         Form::Bullets | Form::Pace | Form::Dumbbell | Form::Distribution => None,
     };
+    // On a sheet of A4 on its side: one chart across, or two beside each other.
+    let paper = if plots.len() == 1 {
+        (1000, 520)
+    } else {
+        (490, 520)
+    };
     html! {
         <>
             if let Some(meaning) = meaning {
@@ -58,7 +64,7 @@ fn drawn(shared: &Shared, form: Form, plots: &[Rc<Plot>]) -> Html {
             }
             <div class={classes!("plots", (plots.len() == 1).then_some("plots-single"))}>
                 for plot in plots {
-                    <PlotFigure key={plot.id.clone()} plot={Rc::clone(plot)} />
+                    <PlotFigure key={plot.id.clone()} plot={Rc::clone(plot)} {paper} />
                 }
             </div>
         </>

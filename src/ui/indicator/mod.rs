@@ -9,7 +9,9 @@ use yew::prelude::*;
 
 use self::printings::printings;
 use super::context::{Shared, use_shared};
-use super::parts::{PlotFigure, compare_button, explained, explained_link, place_link};
+use super::parts::{
+    PlotFigure, cited, compare_button, explained, explained_link, place_link, print_button,
+};
 use crate::dataset::{
     Code, Dataset, Document, Indicator, Measure, Observation, Relation, RelationKind, Row, Subject,
 };
@@ -57,10 +59,11 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
                 <div>
                     { panel(&shared, Msg::ResponsibleUnits, responsible(&shared, &own)) }
                     { panel(&shared, Msg::Comparability, comparability(&shared, &own)) }
-                    { panel(&shared, Msg::Documents, documents(&shared, &own)) }
                     if !definition.is_empty() {
                         { panel(&shared, Msg::Definition, html! { <p>{ explained(&shared, definition) }</p> }) }
                     }
+                    // Last, where a print has its notes.
+                    { panel(&shared, Msg::Documents, documents(&shared, &own)) }
                 </div>
             </div>
         </article>
@@ -92,6 +95,7 @@ fn title(shared: &Shared, code: Code, indicator: &Indicator, unit: &str) -> Html
                 { facts }
                 { compare_button(shared, code) }
             </p>
+            { print_button(shared) }
         </header>
     }
 }
@@ -243,6 +247,7 @@ fn documents(shared: &Shared, own: &[Observation<'_>]) -> Html {
         <ul class="documents">
             for document in documents {
                 <li>
+                    { cited(shared, document) }
                     { open(document) }
                     <small>{ facts(document) }</small>
                 </li>

@@ -7,14 +7,15 @@ use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
 use super::explained;
+use super::export::PlotExport;
 use super::listing;
+use super::paper::use_drawing_on_paper;
 use super::surface::{Surface, use_surface};
 use super::tip::{Tip, spoken};
 use crate::browser;
-use crate::chart::{HitMap, Mark, Theme};
-use crate::dataset::Lang;
+use crate::chart::{self, HitMap, Mark, Theme};
 use crate::plot::{Plot, Point};
-use crate::text::{Msg, label};
+use crate::text::{Msg, label, source};
 use crate::ui::context::{Shared, use_shared};
 use crate::view::{Action, Page};
 
@@ -23,6 +24,9 @@ use crate::view::{Action, Page};
 pub struct PlotProps {
     /// What is drawn, and what stands beside it. Required.
     pub plot: Rc<Plot>,
+    /// The room that it has on paper: width and height in CSS pixels. A sheet of A4 upright.
+    #[prop_or((680, 800))]
+    pub paper: (u32, u32),
 }
 
 /// What was last pressed with.
@@ -112,10 +116,16 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
     let shared = use_shared();
     let plot = &props.plot;
     let canvas = use_node_ref();
-    let surface = use_surface(&canvas, shared.state.appearance);
+    let surface = use_surface(&canvas, shared.state.appearance, shared.state.text);
     let marks = use_marks(plot, &canvas, surface);
     let mark = marks.mark();
     let point = mark.as_ref().and_then(|mark| behind(plot, mark));
+    let on_paper = use_drawing_on_paper((Rc::clone(plot), props.paper), |(plot, (width, most))| {
+        // A chart that is too high is drawn wider, and so printed smaller.
+        let wide = plot.chart.height(*width) * width / most;
+        let drawn = chart::svg(&plot.chart, wide.max(*width), &Theme::light());
+        Some(drawn.ok()?.0)
+    });
     let keys = shared.msg(Msg::ChartKeys);
     let label = label::headed(&plot.title, &plot.sentence, shared.lang());
     let pointer = |act: fn(&Marks, &PointerEvent)| {
@@ -143,6 +153,7 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
                 <p class="plot-note">{ &plot.note }</p>
             </figcaption>
             <div class="plot-frame">
+                <div ref={on_paper} class="plot-on-paper" />
                 <canvas
                     ref={canvas}
                     data-chart={plot.id.clone()}
@@ -165,6 +176,7 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
             </div>
             <p class="plot-sentence">{ &plot.sentence }</p>
             <p class="plot-source">{ sources(&shared, plot) }</p>
+            <PlotExport plot={Rc::clone(plot)} />
             <details class="plot-table">
                 <summary>{ shared.msg(Msg::ChartTable) }</summary>
                 { listing(&shared, &plot.listing, &plot.title) }
@@ -175,19 +187,9 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
 
 /// The documents that the figures come from, and the edition of the data.
 fn sources(shared: &Shared, plot: &Plot) -> String {
-    let lang = shared.lang();
-    let names = plot.documents.iter();
-    let names: Vec<String> = names
-        .filter_map(|code| shared.data.documents.get(usize::from(*code)))
-        .map(|document| label::document(&shared.data, document, lang))
-        .collect();
-    let between = if lang == Lang::Zh { "；" } else { "; " };
-    let sources = label::headed(shared.msg(Msg::SourceOfChart), &names.join(between), lang);
-    format!(
-        "{sources} · {} {}",
-        shared.msg(Msg::Edition),
-        shared.data.edition
-    )
+    let sources = source::of_documents(&shared.data, &plot.documents, shared.lang());
+    let edition = shared.msg(Msg::Edition);
+    format!("{sources} · {edition} {}", shared.data.edition)
 }
 
 /// What a mark stands for.
@@ -242,7 +244,9 @@ fn draw(canvas: &NodeRef, plot: &Plot, surface: Surface, current: Option<usize>)
     let canvas = canvas
         .cast::<HtmlCanvasElement>()
         .filter(|_| surface.width > 0)?;
-    let height = plot.chart.height(surface.width);
+    let usual = f64::from(surface.width) / surface.zoom;
+    let height = f64::from(plot.chart.height(usual as u32)) * surface.zoom;
+    let height = height.round() as u32;
     browser::set_height(&canvas, height).ok()?;
     let theme = if surface.dark {
         Theme::dark()
@@ -251,6 +255,7 @@ fn draw(canvas: &NodeRef, plot: &Plot, surface: Surface, current: Option<usize>)
     };
     let theme = Theme {
         ratio: surface.ratio,
+        zoom: surface.zoom,
         selected: current,
         ..theme
     };

@@ -2,8 +2,10 @@
 
 mod canvas;
 mod compare;
+mod export;
 mod figures;
 mod focus;
+mod paper;
 mod printing;
 mod surface;
 mod terms;
@@ -17,6 +19,7 @@ pub use self::canvas::PlotFigure;
 pub use self::compare::{PickChips, Tray, compare_button};
 pub use self::figures::listing;
 pub use self::focus::use_focus_after;
+pub use self::paper::{PaperFoot, cited, paper_head, print_button};
 pub use self::printing::{line_link, place_link, printing_notes, printing_place, quoted};
 pub use self::terms::{Terms, explained, explained_link, marked, other_name, term_notes, terms_of};
 use super::context::{Shared, use_shared};

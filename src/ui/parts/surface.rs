@@ -4,7 +4,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::browser::{Media, PixelRatio, Width};
-use crate::view::Appearance;
+use crate::view::{Appearance, TextSize};
 
 /// Where a chart is drawn: the same values always give the same picture.
 #[derive(Clone, Copy, PartialEq)]
@@ -15,14 +15,18 @@ pub struct Surface {
     pub ratio: f64,
     /// Whether the page is dark.
     pub dark: bool,
+    /// How much larger than usual everything is: the style sheet's factor for large text.
+    pub zoom: f64,
 }
+
+/// The style sheet's factor for large text.
+const LARGE: f64 = 1.25;
 
 /// The width, pixel ratio and colours that the chart is drawn for, as they change.
 #[hook]
-pub fn use_surface(canvas: &NodeRef, appearance: Appearance) -> Surface {
+pub fn use_surface(canvas: &NodeRef, appearance: Appearance, text: TextSize) -> Surface {
     let width = use_state_eq(|| 0);
     let ratio = use_state_eq(PixelRatio::now);
-    let is_printed = use_state_eq(|| Media::Print.now());
     let system_dark = use_state_eq(|| Media::Dark.now());
     {
         let (canvas, width) = (canvas.clone(), width.clone());
@@ -39,13 +43,11 @@ pub fn use_surface(canvas: &NodeRef, appearance: Appearance) -> Surface {
         });
     }
     {
-        let (ratio, is_printed) = (ratio.clone(), is_printed.clone());
-        let system_dark = system_dark.clone();
+        let (ratio, system_dark) = (ratio.clone(), system_dark.clone());
         use_effect_with((), move |()| {
             let watched = (
                 PixelRatio::watch(move |now| ratio.set(now)),
                 Media::Dark.watch(move |now| system_dark.set(now)),
-                Media::Print.watch(move |now| is_printed.set(now)),
             );
             move || drop(watched)
         });
@@ -53,12 +55,14 @@ pub fn use_surface(canvas: &NodeRef, appearance: Appearance) -> Surface {
     Surface {
         width: *width,
         ratio: *ratio,
-        // Paper is white.
         dark: match appearance {
-            _ if *is_printed => false,
             Appearance::System => *system_dark,
             Appearance::Light => false,
             Appearance::Dark => true,
+        },
+        zoom: match text {
+            TextSize::Normal => 1.0,
+            TextSize::Large => LARGE,
         },
     }
 }

@@ -1,125 +1,86 @@
 //! 表格: every figure that passes, a row each; on a phone the style sheet makes cards of the rows.
+//!
+//! Start at [`Table`]. Only the rows near the screen are in the page: [`body`] says which, [`row`]
+//! what stands in one; [`tools`] is where the reader chooses order and columns.
+
+mod body;
+mod row;
+mod tools;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::body::Body;
+use self::tools::{Tools, order_button};
 use super::context::{Shared, use_shared};
-use super::parts::{SelectionProps, explained_link, kind_badge, nothing_found, place_link, quoted};
-use crate::dataset::{Observation, Row};
-use crate::query::sort::{Column, Sort, sort};
-use crate::text::{Msg, figure, label, period};
-use crate::view::{Action, Page, Place};
+use super::parts::{SelectionProps, nothing_found};
+use crate::dataset::Row;
+use crate::query::column::Column;
+use crate::query::sort::{Sort, sort};
+use crate::text::{Msg, table};
 
 /// The table.
 #[component]
 pub fn Table(props: &SelectionProps) -> Html {
     let shared = use_shared();
+    let frame = use_node_ref();
     let rows = {
         let data = Rc::clone(&shared.data);
-        let order = (shared.state.sort, shared.lang());
-        use_memo((props.clone(), order), move |(props, (by, lang))| {
+        let order = (shared.state.sort.clone(), shared.lang());
+        use_memo((props.clone(), order), move |(props, (keys, lang))| {
             let mut rows: Vec<Row> = props.selection.rows().collect();
-            sort(&data, &mut rows, *by, *lang);
+            sort(&data, &mut rows, keys, *lang);
             rows
         })
     };
     if rows.is_empty() {
         return nothing_found(&shared);
     }
-    let heads = [
-        (Column::Indicator, Msg::ColumnIndicator),
-        (Column::Area, Msg::ColumnArea),
-        (Column::Period, Msg::ColumnPeriod),
-        (Column::Kind, Msg::ColumnKind),
-        (Column::Value, Msg::ColumnValue),
-        (Column::Unit, Msg::ColumnUnit),
-    ];
+    let columns = || shared.state.columns.iter();
+    let name = shared.msg(Msg::Table);
+    // Other rows are another list, at its top; the frame and its head stay, and keep the focus.
+    let list = Rc::as_ptr(&rows) as usize;
     html! {
-        <div class="table-frame">
-            <h1 class="visually-hidden">{ shared.msg(Msg::Table) }</h1>
-            <table class="figures">
-                <caption class="visually-hidden">{ shared.msg(Msg::Table) }</caption>
-                <thead>
-                    <tr>
-                        for (column, msg) in heads { { head(&shared, column, msg) } }
-                        <th scope="col">{ shared.msg(Msg::ColumnPrinted) }</th>
-                        { head(&shared, Column::Source, Msg::ColumnSource) }
-                    </tr>
-                </thead>
-                <tbody>
-                    for figure in rows.iter().filter_map(|row| shared.data.observation(*row)) {
-                        { row(&shared, &figure) }
-                    }
-                </tbody>
-            </table>
+        <div class="table-view">
+            <h1 class="visually-hidden">{ name }</h1>
+            <Tools />
+            <div ref={&frame} class="table-frame" tabindex="0" role="region" aria-label={name}>
+                <table class="figures" aria-rowcount={(rows.len() + 1).to_string()}>
+                    <caption class="visually-hidden">{ name }</caption>
+                    <colgroup>
+                        for column in columns() { <col key={column.key()} class={class(column)} /> }
+                    </colgroup>
+                    <thead>
+                        <tr aria-rowindex="1">for column in columns() { { head(&shared, column) } }</tr>
+                    </thead>
+                    <Body key={list} {rows} {frame} />
+                </table>
+            </div>
+            <p class="table-note">{ shared.msg(Msg::WindowNote) }</p>
         </div>
     }
 }
 
-fn head(shared: &Shared, column: Column, msg: Msg) -> Html {
-    let Sort {
-        column: by,
-        descending,
-    } = shared.state.sort;
-    let order = (by == column).then_some(if descending {
+/// What the style sheet knows a column by.
+fn class(column: Column) -> String {
+    format!("col-{}", column.key())
+}
+
+fn head(shared: &Shared, column: Column) -> Html {
+    let first = shared.state.sort.first().copied().unwrap_or(Sort::SOURCE);
+    let order = (first.column == column).then_some(if first.descending {
         "descending"
     } else {
         "ascending"
     });
-    let sign = match order {
-        None => "",
-        Some("descending") => " ↓",
-        Some(_) => " ↑",
-    };
-    let onclick = {
-        let act = shared.act.clone();
-        Callback::from(move |_: MouseEvent| act.emit(Action::Sort(column)))
-    };
-    let number = (column == Column::Value).then_some("number");
     html! {
-        <th scope="col" class={classes!(number)} aria-sort={order}>
-            <button type="button" {onclick}>{ shared.msg(msg) }<span aria-hidden="true">{ sign }</span></button>
+        <th key={column.key()} scope="col" class={class(column)} aria-sort={order}>
+            if column.is_sortable() {
+                { order_button(shared, column, false) }
+            } else {
+                { shared.msg(table::column(column)) }
+            }
         </th>
-    }
-}
-
-fn row(shared: &Shared, figure: &Observation<'_>) -> Html {
-    let lang = shared.lang();
-    let figure::Figure {
-        number,
-        unit,
-        in_words,
-    } = figure::parts(figure, lang);
-    let link = shared.link(Action::Go(Page::Indicator(figure.indicator_code)));
-    let class = figure.class.map(|class| shared.msg(label::class(class)));
-    let words = in_words.then_some("in-words");
-    html! {
-        <tr key={figure.id} data-observation={figure.id.to_string()}>
-            <th scope="row">{ explained_link(shared, figure.indicator.name.get(lang), link) }</th>
-            <td data-label={shared.msg(Msg::ColumnArea)}>{ figure.area.name.get(lang) }</td>
-            <td data-label={shared.msg(Msg::ColumnPeriod)}>{ period::of(figure, lang) }</td>
-            <td data-label={shared.msg(Msg::ColumnKind)}>
-                <span>{ kind_badge(figure.kind, lang) }<small>{ class }</small></span>
-            </td>
-            <td data-label={shared.msg(Msg::ColumnValue)} class={classes!("number", words)}>{ number }</td>
-            <td data-label={shared.msg(Msg::ColumnUnit)}>{ unit }</td>
-            <td data-label={shared.msg(Msg::ColumnPrinted)} class="printed">{ quoted(shared, figure.as_printed) }</td>
-            <td data-label={shared.msg(Msg::ColumnSource)} class="source">
-                { source(shared, figure) }
-            </td>
-        </tr>
-    }
-}
-
-/// Document and line, and the last of the headings: the document's page has all of them.
-fn source(shared: &Shared, figure: &Observation<'_>) -> Html {
-    let heading = figure.section.rsplit(" / ").next();
-    let place = Place::of(&shared.data, figure.row).map(|place| place_link(shared, place));
-    html! {
-        <span>
-            { place }
-            <small lang="zh-CN" title={figure.section.to_owned()}>{ heading }</small>
-        </span>
     }
 }

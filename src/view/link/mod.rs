@@ -62,6 +62,7 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
         form: _,
         picks: _,
         sort: _,
+        columns: _,
         lang: _,
         appearance: _,
         text: _,

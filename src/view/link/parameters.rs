@@ -1,7 +1,8 @@
 //! The keys of the grammar: how each is written and how it is read.
 
 use crate::dataset::{Code, Dataset, Lang};
-use crate::query::sort::{Column, Sort};
+use crate::query::column::{Column, Columns};
+use crate::query::sort::{KEYS, Sort};
 use crate::query::{Facet, sources};
 use crate::view::notice::Notice;
 use crate::view::state::{
@@ -59,7 +60,7 @@ macro_rules! named {
 }
 
 /// The grammar's keys, in the order in which they are written.
-pub const PARAMETERS: [Parameter; 18] = [
+pub const PARAMETERS: [Parameter; 19] = [
     facet!(Facet::Area),
     facet!(Facet::Period),
     facet!(Facet::Theme),
@@ -135,17 +136,28 @@ pub const PARAMETERS: [Parameter; 18] = [
     Parameter {
         key: "sort",
         write: |state, _| {
-            let sign = if state.sort.descending { "-" } else { "" };
-            (state.sort != Sort::default()).then(|| format!("{sign}{}", state.sort.column.key()))
+            let sign = |key: &Sort| if key.descending { "-" } else { "" };
+            let key = |key: &Sort| format!("{}{}", sign(key), key.column.key());
+            joined(state.sort.iter().map(key))
         },
         read: |state, _, value, notices| {
-            let (name, descending) = match value.strip_prefix('-') {
-                Some(name) => (name, true),
-                None => (value, false),
-            };
-            match Column::ALL.into_iter().find(|column| column.key() == name) {
-                Some(column) => state.sort = Sort { column, descending },
-                None => notices.push(unknown("sort", value)),
+            state.sort = several("sort", value, notices, read_key);
+            if state.sort.len() > KEYS {
+                notices.push(too_many("sort", KEYS));
+            }
+        },
+    },
+    Parameter {
+        key: "columns",
+        write: |state, _| {
+            let names = state.columns.iter().map(|column| column.key().to_owned());
+            joined(names).filter(|_| state.columns != Columns::default())
+        },
+        read: |state, _, value, notices| {
+            let columns = several("columns", value, notices, Column::find);
+            // Of a list in which nothing is known, the usual columns are of more use than one.
+            if !columns.is_empty() {
+                state.columns = Columns::of(&columns);
             }
         },
     },
@@ -203,21 +215,31 @@ fn some(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// The codes of values with `~` between them; each unknown one becomes a notice.
-fn several(
+/// A key of the table's order: a column, `-` before it for the other way round.
+fn read_key(value: &str) -> Option<Sort> {
+    let (name, descending) = match value.strip_prefix('-') {
+        Some(name) => (name, true),
+        None => (value, false),
+    };
+    let column = Column::find(name).filter(|column| column.is_sortable())?;
+    Some(Sort { column, descending })
+}
+
+/// What values with `~` between them stand for; each unknown one becomes a notice.
+fn several<T>(
     key: &str,
     value: &str,
     notices: &mut Vec<Notice>,
-    find: impl Fn(&str) -> Option<Code>,
-) -> Vec<Code> {
-    let mut codes = Vec::new();
+    find: impl Fn(&str) -> Option<T>,
+) -> Vec<T> {
+    let mut found = Vec::new();
     for part in value.split(BETWEEN).filter(|part| !part.is_empty()) {
         match find(part) {
-            Some(code) => codes.push(code),
+            Some(one) => found.push(one),
             None => notices.push(unknown(key, part)),
         }
     }
-    codes
+    found
 }
 
 /// A value that the data or the grammar does not have.

@@ -1,0 +1,265 @@
+//! The table: only the rows near the screen are in the page, and all of them are within reach.
+
+use fantoccini::key::Key;
+use guatu::query::column::{Column, Columns};
+use guatu::view::{Action, Page, ViewState, reduce};
+use serde::de::DeserializeOwned;
+
+use crate::browser::Browser;
+use crate::native::{Native, after};
+use crate::site::{SingleFile, Site};
+
+/// The frame that scrolls the table, or the page on a phone.
+const SCROLLER: &str = "const frame = document.querySelector('.table-frame');
+    const scroller = frame.scrollHeight > frame.clientHeight ? frame : document.scrollingElement;";
+
+/// What `read` says of each row of the table, which is scrolled from its beginning to its end.
+pub async fn walked<T: DeserializeOwned>(browser: &Browser, read: &str) -> Vec<T> {
+    browser
+        .eval_async(&format!(
+            r#"
+            const done = arguments[arguments.length - 1];
+            {SCROLLER}
+            const painted = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
+            const found = [];
+            const walk = async () => {{
+              scroller.scrollTop = 0;
+              for (let top = -1; top !== scroller.scrollTop;) {{
+                await painted();
+                for (const row of document.querySelectorAll("[data-observation]"))
+                  found[row.getAttribute("aria-rowindex") - 2] = {read};
+                top = scroller.scrollTop;
+                scroller.scrollTop += 400;
+              }}
+              done(found);
+            }};
+            walk();
+            "#
+        ))
+        .await
+}
+
+/// Scrolls the table from its beginning until an element of a row is in the page.
+pub async fn reach(browser: &Browser, selector: &str) {
+    let top = format!("{SCROLLER} scroller.scrollTop = 0");
+    browser.eval::<()>(&top, &[]).await;
+    let found = format!(
+        "(() => {{
+            if (document.querySelector(`{selector}`)) return true;
+            {SCROLLER}
+            scroller.scrollTop += 400;
+        }})()"
+    );
+    browser.until(selector, &found).await;
+}
+
+/// A column's head orders the rows, the other way round, and no more.
+pub async fn order(browser: &Browser) {
+    let native = Native::built_in();
+    let (_site, mut state) = opened(browser, &native).await;
+    for order in ["ascending", "descending", "none"] {
+        browser.click("th.col-value button").await;
+        state = reduce(&state, Action::Sort(Column::Value));
+        browser.shows(&native.screen(&state)).await;
+        let is = "(document.querySelector('th.col-value').ariaSort ?? 'none')";
+        browser.until(order, &format!("{is} === '{order}'")).await;
+        let focus = "document.activeElement.matches('th.col-value button')";
+        browser.until("the focus on the head", focus).await;
+    }
+}
+
+/// Shift with a press on a head, and the list of columns by keyboard, add keys to the order.
+pub async fn several(browser: &Browser) {
+    const SHIFT: &str = "document.querySelector('th.col-area button')
+        .dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }))";
+    let native = Native::built_in();
+    let (_site, mut state) = opened(browser, &native).await;
+    browser.click("th.col-kind button").await;
+    state = reduce(&state, Action::Sort(Column::Kind));
+    browser.shows(&native.screen(&state)).await;
+    browser.eval::<()>(SHIFT, &[]).await;
+    state = reduce(&state, Action::SortThen(Column::Area));
+    browser.shows(&native.screen(&state)).await;
+
+    let opener = "[popovertarget=table-order]";
+    browser
+        .write(opener, &char::from(Key::Enter).to_string())
+        .await;
+    let open = "document.querySelector('#table-order:popover-open')";
+    browser.until("the columns listed", open).await;
+    let last = "#table-order [data-column=value]";
+    for _ in 0..2 {
+        browser
+            .write(last, &char::from(Key::Enter).to_string())
+            .await;
+        state = reduce(&state, Action::SortThen(Column::Value));
+        browser.shows(&native.screen(&state)).await;
+    }
+    assert_eq!(state.sort.len(), 3);
+    let signs = "[...document.querySelectorAll('th .order-sign')].map((e) => e.textContent).join(' ').trim()";
+    browser
+        .until(
+            "signs in the heads",
+            &format!("{signs}.replace(/ +/g, ' ') === '2↑ 1↑ 3↓'"),
+        )
+        .await;
+    browser.press(Key::Escape).await;
+    browser.until("the list closed", &format!("!{open}")).await;
+    browser.reload().await;
+    browser.shows(&native.screen(&state)).await;
+}
+
+/// A column more and one less, in the page and in the link.
+pub async fn columns(browser: &Browser) {
+    let native = Native::built_in();
+    let (_site, mut state) = opened(browser, &native).await;
+    browser.click("[popovertarget=table-columns]").await;
+    for column in [Column::Plan, Column::Printed] {
+        browser
+            .click(&format!("#table-columns [value={}]", column.key()))
+            .await;
+        state = reduce(&state, Action::Columns(state.columns.toggled(column)));
+        browser.shows(&native.screen(&state)).await;
+        has_columns(browser, state.columns).await;
+    }
+    browser.press(Key::Escape).await;
+    browser.reload().await;
+    has_columns(browser, state.columns).await;
+}
+
+async fn has_columns(browser: &Browser, columns: Columns) {
+    let shown: Vec<String> = columns.iter().map(|c| format!("col-{}", c.key())).collect();
+    let shown = shown.join(" ");
+    for cells in ["col", "thead th"] {
+        let are = format!(
+            "[...document.querySelectorAll('.figures {cells}')].map((e) => e.className).join(' ')"
+        );
+        browser.until(cells, &format!("{are} === '{shown}'")).await;
+    }
+}
+
+/// On a wide page and on a phone, all rows in their order.
+pub async fn all_rows(browser: &Browser) {
+    let native = Native::built_in();
+    let file = SingleFile::witnessed();
+    let table = native.screen(&after([Action::Go(Page::Table)]));
+    browser
+        .open(&format!("{}{}", file.address, table.link))
+        .await;
+    for (width, height) in [(1440, 900), (390, 844)] {
+        browser.resize(width, height).await;
+        browser.shows(&table).await;
+        let rows: Vec<Option<String>> = walked(browser, "row.dataset.observation").await;
+        let rows: Vec<String> = rows.into_iter().flatten().collect();
+        assert_eq!(rows, table.rows, "{width}");
+        browser.shows(&table).await;
+        let few = format!(
+            "document.querySelectorAll('[data-observation]').length < {}",
+            table.rows.len() / 4
+        );
+        browser.until("few rows in the page", &few).await;
+    }
+}
+
+/// A link in a row has the focus, whatever is scrolled, and the keyboard goes on from there.
+pub async fn focus(browser: &Browser) {
+    const ROW: &str = "document.activeElement.closest('[data-observation]')";
+    let native = Native::built_in();
+    let (_site, state) = opened(browser, &native).await;
+    let table = native.screen(&state);
+    let third = format!("{ROW}?.dataset.observation === '{}'", table.rows[2]);
+    browser
+        .eval::<()>(
+            "document.querySelectorAll('[data-observation]')[2].querySelector('a').focus()",
+            &[],
+        )
+        .await;
+    let middle = format!("{SCROLLER} scroller.scrollTop = scroller.scrollHeight / 2");
+    browser.eval::<()>(&middle, &[]).await;
+    let there = "[...document.querySelectorAll('[data-observation]')].some((row) => row.ariaRowIndex > 200)";
+    let there = there.replace("row.ariaRowIndex", "row.getAttribute('aria-rowindex')");
+    browser.until("rows of the middle", &there).await;
+    browser.shows(&table).await;
+    browser.until("the focus in its row", &third).await;
+    let back = format!("{SCROLLER} scroller.scrollTop = 0");
+    browser.eval::<()>(&back, &[]).await;
+    browser
+        .until(
+            "the row in sight",
+            &format!("!{ROW}.classList.contains('visually-hidden')"),
+        )
+        .await;
+    browser.until("the focus in its row", &third).await;
+    browser.press(Key::Enter).await;
+    let figure = native.data.iter().find(|figure| figure.id == table.rows[2]);
+    let page = Page::Indicator(figure.expect("a figure").indicator_code);
+    let link = native.link(&after([Action::Go(page)]));
+    browser
+        .until("its page", &format!("location.hash === '{link}'"))
+        .await;
+}
+
+/// From the middle of the table to a document and back.
+pub async fn place(browser: &Browser) {
+    let native = Native::built_in();
+    let (_site, state) = opened(browser, &native).await;
+    let table = native.screen(&state);
+    let middle = format!("{SCROLLER} scroller.scrollTop = 8000");
+    browser.eval::<()>(&middle, &[]).await;
+    let first = "(() => {
+        const edge = document.querySelector('.table-frame').getBoundingClientRect().top + 60;
+        const rows = [...document.querySelectorAll('[data-observation]')];
+        return rows.find((row) => row.getBoundingClientRect().bottom > edge)?.dataset.observation;
+    })()";
+    browser
+        .until(
+            "rows further down",
+            &format!("{first} !== '{}'", table.rows[0]),
+        )
+        .await;
+    browser.shows(&table).await;
+    let seen: String = browser.eval(&format!("return {first}"), &[]).await;
+    browser
+        .eval::<()>(
+            &format!("document.querySelector(`[data-observation='${{{first}}}'] .place`).click()"),
+            &[],
+        )
+        .await;
+    browser
+        .until("a document", "location.hash.startsWith('#/source/')")
+        .await;
+    browser.back().await;
+    browser.shows(&table).await;
+    browser
+        .until("the same row first", &format!("{first} === '{seen}'"))
+        .await;
+}
+
+/// While the page is printed all rows are in it, and afterwards those near the screen again.
+pub async fn paper(browser: &Browser) {
+    let native = Native::built_in();
+    let (_site, state) = opened(browser, &native).await;
+    let table = native.screen(&state);
+    let count = "document.querySelectorAll('[data-observation]').length";
+    let watch = format!(
+        "window.most = 0;
+         new MutationObserver(() => (window.most = Math.max(window.most, {count})))
+           .observe(document.body, {{ childList: true, subtree: true }})"
+    );
+    browser.eval::<()>(&watch, &[]).await;
+    assert!(browser.print().await.starts_with(b"%PDF"));
+    let all = format!("window.most === {}", table.rows.len());
+    browser.until("all rows on paper", &all).await;
+    browser.shows(&table).await;
+    browser
+        .until("few rows again", &format!("{count} < 100"))
+        .await;
+}
+
+async fn opened(browser: &Browser, native: &Native) -> (Site, ViewState) {
+    let site = Site::witnessed().await;
+    let state = after([Action::Go(Page::Table)]);
+    browser.open(&(site.address() + &native.link(&state))).await;
+    browser.shows(&native.screen(&state)).await;
+    (site, state)
+}
