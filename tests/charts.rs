@@ -15,10 +15,12 @@ use proptest::prelude::*;
 
 #[path = "charts/arbitrary.rs"]
 mod arbitrary;
+#[path = "charts/cases.rs"]
+mod cases;
 #[path = "charts/samples.rs"]
 mod samples;
 
-use arbitrary::{any_bullets, any_ranked, any_trend, value};
+use arbitrary::{any_bullets, any_dumbbells, any_pace, any_ranked, any_stacked, any_trend, value};
 use samples::{areas, below_zero, gdp, growth, long_names, losses, mixed, trend, year};
 
 type Outcome = Result<(), Box<dyn Error>>;
@@ -51,7 +53,7 @@ fn golden(name: &str, chart: &Chart, width: u32, theme: &Theme) -> Outcome {
         let changed = Path::new(env!("CARGO_TARGET_TMPDIR"))
             .parent()
             .unwrap_or(root)
-            .join(format!("{name}-changed.svg"));
+            .join(format!("{}-changed.svg", name.replace('/', "-")));
         fs::write(&changed, drawn)?;
         let message = format!("{} is not what {} shows", changed.display(), path.display());
         return Err(message.into());
@@ -71,6 +73,51 @@ fn selecting(mark: usize) -> Theme {
         selected: Some(mark),
         ..Theme::light()
     }
+}
+
+#[test]
+fn every_form_in_every_case() -> Outcome {
+    let mut changed = Vec::new();
+    for case in cases::cases() {
+        for (form, chart) in cases::FORMS {
+            let name = format!("forms/{form}-{}", case.name);
+            let drawn = golden(&name, &chart(&case.items), case.width, &case.theme);
+            changed.extend(drawn.err().map(|error| error.to_string()));
+        }
+    }
+    assert!(changed.is_empty(), "{}", changed.join("\n"));
+    Ok(())
+}
+
+#[test]
+fn marks_lie_inside_their_chart_and_none_has_the_place_of_another() -> Outcome {
+    for case in cases::cases() {
+        for (form, chart) in cases::FORMS {
+            let chart = chart(&case.items);
+            let (_, hits) = svg(&chart, case.width, &case.theme)?;
+            let (width, height) = (f64::from(case.width), f64::from(chart.height(case.width)));
+            for mark in &hits.marks {
+                let inside = mark.x > -1.0
+                    && mark.y > -1.0
+                    && mark.x + mark.width < width + 1.0
+                    && mark.y + mark.height < height + 1.0;
+                assert!(inside, "{form} {}: {mark:?}", case.name);
+            }
+            let wide = hits.marks.iter().filter(|mark| mark.width > 2.0);
+            let places = wide.map(|mark| (mark.x, mark.y, mark.width));
+            let places: Vec<_> = places.map(|place| format!("{place:?}")).collect();
+            let twice = places
+                .iter()
+                .enumerate()
+                .find(|(index, place)| places[index + 1..].contains(place));
+            assert!(
+                form == "trend" || twice.is_none(),
+                "{form} {}: {twice:?}",
+                case.name
+            );
+        }
+    }
+    Ok(())
 }
 
 #[test]
@@ -184,7 +231,14 @@ proptest! {
 
     #[test]
     fn no_figures_and_no_size_make_drawing_panic(
-        chart in prop_oneof![any_trend(), any_bullets(), any_ranked()],
+        chart in prop_oneof![
+            any_trend(),
+            any_bullets(),
+            any_ranked(),
+            any_dumbbells(),
+            any_pace(),
+            any_stacked(),
+        ],
         size in (1_u32..2000, 1_u32..2000),
         ratio in prop_oneof![proptest::sample::select(vec![1.0, 1.5, 2.0, 3.0]), value()],
         selected in proptest::option::of(0_usize..9),

@@ -5,10 +5,10 @@ use plotters::coord::Shift;
 use plotters::coord::ranged1d::Ranged as _;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
-use plotters_backend::text_anchor::HPos;
 
 use super::frame::{Figures, scales};
-use super::paint::{NAME, Pen, SMALL, Type};
+use super::heads::{Head, Heads};
+use super::paint::Pen;
 use super::scale::Scale;
 use super::shape::Rect;
 use super::{ChartError, HitMap, Look, Theme};
@@ -27,10 +27,8 @@ pub struct Bullets {
 pub struct Bullet {
     /// What the row stands for, as in [`Mark`](super::Mark).
     pub point: u32,
-    /// What is measured; drawn above the bar at the left.
-    pub name: String,
-    /// Both figures in words, such as "201 / 190 个"; drawn above the bar at the right.
-    pub figure: String,
+    /// What is measured, and both figures in words, such as "201 / 190 个".
+    pub head: Head,
     /// The outcome; none draws the target alone.
     pub outcome: Option<f64>,
     /// The target, or the lower end of a range. A row whose target is no number is not drawn.
@@ -39,23 +37,35 @@ pub struct Bullet {
     pub high: Option<f64>,
     /// What the outcome is, which decides how the bar is filled.
     pub look: Look,
+    /// On which side of the target an outcome meets it; none where only the target itself does.
+    pub good: Option<Good>,
 }
 
-/// Height of a row in CSS pixels; the rest are distances from the row's upper edge.
-const PITCH: f64 = 54.0;
-const WORDS: f64 = 13.0;
-const BAR_TOP: f64 = 27.0;
+/// The side of a target on which an outcome meets it: a flag at the tick points there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Good {
+    /// At most the target.
+    Below,
+    /// At least the target.
+    Above,
+}
+
+/// Height of a row below its words in CSS pixels, and where the bar is in it.
+const ROW: f64 = 30.0;
+const BAR_TOP: f64 = 4.0;
 const BAR: f64 = 14.0;
 /// How far the target's tick stands out above and below the bar.
 const TICK: f64 = 4.0;
+/// Length and height of a tick's flag.
+const FLAG: [f64; 2] = [7.0, 6.0];
 
 impl Bullets {
     /// The height in CSS pixels that the chart wants at a width in CSS pixels.
     #[must_use]
-    pub fn height(&self, _width: u32) -> u32 {
+    pub fn height(&self, width: u32) -> u32 {
         match self.drawable().len() {
             0 => 120,
-            rows => (rows as f64 * PITCH).ceil() as u32,
+            rows => (rows as f64 * (Heads::of(width).height() + ROW)).ceil() as u32,
         }
     }
 
@@ -79,7 +89,8 @@ pub(super) fn draw<B: DrawingBackend>(
         pen.sentence(&chart.empty)?;
         return Ok(HitMap::default());
     }
-    let pitch = pen.px(PITCH).max(1);
+    let heads = Heads::on(&pen);
+    let pitch = pen.px(heads.height() + ROW).max(1);
     let fit = (pen.page.height() / pitch).max(1);
     rows.truncate(usize::try_from(fit).unwrap_or(1));
     let figures: Vec<Figures> = rows.iter().map(|(_, figures)| *figures).collect();
@@ -87,15 +98,18 @@ pub(super) fn draw<B: DrawingBackend>(
     let mut top = 0;
     for (index, ((row, figures), scale)) in rows.iter().zip(scales(&figures)).enumerate() {
         let place = Rect::new((0, top), (pen.page.right, top + pitch));
+        heads.draw(&pen, &row.head, place, index..index + 1)?;
         let line = Line {
             row,
             figures,
             scale,
             index,
-            place,
+            place: Rect {
+                top: top + pen.px(heads.height()),
+                ..place
+            },
         };
-        line.words(&pen)?;
-        line.shapes(&pen)?;
+        line.draw(&pen)?;
         marks.push(pen.mark(row.point, place));
         top = place.bottom;
     }
@@ -108,24 +122,12 @@ struct Line<'a> {
     figures: &'a Figures,
     scale: Scale,
     index: usize,
+    /// The row without its words.
     place: Rect,
 }
 
 impl Line<'_> {
-    /// The name at the left and the figure at the right; the name gives way.
-    fn words<B: DrawingBackend>(&self, pen: &Pen<'_, B>) -> Result<(), ChartError> {
-        let y = self.place.top + pen.px(WORDS);
-        let width = self.place.width();
-        let plain = Type::of(SMALL, pen.tone(pen.theme.muted, self.index));
-        let figure = pen.fit(&self.row.figure, width * 3 / 5, plain)?;
-        pen.text(&figure, (self.place.right, y), HPos::Right, plain)?;
-        let name = Type::of(NAME, pen.tone(pen.theme.ink, self.index));
-        let room = width - pen.width(&figure, plain)? - pen.px(12.0);
-        let short = pen.fit(&self.row.name, room, name)?;
-        pen.text(&short, (self.place.left, y), HPos::Left, name)
-    }
-
-    fn shapes<B: DrawingBackend>(&self, pen: &Pen<'_, B>) -> Result<(), ChartError> {
+    fn draw<B: DrawingBackend>(&self, pen: &Pen<'_, B>) -> Result<(), ChartError> {
         let theme = pen.theme;
         let top = self.place.top + pen.px(BAR_TOP);
         let bottom = top + pen.px(BAR);
@@ -165,23 +167,35 @@ impl Line<'_> {
             let height = (top - pen.px(TICK), bottom + pen.px(TICK));
             pen.upright(x(tick) + thick / 2, height, thick, ink)?;
         }
-        Ok(())
+        let Some(good) = self.row.good.filter(|_| self.figures.high.is_none()) else {
+            return Ok(());
+        };
+        let [length, height] = FLAG.map(|css| pen.px(css));
+        let (at, top) = (x(self.figures.target), top - pen.px(TICK));
+        let (mast, tip) = match good {
+            Good::Below => (at, at - length),
+            Good::Above => (at + thick, at + thick + length),
+        };
+        pen.polygon(
+            [(mast, top), (tip, top + height / 2), (mast, top + height)].into(),
+            ink,
+        )
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Bullet, Bullets, Look};
+    use super::{Bullet, Bullets, Head, Look};
 
     fn bullet(outcome: Option<f64>, target: f64) -> Bullet {
         Bullet {
             point: 0,
-            name: String::new(),
-            figure: String::new(),
+            head: Head::default(),
             outcome,
             target,
             high: None,
             look: Look::Actual,
+            good: None,
         }
     }
 
@@ -198,6 +212,7 @@ mod tests {
         let rows = chart.drawable();
         assert_eq!(rows.len(), 2);
         assert!(rows.iter().all(|(_, figures)| figures.outcome.is_none()));
-        assert_eq!(chart.height(300), 108);
+        assert_eq!(chart.height(600), 108);
+        assert_eq!(chart.height(300), 140);
     }
 }

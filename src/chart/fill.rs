@@ -72,8 +72,18 @@ impl<B: DrawingBackend> Pen<'_, B> {
         colour: Colour,
     ) -> Result<(), ChartError> {
         for stripe in stripes(outline, self.px(pitch), self.px(thick).max(1)) {
-            self.area.draw(&Polygon::new(stripe, colour.fill()))?;
+            self.polygon(stripe, colour)?;
         }
+        Ok(())
+    }
+
+    /// A filled outline.
+    pub(super) fn polygon(
+        &self,
+        outline: Vec<BackendCoord>,
+        colour: Colour,
+    ) -> Result<(), ChartError> {
+        self.area.draw(&Polygon::new(outline, colour.fill()))?;
         Ok(())
     }
 
@@ -85,12 +95,11 @@ impl<B: DrawingBackend> Pen<'_, B> {
         radius: i32,
         colour: Colour,
     ) -> Result<(), ChartError> {
-        let style = colour.fill();
         if shape == Shape::Circle {
-            self.area.draw(&Circle::new(middle, radius, style))?;
+            self.area
+                .draw(&Circle::new(middle, radius, colour.fill()))?;
         } else {
-            let outline = shape.outline(middle, radius);
-            self.area.draw(&Polygon::new(outline, style))?;
+            self.polygon(shape.outline(middle, radius), colour)?;
         }
         Ok(())
     }

@@ -82,7 +82,11 @@ impl Heads {
         } else {
             place.left
         };
-        let detail = pen.fit(&head.detail, left_of_figure - left + place.left, small)?;
-        pen.text(&detail, (left, second), HPos::Left, small)
+        // A detail that is cut tells nothing; the tip and the table have it.
+        let room = left_of_figure - left + place.left;
+        if pen.width(&head.detail, small)? <= room {
+            pen.text(&head.detail, (left, second), HPos::Left, small)?;
+        }
+        Ok(())
     }
 }

@@ -35,12 +35,12 @@ use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters_backend::DrawingBackend;
 
 pub use backend::{Measure, Measured, NotDrawn};
-pub use bullet::{Bullet, Bullets};
+pub use bullet::{Bullet, Bullets, Good};
 pub use dumbbell::{Dumbbell, Dumbbells, End};
 pub use heads::Head;
 pub use hit::{HitMap, Mark};
 pub use pace::{Pace, Progress, Stage};
-pub use ranked::{Bar, Ranked};
+pub use ranked::{Bar, Rank, Ranked};
 pub use sheet::{Sheet, draw_sheet};
 pub use stacked::{Segment, Shade, Stack, Stacked};
 pub use svg::{sheet_svg, svg};

@@ -170,14 +170,21 @@ impl Year<'_> {
         let bottom = self.top + pen.px(WHOLE.1);
         let x = |value: f64| self.scale.map(&value, self.ends);
         pen.level((0, pen.page.right), bottom, theme.hair(), None, theme.line)?;
-        let calendar = row.task().map(|task| x(task * row.elapsed));
-        if let Some(calendar) = calendar {
-            let line = (self.top + pen.px(2.0), bottom + pen.px(4.0));
-            pen.dashed_upright(calendar, line, theme.muted)?;
+        let bars = [(Some(&row.so_far), SO_FAR), (row.whole.as_ref(), WHOLE)];
+        let bars = bars
+            .into_iter()
+            .filter_map(|(stage, at)| Some((stage?, at)));
+        for (index, (stage, at)) in bars.clone().enumerate() {
+            self.bar(pen, stage, at, marks.len() + index)?;
         }
-        self.stage(pen, &row.so_far, SO_FAR, marks)?;
-        if let Some(whole) = &row.whole {
-            self.stage(pen, whole, WHOLE, marks)?;
+        if let Some(calendar) = row.task().map(|task| x(task * row.elapsed)) {
+            let line = (self.top + pen.px(2.0), bottom + pen.px(4.0));
+            pen.upright(calendar, line, pen.px(3.0), theme.paper)?;
+            pen.dashed_upright(calendar, line, theme.ink)?;
+        }
+        for (stage, at) in bars {
+            let place = self.words(pen, stage, at, marks.len())?;
+            marks.push(pen.mark(stage.point, place));
         }
         if let Some(target) = &row.target {
             let thick = pen.px(2.5).max(1);
@@ -192,47 +199,78 @@ impl Year<'_> {
         Ok(())
     }
 
-    /// A bar with its figure at its end, and the half of the row that belongs to it.
-    fn stage<B: DrawingBackend>(
+    /// The bar of a figure, on the ground of its half of the row where it is selected.
+    fn bar<B: DrawingBackend>(
         &self,
         pen: &Pen<'_, B>,
         stage: &Stage,
-        (top, bottom): (f64, f64),
-        marks: &mut Vec<Mark>,
+        at: (f64, f64),
+        mark: usize,
     ) -> Result<(), ChartError> {
         let Some(value) = drawable(stage.value) else {
             return Ok(());
         };
-        let x = |value: f64| self.scale.map(&value, self.ends);
-        let (top, bottom) = (self.top + pen.px(top), self.top + pen.px(bottom));
-        let bar = Rect::new((x(0.0), top), (x(value), bottom));
-        let mark = marks.len();
-        let middle = i32::midpoint(top, bottom);
-        let half = pen.px(BARS / 4.0);
-        let place = Rect::new((0, middle - half), (pen.page.right, middle + half));
         if pen.is_selected(mark) {
-            pen.fill(place, pen.theme.accent.mix(pen.theme.paper, 0.88))?;
+            let ground = pen.theme.accent.mix(pen.theme.paper, 0.88);
+            pen.fill(self.half(pen, at), ground)?;
         }
+        let bar = self.rect(pen, value, at);
         if stage.look == Look::ToDate {
             pen.fill(bar, pen.theme.paper)?;
         }
         let colour = pen.tone(pen.theme.accent, mark);
-        pen.bar(bar, stage.look, value < 0.0, colour)?;
+        pen.bar(bar, stage.look, value < 0.0, colour)
+    }
+
+    /// The figure at its bar's end, or beyond the target's tick where that would run through it.
+    /// Gives the half of the row that belongs to the bar.
+    fn words<B: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, B>,
+        stage: &Stage,
+        at: (f64, f64),
+        mark: usize,
+    ) -> Result<Rect, ChartError> {
+        let place = self.half(pen, at);
+        let bar = self.rect(pen, drawable(stage.value).unwrap_or(0.0), at);
         let look = words(pen, mark);
-        let left = bar.right + pen.px(6.0);
+        let gap = pen.px(6.0);
+        let width = pen.width(&stage.figure, look)?;
+        let tick = self.row.target.as_ref();
+        let tick = tick.map_or(bar.right, |target| self.scale.map(&target.value, self.ends));
+        let is_in_the_way = (bar.right - gap..bar.right + gap * 2 + width).contains(&tick);
+        let left = if is_in_the_way {
+            bar.right.max(tick) + gap
+        } else {
+            bar.right + gap
+        };
         let figure = pen.fit(&stage.figure, pen.page.right - left, look)?;
-        let width = pen.width(&figure, look)?;
-        // Paper under the figure parts it from the calendar's line.
-        let ground = Rect::around(
-            (left + width / 2, middle),
-            width + pen.px(4.0),
-            pen.px(14.0),
-        );
-        if !figure.is_empty() && !pen.is_selected(mark) {
+        let (_, middle) = bar.middle();
+        if stage.look == Look::ToDate && !pen.is_selected(mark) {
+            // Paper under the figure parts it from the calendar's line.
+            let size = (width + pen.px(4.0), pen.px(14.0));
+            let ground = Rect::around((left + width / 2, middle), size.0, size.1);
             pen.fill(ground, pen.theme.paper)?;
         }
         pen.text(&figure, (left, middle), HPos::Left, look)?;
-        marks.push(pen.mark(stage.point, place));
-        Ok(())
+        Ok(place)
+    }
+
+    fn rect<B: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, B>,
+        value: f64,
+        (top, bottom): (f64, f64),
+    ) -> Rect {
+        let x = |value: f64| self.scale.map(&value, self.ends);
+        let (top, bottom) = (self.top + pen.px(top), self.top + pen.px(bottom));
+        Rect::new((x(0.0), top), (x(value), bottom))
+    }
+
+    /// The half of the row around a bar.
+    fn half<B: DrawingBackend>(&self, pen: &Pen<'_, B>, at: (f64, f64)) -> Rect {
+        let (_, middle) = self.rect(pen, 0.0, at).middle();
+        let half = pen.px(BARS / 4.0);
+        Rect::new((0, middle - half), (pen.page.right, middle + half))
     }
 }

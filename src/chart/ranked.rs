@@ -12,13 +12,22 @@ use super::shape::Rect;
 use super::{ChartError, HitMap, Look, Theme};
 use crate::order;
 
-/// Bars of one unit over a common zero.
+/// Bars of one unit over a common zero, in groups of what may be ranked against each other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ranked {
-    /// The bars in any order: drawing puts the largest value first and keeps the order of equals.
-    pub bars: Vec<Bar>,
+    /// The groups, top to bottom in the order given.
+    pub groups: Vec<Rank>,
     /// What to say when there is nothing to draw.
     pub empty: String,
+}
+
+/// Figures of one period and kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rank {
+    /// Period and kind; drawn above the bars. May be empty.
+    pub heading: String,
+    /// The bars in any order: drawing puts the largest value first and keeps the order of equals.
+    pub bars: Vec<Bar>,
 }
 
 /// One bar.
@@ -28,7 +37,7 @@ pub struct Bar {
     pub point: u32,
     /// What the bar is, such as an area or an indicator.
     pub name: String,
-    /// What tells it from bars of the same name, such as the period; may be empty.
+    /// What tells it from bars of the same name, such as the document; may be empty.
     pub detail: String,
     /// The value, in the unit that all bars share. A negative bar goes left.
     pub value: f64,
@@ -42,21 +51,15 @@ pub struct Bar {
 const WIDE: f64 = 480.0;
 /// Height of a bar in CSS pixels.
 const BAR: f64 = 14.0;
+/// Height of a group's heading in CSS pixels.
+const HEADING: f64 = 30.0;
 
-impl Ranked {
-    /// The height in CSS pixels that the chart wants at a width in CSS pixels.
-    #[must_use]
-    pub fn height(&self, width: u32) -> u32 {
-        let bars = self.sorted();
-        if bars.is_empty() {
-            return 120;
-        }
-        let pitch = pitch(&bars, f64::from(width) >= WIDE);
-        (bars.len() as f64 * pitch + 8.0).ceil() as u32
-    }
+/// A bar that can be drawn, and its value.
+type Drawable<'a> = (&'a Bar, f64);
 
+impl Rank {
     /// The bars that can be drawn, largest value first.
-    fn sorted(&self) -> Vec<(&Bar, f64)> {
+    fn sorted(&self) -> Vec<Drawable<'_>> {
         let bars = self.bars.iter();
         let mut bars: Vec<_> = bars
             .filter_map(|bar| Some((bar, drawable(bar.value)?)))
@@ -66,12 +69,63 @@ impl Ranked {
     }
 }
 
+impl Ranked {
+    /// The height in CSS pixels that the chart wants at a width in CSS pixels.
+    #[must_use]
+    pub fn height(&self, width: u32) -> u32 {
+        let rows = self.rows();
+        if rows.is_empty() {
+            return 120;
+        }
+        let wide = f64::from(width) >= WIDE;
+        let heights = rows.iter().map(|row| row.height(pitch(&rows, wide)));
+        (heights.sum::<f64>() + 8.0).ceil() as u32
+    }
+
+    /// What is drawn from top to bottom. A group without bars has no heading.
+    fn rows(&self) -> Vec<Row<'_>> {
+        let mut rows = Vec::new();
+        for group in &self.groups {
+            let bars = group.sorted();
+            if !bars.is_empty() && !group.heading.is_empty() {
+                rows.push(Row::Heading(&group.heading));
+            }
+            rows.extend(bars.into_iter().map(|(bar, value)| Row::Bar(bar, value)));
+        }
+        rows
+    }
+}
+
+/// A line of the chart.
+enum Row<'a> {
+    Heading(&'a str),
+    Bar(&'a Bar, f64),
+}
+
+impl Row<'_> {
+    /// The height in CSS pixels where bars have so many.
+    fn height(&self, pitch: f64) -> f64 {
+        match self {
+            Self::Heading(_) => HEADING,
+            Self::Bar(..) => pitch,
+        }
+    }
+
+    fn bar(&self) -> Option<Drawable<'_>> {
+        match self {
+            Self::Heading(_) => None,
+            Self::Bar(bar, value) => Some((bar, *value)),
+        }
+    }
+}
+
 /// The height of one row in CSS pixels.
-fn pitch(bars: &[(&Bar, f64)], wide: bool) -> f64 {
-    let details = bars.iter().any(|(bar, _)| !bar.detail.is_empty());
+fn pitch(rows: &[Row<'_>], wide: bool) -> f64 {
+    let mut bars = rows.iter().filter_map(Row::bar);
+    let details = bars.any(|(bar, _)| !bar.detail.is_empty());
     match (wide, details) {
         (true, true) => 44.0,
-        (true, false) => 30.0,
+        (true, false) => 36.0,
         (false, _) => 48.0,
     }
 }
@@ -79,7 +133,8 @@ fn pitch(bars: &[(&Bar, f64)], wide: bool) -> f64 {
 /// Where the parts of a row are, in device pixels.
 struct Columns {
     wide: bool,
-    pitch: i32,
+    /// Height of a bar's row in CSS pixels.
+    pitch: f64,
     /// Width of the names left of the bars.
     names: i32,
     scale: Scale,
@@ -93,44 +148,71 @@ pub(super) fn draw<B: DrawingBackend>(
     area: &DrawingArea<B, Shift>,
     theme: &Theme,
 ) -> Result<HitMap, ChartError> {
-    let mut bars = chart.sorted();
-    let pen = Pen::new(area, theme, bars.len())?;
-    if bars.is_empty() {
+    let rows = chart.rows();
+    let bars = rows.iter().filter_map(Row::bar).count();
+    let pen = Pen::new(area, theme, bars)?;
+    if bars == 0 {
         pen.sentence(&chart.empty)?;
         return Ok(HitMap::default());
     }
-    let columns = Columns::of(&pen, &bars)?;
-    let fit = (pen.page.height() / columns.pitch.max(1)).max(1);
-    bars.truncate(usize::try_from(fit).unwrap_or(1));
+    let columns = Columns::of(&pen, &rows)?;
     let mut marks = Vec::new();
     let mut top = pen.px(4.0);
-    for (index, (bar, value)) in bars.iter().enumerate() {
-        let row = Rect::new((0, top), (pen.page.right, top + columns.pitch));
-        if pen.is_selected(index) {
-            pen.fill(row, theme.accent.mix(theme.paper, 0.88))?;
+    for row in &rows {
+        let height = pen.px(row.height(columns.pitch)).max(1);
+        if top + height > pen.page.height() && !marks.is_empty() {
+            break;
         }
-        columns.name(&pen, bar, row, index)?;
-        columns.bar(&pen, bar, *value, row, index)?;
-        marks.push(pen.mark(bar.point, row));
-        top = row.bottom;
+        let place = Rect::new((0, top), (pen.page.right, top + height));
+        match row {
+            Row::Heading(words) => heading(&pen, words, place)?,
+            Row::Bar(bar, value) => {
+                let index = marks.len();
+                if pen.is_selected(index) {
+                    pen.fill(place, theme.accent.mix(theme.paper, 0.88))?;
+                }
+                columns.name(&pen, bar, place, index)?;
+                columns.bar(&pen, bar, *value, place, index)?;
+                let zero = columns.scale.map(&0.0, columns.ends);
+                pen.upright(zero, (place.top, place.bottom), theme.hair(), theme.muted)?;
+                marks.push(pen.mark(bar.point, place));
+            }
+        }
+        top = place.bottom;
     }
-    let zero = columns.scale.map(&0.0, columns.ends);
-    let ends = (pen.px(4.0), top);
-    pen.upright(zero, ends, theme.hair(), theme.muted)?;
     Ok(HitMap { marks })
 }
 
+/// A group's heading over a hairline.
+fn heading<B: DrawingBackend>(
+    pen: &Pen<'_, B>,
+    words: &str,
+    place: Rect,
+) -> Result<(), ChartError> {
+    let look = Type::of(SMALL, pen.quiet(pen.theme.muted)).bold();
+    let text = pen.fit(words, place.width(), look)?;
+    pen.text(&text, (0, place.bottom - pen.px(14.0)), HPos::Left, look)?;
+    let line = place.bottom - pen.px(4.0);
+    pen.level(
+        (0, place.right),
+        line,
+        pen.theme.hair(),
+        None,
+        pen.theme.line,
+    )
+}
+
 impl Columns {
-    fn of<B: DrawingBackend>(pen: &Pen<'_, B>, bars: &[(&Bar, f64)]) -> Result<Self, ChartError> {
+    fn of<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &[Row<'_>]) -> Result<Self, ChartError> {
         let wide = pen.css(pen.page.width()) >= WIDE;
         let plain = Type::of(NAME, pen.theme.ink);
         let (mut names, mut left, mut right) = (0, 0, 0);
-        for (bar, value) in bars {
+        for (bar, value) in rows.iter().filter_map(Row::bar) {
             let detail = Type::of(SMALL, pen.theme.muted);
             let name = pen.width(&bar.name, plain)?;
             names = names.max(name).max(pen.width(&bar.detail, detail)?);
             let figure = pen.width(&bar.figure, Type::of(SMALL, pen.theme.ink).bold())?;
-            let side = if *value < 0.0 { &mut left } else { &mut right };
+            let side = if value < 0.0 { &mut left } else { &mut right };
             *side = figure.max(*side);
         }
         let names = if wide {
@@ -149,12 +231,12 @@ impl Columns {
                 0
             }
         };
-        let values = bars.iter().map(|(_, value)| *value);
+        let values = rows.iter().filter_map(Row::bar).map(|(_, value)| value);
         let low = values.clone().fold(0.0, f64::min);
         let high = values.fold(0.0, f64::max);
         Ok(Self {
             wide,
-            pitch: pen.px(pitch(bars, wide)).max(1),
+            pitch: pitch(rows, wide),
             names,
             scale: Scale::bars(low, high),
             ends: (names + keep(left), pen.page.right - keep(right)),
@@ -174,11 +256,10 @@ impl Columns {
         let (_, middle) = row.middle();
         if self.wide {
             let right = self.names - pen.px(12.0);
-            let apart = if bar.detail.is_empty() {
-                0
-            } else {
-                pen.px(9.0)
-            };
+            if bar.detail.is_empty() {
+                return pen.block(&bar.name, (right, middle), right, name);
+            }
+            let apart = pen.px(9.0);
             let first = pen.fit(&bar.name, right, name)?;
             pen.text(&first, (right, middle - apart), HPos::Right, name)?;
             let second = pen.fit(&bar.detail, right, detail)?;
@@ -227,7 +308,7 @@ impl Columns {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bar, Look, Ranked};
+    use super::{Bar, Look, Rank, Ranked, Row};
 
     fn bar(point: u32, value: f64) -> Bar {
         Bar {
@@ -243,14 +324,19 @@ mod tests {
     fn ranked(values: &[f64]) -> Ranked {
         let points = (0..).zip(values);
         Ranked {
-            bars: points.map(|(point, value)| bar(point, *value)).collect(),
+            groups: vec![Rank {
+                heading: String::new(),
+                bars: points.map(|(point, value)| bar(point, *value)).collect(),
+            }],
             empty: String::new(),
         }
     }
 
     fn order(values: &[f64]) -> Vec<u32> {
         let chart = ranked(values);
-        chart.sorted().iter().map(|(bar, _)| bar.point).collect()
+        let rows = chart.rows();
+        let bars = rows.iter().filter_map(Row::bar);
+        bars.map(|(bar, _)| bar.point).collect()
     }
 
     #[test]
@@ -266,7 +352,7 @@ mod tests {
 
     #[test]
     fn height_grows_by_the_row_and_a_narrow_chart_is_taller() {
-        assert_eq!(ranked(&[1.0, 2.0]).height(600), 68);
+        assert_eq!(ranked(&[1.0, 2.0]).height(600), 80);
         assert_eq!(ranked(&[1.0, 2.0]).height(360), 104);
     }
 }

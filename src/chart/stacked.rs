@@ -154,8 +154,6 @@ pub(super) fn draw<B: DrawingBackend>(
         columns.row(&pen, row, place, &mut hits)?;
         top = place.bottom;
     }
-    let zero = columns.ends.0;
-    pen.upright(zero, (first, top), theme.hair(), theme.muted)?;
     Ok(hits)
 }
 
@@ -253,6 +251,9 @@ impl Columns {
             pen.text(&text, (0, place.top + pen.px(12.0)), HPos::Left, name)?;
             place.top + pen.px(33.0)
         };
+        let (zero, reach) = (self.ends.0, pen.px(14.0));
+        let line = (middle - reach, middle + reach);
+        pen.upright(zero, line, pen.theme.hair(), pen.theme.muted)?;
         let mut sum = 0.0;
         for segment in &row.segments {
             let Some(length) = segment.length() else {

@@ -1,7 +1,7 @@
 //! Outcomes against targets.
 
-use crate::chart::{Bullet, Bullets, Chart, Look};
-use crate::dataset::{Code, Dataset, Lang, Observation, Row};
+use crate::chart::{Bullet, Bullets, Chart, Good, Head, Look};
+use crate::dataset::{Code, Comparator, Dataset, Direction, Lang, Observation, Row};
 use crate::order;
 use crate::query::board::Card;
 use crate::query::{Selection, board};
@@ -67,21 +67,40 @@ fn pair<'a>(data: &'a Dataset, card: &Card, lang: Lang) -> Option<Pair<'a>> {
     let goal = figure::line(&target, lang);
     let bullet = Bullet {
         point: 0,
-        name: format!("{name} · {area} · {when}"),
-        figure: match outcome {
-            Some(outcome) => format!("{} / {goal}", figure::line(&outcome, lang)),
-            None => format!("{} {goal}", Msg::KindTarget.get(lang)),
+        head: Head {
+            name: name.to_string(),
+            detail: format!("{area} · {when}"),
+            figure: match outcome {
+                Some(outcome) => format!("{} / {goal}", figure::line(&outcome, lang)),
+                None => format!("{} {goal}", Msg::KindTarget.get(lang)),
+            },
         },
         outcome: outcome.and_then(|outcome| outcome.shown_value(data)),
         target: target.shown_value(data)?,
         high: shown_high(&target, data),
         look: outcome.map_or(Look::Target, |outcome| look(outcome.kind)),
+        good: good(&target),
     };
     Some(Pair {
         target,
         outcome,
         bullet,
     })
+}
+
+/// The side that meets a target: what its comparator says, or what is better of the indicator.
+fn good(target: &Observation<'_>) -> Option<Good> {
+    let says = match target.comparator {
+        Some(Comparator::AtLeast | Comparator::MoreThan) => Some(Good::Above),
+        Some(Comparator::AtMost | Comparator::LessThan) => Some(Good::Below),
+        None | Some(Comparator::Equal | Comparator::About) => None,
+    };
+    let better = match target.indicator.direction {
+        Direction::Up => Some(Good::Above),
+        Direction::Down => Some(Good::Below),
+        Direction::None => None,
+    };
+    says.or(better)
 }
 
 fn words(pair: &Pair<'_>, lang: Lang) -> String {

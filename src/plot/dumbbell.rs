@@ -27,6 +27,14 @@ pub(super) struct Pair<'a> {
     apart: Apart,
 }
 
+impl Pair<'_> {
+    /// Whether the numbers differ.
+    pub(super) fn differs(&self) -> bool {
+        let [a, b] = &self.ends;
+        !super::are_close(a.base_value(), b.base_value())
+    }
+}
+
 /// The pair to show of an indicator, whose figures are `rows`: two areas in the newest period that
 /// has both, else two printings for the same period, else an earlier and a later printing which
 /// the data tie to each other.
@@ -141,7 +149,7 @@ fn row(data: &Dataset, pair: &Pair<'_>, points: &mut Vec<Point>, lang: Lang) -> 
         head: Head {
             name: a.indicator.name.get(lang).to_string(),
             detail: common(pair, lang),
-            figure: difference(data, pair, lang)?,
+            figure: difference(data, pair, lang),
         },
         ends,
     })
@@ -165,7 +173,10 @@ fn name(data: &Dataset, pair: &Pair<'_>, end: &Observation<'_>, lang: Lang) -> S
     let [a, b] = &pair.ends;
     match pair.apart {
         Apart::Areas => format!("{} · {kind}", end.area.name.get(lang)),
-        Apart::Printings if a.document.id == b.document.id => kind.to_owned(),
+        Apart::Printings if a.document.id == b.document.id && lang == Lang::Zh => {
+            format!("{kind} · 第{}行", end.line)
+        }
+        Apart::Printings if a.document.id == b.document.id => format!("{kind} · line {}", end.line),
         Apart::Printings => {
             let document = label::document(data, end.document, lang);
             format!("{kind} · {document}")
@@ -175,40 +186,68 @@ fn name(data: &Dataset, pair: &Pair<'_>, end: &Observation<'_>, lang: Lang) -> S
 }
 
 /// How much the second figure is more or less than the first, in the unit of the indicator: of
-/// shares and rates in percentage points.
-fn difference(data: &Dataset, pair: &Pair<'_>, lang: Lang) -> Option<String> {
+/// shares and rates in percentage points. None where both are the same.
+fn change(data: &Dataset, pair: &Pair<'_>, lang: Lang) -> Option<(f64, String)> {
     let [a, b] = &pair.ends;
     let by = b.shown_value(data)? - a.shown_value(data)?;
     let unit = data.units.get(usize::from(a.indicator.unit))?;
     let (amount, name) = number::with_unit(by.abs(), unit, lang);
+    if amount == "0" {
+        return None;
+    }
     let name = match (&*unit.id, lang) {
         ("percent", Lang::Zh) => "个百分点".to_owned(),
         ("percent", Lang::En) => "points".to_owned(),
         _ => name,
     };
     let space = if lang == Lang::Zh { "" } else { " " };
-    Some(if amount == "0" {
-        Msg::NoDifference.get(lang).to_owned()
-    } else {
-        let sign = if by < 0.0 { "−" } else { "+" };
-        format!("{sign}{amount}{space}{name}")
-    })
+    Some((by, format!("{amount}{space}{name}")))
+}
+
+/// The change with its sign.
+fn difference(data: &Dataset, pair: &Pair<'_>, lang: Lang) -> String {
+    match change(data, pair, lang) {
+        Some((by, amount)) if by < 0.0 => format!("−{amount}"),
+        Some((_, amount)) => format!("+{amount}"),
+        None => Msg::NoDifference.get(lang).to_owned(),
+    }
+}
+
+/// The change in a sentence.
+fn compared(data: &Dataset, pair: &Pair<'_>, lang: Lang) -> String {
+    let change = change(data, pair, lang);
+    let is_less = change.as_ref().is_some_and(|(by, _)| *by < 0.0);
+    match (change, lang) {
+        (None, Lang::Zh) => "两数相同".to_owned(),
+        (None, Lang::En) => "the same".to_owned(),
+        (Some((_, amount)), Lang::Zh) => {
+            format!("后者{}{amount}", if is_less { "少" } else { "多" })
+        }
+        (Some((_, amount)), Lang::En) => {
+            let way = if is_less { "less" } else { "more" };
+            format!("the second is {amount} {way}")
+        }
+    }
 }
 
 fn sentence(data: &Dataset, pairs: &[Pair<'_>], lang: Lang) -> String {
+    let plain = |words: String| match lang {
+        Lang::Zh => words.replace(" · ", ""),
+        Lang::En => words.replace(" · ", ", "),
+    };
     let words = |pair: &Pair<'_>| {
         let [a, b] = &pair.ends;
         let title = a.indicator.name.get(lang);
-        let common = common(pair, lang);
+        let common = plain(common(pair, lang));
         let end = |end: &Observation<'_>| {
-            let name = name(data, pair, end, lang).replace(" · ", " ");
+            let name = plain(name(data, pair, end, lang));
             let space = if lang == Lang::Zh { "" } else { " " };
             format!("{name}{space}{}", figure::line(end, lang))
         };
-        let difference = difference(data, pair, lang).unwrap_or_default();
+        let compared = compared(data, pair, lang);
         match lang {
-            Lang::Zh => format!("{common}{title}：{}，{}，相差{difference}", end(a), end(b)),
-            Lang::En => format!("{title}, {common}: {}; {}; {difference}", end(a), end(b)),
+            Lang::Zh => format!("{common}{title}：{}，{}，{compared}", end(a), end(b)),
+            Lang::En => format!("{title}, {common}: {}; {}; {compared}", end(a), end(b)),
         }
     };
     let named: Vec<String> = pairs.iter().map(words).collect();

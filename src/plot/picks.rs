@@ -64,7 +64,8 @@ struct Drawable {
     periods: Vec<Period>,
     /// How much there is for target against outcome: a target, and an outcome too.
     goal: u8,
-    pair: bool,
+    /// Whether there are two figures to set side by side: 2 where they differ.
+    pair: u8,
     year: bool,
 }
 
@@ -117,9 +118,13 @@ impl Offer {
         }
     }
 
-    /// The indicators that a form shows when none is picked: those with most to see in it.
+    /// The indicators that a form shows when none is picked: those with most to see in it. A
+    /// distribution is of all figures.
     #[must_use]
     pub fn usual(&self, form: Form) -> Vec<Code> {
+        if form == Form::Distribution {
+            return Vec::new();
+        }
         // The weight looks at all figures: once for each indicator.
         let codes = self.codes.iter();
         let mut weighed: Vec<_> = codes
@@ -140,7 +145,7 @@ impl Offer {
             Form::Bullets => (found.goal, is_headline, 0, 0),
             Form::Trend => (u8::from(periods > 1), is_headline, periods, values),
             Form::Ranked => (u8::from(values > 1), is_headline, 0, values),
-            Form::Dumbbell => (u8::from(found.pair), is_headline, 0, values),
+            Form::Dumbbell => (found.pair, is_headline, 0, values),
             Form::Pace => (u8::from(found.year), is_headline, 0, values),
             Form::Distribution => (0, is_headline, 0, 0),
         })
@@ -165,7 +170,7 @@ impl Offer {
             Form::Bullets => (any(|found| found.goal > 0), Why::NoTarget),
             Form::Trend => (any(|found| found.periods.len() > 1), Why::OnePeriod),
             Form::Ranked => (any(|found| found.rows.len() > 1), Why::OneFigure),
-            Form::Dumbbell => (any(|found| found.pair), Why::NoPair),
+            Form::Dumbbell => (any(|found| found.pair > 0), Why::NoPair),
             Form::Pace => (any(|found| found.year), Why::NoYear),
         };
         fits.then_some(()).ok_or(why)
@@ -209,7 +214,8 @@ fn drawable(data: &Dataset, selection: &Selection) -> Vec<Drawable> {
         }
     }
     for slot in &mut found {
-        slot.pair = dumbbell::pair(data, &slot.rows).is_some();
+        let pair = dumbbell::pair(data, &slot.rows);
+        slot.pair = pair.map_or(0, |pair| 1 + u8::from(pair.differs()));
         slot.year = pace::year(data, &slot.rows).is_some();
     }
     found

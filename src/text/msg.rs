@@ -140,9 +140,9 @@ messages! {
     NoTargetsToDraw: "所选数据中没有可绘制的目标", "No target among the figures that could be drawn";
     NothingToDraw: "所选数据中没有可绘制的数值", "No number among the figures that could be drawn";
     BulletsTitle: "目标与完成情况", "Targets and outcomes";
-    BulletsNote: "各行单独标尺，从零起；竖线为目标，实心为实际，斜纹为预计，空心为累计", "Each row has its own scale from zero; the tick is the target; solid is actual, hatched an estimate, outlined to date";
+    BulletsNote: "各行单独标尺，从零起；竖线为目标，小旗指向达标一侧；实心为实际，斜纹为预计，空心为累计", "Each row has its own scale from zero; the tick is the target, its flag points to the side that meets it; solid is actual, hatched an estimate, outlined to date";
     TrendNote: "虚线为目标，实心为实际，斜纹为预计，空心为累计", "Dashed: target; solid: actual; hatched: estimate; outlined: to date";
-    RankedNote: "按数值从大到小；实心为实际，斜纹为预计，空心为累计，虚线为目标", "Largest first; solid: actual; hatched: estimate; outlined: to date; dashed: target";
+    RankedNote: "同一时期、同一性质的数值从大到小排列，不同的分组列出；实心为实际，斜纹为预计，空心为累计，虚线为目标", "Largest first among figures of one period and kind; groups are not ranked against each other; solid: actual; hatched: estimate; outlined: to date; dashed: target";
     ChartTable: "图中数据", "Data in this chart";
     ChartKeys: "方向键逐个查看，回车打开", "Arrow keys walk the marks, Enter opens";
     ColumnIndicator: "指标", "Indicator";

@@ -1,6 +1,8 @@
 //! Charts as pictures: crisp, painted, and beside a table of the same figures.
 
-use guatu::view::{Action, Form, Page, ViewState};
+use guatu::dataset::Lang;
+use guatu::plot::Why;
+use guatu::view::{Action, Form, Page, ViewState, reduce};
 use serde::Deserialize;
 
 use crate::browser::Browser;
@@ -58,6 +60,33 @@ pub async fn painted(browser: &Browser) {
         are_drawn(browser).await;
         are_right(browser, &native, view).await;
     }
+}
+
+/// A form that does not fit says why in place of its charts, and leads to one that does.
+pub async fn unfit(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let pick = native.data.indicator_code("relief-loans");
+    let pick = vec![pick.expect("an indicator of the built-in data")];
+    let view = after([
+        Action::Go(Page::Chart),
+        Action::Pick(pick),
+        Action::Form(Form::Pace),
+    ]);
+    browser.open(&(site.address() + &native.link(&view))).await;
+    browser.shows(&native.screen(&view)).await;
+    let reason = Why::NoYear.sentence().get(Lang::Zh);
+    let says =
+        format!("document.querySelector('[data-unfit=pace]')?.textContent.includes('{reason}')");
+    browser.until("the reason", &says).await;
+    browser
+        .eval::<()>(
+            "document.querySelector('[data-unfit] a.first').click()",
+            &[],
+        )
+        .await;
+    let fits = reduce(&view, Action::Form(Form::Distribution));
+    browser.shows(&native.screen(&fits)).await;
 }
 
 async fn are_right(browser: &Browser, native: &Native, view: &ViewState) {

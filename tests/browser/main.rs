@@ -86,8 +86,10 @@ flows! {
     who_comes_back_to_the_table_finds_the_place: crate::table::place;
     all_rows_of_the_table_are_printed: crate::table::paper;
     a_chart_is_crisp_painted_and_stands_beside_its_table: crate::charts::painted;
+    a_form_that_does_not_fit_says_why_and_leads_on: crate::charts::unfit;
     the_keyboard_walks_a_chart_and_opens_an_indicator: crate::marks::by_keyboard;
     the_pointer_shows_a_figure_and_hides_it_again: crate::marks::by_pointer;
+    a_segment_of_the_distribution_filters_the_table: crate::marks::of_groups;
     on_a_narrow_page_the_filters_are_a_popover: crate::narrow::filters;
     no_view_scrolls_sideways_on_a_narrow_page: crate::narrow::width;
 }

@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use guatu::dataset::Lang;
 use guatu::plot::Point;
 use guatu::text::figure;
-use guatu::view::{Action, Page};
+use guatu::view::{Action, Form, Page, reduce};
 
 use crate::browser::Browser;
 use crate::charts::are_drawn;
@@ -38,6 +38,29 @@ pub async fn by_keyboard(browser: &Browser) {
     browser.press(Key::Enter).await;
     let page = after([Action::Go(marks[0].page)]);
     browser.shows(&native.screen(&page)).await;
+}
+
+/// A segment of the distribution tells what it counts, and filters the table to it.
+pub async fn of_groups(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let view = after([Action::Go(Page::Chart), Action::Form(Form::Distribution)]);
+    browser.open(&(site.address() + &native.link(&view))).await;
+    are_drawn(browser).await;
+    let plots = native.plots(&view);
+    let Some(Point::Group(group)) = plots[0].points.first() else {
+        panic!("a segment stands for several figures");
+    };
+    browser.eval::<()>(FOCUS, &[]).await;
+    browser.press(Key::Right).await;
+    for place in [".tip", "figure [aria-live]"] {
+        let words = &group.words;
+        let text = format!("document.querySelector('{place}')?.textContent.includes('{words}')");
+        browser.until(&format!("{words} in {place}"), &text).await;
+    }
+    browser.press(Key::Enter).await;
+    let table = reduce(&view, Action::Narrow(group.choices.clone(), group.page));
+    browser.shows(&native.screen(&table)).await;
 }
 
 /// Over a mark, which shows its figure, and away, which hides it.

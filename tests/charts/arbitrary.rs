@@ -1,6 +1,9 @@
 //! Arbitrary charts, hard ones more often than likely ones.
 
-use guatu::chart::{Bar, Bullet, Bullets, Chart, Look, Ranked, Series, Span, Trend};
+use guatu::chart::{
+    Bar, Bullet, Bullets, Chart, Dumbbell, Dumbbells, End, Good, Head, Look, Pace, Progress, Rank,
+    Ranked, Segment, Series, Shade, Span, Stack, Stacked, Stage, Trend,
+};
 use proptest::prelude::*;
 
 /// Any float, and often one that is hard to draw.
@@ -69,15 +72,26 @@ pub fn any_trend() -> impl Strategy<Value = Chart> {
     let chart = (
         any::<bool>(),
         proptest::collection::vec(series, 0..7),
+        proptest::collection::vec(any::<(u32, u32)>(), 0..3),
         words(),
     );
-    chart.prop_map(|(zero, series, empty)| {
+    chart.prop_map(|(zero, series, breaks, empty)| {
         Chart::Trend(Trend {
             digits: guatu::text::number::Digits::of(guatu::dataset::Lang::Zh),
             zero,
             series,
+            breaks,
             empty,
         })
+    })
+}
+
+fn head() -> impl Strategy<Value = Head> {
+    let words = (words(), words(), words());
+    words.prop_map(|(name, detail, figure)| Head {
+        name,
+        detail,
+        figure,
     })
 }
 
@@ -87,16 +101,17 @@ pub fn any_bullets() -> impl Strategy<Value = Chart> {
         value(),
         proptest::option::of(value()),
     );
-    let row = (any::<u32>(), words(), words(), values, look());
+    let good = proptest::sample::select(vec![None, Some(Good::Above), Some(Good::Below)]);
+    let row = (any::<u32>(), head(), values, look(), good);
     let row = row.prop_map(
-        |(point, name, figure, (outcome, target, high), look)| Bullet {
+        |(point, head, (outcome, target, high), look, good)| Bullet {
             point,
-            name,
-            figure,
+            head,
             outcome,
             target,
             high,
             look,
+            good,
         },
     );
     let chart = (proptest::collection::vec(row, 0..8), words());
@@ -113,6 +128,78 @@ pub fn any_ranked() -> impl Strategy<Value = Chart> {
         look,
         figure,
     });
-    let chart = (proptest::collection::vec(bar, 0..8), words());
-    chart.prop_map(|(bars, empty)| Chart::Ranked(Ranked { bars, empty }))
+    let rank = (words(), proptest::collection::vec(bar, 0..4));
+    let rank = rank.prop_map(|(heading, bars)| Rank { heading, bars });
+    let chart = (proptest::collection::vec(rank, 0..4), words());
+    chart.prop_map(|(groups, empty)| Chart::Ranked(Ranked { groups, empty }))
+}
+
+pub fn any_dumbbells() -> impl Strategy<Value = Chart> {
+    let end = || {
+        let parts = (any::<u32>(), words(), value(), look(), words());
+        parts.prop_map(|(point, name, value, look, figure)| End {
+            point,
+            name,
+            value,
+            look,
+            figure,
+        })
+    };
+    let row = (head(), [end(), end()]).prop_map(|(head, ends)| Dumbbell { head, ends });
+    let chart = (proptest::collection::vec(row, 0..8), any::<bool>(), words());
+    chart.prop_map(|(rows, shared, empty)| {
+        Chart::Dumbbells(Dumbbells {
+            rows,
+            shared,
+            empty,
+        })
+    })
+}
+
+pub fn any_pace() -> impl Strategy<Value = Chart> {
+    let stage = || {
+        (any::<u32>(), value(), look(), words()).prop_map(|(point, value, look, figure)| Stage {
+            point,
+            value,
+            look,
+            figure,
+        })
+    };
+    let others = (proptest::option::of(stage()), proptest::option::of(stage()));
+    let row = (head(), stage(), others, value());
+    let row = row.prop_map(|(head, so_far, (whole, target), elapsed)| Progress {
+        head,
+        so_far,
+        whole,
+        target,
+        elapsed,
+    });
+    let chart = (proptest::collection::vec(row, 0..8), words());
+    chart.prop_map(|(rows, empty)| Chart::Pace(Pace { rows, empty }))
+}
+
+pub fn any_stacked() -> impl Strategy<Value = Chart> {
+    let shade = || prop_oneof![look().prop_map(Shade::Look), Just(Shade::Background)];
+    let segment = (any::<u32>(), shade(), value(), words());
+    let segment = segment.prop_map(|(point, shade, value, figure)| Segment {
+        point,
+        shade,
+        value,
+        figure,
+    });
+    let row = (words(), words(), proptest::collection::vec(segment, 0..6));
+    let row = row.prop_map(|(name, total, segments)| Stack {
+        name,
+        total,
+        segments,
+    });
+    let legend = proptest::collection::vec((shade(), words()), 0..6);
+    let chart = (proptest::collection::vec(row, 0..8), legend, words());
+    chart.prop_map(|(rows, legend, empty)| {
+        Chart::Stacked(Stacked {
+            rows,
+            legend,
+            empty,
+        })
+    })
 }

@@ -1,6 +1,8 @@
 //! The charts of the golden files. The figures are made up in the likeness of the real ones.
 
-use guatu::chart::{Bar, Bullet, Bullets, Chart, Look, Ranked, Series, Span, Trend};
+use guatu::chart::{
+    Bar, Bullet, Bullets, Chart, Good, Head, Look, Rank, Ranked, Series, Span, Trend,
+};
 use guatu::dataset::Lang;
 use guatu::text::number::Digits;
 
@@ -29,6 +31,7 @@ pub fn trend(zero: bool, series: Vec<(&str, Vec<Span>)>) -> Chart {
     Chart::Trend(Trend {
         zero,
         series: series.collect(),
+        breaks: Vec::new(),
         digits: Digits::of(Lang::Zh),
         empty: "没有可以画的数：所选文件只用文字表述了这一目标，没有给出数值。".to_owned(),
     })
@@ -106,12 +109,16 @@ pub fn areas() -> Chart {
 pub fn bullet(point: u32, name: &str, figure: &str, outcome: Option<f64>, target: f64) -> Bullet {
     Bullet {
         point,
-        name: name.to_owned(),
-        figure: figure.to_owned(),
+        head: Head {
+            name: name.to_owned(),
+            detail: "武昌区 · 2020年".to_owned(),
+            figure: figure.to_owned(),
+        },
         outcome,
         target,
         high: None,
         look: Look::Actual,
+        good: Some(Good::Above),
     }
 }
 
@@ -190,7 +197,10 @@ pub fn bar(point: u32, (name, detail): (&str, &str), value: f64, figure: &str) -
 
 pub fn ranked(bars: Vec<Bar>) -> Chart {
     Chart::Ranked(Ranked {
-        bars,
+        groups: vec![Rank {
+            heading: "2020年 · 实际".to_owned(),
+            bars,
+        }],
         empty: "没有可以比较的数。".to_owned(),
     })
 }

@@ -87,6 +87,7 @@ mod tests {
         };
         Trend {
             zero: true,
+            breaks: Vec::new(),
             series: vec![Series {
                 name: String::new(),
                 spans: (0..).zip(spans).map(span).collect(),

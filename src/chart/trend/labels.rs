@@ -101,6 +101,9 @@ pub(super) fn draw<B: DrawingBackend>(
     for mark in &layout.placed {
         room.take(mark.rect);
     }
+    for middle in &layout.breaks {
+        room.take(Rect::around(*middle, pen.px(12.0), pen.px(14.0)));
+    }
     for line in &layout.lines {
         room.cross(line.from, line.to, pen.px(4.0));
     }

@@ -29,6 +29,8 @@ pub struct Trend {
     pub zero: bool,
     /// The series; from two on their names are drawn.
     pub series: Vec<Series>,
+    /// Pairs of points that must not be compared: no line joins them, and a mark says so.
+    pub breaks: Vec<(u32, u32)>,
     /// How the numbers of the axis are set apart, as those of the labels are.
     pub digits: Digits,
     /// What to say when there is nothing to draw.
@@ -83,6 +85,12 @@ impl Trend {
     }
 }
 
+impl Trend {
+    fn is_broken(&self, a: u32, b: u32) -> bool {
+        self.breaks.contains(&(a, b)) || self.breaks.contains(&(b, a))
+    }
+}
+
 /// Dashes of the lines of the series, so that they differ on a grey print.
 fn dashes(series: usize) -> Dashes {
     match series % 4 {
@@ -108,8 +116,7 @@ pub(super) fn draw<B: DrawingBackend>(
     let names = names::names(&pen, chart, &figures)?;
     let axes = axis::Axes::around(&pen, &figures, chart, (names.above(), names.beside()))?;
     axes.draw(&pen)?;
-    let bars = chart.zero && chart.series.len() == 1;
-    let layout = Layout::of(&pen, figures, &axes, bars);
+    let layout = Layout::of(&pen, figures, &axes, chart);
     let ink = Inks {
         theme,
         many: chart.series.len() > 1,
@@ -123,6 +130,9 @@ pub(super) fn draw<B: DrawingBackend>(
         };
         pen.slope(line.from, line.to, dashes(line.series), pen.quiet(colour))?;
     }
+    for middle in &layout.breaks {
+        break_mark(&pen, *middle)?;
+    }
     let placed = || layout.placed.iter().enumerate();
     if let Some((_, mark)) = placed().find(|(index, _)| pen.is_selected(*index)) {
         point_out(&pen, mark, axes.plot.bottom)?;
@@ -132,7 +142,7 @@ pub(super) fn draw<B: DrawingBackend>(
         for (index, mark) in placed().filter(|(_, mark)| mark.kind.is_promise() == promises) {
             if promises {
                 let colour = pen.tone(ink.promise(mark.series), index);
-                promise(&pen, mark, layout.bars, colour)?;
+                promise(&pen, mark, (layout.bars, &shorter(&layout, index)), colour)?;
             } else {
                 outcome(&pen, mark, pen.tone(ink.outcome(mark.series), index))?;
             }
@@ -196,7 +206,7 @@ fn point_out<B: DrawingBackend>(
 fn promise<B: DrawingBackend>(
     pen: &Pen<'_, B>,
     mark: &Placed<'_>,
-    over_bars: bool,
+    (over_bars, gaps): (bool, &[(i32, i32)]),
     colour: Colour,
 ) -> Result<(), ChartError> {
     let ends = (mark.from, mark.to);
@@ -214,7 +224,44 @@ fn promise<B: DrawingBackend>(
         pen.fill(band, colour.mix(pen.theme.paper, 0.88))?;
         pen.level(ends, high, thick, Some(dashes), colour)?;
     }
-    pen.level(ends, y, thick, Some(dashes), colour)
+    // Where another promise says the same of a shorter time its line stands alone.
+    let mut from = mark.from;
+    for (start, end) in gaps {
+        pen.level((from, *start), y, thick, Some(dashes), colour)?;
+        from = from.max(*end);
+    }
+    pen.level((from, mark.to), y, thick, Some(dashes), colour)
+}
+
+/// Where promises of the same height lie over this one: those of a shorter time, and of the same
+/// time the later ones. Sorted, with a little room beside each.
+fn shorter(layout: &Layout<'_>, index: usize) -> Vec<(i32, i32)> {
+    let Some(own) = layout.placed.get(index) else {
+        return Vec::new();
+    };
+    let length = |mark: &Placed<'_>| mark.to - mark.from;
+    let covers = |(other, mark): &(usize, &Placed<'_>)| {
+        let above = length(mark) < length(own) || (length(mark) == length(own) && *other > index);
+        let meet = mark.from < own.to && own.from < mark.to;
+        let level = (mark.at.1 - own.at.1).abs() <= 3 && mark.high == own.high;
+        mark.kind.is_promise() && above && meet && level
+    };
+    let marks = layout.placed.iter().enumerate().filter(covers);
+    let mut gaps: Vec<(i32, i32)> = marks
+        .map(|(_, mark)| (mark.from - 6, mark.to + 6))
+        .collect();
+    crate::order::sort_by(&mut gaps, Ord::cmp);
+    gaps
+}
+
+/// Two short strokes where a line is broken.
+fn break_mark<B: DrawingBackend>(pen: &Pen<'_, B>, (x, y): (i32, i32)) -> Result<(), ChartError> {
+    let colour = pen.quiet(pen.theme.muted);
+    let (rise, lean) = (pen.px(6.0), pen.px(3.0));
+    for x in [x - pen.px(2.5), x + pen.px(2.5)] {
+        pen.slope((x - lean, y + rise), (x + lean, y - rise), None, colour)?;
+    }
+    Ok(())
 }
 
 /// An outcome: its marker, a level line where its period is not a year, an upright one where it
@@ -257,6 +304,7 @@ mod tests {
         };
         let of = |count| Trend {
             zero: true,
+            breaks: Vec::new(),
             series: vec![
                 Series {
                     name: String::new(),

@@ -1,4 +1,5 @@
-//! Names of series: at their lines' ends where the chart is wide, above the plot where it is not.
+//! Names of series: at their lines' ends where the chart is wide, above the plot, each after its
+//! marker, where it is not. At the end a marker would look like one more figure.
 
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
@@ -12,7 +13,7 @@ use crate::order;
 
 /// From here on, in CSS pixels, names of series stand at the right; in less room on top.
 pub(super) const WIDE: f64 = 480.0;
-/// Between the plot and a name's marker, and between the marker and the name, in CSS pixels.
+/// Between the plot and a name beside it, and between a marker and its name, in CSS pixels.
 const GAPS: [f64; 2] = [6.0, 5.0];
 /// Height of a name in CSS pixels.
 pub(super) const PITCH: f64 = 20.0;
@@ -45,7 +46,11 @@ pub(super) fn names<B: DrawingBackend>(
     }
     let [before, after] = GAPS;
     // A pixel more: widths are rounded.
-    let marker = pen.px(before + MARKER * 2.0 + after + 1.0);
+    let marker = if wide {
+        pen.px(before + 1.0)
+    } else {
+        pen.px(MARKER * 2.0 + after + 1.0)
+    };
     let room = if wide {
         pen.page.width() * 3 / 10
     } else {
@@ -96,15 +101,16 @@ impl Names {
         let left = if self.wide {
             pen.page.right - self.width + pen.px(before)
         } else {
-            0
+            pen.px(MARKER * 2.0 + after)
         };
         for ((series, name), top) in self.series.iter().zip(tops) {
             let colour = pen.quiet(inks.outcome(*series));
             let y = top + self.pitch / 2;
-            let middle = (left + pen.px(MARKER), y);
-            pen.marker(Shape::of(*series), middle, Look::Actual, colour)?;
-            let at = (left + pen.px(MARKER * 2.0 + after), y);
-            pen.text(name, at, HPos::Left, Type::of(SMALL, colour))?;
+            if !self.wide {
+                let middle = (pen.px(MARKER), y);
+                pen.marker(Shape::of(*series), middle, Look::Actual, colour)?;
+            }
+            pen.text(name, (left, y), HPos::Left, Type::of(SMALL, colour))?;
         }
         Ok(())
     }

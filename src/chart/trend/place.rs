@@ -6,7 +6,7 @@ use plotters_backend::{BackendCoord, DrawingBackend};
 use super::axis::Axes;
 use super::figure::{Figure, Kind};
 use super::join;
-use super::{Look, MARKER, Pen, Rect};
+use super::{Look, MARKER, Pen, Rect, Trend};
 
 /// A figure in device pixels.
 #[derive(Clone, Debug)]
@@ -64,35 +64,46 @@ pub(super) struct Layout<'a> {
     pub(super) bars: bool,
     pub(super) placed: Vec<Placed<'a>>,
     pub(super) lines: Vec<Line>,
+    /// Where a line is broken, for the figures beside must not be compared: middles.
+    pub(super) breaks: Vec<BackendCoord>,
 }
 
 impl<'a> Layout<'a> {
-    /// Places figures on axes; `bars` allows bars where no two figures can be joined.
+    /// Places figures on axes: as bars where there is one series from zero and no two figures can
+    /// be joined.
     pub(super) fn of<B: DrawingBackend>(
         pen: &Pen<'_, B>,
         figures: Vec<Figure<'a>>,
         axes: &Axes,
-        bars: bool,
+        chart: &Trend,
     ) -> Self {
         let pairs = join::pairs(&figures);
-        let bars = bars && join::are_lonely(&figures);
+        let bars = chart.zero && chart.series.len() == 1 && join::are_lonely(&figures);
         let place = |figure| placed(pen, figure, axes, bars);
         let placed: Vec<Placed<'a>> = figures.into_iter().map(place).collect();
-        let line = |(from, to): (usize, usize)| {
-            let (from, to) = (placed.get(from)?, placed.get(to)?);
+        let (mut lines, mut breaks) = (Vec::new(), Vec::new());
+        for (from, to) in pairs {
+            let (Some(from), Some(to)) = (placed.get(from), placed.get(to)) else {
+                continue;
+            };
+            if chart.is_broken(from.point(), to.point()) {
+                let middle = |a, b| i32::midpoint(a, b);
+                breaks.push((middle(from.at.0, to.at.0), middle(from.at.1, to.at.1)));
+                continue;
+            }
             let is_final = from.look() == Look::Actual && to.look() == Look::Actual;
-            Some(Line {
+            lines.push(Line {
                 series: from.series,
                 from: from.at,
                 to: to.at,
                 faint: !is_final,
-            })
-        };
-        let lines = pairs.into_iter().filter_map(line).collect();
+            });
+        }
         Self {
             bars,
             placed,
             lines,
+            breaks,
         }
     }
 }

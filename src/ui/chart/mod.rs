@@ -30,7 +30,9 @@ pub fn ChartView(props: &SelectionProps) -> Html {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::Chart) }</h1>
             <div class="chart-head">
-                { picker(&shared, &props.selection, charts.picks.clone()) }
+                if !charts.picks.is_empty() {
+                    { picker(&shared, &props.selection, charts.picks.clone()) }
+                }
                 { forms(&shared, &charts) }
             </div>
             {
