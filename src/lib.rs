@@ -10,6 +10,7 @@
 //! | [`text`] | figures, periods, notices | words in Chinese and English |
 //! | [`chart`] | plain values | a drawing on any plotters backend, and a hit map |
 //! | [`plot`] | rows and the state | the values that a chart draws, its sentence and table |
+//! | [`export`] | a plot, a link | what leaves the page: sheets, tables, QR codes |
 //! | `browser` | calls of the page | web-sys and gloo, each call a `Result` |
 //! | `ui` | all of these | the page, in Yew components |
 //!
@@ -21,6 +22,7 @@
 pub mod browser;
 pub mod chart;
 pub mod dataset;
+pub mod export;
 mod order;
 pub mod plot;
 pub mod query;

@@ -13,11 +13,15 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("text", &["dataset", "query", "view"]),
     ("chart", &["dataset", "text"]),
     ("plot", &["dataset", "query", "view", "text", "chart"]),
+    (
+        "export",
+        &["dataset", "query", "view", "text", "chart", "plot"],
+    ),
     ("browser", &["dataset", "text", "chart"]),
     (
         "ui",
         &[
-            "dataset", "query", "view", "text", "chart", "plot", "browser",
+            "dataset", "query", "view", "text", "chart", "plot", "export", "browser",
         ],
     ),
 ];
@@ -32,6 +36,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("plotters", &["chart", "browser"]),
     ("plotters_backend", &["chart"]),
     ("plotters_canvas", &["browser"]),
+    ("plotters_svg", &["chart"]),
+    ("qrcodegen", &["export"]),
     ("csv", &["dataset"]),
     ("serde", &["dataset"]),
     ("serde_json", &["dataset"]),

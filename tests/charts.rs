@@ -8,7 +8,7 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use guatu::chart::{Chart, Colour, HitMap, Look, Mark, Measured, TableWidths, Theme, draw};
+use guatu::chart::{Chart, Colour, HitMap, Look, Mark, Measured, TableWidths, Theme, draw, svg};
 use plotters::drawing::IntoDrawingArea as _;
 use plotters_svg::SVGBackend;
 use proptest::prelude::*;
@@ -22,12 +22,6 @@ use arbitrary::{any_bullets, any_ranked, any_trend, value};
 use samples::{areas, below_zero, gdp, growth, long_names, losses, mixed, trend, year};
 
 type Outcome = Result<(), Box<dyn Error>>;
-
-/// The chart as SVG, `width` CSS pixels wide and as high as it wants to be, and its hit map.
-fn svg(chart: &Chart, width: u32, theme: &Theme) -> Result<(String, HitMap), Box<dyn Error>> {
-    let device = |css: u32| (f64::from(css) * theme.ratio).round() as u32;
-    svg_sized(chart, (device(width), device(chart.height(width))), theme)
-}
 
 /// The chart as SVG of a size in device pixels.
 fn svg_sized(
@@ -165,9 +159,9 @@ fn charts_without_figures_say_why() -> Outcome {
 #[test]
 fn every_figure_is_in_the_hit_map_where_it_is_drawn() -> Outcome {
     let (_, hits) = svg(&gdp(), 760, &twice(Theme::light()))?;
-    let rows: Vec<u32> = hits.marks.iter().map(|mark| mark.row).collect();
+    let points: Vec<u32> = hits.marks.iter().map(|mark| mark.point).collect();
     assert_eq!(
-        rows,
+        points,
         [1, 2, 3, 4, 6, 5, 7, 8, 9],
         "by start, then end, then from the top"
     );
@@ -179,7 +173,7 @@ fn every_figure_is_in_the_hit_map_where_it_is_drawn() -> Outcome {
             .and_then(|at| hits.marks.get(at));
         // A mark may have a smaller one on it: a figure to date on the bar of its year.
         let area = |mark: &Mark| mark.width * mark.height;
-        let is_right = found.is_some_and(|at| at.row == mark.row || area(at) < area(mark));
+        let is_right = found.is_some_and(|at| at.point == mark.point || area(at) < area(mark));
         assert!(is_right, "{found:?} at the middle of mark {index}");
     }
     Ok(())

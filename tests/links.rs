@@ -14,7 +14,8 @@ use guatu::query::column::{Column, Columns};
 use guatu::query::sort::{Sort, normalized};
 use guatu::query::{Facet, FacetIndex, Filters, Selection};
 use guatu::view::{
-    Action, Appearance, Form, Grouping, Notice, Page, Part, Place, ViewState, link, reduce,
+    Action, Appearance, Form, Grouping, Notice, Page, Part, Place, TextSize, ViewState, link,
+    reduce,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -64,14 +65,15 @@ fn places() -> impl Strategy<Value = (Part, Option<Place>)> {
     ]);
     let printed: Vec<Place> = {
         let data = data();
-        let rows = data.observations.document.iter().zip(data.iter());
-        let places = rows.flat_map(|(document, figure)| {
-            [Some(figure.line), None].map(|line| Place {
-                document: *document,
-                line,
-            })
+        let figures = data.iter().flat_map(|figure| {
+            let place = Place::of(&data, figure.row).expect("its place");
+            let line = Place::line(place.document, figure.line);
+            [place, line, Place::document(place.document)]
         });
-        places.collect()
+        let projects = data.projects.iter();
+        figures
+            .chain(projects.map(|project| Place::of_project(&data, project)))
+            .collect()
     };
     (part, prop::option::of(prop::sample::select(printed)))
 }
@@ -95,7 +97,7 @@ fn states() -> impl Strategy<Value = ViewState> {
         Appearance::Light,
         Appearance::Dark,
     ]);
-    let form = prop::sample::select(vec![Form::Bullets, Form::Trend, Form::Ranked]);
+    let form = prop::option::of(prop::sample::select(Form::ALL.to_vec()));
     let settings = (
         form,
         vec(0..indicators, 0..9),
@@ -103,9 +105,10 @@ fn states() -> impl Strategy<Value = ViewState> {
         any::<bool>(),
         any::<bool>(),
         look,
+        any::<bool>(),
     );
     (page, places(), filters(), settings).prop_map(|(page, (part, at), filters, settings)| {
-        let (form, picks, (sort, columns), theme, english, appearance) = settings;
+        let (form, picks, (sort, columns), theme, english, appearance, large) = settings;
         let state = ViewState {
             page,
             part,
@@ -122,6 +125,11 @@ fn states() -> impl Strategy<Value = ViewState> {
             columns,
             lang: if english { Lang::En } else { Lang::Zh },
             appearance,
+            text: if large {
+                TextSize::Large
+            } else {
+                TextSize::Normal
+            },
         };
         let state = reduce(&state, Action::Pick(picks));
         let search = state.filters.search.clone();
@@ -205,14 +213,41 @@ fn what_cannot_be_used_is_named_and_the_rest_is_kept() {
 fn a_figure_has_a_link_to_its_line_in_its_document() {
     let data = data();
     let figure = data.observation(0).expect("a figure");
-    let place = Place {
-        document: data.observations.document[0],
-        line: Some(figure.line),
-    };
-    let state = reduce(&ViewState::default(), Action::Open(place));
-    let expected = format!("#/source/{}?line={}", figure.document.id, figure.line);
-    assert_eq!(link::write(&state, &data), expected);
-    assert_eq!(link::read(&expected, &data), (state, Vec::new()));
+    let place = Place::of(&data, 0).expect("its place");
+    let line = Place::line(place.document, figure.line);
+    let whole = format!("#/source/{}?line={}", figure.document.id, figure.line);
+    let exact = format!("{whole}&at={}", figure.id);
+    for (place, expected) in [(line, whole), (place, exact)] {
+        let state = reduce(&ViewState::default(), Action::Open(place));
+        assert_eq!(link::write(&state, &data), expected);
+        assert_eq!(link::read(&expected, &data), (state, Vec::new()));
+    }
+}
+
+#[test]
+fn a_figure_that_the_data_no_longer_have_leaves_its_line() {
+    let data = data();
+    let figure = data.observation(0).expect("a figure");
+    let (document, line) = (&figure.document.id, figure.line);
+    let elsewhere = data.iter().find(|other| other.document.id != *document);
+    let elsewhere = elsewhere.expect("a figure of another document").id;
+    for id in ["gone", elsewhere] {
+        let link = format!("#/source/{document}?line={line}&at={id}");
+        let (state, notices) = link::read(&link, &data);
+        let at = state.at.expect("the line");
+        assert!(at.is_line(line));
+        let (key, value) = ("at".to_owned(), id.to_owned());
+        assert_eq!(notices, [Notice::UnknownValue { key, value }]);
+    }
+}
+
+#[test]
+fn who_filters_leaves_the_line_that_a_link_pointed_at() {
+    let data = data();
+    let place = Place::of(&data, 0).expect("its place");
+    let open = reduce(&ViewState::default(), Action::Open(place));
+    let filtered = reduce(&open, Action::Search("gdp".to_owned()));
+    assert_eq!(filtered.at, Some(Place::document(place.document)));
 }
 
 #[test]

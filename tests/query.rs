@@ -147,6 +147,21 @@ fn full_width_letters_and_brackets_are_read_as_they_are_meant() {
 }
 
 #[test]
+fn a_number_finds_the_figures_that_print_it_and_an_abbreviation_its_indicators() {
+    let data = data();
+    let mut filters = Filters::default();
+    "1550".clone_into(&mut filters.search);
+    let rows: Vec<_> = select(&data, &filters).rows().collect();
+    assert!(!rows.is_empty());
+    for row in rows {
+        let fragment = data.observation(row).expect("a figure").as_printed;
+        assert!(fragment.contains("1550"), "{fragment}");
+    }
+    assert!(found("社零").contains(&"retail-sales-growth".to_owned()));
+    assert!(found("固投").contains(&"total-fixed-investment-growth".to_owned()));
+}
+
+#[test]
 fn the_board_shows_every_target_once_and_the_newest_plan_first() {
     let data = data();
     let sections = by_plan(&data, &select(&data, &Filters::default()));

@@ -3,14 +3,18 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use plotters::drawing::IntoDrawingArea;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use wasm_bindgen::closure::Closure;
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::chart::{self, Chart, HitMap, Measure, Measured, Theme};
+use crate::chart::{self, Chart, HitMap, Measure, Measured, Sheet, Theme};
 
-use super::Refused;
+use super::crash::is_alive;
+use super::download::save;
+use super::{Refused, document};
 
 /// Draws a chart over the whole of a canvas that is `width` × `height` CSS pixels large.
 ///
@@ -20,16 +24,48 @@ pub fn draw(
     canvas: &HtmlCanvasElement,
     chart: &Chart,
     theme: &Theme,
-    (width, height): (u32, u32),
+    size: (u32, u32),
 ) -> Result<HitMap, Refused> {
+    let area = area(canvas, theme, size)?;
+    chart::draw(chart, &area, theme).map_err(|why| Refused::new("a chart", why))
+}
+
+/// Draws a sheet at `theme`'s pixel ratio on a canvas of its own and saves it as PNG, once the
+/// browser has made one.
+///
+/// # Errors
+/// As [`draw`]. A picture that the browser cannot make later on is not saved.
+pub fn save_picture(sheet: &Sheet, theme: &Theme, name: String) -> Result<(), Refused> {
+    let canvas = document()?.create_element("canvas");
+    let canvas = canvas.map_err(|why| Refused::new("a canvas", why))?;
+    let canvas: HtmlCanvasElement = canvas
+        .dyn_into()
+        .map_err(|_| Refused::new("a canvas", "another element"))?;
+    let area = area(&canvas, theme, (Sheet::WIDTH, sheet.height()))?;
+    chart::draw_sheet(sheet, &area, theme).map_err(|why| Refused::new("a sheet", why))?;
+    let made = Closure::once_into_js(move |blob: Option<Blob>| {
+        if let Some(blob) = blob.filter(|_| is_alive()) {
+            // Nobody waits for the answer any more.
+            let _ = save(&blob, &name);
+        }
+    });
+    let asked = canvas.to_blob(made.unchecked_ref());
+    asked.map_err(|why| Refused::new("a picture", why))
+}
+
+/// The whole of a canvas, made as large as `size` in CSS pixels asks for, to draw on.
+fn area(
+    canvas: &HtmlCanvasElement,
+    theme: &Theme,
+    (width, height): (u32, u32),
+) -> Result<DrawingArea<Measured<'static>, Shift>, Refused> {
     let device = |css: u32| (f64::from(css) * theme.ratio).round() as u32;
     canvas.set_width(device(width));
     canvas.set_height(device(height));
     let measure = CanvasMeasure::new(canvas)?;
     let backend = CanvasBackend::with_canvas_object(canvas.clone())
         .ok_or_else(|| Refused::new("a canvas", "no backend"))?;
-    let area = Measured::new(backend, measure).into_drawing_area();
-    chart::draw(chart, &area, theme).map_err(|why| Refused::new("a chart", why))
+    Ok(Measured::new(backend, measure).into_drawing_area())
 }
 
 /// Widths by the canvas's own `measureText`, which needs no layout of the page; each kept, for

@@ -15,6 +15,15 @@ pub fn fragment() -> Result<String, Refused> {
     hash.map_err(|why| Refused::new("the address", why))
 }
 
+/// The address of the page without its fragment, for others to open. `None` where nobody else can:
+/// the page was opened from a file, or stands in a frame without an address.
+#[must_use]
+pub fn address() -> Option<String> {
+    let href = window().ok()?.location().href().ok()?;
+    let address = href.split('#').next()?;
+    address.starts_with("http").then(|| address.to_owned())
+}
+
 /// The address that loads the page anew with the same view: the same address would only go to its
 /// fragment, so the query counts up.
 #[must_use]

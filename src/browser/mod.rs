@@ -4,27 +4,37 @@
 //! a memory limit), so nothing here panics: callers get a [`Refused`] and go on without.
 
 mod canvas;
+mod clipboard;
 mod crash;
+mod download;
+mod focus;
 mod handed;
 mod list;
 mod location;
 mod page;
+mod print;
+mod timing;
 mod watch;
 
-pub use canvas::draw;
+pub use canvas::{draw, save_picture};
+pub use clipboard::{copy, select};
 pub use crash::install as install_crash_page;
+pub use download::save_text;
+pub use focus::{focus, focus_among, rescue_focus, return_focus, reveal};
 pub use handed::tables;
 pub use list::{
     focused_row, in_sight, rewind, row_heights, scroll_frame, scroll_list, watch_scroll,
 };
 use location::reload_address;
 pub use location::{
-    fragment, is_known_step, is_new_step, push, replace, scroll_to_top, watch_fragment,
+    address, fragment, is_known_step, is_new_step, push, replace, scroll_to_top, watch_fragment,
 };
 pub use page::{
-    element, focus, is_single_file, place, place_popover, rescue_focus, reveal, set_appearance,
-    set_height, set_language, set_state,
+    close_unless_within, element, is_single_file, place, place_popover, set_appearance, set_height,
+    set_language, set_state, set_text_size,
 };
+pub use print::{clear_drawing, on_print, print, put_drawing};
+pub use timing::{mark, measure};
 pub use watch::{Later, Media, PixelRatio, Width, after, watch_composed};
 
 /// The browser refused a call.

@@ -37,6 +37,14 @@ pub fn set_appearance(appearance: &str) -> Result<(), Refused> {
     set(&root()?, "data-appearance", appearance)
 }
 
+/// Sets how large the text is, which the style sheets read.
+///
+/// # Errors
+/// When there is no document.
+pub fn set_text_size(size: &str) -> Result<(), Refused> {
+    set(&root()?, "data-text", size)
+}
+
 /// Sets an element's height in CSS pixels.
 ///
 /// # Errors
@@ -81,20 +89,19 @@ pub fn place_popover(id: &str, opener: &Element) -> Result<(), Refused> {
     style(&popover, "bottom", &bottom)
 }
 
-/// Brings the first element of a selector into sight, with all that is folded around it opened,
-/// and gives it the focus.
+/// Closes an open popover unless an element stands in it.
 ///
 /// # Errors
-/// When there is no such element, or it takes no focus.
-pub fn reveal(selector: &str) -> Result<(), Refused> {
-    let found = document()?.query_selector(selector);
-    let found = found.ok().flatten();
-    let element = found.ok_or_else(|| Refused::new("an element", selector))?;
-    if let Ok(Some(folded)) = element.closest("details") {
-        set(&folded, "open", "")?;
+/// When there is no such popover, or it is not open.
+pub fn close_unless_within(id: &str, within: &Element) -> Result<(), Refused> {
+    let popover = element(id)?;
+    if popover.contains(Some(within)) {
+        return Ok(());
     }
-    element.scroll_into_view();
-    give_focus(element, selector)
+    let popover = popover.dyn_into::<HtmlElement>();
+    let popover = popover.map_err(|_| Refused::new("a popover", id))?;
+    let closed = popover.hide_popover();
+    closed.map_err(|why| Refused::new("a popover", why))
 }
 
 /// The element with an id.
@@ -112,35 +119,8 @@ pub fn is_single_file() -> bool {
     element("guatu-program").is_ok()
 }
 
-/// Moves the focus to the element with an id, unless something that is still there has it.
-///
-/// # Errors
-/// As [`focus`].
-pub fn rescue_focus(id: &str) -> Result<(), Refused> {
-    let active = document()?.active_element();
-    match active {
-        Some(element) if element.tag_name() != "BODY" => Ok(()),
-        _ => focus(id),
-    }
-}
-
-/// Moves the focus to the element with an id.
-///
-/// # Errors
-/// When there is no such element, or it takes no focus.
-pub fn focus(id: &str) -> Result<(), Refused> {
-    give_focus(element(id)?, id)
-}
-
-fn give_focus(element: Element, name: &str) -> Result<(), Refused> {
-    let element = element.dyn_into::<HtmlElement>();
-    let element = element.map_err(|_| Refused::new("the focus", name))?;
-    element
-        .focus()
-        .map_err(|why| Refused::new("the focus", why))
-}
-
-fn set(element: &Element, name: &str, value: &str) -> Result<(), Refused> {
+/// Sets an attribute.
+pub(super) fn set(element: &Element, name: &str, value: &str) -> Result<(), Refused> {
     let done = element.set_attribute(name, value);
     done.map_err(|why| Refused::new("an attribute", why))
 }

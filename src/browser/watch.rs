@@ -109,15 +109,12 @@ impl Drop for Width {
 pub enum Media {
     /// The system asks for dark colours.
     Dark,
-    /// The page is being printed.
-    Print,
 }
 
 impl Media {
     const fn query(self) -> &'static str {
         match self {
             Self::Dark => "(prefers-color-scheme: dark)",
-            Self::Print => "print",
         }
     }
 

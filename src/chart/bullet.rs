@@ -25,8 +25,8 @@ pub struct Bullets {
 /// One outcome against one target, both in the row's own unit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bullet {
-    /// The observation row behind the outcome, or behind the target where there is no outcome.
-    pub row: u32,
+    /// What the row stands for, as in [`Mark`](super::Mark).
+    pub point: u32,
     /// What is measured; drawn above the bar at the left.
     pub name: String,
     /// Both figures in words, such as "201 / 190 个"; drawn above the bar at the right.
@@ -96,7 +96,7 @@ pub(super) fn draw<B: DrawingBackend>(
         };
         line.words(&pen)?;
         line.shapes(&pen)?;
-        marks.push(pen.mark(row.row, place));
+        marks.push(pen.mark(row.point, place));
         top = place.bottom;
     }
     Ok(HitMap { marks })
@@ -175,7 +175,7 @@ mod tests {
 
     fn bullet(outcome: Option<f64>, target: f64) -> Bullet {
         Bullet {
-            row: 0,
+            point: 0,
             name: String::new(),
             figure: String::new(),
             outcome,

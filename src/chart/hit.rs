@@ -6,8 +6,8 @@ const REACH: f64 = 12.0;
 /// Where one figure was drawn, in CSS pixels from the upper left corner of the chart's area.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// The observation row behind the figure.
-    pub row: u32,
+    /// What the mark stands for: an index into the points of the plot that the chart belongs to.
+    pub point: u32,
     /// Left edge.
     pub x: f64,
     /// Upper edge.
@@ -80,7 +80,7 @@ mod tests {
 
     fn mark(x: f64, y: f64, width: f64, height: f64) -> Mark {
         Mark {
-            row: 0,
+            point: 0,
             x,
             y,
             width,

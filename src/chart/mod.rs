@@ -11,14 +11,20 @@
 
 mod backend;
 mod bullet;
+mod dumbbell;
 mod fill;
 mod frame;
+mod heads;
 mod hit;
 mod label;
+mod pace;
 mod paint;
 mod ranked;
 mod scale;
 mod shape;
+mod sheet;
+mod stacked;
+mod svg;
 mod theme;
 mod trend;
 mod width;
@@ -28,10 +34,16 @@ use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters_backend::DrawingBackend;
 
-pub use backend::{Measure, Measured};
+pub use backend::{Measure, Measured, NotDrawn};
 pub use bullet::{Bullet, Bullets};
+pub use dumbbell::{Dumbbell, Dumbbells, End};
+pub use heads::Head;
 pub use hit::{HitMap, Mark};
+pub use pace::{Pace, Progress, Stage};
 pub use ranked::{Bar, Ranked};
+pub use sheet::{Sheet, draw_sheet};
+pub use stacked::{Segment, Shade, Stack, Stacked};
+pub use svg::{sheet_svg, svg};
 pub use theme::{Colour, Theme};
 pub use trend::{Series, Span, Trend};
 pub use width::TableWidths;
@@ -58,6 +70,12 @@ pub enum Chart {
     Bullets(Bullets),
     /// Bars of one unit, longest first.
     Ranked(Ranked),
+    /// Two figures of the same thing, a row each.
+    Dumbbells(Dumbbells),
+    /// Years under way, a row each, every row on its own scale.
+    Pace(Pace),
+    /// Counts by two of their sides.
+    Stacked(Stacked),
 }
 
 impl Chart {
@@ -68,6 +86,9 @@ impl Chart {
             Self::Trend(chart) => chart.height(width),
             Self::Bullets(chart) => chart.height(width),
             Self::Ranked(chart) => chart.height(width),
+            Self::Dumbbells(chart) => chart.height(width),
+            Self::Pace(chart) => chart.height(width),
+            Self::Stacked(chart) => chart.height(width),
         }
     }
 }
@@ -96,5 +117,8 @@ pub fn draw<B: DrawingBackend>(
         Chart::Trend(chart) => trend::draw(chart, area, theme),
         Chart::Bullets(chart) => bullet::draw(chart, area, theme),
         Chart::Ranked(chart) => ranked::draw(chart, area, theme),
+        Chart::Dumbbells(chart) => dumbbell::draw(chart, area, theme),
+        Chart::Pace(chart) => pace::draw(chart, area, theme),
+        Chart::Stacked(chart) => stacked::draw(chart, area, theme),
     }
 }

@@ -3,6 +3,8 @@
 //! Level and upright lines are filled boxes, not strokes: a stroke on whole pixels lies half on
 //! each of two pixel rows, and the backends correct that differently.
 
+use std::ops::Range;
+
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::element::{DashedPathElement, PathElement, Rectangle};
@@ -98,10 +100,18 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
         self.tone(colour, usize::MAX)
     }
 
-    /// The place of a figure, for the hit map.
-    pub(super) fn mark(&self, row: u32, rect: Rect) -> Mark {
+    /// The colour of what belongs to several marks: faded while another one is selected.
+    pub(super) fn tone_of(&self, colour: Colour, marks: Range<usize>) -> Colour {
+        match self.selected {
+            Some(selected) if marks.contains(&selected) => colour,
+            _ => self.quiet(colour),
+        }
+    }
+
+    /// The place of a point, for the hit map.
+    pub(super) fn mark(&self, point: u32, rect: Rect) -> Mark {
         Mark {
-            row,
+            point,
             x: self.css(rect.left),
             y: self.css(rect.top),
             width: self.css(rect.width()),
@@ -178,6 +188,23 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
         self.fill(Rect::new((left, top), (left + thick, bottom)), colour)
     }
 
+    /// A thin dashed upright line.
+    pub(super) fn dashed_upright(
+        &self,
+        x: i32,
+        (top, bottom): (i32, i32),
+        colour: Colour,
+    ) -> Result<(), ChartError> {
+        let (dash, every) = (self.px(3.0).max(1), self.px(6.0).max(2));
+        let mut start = top;
+        while start < bottom {
+            let piece = (start, (start + dash).min(bottom));
+            self.upright(x, piece, self.theme.hair(), colour)?;
+            start += every;
+        }
+        Ok(())
+    }
+
     /// A straight line at any angle, 2 CSS pixels wide.
     pub(super) fn slope(
         &self,
@@ -224,6 +251,33 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
     /// The text, shortened to fit a width.
     pub(super) fn fit(&self, text: &str, room: i32, look: Type) -> Result<String, ChartError> {
         width::shorten(text, room, |text| self.width(text, look))
+    }
+
+    /// A name in one line or two, its right end at a point and its middle at the point's height.
+    pub(super) fn block(
+        &self,
+        text: &str,
+        (right, middle): BackendCoord,
+        room: i32,
+        look: Type,
+    ) -> Result<(), ChartError> {
+        let lines = width::wrap(text, room, |text| self.width(text, look))?;
+        let lines = match lines.as_slice() {
+            [first, second, _, ..] => {
+                // The second line takes what is left, as much of it as fits.
+                let rest = text.get(first.len()..).unwrap_or(second).trim_start();
+                vec![first.clone(), self.fit(rest, room, look)?]
+            }
+            _ => lines,
+        };
+        let pitch = self.px(look.size * 1.25);
+        let count = i32::try_from(lines.len()).unwrap_or(0);
+        let mut y = middle - pitch * (count - 1) / 2;
+        for line in &lines {
+            self.text(line, (right, y), HPos::Right, look)?;
+            y += pitch;
+        }
+        Ok(())
     }
 
     /// The sentence that stands in place of a chart without figures.

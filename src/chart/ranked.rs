@@ -24,8 +24,8 @@ pub struct Ranked {
 /// One bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// The observation row behind it.
-    pub row: u32,
+    /// What it stands for, as in [`Mark`](super::Mark).
+    pub point: u32,
     /// What the bar is, such as an area or an indicator.
     pub name: String,
     /// What tells it from bars of the same name, such as the period; may be empty.
@@ -111,7 +111,7 @@ pub(super) fn draw<B: DrawingBackend>(
         }
         columns.name(&pen, bar, row, index)?;
         columns.bar(&pen, bar, *value, row, index)?;
-        marks.push(pen.mark(bar.row, row));
+        marks.push(pen.mark(bar.point, row));
         top = row.bottom;
     }
     let zero = columns.scale.map(&0.0, columns.ends);
@@ -229,9 +229,9 @@ impl Columns {
 mod tests {
     use super::{Bar, Look, Ranked};
 
-    fn bar(row: u32, value: f64) -> Bar {
+    fn bar(point: u32, value: f64) -> Bar {
         Bar {
-            row,
+            point,
             name: String::new(),
             detail: String::new(),
             value,
@@ -241,16 +241,16 @@ mod tests {
     }
 
     fn ranked(values: &[f64]) -> Ranked {
-        let rows = (0..).zip(values);
+        let points = (0..).zip(values);
         Ranked {
-            bars: rows.map(|(row, value)| bar(row, *value)).collect(),
+            bars: points.map(|(point, value)| bar(point, *value)).collect(),
             empty: String::new(),
         }
     }
 
     fn order(values: &[f64]) -> Vec<u32> {
         let chart = ranked(values);
-        chart.sorted().iter().map(|(bar, _)| bar.row).collect()
+        chart.sorted().iter().map(|(bar, _)| bar.point).collect()
     }
 
     #[test]

@@ -61,6 +61,18 @@ impl Rect {
         }
     }
 
+    /// The part of another box that lies in this one.
+    pub(super) fn cut(&self, other: &Self) -> Self {
+        let x = |x: i32| x.max(self.left).min(self.right);
+        let y = |y: i32| y.max(self.top).min(self.bottom);
+        Self {
+            left: x(other.left),
+            top: y(other.top),
+            right: x(other.right),
+            bottom: y(other.bottom),
+        }
+    }
+
     pub(super) fn overlaps(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right

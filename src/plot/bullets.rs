@@ -7,7 +7,8 @@ use crate::query::board::Card;
 use crate::query::{Selection, board};
 use crate::text::{Msg, figure, label, period};
 
-use super::{Plot, look, shown_high};
+use super::point::{documents, next};
+use super::{Listing, Plot, Point, look, shown_high};
 
 /// How many targets the sentence names.
 const NAMED: usize = 3;
@@ -30,12 +31,21 @@ pub fn bullets(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lang
         .filter_map(|card| pair(data, card, lang))
         .collect();
     order::sort_by_key(&mut pairs, |pair| pair.outcome.is_none());
+    let rows: Vec<Row> = pairs.iter().flat_map(rows).collect();
+    let mut points = Vec::new();
+    for pair in &mut pairs {
+        pair.bullet.point = next(&points);
+        let shown = pair.outcome.as_ref().unwrap_or(&pair.target);
+        points.push(Point::Figure(shown.row));
+    }
     Plot {
         id: "bullets".to_owned(),
         title: Msg::BulletsTitle.get(lang).to_owned(),
         note: Msg::BulletsNote.get(lang).to_owned(),
         sentence: sentence(&pairs, lang),
-        rows: pairs.iter().flat_map(rows).collect(),
+        points,
+        documents: documents(data, rows.iter().copied()),
+        listing: Listing::Figures(rows),
         chart: Chart::Bullets(Bullets {
             rows: pairs.into_iter().map(|pair| pair.bullet).collect(),
             empty: Msg::NoTargetsToDraw.get(lang).to_owned(),
@@ -56,7 +66,7 @@ fn pair<'a>(data: &'a Dataset, card: &Card, lang: Lang) -> Option<Pair<'a>> {
     let when = period::of(&target, lang);
     let goal = figure::line(&target, lang);
     let bullet = Bullet {
-        row: outcome.map_or(target.row, |outcome| outcome.row),
+        point: 0,
         name: format!("{name} · {area} · {when}"),
         figure: match outcome {
             Some(outcome) => format!("{} / {goal}", figure::line(&outcome, lang)),

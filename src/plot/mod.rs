@@ -1,24 +1,35 @@
 //! What is drawn: from rows to a [`Chart`] in the reader's language, with its sentence and table.
 //!
-//! Start at [`Plot`], and at [`plots`], which makes those of the chart view. The figures shown
+//! Start at [`Plot`], and at [`charts`], which makes those of the chart view and says which forms
+//! fit. The figures shown
 //! are always in the unit of their indicator, so that 万元 and 亿元 never share an axis unseen.
 //!
 //! This folder knows `dataset`, `query`, `view`, `text` and the values that `chart` draws; it
 //! draws nothing itself.
 
 mod bullets;
+mod distribution;
+mod dumbbell;
+mod pace;
 mod picks;
+mod point;
 mod ranked;
 mod trend;
 
+use std::rc::Rc;
+
 use crate::chart::{Chart, Look};
-use crate::dataset::{Code, Dataset, Kind, Lang, Observation, Row};
+use crate::dataset::{Code, Dataset, Kind, Lang, Observation, RelationKind, Row};
 use crate::query::Selection;
 use crate::text::number;
 use crate::view::{Form, ViewState};
 
 pub use bullets::bullets;
-pub use picks::{offered, usual};
+pub use distribution::distribution;
+pub use dumbbell::dumbbell;
+pub use pace::pace;
+pub use picks::{Offer, Why, offered};
+pub use point::{Group, Listing, Point};
 pub use ranked::ranked;
 pub use trend::trend;
 
@@ -35,19 +46,61 @@ pub struct Plot {
     pub chart: Chart,
     /// What the chart shows, in a sentence.
     pub sentence: String,
-    /// The figures drawn, in the order of reading.
-    pub rows: Vec<Row>,
+    /// What the marks of the chart stand for.
+    pub points: Vec<Point>,
+    /// What the chart shows, as a table.
+    pub listing: Listing,
+    /// The documents that the figures come from.
+    pub documents: Vec<Code>,
+}
+
+/// The chart view: its form, what it draws, and which forms would fit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Charts {
+    /// The form: that of the state, or the one that the figures choose.
+    pub form: Form,
+    /// The charts, or why the form does not fit.
+    pub plots: Result<Vec<Rc<Plot>>, Why>,
+    /// The indicators that it draws: those picked, or the usual ones of the form.
+    pub picks: Vec<Code>,
+    /// Every form, and why it does not fit where it does not.
+    pub fits: [(Form, Result<(), Why>); 6],
+    /// The form that the figures choose.
+    pub chosen: Form,
 }
 
 /// The charts of the chart view.
 #[must_use]
-pub fn plots(data: &Dataset, state: &ViewState, selection: &Selection) -> Vec<Plot> {
+pub fn charts(data: &Dataset, state: &ViewState, selection: &Selection) -> Charts {
+    let offer = Offer::of(data, selection);
+    let chosen = offer.chosen(&state.picks);
+    let form = state.form.unwrap_or(chosen);
     let picks = if state.picks.is_empty() {
-        usual(data, selection, state.form)
+        offer.usual(form)
     } else {
         state.picks.clone()
     };
-    let lang = state.lang;
+    let fit = offer.fit(&state.picks, form);
+    Charts {
+        form,
+        plots: fit.map(|()| {
+            let plots = plots(data, form, &picks, selection, state.lang);
+            plots.into_iter().map(Rc::new).collect()
+        }),
+        picks,
+        fits: Form::ALL.map(|form| (form, offer.fit(&state.picks, form))),
+        chosen,
+    }
+}
+
+/// The charts of a form that fits: one for all picks, or one for each.
+fn plots(
+    data: &Dataset,
+    form: Form,
+    picks: &[Code],
+    selection: &Selection,
+    lang: Lang,
+) -> Vec<Plot> {
     let each = |draw: fn(&Dataset, Code, &[Row], Lang) -> Plot| {
         let rows = |pick: Code| passing(data, selection, pick);
         picks
@@ -55,11 +108,22 @@ pub fn plots(data: &Dataset, state: &ViewState, selection: &Selection) -> Vec<Pl
             .map(|pick| draw(data, *pick, &rows(*pick), lang))
             .collect()
     };
-    match state.form {
-        Form::Bullets => vec![bullets(data, &picks, selection, lang)],
+    match form {
+        Form::Bullets => vec![bullets(data, picks, selection, lang)],
         Form::Trend => each(trend),
         Form::Ranked => each(ranked),
+        Form::Dumbbell => vec![dumbbell(data, picks, selection, lang)],
+        Form::Pace => vec![pace(data, picks, selection, lang)],
+        Form::Distribution => vec![distribution(data, selection, lang)],
     }
+}
+
+/// Whether the data say of two figures that they must not be compared.
+fn is_apart(data: &Dataset, a: Row, b: Row) -> bool {
+    data.relations.iter().any(|pair| {
+        let ends = (pair.from, pair.to);
+        pair.kind == RelationKind::NotComparable && (ends == (a, b) || ends == (b, a))
+    })
 }
 
 /// The rows of an indicator that pass and have a number.

@@ -1,34 +1,100 @@
-//! Which indicators a chart can show, and which it shows when none is picked.
+//! What the indicators have to draw: which a chart can show, which it shows when none is picked,
+//! and which forms fit.
 
 use std::cmp::Reverse;
 
-use crate::dataset::{Code, Dataset, Measure, Period};
+use crate::dataset::{Code, Dataset, Kind, Measure, Period, Row};
 use crate::order;
 use crate::query::{Selection, board};
+use crate::text::Msg;
 use crate::view::{Form, PICKS};
+
+use super::{dumbbell, pace};
+
+/// Why a form does not fit the figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// No figure has a number.
+    NoNumber,
+    /// No figure is a target with a number.
+    NoTarget,
+    /// All figures of an indicator are for the same period.
+    OnePeriod,
+    /// Each indicator has only one figure.
+    OneFigure,
+    /// No two areas or printings may be compared.
+    NoPair,
+    /// No year has both a figure to date and one for the whole of it.
+    NoYear,
+}
+
+impl Why {
+    /// The reason in a few words.
+    #[must_use]
+    pub const fn short(self) -> Msg {
+        match self {
+            Self::NoNumber => Msg::UnfitNoNumber,
+            Self::NoTarget => Msg::UnfitNoTarget,
+            Self::OnePeriod => Msg::UnfitOnePeriod,
+            Self::OneFigure => Msg::UnfitOneFigure,
+            Self::NoPair => Msg::UnfitNoPair,
+            Self::NoYear => Msg::UnfitNoYear,
+        }
+    }
+
+    /// The reason in a sentence.
+    #[must_use]
+    pub const fn sentence(self) -> Msg {
+        match self {
+            Self::NoNumber => Msg::WhyNoNumber,
+            Self::NoTarget => Msg::WhyNoTarget,
+            Self::OnePeriod => Msg::WhyOnePeriod,
+            Self::OneFigure => Msg::WhyOneFigure,
+            Self::NoPair => Msg::WhyNoPair,
+            Self::NoYear => Msg::WhyNoYear,
+        }
+    }
+}
 
 /// What an indicator has to draw among the figures that pass.
 #[derive(Clone, Debug, Default)]
 struct Drawable {
-    values: u32,
+    /// The rows with a number.
+    rows: Vec<Row>,
     periods: Vec<Period>,
     /// How much there is for target against outcome: a target, and an outcome too.
-    pair: u8,
+    goal: u8,
+    pair: bool,
+    year: bool,
+}
+
+/// What the figures that pass have to draw.
+#[derive(Debug)]
+pub struct Offer {
+    /// The indicators that a chart can show, headline ones first.
+    codes: Vec<Code>,
+    found: Vec<Drawable>,
+    headlines: Vec<bool>,
 }
 
 /// The indicators with a number among the figures that pass, headline ones first. A place in an
 /// order has no length, and is not drawn.
 #[must_use]
 pub fn offered(data: &Dataset, selection: &Selection) -> Vec<Code> {
-    let drawable = drawable(data, selection);
+    let mut has = vec![false; data.indicators.len()];
+    let figures = &data.observations;
+    for row in selection.rows() {
+        let slot = figures.indicator.get(row as usize);
+        let slot = slot.and_then(|code| has.get_mut(usize::from(*code)));
+        if let Some(slot) = slot.filter(|_| has_number(data, row)) {
+            *slot = true;
+        }
+    }
     let mut codes: Vec<Code> = (0..)
-        .zip(&drawable)
-        .filter(|(_, found)| found.values > 0)
-        .map(|(code, _)| code)
-        .filter(|code| {
-            data.indicator(*code)
-                .is_some_and(|i| i.measure != Measure::Rank)
-        })
+        .zip(&data.indicators)
+        .zip(has)
+        .filter(|((_, indicator), has)| *has && indicator.measure != Measure::Rank)
+        .map(|((code, _), _)| code)
         .collect();
     order::sort_by_key(&mut codes, |code| {
         data.indicator(*code).map(|i| (!i.headline, i.theme, *code))
@@ -36,36 +102,89 @@ pub fn offered(data: &Dataset, selection: &Selection) -> Vec<Code> {
     codes
 }
 
-/// The indicators that a form shows when none is picked: those with most to see in it.
-#[must_use]
-pub fn usual(data: &Dataset, selection: &Selection, form: Form) -> Vec<Code> {
-    let drawable = drawable(data, selection);
-    let weight = |code: &Code| {
-        let found = drawable
-            .get(usize::from(*code))
-            .cloned()
-            .unwrap_or_default();
-        let Drawable {
-            values,
-            periods,
-            pair,
-        } = found;
-        let is_headline = data.indicator(*code).is_some_and(|i| i.headline);
-        match form {
-            Form::Bullets => Reverse((pair, is_headline, 0, 0)),
-            Form::Trend => Reverse((0, is_headline, periods.len(), values)),
-            Form::Ranked => Reverse((u8::from(values > 1), is_headline, 0, values)),
+fn has_number(data: &Dataset, row: Row) -> bool {
+    data.observation(row).is_some_and(|o| o.value.is_some())
+}
+
+impl Offer {
+    /// Looks at all figures that pass: once for all forms.
+    #[must_use]
+    pub fn of(data: &Dataset, selection: &Selection) -> Self {
+        Self {
+            codes: offered(data, selection),
+            found: drawable(data, selection),
+            headlines: data.indicators.iter().map(|i| i.headline).collect(),
         }
-    };
-    let codes = offered(data, selection);
-    // The weight looks at all figures: once for each indicator.
-    let mut weighed: Vec<_> = codes
-        .into_iter()
-        .map(|code| (weight(&code), code))
-        .collect();
-    order::sort_by(&mut weighed, |(a, _), (b, _)| a.cmp(b));
-    let codes = weighed.into_iter().map(|(_, code)| code);
-    codes.take(PICKS).collect()
+    }
+
+    /// The indicators that a form shows when none is picked: those with most to see in it.
+    #[must_use]
+    pub fn usual(&self, form: Form) -> Vec<Code> {
+        // The weight looks at all figures: once for each indicator.
+        let codes = self.codes.iter();
+        let mut weighed: Vec<_> = codes
+            .map(|code| (self.weight(*code, form), *code))
+            .collect();
+        order::sort_by(&mut weighed, |(a, _), (b, _)| a.cmp(b));
+        let codes = weighed.into_iter().map(|(_, code)| code);
+        codes.take(PICKS).collect()
+    }
+
+    fn weight(&self, code: Code, form: Form) -> Reverse<(u8, bool, usize, usize)> {
+        let is_headline = self.headlines.get(usize::from(code)) == Some(&true);
+        let Some(found) = self.found.get(usize::from(code)) else {
+            return Reverse((0, is_headline, 0, 0));
+        };
+        let (values, periods) = (found.rows.len(), found.periods.len());
+        Reverse(match form {
+            Form::Bullets => (found.goal, is_headline, 0, 0),
+            Form::Trend => (u8::from(periods > 1), is_headline, periods, values),
+            Form::Ranked => (u8::from(values > 1), is_headline, 0, values),
+            Form::Dumbbell => (u8::from(found.pair), is_headline, 0, values),
+            Form::Pace => (u8::from(found.year), is_headline, 0, values),
+            Form::Distribution => (0, is_headline, 0, 0),
+        })
+    }
+
+    /// Whether a form fits the figures of the picks, or of any indicator where there is no pick.
+    ///
+    /// # Errors
+    /// Why it does not.
+    pub fn fit(&self, picks: &[Code], form: Form) -> Result<(), Why> {
+        let picks = if picks.is_empty() { &self.codes } else { picks };
+        let any = |has: fn(&Drawable) -> bool| {
+            let found = picks
+                .iter()
+                .filter_map(|code| self.found.get(usize::from(*code)));
+            found.into_iter().any(has)
+        };
+        let (fits, why) = match form {
+            // It counts figures, with or without a number, whatever is picked.
+            Form::Distribution => return Ok(()),
+            _ if !any(|found| !found.rows.is_empty()) => (false, Why::NoNumber),
+            Form::Bullets => (any(|found| found.goal > 0), Why::NoTarget),
+            Form::Trend => (any(|found| found.periods.len() > 1), Why::OnePeriod),
+            Form::Ranked => (any(|found| found.rows.len() > 1), Why::OneFigure),
+            Form::Dumbbell => (any(|found| found.pair), Why::NoPair),
+            Form::Pace => (any(|found| found.year), Why::NoYear),
+        };
+        fits.then_some(()).ok_or(why)
+    }
+
+    /// The form for the figures of the picks: the first that fits of targets, time, the year under
+    /// way, pairs and an order. Counts always fit.
+    #[must_use]
+    pub fn chosen(&self, picks: &[Code]) -> Form {
+        let order = [
+            Form::Bullets,
+            Form::Trend,
+            Form::Pace,
+            Form::Dumbbell,
+            Form::Ranked,
+        ];
+        let fits = |form: &Form| self.fit(picks, *form).is_ok();
+        order.into_iter().find(fits).unwrap_or(Form::Distribution)
+    }
 }
 
 /// What each indicator has to draw, in the order of the indicators.
@@ -74,22 +193,24 @@ fn drawable(data: &Dataset, selection: &Selection) -> Vec<Drawable> {
     for figure in selection.rows().filter_map(|row| data.observation(row)) {
         let slot = found.get_mut(usize::from(figure.indicator_code));
         if let Some(slot) = slot.filter(|_| figure.value.is_some()) {
-            slot.values += 1;
-            if !slot.periods.contains(&figure.period) {
+            slot.rows.push(figure.row);
+            let is_known = figure.kind == Kind::Context || slot.periods.contains(&figure.period);
+            if !is_known {
                 slot.periods.push(figure.period);
             }
         }
     }
     for card in board::cards(data, selection) {
-        let has_value = |row: Option<u32>| {
-            row.and_then(|row| data.observation(row))
-                .is_some_and(|o| o.value.is_some())
-        };
+        let has_value = |row: Option<Row>| row.is_some_and(|row| has_number(data, row));
         if let Some(slot) = found.get_mut(usize::from(card.indicator)) {
             let target = has_value(card.target);
             let both = target && has_value(card.outcome);
-            slot.pair = slot.pair.max(u8::from(target) + u8::from(both));
+            slot.goal = slot.goal.max(u8::from(target) + u8::from(both));
         }
+    }
+    for slot in &mut found {
+        slot.pair = dumbbell::pair(data, &slot.rows).is_some();
+        slot.year = pace::year(data, &slot.rows).is_some();
     }
     found
 }

@@ -5,7 +5,8 @@ use crate::dataset::{Code, Dataset, Lang, Observation, Row};
 use crate::order;
 use crate::text::{Msg, figure, label, period};
 
-use super::{Plot, axis, look, once};
+use super::point::documents;
+use super::{Listing, Plot, Point, axis, look, once};
 
 /// The figures of `rows`, which are all of one indicator.
 #[must_use]
@@ -20,21 +21,24 @@ pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot
         .iter()
         .fold(0.0_f64, |most, (value, _)| most.max(value.abs()));
     let (times, unit) = axis(data, indicator, most, lang);
-    let bars = figures.iter().map(|(value, figure)| Bar {
-        row: figure.row,
+    let bars = (0..).zip(&figures).map(|(point, (value, figure))| Bar {
+        point,
         name: name(figure, lang),
         detail: label::kind(figure.kind).get(lang).to_owned(),
         value: *value * times,
         look: look(figure.kind),
         figure: figure::line(figure, lang),
     });
+    let rows: Vec<Row> = figures.iter().map(|(_, figure)| figure.row).collect();
     let found = data.indicator(indicator);
     Plot {
         id: format!("ranked-{}", found.map_or("", |indicator| &indicator.id)),
         title: found.map_or_else(String::new, |i| i.name.get(lang).to_string()),
         note: unit,
         sentence: sentence(&figures, lang),
-        rows: figures.iter().map(|(_, figure)| figure.row).collect(),
+        points: rows.iter().copied().map(Point::Figure).collect(),
+        documents: documents(data, rows.iter().copied()),
+        listing: Listing::Figures(rows),
         chart: Chart::Ranked(Ranked {
             bars: bars.collect(),
             empty: Msg::NothingToDraw.get(lang).to_owned(),

@@ -6,7 +6,8 @@ use crate::order;
 use crate::text::number::Digits;
 use crate::text::{Msg, figure, label, period};
 
-use super::{Plot, axis, largest, look, once, shown_high};
+use super::point::documents;
+use super::{Listing, Plot, Point, axis, largest, look, once, shown_high};
 
 /// How many figures the sentence names.
 const NAMED: usize = 6;
@@ -22,8 +23,8 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
     });
     let (times, unit) = axis(data, indicator, largest(data, &figures), lang);
     let mut series: Vec<Series> = Vec::new();
-    for figure in &figures {
-        let Some(span) = span(data, figure, times, lang) else {
+    for (point, figure) in (0..).zip(&figures) {
+        let Some(span) = span(data, (point, figure), times, lang) else {
             continue;
         };
         let name = figure.area.name.get(lang).to_string();
@@ -35,13 +36,16 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
             }),
         }
     }
+    let rows: Vec<Row> = figures.iter().map(|figure| figure.row).collect();
     let found = data.indicator(indicator);
     Plot {
         id: format!("trend-{}", found.map_or("", |indicator| &indicator.id)),
         title: found.map_or_else(String::new, |i| i.name.get(lang).to_string()),
         note: unit,
         sentence: sentence(&figures, lang),
-        rows: figures.iter().map(|figure| figure.row).collect(),
+        points: rows.iter().copied().map(Point::Figure).collect(),
+        documents: documents(data, rows.iter().copied()),
+        listing: Listing::Figures(rows),
         chart: Chart::Trend(Trend {
             zero: found.is_some_and(|i| i.measure != Measure::Rank),
             series,
@@ -51,9 +55,14 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
     }
 }
 
-fn span(data: &Dataset, figure: &Observation<'_>, times: f64, lang: Lang) -> Option<Span> {
+fn span(
+    data: &Dataset,
+    (point, figure): (u32, &Observation<'_>),
+    times: f64,
+    lang: Lang,
+) -> Option<Span> {
     Some(Span {
-        row: figure.row,
+        point,
         start: figure.period.start(),
         end: figure.period.end(),
         value: figure.shown_value(data)? * times,

@@ -8,6 +8,8 @@ use crate::order;
 
 /// Where one word of a search is found, by the codes of each table.
 pub(super) struct Found {
+    /// The word, where it is a number as documents print it, to be looked for in fragments.
+    pub number: Option<String>,
     pub indicators: Vec<bool>,
     pub areas: Vec<bool>,
     pub organisations: Vec<bool>,
@@ -16,6 +18,10 @@ pub(super) struct Found {
 /// Where each word of a search is found.
 pub(super) fn find_words(data: &Dataset, search: &str) -> Vec<Found> {
     let found = |word: &String| Found {
+        number: word
+            .chars()
+            .any(|c| c.is_ascii_digit())
+            .then(|| word.clone()),
         indicators: data
             .indicators
             .iter()
@@ -76,6 +82,14 @@ pub fn is_found(search: &str, texts: &[&str]) -> bool {
         .all(|word| texts.iter().any(|text| holds(text, word)))
 }
 
+/// Whether each word of `search` is found in an indicator: its names, aliases, pinyin or id.
+#[must_use]
+pub fn finds_indicator(search: &str, indicator: &Indicator) -> bool {
+    words(search)
+        .iter()
+        .all(|word| in_indicator(indicator, word))
+}
+
 fn in_indicator(indicator: &Indicator, word: &str) -> bool {
     let name = &indicator.name;
     let own = [&name.zh, &name.en, &indicator.pinyin, &indicator.id];
@@ -93,6 +107,18 @@ fn in_organisation(unit: &Organisation, word: &str) -> bool {
     own.into_iter()
         .chain(&unit.aliases)
         .any(|text| holds(text, word))
+}
+
+/// Whether a fragment prints a number: 155 does not stand in 1550, nor 5% in 6.5%.
+pub(super) fn prints(fragment: &str, number: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit() || c == '.';
+    let starts = number.starts_with(is_digit);
+    let ends = number.ends_with(is_digit);
+    find(fragment, number).into_iter().any(|range| {
+        let before = fragment.get(..range.start).unwrap_or_default();
+        let after = fragment.get(range.end..).unwrap_or_default();
+        !(starts && before.ends_with(is_digit) || ends && after.starts_with(is_digit))
+    })
 }
 
 fn holds(text: &str, word: &str) -> bool {
@@ -122,6 +148,15 @@ mod tests {
         assert_eq!(marks("GDP growth of gdp", "gdp GD"), [0..3, 14..17]);
         assert_eq!(marks("地区生产总值", "生产 产总").first(), Some(&(6..15)));
         assert!(marks("地区", "").is_empty());
+    }
+
+    #[test]
+    fn a_number_is_found_whole() {
+        assert!(prints("预计完成1550亿元", "1550"));
+        assert!(prints("增长6.5%左右", "6.5%"));
+        assert!(!prints("预计完成1550亿元", "155"));
+        assert!(!prints("增长6.5%左右", "5%"));
+        assert!(!prints("增长6.5%左右", "6"));
     }
 
     #[test]

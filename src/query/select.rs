@@ -66,7 +66,8 @@ impl Selection {
     }
 }
 
-/// Each word must be found in the row's indicator, its area, or a unit that answers for it.
+/// Each word must be found in the row's indicator, its area, or a unit that answers for it; a number
+/// may stand in the fragment too.
 fn searched(data: &Dataset, index: &FacetIndex, filters: &Filters) -> Vec<u8> {
     let figures = &data.observations;
     let mut failed = vec![0; figures.len() as usize];
@@ -86,11 +87,19 @@ fn searched(data: &Dataset, index: &FacetIndex, filters: &Filters) -> Vec<u8> {
                 .iter()
                 .any(|unit| is_found(&found.organisations, *unit))
         };
+        let is_printed = |row: Row| {
+            let number = found.number.as_deref();
+            let fragment = data.observation(row).map(|figure| figure.as_printed);
+            number
+                .zip(fragment)
+                .is_some_and(|(number, fragment)| search::prints(fragment, number))
+        };
         let rows = figures.indicator.iter().zip(&figures.area).zip(sets);
-        for (bits, ((indicator, area), set)) in failed.iter_mut().zip(rows) {
+        for ((row, bits), ((indicator, area), set)) in (0..).zip(failed.iter_mut()).zip(rows) {
             if !is_found(&found.indicators, *indicator)
                 && !is_found(&found.areas, *area)
                 && !in_set(*set)
+                && !is_printed(row)
             {
                 *bits = ALL_FAIL;
             }

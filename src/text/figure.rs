@@ -1,6 +1,6 @@
 //! A figure in words: comparator, number, unit; or the statement that stands for it.
 
-use crate::dataset::{Comparator, Lang, Observation, Unit};
+use crate::dataset::{Comparator, Kind, Lang, Observation, Unit};
 
 use super::number;
 
@@ -20,7 +20,7 @@ pub struct Figure {
 pub fn parts(figure: &Observation<'_>, lang: Lang) -> Figure {
     let (Some(value), Some(unit)) = (figure.value, figure.unit) else {
         return Figure {
-            number: statement(figure.statement, lang),
+            number: statement(figure.statement, figure.kind, lang),
             unit: String::new(),
             in_words: true,
         };
@@ -79,9 +79,12 @@ pub const fn sign(comparator: Option<Comparator>) -> &'static str {
 }
 
 /// Statements recur in plans word for word; the English of the known ones.
-fn statement(text: &str, lang: Lang) -> String {
+fn statement(text: &str, kind: Kind, lang: Lang) -> String {
     let english = match text {
-        "完成市级下达目标" | "完成市下达目标" => "the target set by the city",
+        "完成市级下达目标" | "完成市下达目标" if kind == Kind::Target => {
+            "the target set by the city"
+        }
+        "完成市级下达目标" | "完成市下达目标" => "met the target set by the city",
         "增长与经济增长基本同步" => "growth broadly in step with the economy",
         "增长与经济增长保持同步" => "growth in step with the economy",
         "不低于上年预算执行数" => "not below last year’s budget outturn",

@@ -5,7 +5,7 @@ use crate::dataset::{
     Reason, RelationKind, Role, Stage, Task,
 };
 use crate::query::Facet;
-use crate::view::Part;
+use crate::view::{Form, Part};
 
 use super::msg::Msg;
 use super::period;
@@ -134,6 +134,19 @@ pub const fn part(part: Part) -> Msg {
     }
 }
 
+/// A form of charts.
+#[must_use]
+pub const fn form(form: Form) -> Msg {
+    match form {
+        Form::Bullets => Msg::FormBullets,
+        Form::Trend => Msg::FormTrend,
+        Form::Pace => Msg::FormPace,
+        Form::Dumbbell => Msg::FormDumbbell,
+        Form::Ranked => Msg::FormRanked,
+        Form::Distribution => Msg::FormDistribution,
+    }
+}
+
 /// How far a project has come.
 #[must_use]
 pub const fn stage(stage: Stage) -> Msg {
@@ -200,6 +213,26 @@ pub fn headed(head: &str, text: &str, lang: Lang) -> String {
     }
 }
 
+/// How many figures pass: `557条数据`.
+#[must_use]
+pub fn figures(count: u32, lang: Lang) -> String {
+    match (count, lang) {
+        (_, Lang::Zh) => format!("{count}条数据"),
+        (1, Lang::En) => "1 figure".to_owned(),
+        (_, Lang::En) => format!("{count} figures"),
+    }
+}
+
+/// What closes the filters: `查看557条数据`.
+#[must_use]
+pub fn show_results(count: u32, lang: Lang) -> String {
+    let figures = figures(count, lang);
+    match lang {
+        Lang::Zh => format!("查看{figures}"),
+        Lang::En => format!("Show {figures}"),
+    }
+}
+
 /// What kind of document it is.
 #[must_use]
 pub const fn document_kind(kind: DocumentKind) -> Msg {
@@ -209,6 +242,19 @@ pub const fn document_kind(kind: DocumentKind) -> Msg {
         DocumentKind::WorkReport => Msg::WorkReport,
         DocumentKind::News => Msg::News,
         DocumentKind::TaskDivision => Msg::TaskDivision,
+    }
+}
+
+/// What the day is called on which a document was handed over: a report is delivered, a division
+/// of tasks issued, news reported.
+#[must_use]
+pub const fn delivered(kind: DocumentKind) -> Msg {
+    match kind {
+        DocumentKind::PlanReport | DocumentKind::ProgressReport | DocumentKind::WorkReport => {
+            Msg::Delivered
+        }
+        DocumentKind::News => Msg::Reported,
+        DocumentKind::TaskDivision => Msg::Issued,
     }
 }
 

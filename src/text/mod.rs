@@ -3,12 +3,13 @@
 //! Start at [`Msg`], the list of fixed messages: an exhaustive `match` per language, so that the
 //! compiler finds a missing one. [`number`] writes figures (万 and 亿 in Chinese, thousands and
 //! millions in English), [`period`] writes times, [`figure`] a figure with comparator and unit,
-//! [`label`] names choices and plans, [`source`] says how a document stands, [`table`]
-//! how a table is ordered.
+//! [`label`] names choices and plans, [`filter`] tells what is filtered, [`source`] how a document
+//! stands, [`table`] how a table is ordered.
 //!
 //! This folder knows `dataset`, `query` and `view`; charts and the page use it.
 
 pub mod figure;
+pub mod filter;
 pub mod label;
 mod msg;
 pub mod notice;

@@ -1,9 +1,21 @@
 //! Sentences about documents: what of them is accounted for, and which of two is newer.
 
-use crate::dataset::{Dataset, Document, Lang};
+use crate::dataset::{Code, Dataset, Document, Lang};
 use crate::query::sources::Coverage;
 
-use super::label;
+use super::{Msg, label};
+
+/// The documents that figures come from: `来源：…；…`.
+#[must_use]
+pub fn of_documents(data: &Dataset, documents: &[Code], lang: Lang) -> String {
+    let names: Vec<String> = documents
+        .iter()
+        .filter_map(|code| data.documents.get(usize::from(*code)))
+        .map(|document| label::document(data, document, lang))
+        .collect();
+    let between = if lang == Lang::Zh { "；" } else { "; " };
+    label::headed(Msg::SourceOfChart.get(lang), &names.join(between), lang)
+}
 
 /// How many are shown of how many there are.
 #[must_use]
@@ -60,10 +72,24 @@ fn counted(count: usize, lang: Lang, zh: &str, en: &str) -> String {
     }
 }
 
-/// How many of a document's numerals stand in figures, and how many outside. Digits can be counted;
-/// what is set aside holds numerals in words too. That nothing is left is the audit's to prove.
+/// How many of a document's numerals stand in fragments of figures, and how many outside, in the
+/// words of a key to a bar of both. Digits can be counted; what is set aside holds numerals in words
+/// too. That nothing is left is the audit's to prove.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CoverageWords {
+    /// What is counted.
+    pub all: String,
+    /// Those in the fragments.
+    pub inside: String,
+    /// The others.
+    pub outside: String,
+    /// What is set aside, before the list of reasons; empty where nothing is.
+    pub set_aside: String,
+}
+
+/// The words of a document's coverage.
 #[must_use]
-pub fn coverage(coverage: &Coverage, lang: Lang) -> String {
+pub fn coverage(coverage: &Coverage, lang: Lang) -> CoverageWords {
     let Coverage {
         numerals,
         in_figures,
@@ -73,17 +99,23 @@ pub fn coverage(coverage: &Coverage, lang: Lang) -> String {
     let (others, excluded) = (coverage.others(), coverage.excluded());
     let set_aside = match (excluded, lang) {
         (0, _) => String::new(),
-        (_, Lang::Zh) => format!("连同汉字数字，不作数据的登记{excluded}条："),
-        (1, Lang::En) => " With those in words, 1 entry is set aside:".to_owned(),
-        (_, Lang::En) => format!(" With those in words, {excluded} entries are set aside:"),
+        (_, Lang::Zh) => format!("连同汉字数字，登记不计入{excluded}条："),
+        (1, Lang::En) => "With those in words, 1 entry is set aside:".to_owned(),
+        (_, Lang::En) => format!("With those in words, {excluded} entries are set aside:"),
     };
     match lang {
-        Lang::Zh => format!(
-            "全文阿拉伯数字{numerals}处：{in_figures}处见于数据，{others}处在数据之外。{set_aside}"
-        ),
-        Lang::En => format!(
-            "{numerals} numerals in digits: {in_figures} stand in figures, {others} outside.{set_aside}"
-        ),
+        Lang::Zh => CoverageWords {
+            all: format!("全文阿拉伯数字{numerals}处"),
+            inside: format!("{in_figures}处在数据的原文片段内"),
+            outside: format!("{others}处不计入数据"),
+            set_aside,
+        },
+        Lang::En => CoverageWords {
+            all: format!("{numerals} numerals in digits"),
+            inside: format!("{in_figures} stand in fragments of figures"),
+            outside: format!("{others} are not treated as data"),
+            set_aside,
+        },
     }
 }
 
@@ -94,7 +126,7 @@ pub fn overtaken(data: &Dataset, document: &Document, by: &Document, lang: Lang)
     let other = label::document(data, by, lang);
     match lang {
         Lang::Zh => format!(
-            "本文件{published}发布，此前较晚的“{other}”已于{delivered}报告；新旧以报告日期为准。"
+            "本文件{published}才公开发布，晚于“{other}”的报告日期（{delivered}）；判定新旧以报告日期为准。"
         ),
         Lang::En => format!(
             "Published on {published}, after a later document had been delivered on {delivered} ({other}). Which is newer goes by delivery."
@@ -113,6 +145,16 @@ pub fn beyond_the_board(count: u32, lang: Lang) -> String {
         (_, Lang::En) => format!(
             "The board shows targets and main indicators; {count} more figures are in the table."
         ),
+    }
+}
+
+/// Whose lines are counted, so that a reader can count them too.
+#[must_use]
+pub fn lines_of(document: &Document, lang: Lang) -> String {
+    let Document { id, sha256, .. } = document;
+    match lang {
+        Lang::Zh => format!("行号按文本文件{id}.txt计（SHA-256：{sha256}）。"),
+        Lang::En => format!("Lines are counted in the text {id}.txt (SHA-256 {sha256})."),
     }
 }
 

@@ -10,7 +10,7 @@ use super::chips::Chips;
 use super::context::Shared;
 use super::header::Header;
 use super::indicator::IndicatorPage;
-use super::parts::{Notices, Terms};
+use super::parts::{Notices, PaperFoot, PaperHead, Terms, Tray};
 use super::rail::Rail;
 use super::sources::SourcesView;
 use super::store::{Event, Store, use_store};
@@ -19,7 +19,14 @@ use crate::browser;
 use crate::dataset::{Dataset, Fault, Lang};
 use crate::query::{FacetIndex, Selection};
 use crate::text::{Msg, label};
-use crate::view::{Appearance, Page, ViewState};
+use crate::view::{Appearance, Page, TextSize, ViewState, link};
+
+/// From the start of the program, data read and checked, to the first view as drawn: the name of
+/// its measure.
+pub const FIRST_VIEW: &str = "guatu:first-view";
+
+/// From what a reader does to the page as changed, charts included.
+const CHANGE: &str = "guatu:change";
 
 /// What the page is given.
 #[derive(Properties)]
@@ -74,6 +81,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
     let act = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action, ()| {
+            let _ = browser::mark(CHANGE);
             dispatcher.dispatch(Event::Act(action));
         })
     };
@@ -97,16 +105,22 @@ fn Explorer(props: &ExplorerProps) -> Html {
         Page::Sources => html! { <SourcesView selection={Rc::clone(&selection)} /> },
         Page::Indicator(code) => html! { <IndicatorPage {code} /> },
     };
+    // The style sheet gives each view its paper by the name that it has in its link.
+    let link = link::write(state, data);
+    let paper = link.split(['/', '?']).nth(1).map(str::to_owned);
     html! {
         <ContextProvider<Shared> context={shared}>
             <Header />
-            <div class={classes!("page", (!is_filtered).then_some("page-single"))}>
+            <div class={classes!("page", (!is_filtered).then_some("page-single"))} data-view={paper}>
                 <Rail selection={Rc::clone(&selection)} hidden={!is_filtered} />
                 <main id="content" class="content" tabindex="-1">
+                    <PaperHead view={view_name(data, state)} />
                     <Notices {notices} on_dismiss={dismiss} />
-                    <Chips {selection} hidden={!is_filtered} />
+                    <Chips selection={Rc::clone(&selection)} hidden={!is_filtered} />
                     { view }
+                    <Tray />
                     { footer(data, state.lang) }
+                    <PaperFoot {selection} />
                 </main>
             </div>
             <Terms />
@@ -134,32 +148,53 @@ fn use_page(store: &Store, data: &Dataset) {
         };
         let _ = browser::set_appearance(name);
     });
+    use_effect_with(store.state.text, |text| {
+        let name = match text {
+            TextSize::Normal => "normal",
+            TextSize::Large => "large",
+        };
+        let _ = browser::set_text_size(name);
+    });
     use_effect_with((), |()| {
         // A chart is drawn one rendering after its place is measured, and before any timer.
         let ready = browser::after(0, || {
+            let _ = browser::measure(FIRST_VIEW);
             let _ = browser::set_state("ready");
         });
         move || drop(ready)
+    });
+    use_effect_with(Rc::clone(&store.state), |_| {
+        // A change that came by the address has no mark, and is not measured.
+        let _ = browser::measure(CHANGE);
     });
 }
 
 /// What stands in the window's title and in the history: the view, then the product.
 fn title(data: &Dataset, state: &ViewState) -> String {
+    format!(
+        "{} · {}",
+        view_name(data, state),
+        Msg::Brand.get(state.lang)
+    )
+}
+
+/// The name of what is open.
+fn view_name(data: &Dataset, state: &ViewState) -> String {
     let lang = state.lang;
     let view = match state.page {
         Page::Board => data.title.get(lang),
         Page::Chart => Msg::Chart.get(lang),
         Page::Table => Msg::Table.get(lang),
-        Page::Sources => return sources_title(data, state),
+        Page::Sources => return sources_name(data, state),
         Page::Indicator(code) => data
             .indicator(code)
             .map_or("", |found| found.name.get(lang)),
     };
-    format!("{view} · {}", Msg::Brand.get(lang))
+    view.to_owned()
 }
 
 /// The open document's name, or that of the part.
-fn sources_title(data: &Dataset, state: &ViewState) -> String {
+fn sources_name(data: &Dataset, state: &ViewState) -> String {
     let lang = state.lang;
     let document = state
         .at
@@ -168,11 +203,7 @@ fn sources_title(data: &Dataset, state: &ViewState) -> String {
         || label::part(state.part).get(lang).to_owned(),
         |document| label::document(data, document, lang),
     );
-    format!(
-        "{view} · {} · {}",
-        Msg::Sources.get(lang),
-        Msg::Brand.get(lang)
-    )
+    format!("{view} · {}", Msg::Sources.get(lang))
 }
 
 fn footer(data: &Dataset, lang: Lang) -> Html {

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::use_shared;
-use crate::dataset::{Code, Lang};
+use super::parts::{PrintButton, use_focus_after};
+use crate::dataset::Code;
 use crate::query::{Facet, Selection};
 use crate::text::{Msg, label};
 use crate::view::Action;
@@ -34,14 +35,19 @@ pub fn Chips(props: &ChipsProps) -> Html {
         .into_iter()
         .flat_map(|facet| filters.get(facet).iter().map(move |code| (facet, *code)))
         .collect();
-    let act = |action: Action| {
-        let act = shared.act.clone();
-        Callback::from(move |_: MouseEvent| act.emit(action.clone()))
+    let pressed = use_focus_after(filters.clone(), ".chips .chip", "result-count");
+    let act = |place: usize, action: Action| {
+        let (act, pressed) = (shared.act.clone(), Rc::clone(&pressed));
+        Callback::from(move |_: MouseEvent| {
+            pressed.set(Some(place));
+            act.emit(action.clone());
+        })
     };
-    let chip = |key: String, name: String, action: Action| {
+    let chip = |place: usize, key: String, name: String, action: Action| {
         let remove = format!("{} {name}", shared.msg(Msg::Remove));
+        let onclick = act(place, action);
         html! {
-            <button {key} type="button" class="chip" aria-label={remove} onclick={act(action)}>
+            <button {key} type="button" class="chip" aria-label={remove} {onclick}>
                 { name }
             </button>
         }
@@ -51,10 +57,11 @@ pub fn Chips(props: &ChipsProps) -> Html {
         <p
             id="result-count"
             role="status"
+            tabindex="-1"
             class={classes!(props.hidden.then_some("visually-hidden"))}
             data-count={count.to_string()}
         >
-            { counted(count, shared.lang()) }
+            { label::figures(count, shared.lang()) }
         </p>
     };
     if props.hidden {
@@ -69,29 +76,23 @@ pub fn Chips(props: &ChipsProps) -> Html {
                 }
             </button>
             { status }
-            for (facet, code) in chosen {
+            for (place, (facet, code)) in chosen.iter().copied().enumerate() {
                 { chip(
+                    place,
                     format!("{}-{code}", facet.key()),
                     label::choice(facet, &shared.data, code, shared.lang()),
                     Action::Toggle(facet, code),
                 ) }
             }
             if !filters.search.is_empty() {
-                { chip("q".to_owned(), format!("“{}”", filters.search), Action::Search(String::new())) }
+                { chip(chosen.len(), "q".to_owned(), format!("“{}”", filters.search), Action::Search(String::new())) }
             }
             if filters.active() > 0 {
-                <button type="button" class="quiet" onclick={act(Action::Clear)}>
+                <button type="button" class="quiet" onclick={act(0, Action::Clear)}>
                     { shared.msg(Msg::Clear) }
                 </button>
             }
+            <PrintButton />
         </div>
-    }
-}
-
-fn counted(count: u32, lang: Lang) -> String {
-    match (count, lang) {
-        (_, Lang::Zh) => format!("{count} 条数据"),
-        (1, Lang::En) => "1 figure".to_owned(),
-        (_, Lang::En) => format!("{count} figures"),
     }
 }

@@ -8,7 +8,7 @@ use super::context::{Shared, use_shared};
 use crate::browser;
 use crate::dataset::Lang;
 use crate::text::Msg;
-use crate::view::{Action, Appearance, Page, SEARCH};
+use crate::view::{Action, Appearance, Page, SEARCH, TextSize};
 
 /// The head of the page.
 #[component]
@@ -33,6 +33,7 @@ pub fn Header() -> Html {
             </nav>
             <Search />
             <div class="settings">
+                { text_size(&shared) }
                 <AppearanceSelect />
                 { language(&shared) }
                 if !browser::is_single_file() {
@@ -51,6 +52,25 @@ fn skip() -> Callback<MouseEvent> {
         event.prevent_default();
         let _ = browser::focus("content");
     })
+}
+
+/// Larger text, by one press and back by another.
+fn text_size(shared: &Shared) -> Html {
+    let is_large = shared.state.text == TextSize::Large;
+    let act = shared.act.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let other = if is_large {
+            TextSize::Normal
+        } else {
+            TextSize::Large
+        };
+        act.emit(Action::Text(other));
+    });
+    html! {
+        <button type="button" class="text-size" aria-pressed={is_large.to_string()} {onclick}>
+            { shared.msg(Msg::LargeText) }
+        </button>
+    }
 }
 
 fn language(shared: &Shared) -> Html {

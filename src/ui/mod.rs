@@ -29,6 +29,8 @@ use crate::dataset::{Tables, load};
 /// When the page has no place for it.
 pub fn mount(tables: &Tables) -> Result<(), Refused> {
     let place = browser::element("app")?;
+    // Without marks the page is the same, only unmeasured.
+    let _ = browser::mark(app::FIRST_VIEW);
     let loaded = Rc::new(load(tables).map(Rc::new));
     yew::Renderer::<app::App>::with_root_and_props(place, app::AppProps { loaded }).render();
     Ok(())

@@ -5,10 +5,12 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
+use crate::browser;
 use crate::dataset::Code;
 use crate::query::{Facet, Selection, search};
 use crate::text::{Msg, label};
@@ -42,16 +44,34 @@ pub fn Rail(props: &RailProps) -> Html {
     if props.hidden {
         return html! {};
     }
+    let count = props.selection.count();
     html! {
-        <aside id="filters" class="rail" popover="auto" aria-label={shared.msg(Msg::Filters)}>
+        <aside
+            id="filters"
+            class="rail"
+            popover="auto"
+            aria-label={shared.msg(Msg::Filters)}
+            onfocusout={close_behind()}
+        >
             <button class="rail-close" type="button" popovertarget="filters" popovertargetaction="hide">
-                { shared.msg(Msg::CloseFilters) }
+                { label::show_results(count, shared.lang()) }
             </button>
             for facet in Facet::ALL {
                 <FacetBox key={facet.key()} {facet} selection={Rc::clone(&props.selection)} />
             }
         </aside>
     }
+}
+
+/// A focus that goes on past the drawer would be under it: the drawer closes behind it.
+fn close_behind() -> Callback<FocusEvent> {
+    Callback::from(|event: FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into().ok());
+        if let Some(to) = to {
+            // Beside the content, on a wide page, it is no drawer, and stays.
+            let _ = browser::close_unless_within("filters", &to);
+        }
+    })
 }
 
 #[derive(Properties)]
@@ -91,12 +111,22 @@ fn FacetBox(props: &FacetProps) -> Html {
             words.set(String::new());
         })
     };
+    let field = use_node_ref();
+    {
+        // A long list pushes its button far down: who opens it goes on where it can be narrowed.
+        let field = field.clone();
+        use_effect_with(*open, move |_| {
+            if let Some(field) = field.cast::<HtmlInputElement>() {
+                let _ = field.focus();
+            }
+        });
+    }
     let more = if *open { Msg::ShowFewer } else { Msg::ShowAll };
     html! {
         <fieldset class="facet" data-facet={facet.key()}>
             <legend>{ shared.msg(label::facet(*facet)) }</legend>
             if *open && all > LONG {
-                { find(&shared, *facet, words) }
+                { find(&shared, *facet, field, words) }
             }
             if codes.is_empty() {
                 <p class="muted">{ shared.msg(Msg::NoChoice) }</p>
@@ -120,7 +150,7 @@ fn FacetBox(props: &FacetProps) -> Html {
 }
 
 /// A field that narrows a long list of choices by their names. What is half composed narrows too.
-fn find(shared: &Shared, facet: Facet, words: UseStateHandle<String>) -> Html {
+fn find(shared: &Shared, facet: Facet, field: NodeRef, words: UseStateHandle<String>) -> Html {
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
             words.set(input.value());
@@ -130,6 +160,7 @@ fn find(shared: &Shared, facet: Facet, words: UseStateHandle<String>) -> Html {
     let label = label::headed(name, shared.msg(Msg::FindChoice), shared.lang());
     html! {
         <input
+            ref={field}
             class="facet-find"
             type="search"
             autocomplete="off"

@@ -98,8 +98,9 @@ fn fragment() -> String {
 /// A view that is gone to, or filtered anew, starts at its top, or at the line that its link points
 /// at, and has the focus where what was pressed is gone; a view that is come back to stays where the browser puts it.
 #[hook]
-fn use_arrival(state: &Rc<ViewState>, step: Step) {
+fn use_arrival(data: &Rc<Dataset>, state: &Rc<ViewState>, step: Step) {
     let last = use_mut_ref(|| None::<Rc<ViewState>>);
+    let data = Rc::clone(data);
     use_effect_with((Rc::clone(state), step), move |(state, step)| {
         // Where the history is refused nothing is new, and the view stays where it is.
         let is_new = browser::is_new_step().unwrap_or_default() || *step != Step::Came;
@@ -111,8 +112,8 @@ fn use_arrival(state: &Rc<ViewState>, step: Step) {
         let is_refiltered = before.is_some_and(|before| before.filters != state.filters);
         match state.at.and_then(|at| at.line) {
             // What a link points at: it stays in sight when the filters around it change.
-            Some(line) if is_new && is_elsewhere => {
-                let _ = browser::reveal(&format!("[data-line='{line}']"));
+            Some(_) if is_new && is_elsewhere => {
+                let _ = browser::reveal(".pointed-at");
                 return;
             }
             None if is_new && !is_first && (is_elsewhere || is_refiltered) => {
@@ -120,8 +121,15 @@ fn use_arrival(state: &Rc<ViewState>, step: Step) {
             }
             _ => {}
         }
-        if is_elsewhere && !is_first {
-            let _ = browser::rescue_focus("content");
+        match before.filter(|_| is_elsewhere) {
+            None => {}
+            Some(_) if is_new => {
+                let _ = browser::rescue_focus("content");
+            }
+            // Who comes back is again at the link that led away.
+            Some(before) => {
+                let _ = browser::return_focus(&link::write(before, &data), "content");
+            }
         }
     });
 }
@@ -159,7 +167,7 @@ pub fn use_store(data: &Rc<Dataset>) -> UseReducerHandle<Store> {
             }
         });
     }
-    use_arrival(&store.state, store.step);
+    use_arrival(data, &store.state, store.step);
     {
         let data = Rc::clone(data);
         let dispatcher = store.dispatcher();

@@ -5,7 +5,7 @@ use crate::query::column::{Column, Columns};
 use crate::query::sort;
 use crate::query::{Facet, Filters};
 
-use super::state::{Appearance, Form, Grouping, Page, Part, Place, ViewState};
+use super::state::{Appearance, Form, Grouping, Page, Part, Place, TextSize, ViewState};
 
 /// One thing that a reader did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum Action {
     Open(Place),
     /// Turned a choice of a facet on or off.
     Toggle(Facet, Code),
+    /// Pressed what stands for some choices: they replace those of their facets, and a view opens.
+    Narrow(Vec<(Facet, Code)>, Page),
     /// Cleared all filters and the search.
     Clear,
     /// Typed in the search field.
@@ -28,6 +30,8 @@ pub enum Action {
     Form(Form),
     /// Set which indicators the charts show.
     Pick(Vec<Code>),
+    /// Put an indicator among those that the charts show, or took it away.
+    Compare(Code),
     /// Pressed a column's head.
     Sort(Column),
     /// Pressed it to order by it within the order that there is.
@@ -38,6 +42,8 @@ pub enum Action {
     Lang(Lang),
     /// Chose light or dark.
     Appearance(Appearance),
+    /// Chose how large the text is.
+    Text(TextSize),
 }
 
 /// The state after an action. Equal to the one before where the action changes nothing.
@@ -51,6 +57,14 @@ pub fn reduce(state: &ViewState, action: Action) -> ViewState {
             (next.page, next.part, next.at) = (Page::Sources, Part::Documents, Some(place));
         }
         Action::Toggle(facet, code) => next.filters.toggle(facet, code),
+        Action::Narrow(choices, page) => {
+            for (facet, _) in &choices {
+                let codes = choices.iter().filter(|(other, _)| other == facet);
+                next.filters
+                    .set(*facet, codes.map(|(_, code)| *code).collect());
+            }
+            (next.page, next.part, next.at) = (page, Part::default(), None);
+        }
         Action::Clear => next.filters = Filters::default(),
         Action::Search(text) => {
             // The page of one indicator takes no filters: what is searched for is shown as a table.
@@ -60,13 +74,24 @@ pub fn reduce(state: &ViewState, action: Action) -> ViewState {
             next.filters.search = text;
         }
         Action::Group(grouping) => next.grouping = grouping,
-        Action::Form(form) => next.form = form,
+        Action::Form(form) => next.form = Some(form),
         Action::Pick(picks) => next.picks = picks,
         Action::Sort(column) => next.sort = sort::pressed(&next.sort, column, false),
         Action::SortThen(column) => next.sort = sort::pressed(&next.sort, column, true),
         Action::Columns(columns) => next.columns = columns,
+        Action::Compare(code) => match next.picks.iter().position(|known| *known == code) {
+            Some(index) => {
+                next.picks.remove(index);
+            }
+            None => next.picks.push(code),
+        },
         Action::Lang(lang) => next.lang = lang,
         Action::Appearance(appearance) => next.appearance = appearance,
+        Action::Text(size) => next.text = size,
+    }
+    if next.filters != state.filters {
+        // Who filters looks for something else than the line that a link pointed at.
+        next.at = next.at.map(|at| Place::document(at.document));
     }
     next.normalize()
 }
@@ -81,6 +106,19 @@ mod tests {
         let once = reduce(&state, Action::Toggle(Facet::Kind, 3));
         assert_eq!(once.filters.get(Facet::Kind), [3]);
         assert_eq!(reduce(&once, Action::Toggle(Facet::Kind, 3)), state);
+    }
+
+    #[test]
+    fn choices_of_a_mark_replace_those_of_their_facets_and_keep_the_others() {
+        let mut state = ViewState::default();
+        state.filters.set(Facet::Kind, vec![1]);
+        state.filters.set(Facet::Area, vec![2]);
+        let choices = vec![(Facet::Kind, 3), (Facet::Theme, 5), (Facet::Kind, 0)];
+        let next = reduce(&state, Action::Narrow(choices, Page::Table));
+        assert_eq!(next.page, Page::Table);
+        assert_eq!(next.filters.get(Facet::Kind), [0, 3]);
+        assert_eq!(next.filters.get(Facet::Theme), [5]);
+        assert_eq!(next.filters.get(Facet::Area), [2]);
     }
 
     #[test]
@@ -100,5 +138,14 @@ mod tests {
         assert_ne!(without, state);
         let again = Action::Columns(hidden.toggled(Column::Unit));
         assert_eq!(reduce(&without, again), state);
+    }
+
+    #[test]
+    fn an_indicator_compared_twice_is_taken_away_and_a_seventh_finds_no_place() {
+        let six = reduce(&ViewState::default(), Action::Pick(vec![1, 2, 3, 4, 5, 6]));
+        assert_eq!(reduce(&six, Action::Compare(7)), six);
+        let five = reduce(&six, Action::Compare(3));
+        assert_eq!(five.picks, [1, 2, 4, 5, 6]);
+        assert_eq!(reduce(&five, Action::Compare(3)).picks, [1, 2, 4, 5, 6, 3]);
     }
 }

@@ -1,6 +1,6 @@
 //! The state of the page.
 
-use crate::dataset::{Code, Dataset, Lang, Row};
+use crate::dataset::{Code, Dataset, Lang, Project, Row};
 use crate::query::Filters;
 use crate::query::column::Columns;
 use crate::query::sort::{self, Sort};
@@ -41,16 +41,63 @@ pub enum Part {
     Glossary,
 }
 
-/// A document, or one line of it.
+/// What of a line is meant, where a line prints several things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Printed {
+    /// A figure.
+    Figure(Row),
+    /// A project, by its place in the table.
+    Project(u32),
+}
+
+/// A document, a line of it, or one thing that the line prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Place {
     /// The document.
     pub document: Code,
     /// The line of its text, from 1; something is printed there.
     pub line: Option<u32>,
+    /// What of the line is meant; printed in that line.
+    pub printed: Option<Printed>,
 }
 
 impl Place {
+    /// Whether it points at a line as a whole.
+    #[must_use]
+    pub fn is_line(self, line: u32) -> bool {
+        self.line == Some(line) && self.printed.is_none()
+    }
+
+    /// A whole document.
+    #[must_use]
+    pub const fn document(document: Code) -> Self {
+        Self {
+            document,
+            line: None,
+            printed: None,
+        }
+    }
+
+    /// A whole line of a document.
+    #[must_use]
+    pub const fn line(document: Code, line: u32) -> Self {
+        Self {
+            line: Some(line),
+            ..Self::document(document)
+        }
+    }
+
+    /// Where a project of the data set is named.
+    #[must_use]
+    pub fn of_project(data: &Dataset, project: &Project) -> Self {
+        let mut projects = (0..).zip(&data.projects);
+        let index = projects.find(|(_, known)| std::ptr::eq(*known, project));
+        Self {
+            printed: index.map(|(index, _)| Printed::Project(index)),
+            ..Self::line(project.document, project.line)
+        }
+    }
+
     /// Where a figure is printed. `None` past the end of the table.
     #[must_use]
     pub fn of(data: &Dataset, row: Row) -> Option<Self> {
@@ -58,6 +105,7 @@ impl Place {
         Some(Self {
             document: *data.observations.document.get(row as usize)?,
             line: Some(figure.line),
+            printed: Some(Printed::Figure(row)),
         })
     }
 }
@@ -73,15 +121,45 @@ pub enum Grouping {
 }
 
 /// The form of the charts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Form {
     /// Outcomes against targets.
-    #[default]
     Bullets,
     /// Figures over time.
     Trend,
+    /// What is done of a year's task, and where the calendar stands.
+    Pace,
+    /// Two areas or two printings of the same thing.
+    Dumbbell,
     /// Ranked bars.
     Ranked,
+    /// How many figures there are by theme and kind.
+    Distribution,
+}
+
+impl Form {
+    /// Every form, in the order of the page.
+    pub const ALL: [Self; 6] = [
+        Self::Bullets,
+        Self::Trend,
+        Self::Pace,
+        Self::Dumbbell,
+        Self::Ranked,
+        Self::Distribution,
+    ];
+
+    /// The form's name in links.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Bullets => "bullets",
+            Self::Trend => "trend",
+            Self::Pace => "pace",
+            Self::Dumbbell => "dumbbell",
+            Self::Ranked => "ranked",
+            Self::Distribution => "distribution",
+        }
+    }
 }
 
 /// Light or dark.
@@ -94,6 +172,16 @@ pub enum Appearance {
     Light,
     /// Dark.
     Dark,
+}
+
+/// How large the text is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum TextSize {
+    /// As the browser has it.
+    #[default]
+    Normal,
+    /// A quarter larger, charts included, for eyes that need it.
+    Large,
 }
 
 /// Everything that decides what is on the screen, but for the pointer and open menus.
@@ -109,8 +197,8 @@ pub struct ViewState {
     pub filters: Filters,
     /// The board's grouping.
     pub grouping: Grouping,
-    /// The charts' form.
-    pub form: Form,
+    /// The charts' form; none is for the figures to choose.
+    pub form: Option<Form>,
     /// The indicators picked for charts, in the order of picking; none means the usual ones.
     pub picks: Vec<Code>,
     /// The table's order, the first key first; none means that of the documents.
@@ -121,6 +209,8 @@ pub struct ViewState {
     pub lang: Lang,
     /// Light or dark.
     pub appearance: Appearance,
+    /// How large the text is.
+    pub text: TextSize,
 }
 
 impl ViewState {

@@ -45,8 +45,7 @@ const PICTURES: &str = r#"
 pub async fn painted(browser: &Browser) {
     let native = Native::built_in();
     let site = Site::witnessed().await;
-    let views = [Form::Bullets, Form::Trend, Form::Ranked]
-        .map(|form| after([Action::Go(Page::Chart), Action::Form(form)]));
+    let views = Form::ALL.map(|form| after([Action::Go(Page::Chart), Action::Form(form)]));
     browser
         .open(&(site.address() + &native.link(&views[0])))
         .await;
@@ -69,7 +68,7 @@ async fn are_right(browser: &Browser, native: &Native, view: &ViewState) {
         assert_eq!(picture.chart, plot.id);
         assert_eq!(picture.size, picture.room, "{picture:?}");
         assert!(picture.painted > 500, "{picture:?}");
-        assert_eq!(picture.rows, plot.rows.len(), "{picture:?}");
+        assert_eq!(picture.rows, plot.listing.len(), "{picture:?}");
         assert!(picture.label.contains(&plot.sentence), "{picture:?}");
     }
 }

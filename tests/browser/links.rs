@@ -86,7 +86,7 @@ fn some_state(native: &Native, page: Option<Page>, draw: &mut Draw) -> ViewState
     actions.extend([
         Action::Go(page.unwrap_or(Page::Indicator(figure.indicator_code))),
         Action::Group(draw.of(&[Grouping::Plan, Grouping::Theme])),
-        Action::Form(draw.of(&[Form::Trend, Form::Ranked])),
+        Action::Form(draw.of(&Form::ALL)),
         Action::Sort(draw.of(&Column::ALL)),
         Action::SortThen(draw.of(&Column::ALL)),
         Action::Columns(Columns::default().toggled(draw.of(&Column::ALL))),

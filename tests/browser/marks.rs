@@ -1,8 +1,8 @@
 //! The marks of a chart: the figure behind each is a key or a move of the pointer away.
 
 use fantoccini::key::Key;
-use guatu::chart::Chart;
 use guatu::dataset::Lang;
+use guatu::plot::Point;
 use guatu::text::figure;
 use guatu::view::{Action, Page};
 
@@ -79,11 +79,10 @@ async fn opened(browser: &Browser, native: &Native, site: &Site) -> Vec<Mark> {
     browser.open(&(site.address() + &native.link(&view))).await;
     are_drawn(browser).await;
     let plots = native.plots(&view);
-    let Chart::Bullets(chart) = &plots[0].chart else {
-        panic!("the chart view starts with outcomes against targets");
-    };
-    let rows = chart.rows.iter().map(|bullet| bullet.row);
-    let figures = rows.filter_map(|row| native.data.observation(row));
+    let figures = plots[0].points.iter().filter_map(|point| match point {
+        Point::Figure(row) => native.data.observation(*row),
+        Point::Group(_) => None,
+    });
     let mark = figures.map(|figure| Mark {
         page: Page::Indicator(figure.indicator_code),
         words: figure::line(&figure, Lang::Zh),

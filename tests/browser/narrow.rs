@@ -44,7 +44,7 @@ pub async fn width(browser: &Browser) {
             Page::Table,
             Page::Indicator(figure.indicator_code),
         ];
-        let charts = [Form::Bullets, Form::Trend, Form::Ranked];
+        let charts = Form::ALL;
         let pages = pages.map(|page| vec![Action::Go(page)]);
         let document = Place::of(&native.data, 0).expect("its place");
         let sources = [

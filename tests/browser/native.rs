@@ -1,9 +1,10 @@
 //! What the pages must show, worked out natively: the same library and data, without a browser.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use guatu::dataset::{Code, Dataset, Lang, Row, Tables, load};
-use guatu::plot::{Plot, plots, trend};
+use guatu::plot::{Plot, charts, trend};
 use guatu::query::board::{by_plan, by_theme};
 use guatu::query::sort::sort;
 use guatu::query::sources::sections;
@@ -41,8 +42,9 @@ impl Native {
     }
 
     /// The charts of the chart view.
-    pub fn plots(&self, state: &ViewState) -> Vec<Plot> {
-        plots(&self.data, state, &self.selection(state))
+    pub fn plots(&self, state: &ViewState) -> Vec<Rc<Plot>> {
+        let charts = charts(&self.data, state, &self.selection(state));
+        charts.plots.unwrap_or_default()
     }
 
     /// The choices of a facet that any figure has.
@@ -74,7 +76,10 @@ impl Native {
         match state.page {
             Page::Board => screen.cards = self.cards(state, &selection),
             Page::Table => screen.rows = self.rows(state, &selection),
-            Page::Chart => screen.charts = self.plots(state).into_iter().map(|p| p.id).collect(),
+            Page::Chart => {
+                let plots = self.plots(state);
+                screen.charts = plots.iter().map(|plot| plot.id.clone()).collect();
+            }
             Page::Sources => screen.rows = self.printed(state, &selection),
             Page::Indicator(code) => self.indicator(code, state.lang, &mut screen),
         }

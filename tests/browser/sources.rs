@@ -92,8 +92,8 @@ pub async fn from_the_table(browser: &Browser) {
         .await;
     let (line, state) = place(last);
     browser.shows(&native.screen(&state)).await;
-    let pointed = format!("document.querySelector('.pointed-at').dataset.line === '{line}'");
-    browser.until("the line marked", &pointed).await;
+    let pointed = format!("document.querySelector('.pointed-at').dataset.observation === '{last}'");
+    browser.until("the figure marked", &pointed).await;
     browser.until("the line in sight", IN_SIGHT).await;
 }
 
@@ -186,6 +186,5 @@ fn opened(native: &Native, document: &str) -> ViewState {
         .position(|d| *d.id == *document);
     let document = found.and_then(|code| code.try_into().ok());
     let document = document.expect("a document");
-    let line = None;
-    after([Action::Open(Place { document, line })])
+    after([Action::Open(Place::document(document))])
 }

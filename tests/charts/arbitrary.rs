@@ -55,8 +55,8 @@ pub fn any_trend() -> impl Strategy<Value = Chart> {
         look(),
         words(),
     );
-    let span = span.prop_map(|(row, start, end, value, high, look, label)| Span {
-        row,
+    let span = span.prop_map(|(point, start, end, value, high, look, label)| Span {
+        point,
         start,
         end,
         value,
@@ -89,8 +89,8 @@ pub fn any_bullets() -> impl Strategy<Value = Chart> {
     );
     let row = (any::<u32>(), words(), words(), values, look());
     let row = row.prop_map(
-        |(row, name, figure, (outcome, target, high), look)| Bullet {
-            row,
+        |(point, name, figure, (outcome, target, high), look)| Bullet {
+            point,
             name,
             figure,
             outcome,
@@ -105,8 +105,8 @@ pub fn any_bullets() -> impl Strategy<Value = Chart> {
 
 pub fn any_ranked() -> impl Strategy<Value = Chart> {
     let bar = (any::<u32>(), words(), words(), value(), look(), words());
-    let bar = bar.prop_map(|(row, name, detail, value, look, figure)| Bar {
-        row,
+    let bar = bar.prop_map(|(point, name, detail, value, look, figure)| Bar {
+        point,
         name,
         detail,
         value,

@@ -4,9 +4,9 @@ use guatu::chart::{Bar, Bullet, Bullets, Chart, Look, Ranked, Series, Span, Tren
 use guatu::dataset::Lang;
 use guatu::text::number::Digits;
 
-pub fn span(row: u32, (start, end): (f64, f64), value: f64, look: Look, label: &str) -> Span {
+pub fn span(point: u32, (start, end): (f64, f64), value: f64, look: Look, label: &str) -> Span {
     Span {
-        row,
+        point,
         start,
         end,
         value,
@@ -16,9 +16,9 @@ pub fn span(row: u32, (start, end): (f64, f64), value: f64, look: Look, label: &
     }
 }
 
-pub fn year(row: u32, year: u16, value: f64, look: Look, label: &str) -> Span {
+pub fn year(point: u32, year: u16, value: f64, look: Look, label: &str) -> Span {
     let start = f64::from(year);
-    span(row, (start, start + 1.0), value, look, label)
+    span(point, (start, start + 1.0), value, look, label)
 }
 
 pub fn trend(zero: bool, series: Vec<(&str, Vec<Span>)>) -> Chart {
@@ -83,8 +83,9 @@ pub fn areas() -> Chart {
             .zip(2015..)
             .zip(values)
             .filter(|(_, value)| *value > 0.0);
-        let spans = spans
-            .map(|((row, at), value)| year(row, at, value, Look::Actual, &format!("{value:.1}")));
+        let spans = spans.map(|((point, at), value)| {
+            year(point, at, value, Look::Actual, &format!("{value:.1}"))
+        });
         (name, spans.collect())
     };
     trend(
@@ -102,9 +103,9 @@ pub fn areas() -> Chart {
     )
 }
 
-pub fn bullet(row: u32, name: &str, figure: &str, outcome: Option<f64>, target: f64) -> Bullet {
+pub fn bullet(point: u32, name: &str, figure: &str, outcome: Option<f64>, target: f64) -> Bullet {
     Bullet {
-        row,
+        point,
         name: name.to_owned(),
         figure: figure.to_owned(),
         outcome,
@@ -176,9 +177,9 @@ pub fn below_zero() -> Chart {
     bullets(rows)
 }
 
-pub fn bar(row: u32, (name, detail): (&str, &str), value: f64, figure: &str) -> Bar {
+pub fn bar(point: u32, (name, detail): (&str, &str), value: f64, figure: &str) -> Bar {
     Bar {
-        row,
+        point,
         name: name.to_owned(),
         detail: detail.to_owned(),
         value,

@@ -74,10 +74,10 @@ mod tests {
     use crate::dataset::Lang;
     use crate::text::number::Digits;
 
-    /// A chart of one series: start, end and kind of each figure, the row being its place here.
+    /// A chart of one series: start, end and kind of each figure, the point being its place here.
     fn chart(spans: &[(f64, f64, Look)]) -> Trend {
-        let span = |(row, (start, end, look)): (u32, &(f64, f64, Look))| Span {
-            row,
+        let span = |(point, (start, end, look)): (u32, &(f64, f64, Look))| Span {
+            point,
             start: *start,
             end: *end,
             value: 1.0,
@@ -96,17 +96,17 @@ mod tests {
         }
     }
 
-    /// The rows that are joined.
+    /// The points that are joined.
     fn joined(spans: &[(f64, f64, Look)]) -> Vec<(u32, u32)> {
         let chart = chart(spans);
         let figures = figures(&chart);
-        let row = |index: usize| {
+        let point = |index: usize| {
             figures
                 .get(index)
-                .map_or(u32::MAX, |figure| figure.span.row)
+                .map_or(u32::MAX, |figure| figure.span.point)
         };
         let pairs = pairs(&figures).into_iter();
-        pairs.map(|(from, to)| (row(from), row(to))).collect()
+        pairs.map(|(from, to)| (point(from), point(to))).collect()
     }
 
     #[test]

@@ -48,8 +48,8 @@ pub struct Series {
 /// One figure and the period that it is for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Span {
-    /// The observation row behind it.
-    pub row: u32,
+    /// What it stands for, as in [`Mark`](super::Mark).
+    pub point: u32,
     /// Start of the period in decimal years, such as 2020.0.
     pub start: f64,
     /// End of the period in decimal years, exclusive: 2021.0 for the year 2020, 2020.75 for
@@ -142,7 +142,9 @@ pub(super) fn draw<B: DrawingBackend>(
     names.draw(&pen, &layout, &ink, axes.plot)?;
     let marks = layout.placed.iter();
     Ok(HitMap {
-        marks: marks.map(|mark| pen.mark(mark.row(), mark.rect)).collect(),
+        marks: marks
+            .map(|mark| pen.mark(mark.point(), mark.rect))
+            .collect(),
     })
 }
 
@@ -245,7 +247,7 @@ mod tests {
     #[test]
     fn names_of_several_series_make_a_narrow_chart_taller() {
         let span = Span {
-            row: 0,
+            point: 0,
             start: 2020.0,
             end: 2021.0,
             value: 1.0,

@@ -26,8 +26,8 @@ pub(super) struct Placed<'a> {
 }
 
 impl Placed<'_> {
-    pub(super) fn row(&self) -> u32 {
-        self.figure.span.row
+    pub(super) fn point(&self) -> u32 {
+        self.figure.span.point
     }
 
     pub(super) fn look(&self) -> Look {

@@ -7,7 +7,7 @@ use crate::dataset::{Class, Kind, Lang, Observation};
 use crate::query::board::Card;
 use crate::text::{Msg, figure, label, period};
 use crate::ui::context::{Shared, use_shared};
-use crate::ui::parts::{kind_badge, marked, term_notes};
+use crate::ui::parts::{cited, compare_button, kind_badge, marked, term_notes};
 use crate::view::{Action, Page};
 
 /// Properties of [`CardLink`], both required.
@@ -49,7 +49,15 @@ pub fn CardLink(props: &CardProps) -> Html {
             </span>
         </a>
     };
-    html! { <div class="card-cell">{ link }{ term_notes(&shared, name) }</div> }
+    html! {
+        <div class="card-cell">
+            { link }
+            <div class="card-tools">
+                { compare_button(&shared, card.indicator) }
+                { term_notes(&shared, name) }
+            </div>
+        </div>
+    }
 }
 
 fn class_mark(shared: &Shared, target: Option<&Observation<'_>>) -> Html {
@@ -87,6 +95,7 @@ fn main_figure(
             <span class="card-when">
                 { kind_badge(shown.kind, lang) }
                 { period::of(shown, lang) }
+                { cited(shared, shown.document) }
             </span>
         </>
     }

@@ -179,7 +179,7 @@ fn count_words(shared: &Shared, section: &Section) -> String {
     let counts = [
         (binding, "约束性", "binding"),
         (anticipatory, "预期性", "anticipatory"),
-        (rest, "其他", "others"),
+        (rest, "未标明属性", "without a class"),
     ];
     let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
     let words: Vec<String> = counts

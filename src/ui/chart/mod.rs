@@ -9,62 +9,104 @@ use yew::prelude::*;
 use self::picker::Picker;
 use super::context::{Shared, use_shared};
 use super::parts::{PlotFigure, SelectionProps, nothing_found};
-use crate::plot::plots;
-use crate::text::Msg;
+use crate::plot::{Charts, Plot, Why, charts};
+use crate::text::{Msg, label};
 use crate::view::{Action, Form};
 
 /// The chart view.
 #[component]
 pub fn ChartView(props: &SelectionProps) -> Html {
     let shared = use_shared();
-    let plots = {
+    let charts = {
         let (data, state) = (Rc::clone(&shared.data), Rc::clone(&shared.state));
         use_memo((Rc::clone(&state), props.clone()), move |(state, props)| {
-            let plots = plots(&data, state, &props.selection);
-            plots.into_iter().map(Rc::new).collect::<Vec<_>>()
+            charts(&data, state, &props.selection)
         })
     };
     if props.selection.count() == 0 {
         return nothing_found(&shared);
     }
-    let note = match shared.state.form {
-        Form::Bullets => None,
-        Form::Trend => Some(Msg::TrendNote),
-        Form::Ranked => Some(Msg::RankedNote),
-    };
     html! {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::Chart) }</h1>
             <div class="chart-head">
-                { forms(&shared) }
-                <Picker selection={Rc::clone(&props.selection)} />
+                <Picker selection={Rc::clone(&props.selection)} shown={charts.picks.clone()} />
+                { forms(&shared, &charts) }
             </div>
-            if let Some(note) = note {
-                <p class="chart-note">{ shared.msg(note) }</p>
+            {
+                match &charts.plots {
+                    Ok(plots) => drawn(&shared, charts.form, plots),
+                    Err(why) => unfit(&shared, &charts, *why),
+                }
+            }
+        </>
+    }
+}
+
+fn drawn(shared: &Shared, form: Form, plots: &[Rc<Plot>]) -> Html {
+    let meaning = match form {
+        Form::Trend => Some(Msg::TrendNote),
+        Form::Ranked => Some(Msg::RankedNote),
+        Form::Bullets | Form::Pace | Form::Dumbbell | Form::Distribution => None,
+    };
+    // On a sheet of A4 on its side: one chart across, or two beside each other.
+    let paper = if plots.len() == 1 { 1000 } else { 490 };
+    html! {
+        <>
+            if let Some(meaning) = meaning {
+                <p class="chart-note">{ shared.msg(meaning) }</p>
             }
             <div class={classes!("plots", (plots.len() == 1).then_some("plots-single"))}>
-                if plots.is_empty() {
-                    <p class="plot">{ shared.msg(Msg::NothingToDraw) }</p>
-                }
-                for plot in plots.iter() {
-                    <PlotFigure key={plot.id.clone()} plot={Rc::clone(plot)} />
+                for plot in plots {
+                    <PlotFigure key={plot.id.clone()} plot={Rc::clone(plot)} {paper} />
                 }
             </div>
         </>
     }
 }
 
-fn forms(shared: &Shared) -> Html {
-    let option = |form: Form, msg: Msg| {
-        let current = (shared.state.form == form).then_some("true");
-        let href = shared.link(Action::Form(form));
-        html! { <a {href} aria-current={current}>{ shared.msg(msg) }</a> }
+/// The switch of forms: one that does not fit says so in a few words.
+fn forms(shared: &Shared, charts: &Charts) -> Html {
+    let option = |(form, fit): &(Form, Result<(), Why>)| {
+        let current = (charts.form == *form).then_some("true");
+        let href = shared.link(Action::Form(*form));
+        let reason = fit.err().map(|why| shared.msg(why.short()));
+        html! {
+            <a {href} aria-current={current} class={classes!(reason.map(|_| "unfit"))}>
+                { shared.msg(label::form(*form)) }
+                if let Some(reason) = reason {
+                    <small>{ reason }</small>
+                }
+            </a>
+        }
     };
     html! {
-        <nav class="switch" aria-label={shared.msg(Msg::Form)}>
-            { option(Form::Bullets, Msg::FormBullets) }
-            { option(Form::Trend, Msg::FormTrend) }
-            { option(Form::Ranked, Msg::FormRanked) }
+        <nav class="switch forms" aria-label={shared.msg(Msg::Form)}>
+            { for charts.fits.iter().map(option) }
         </nav>
+    }
+}
+
+/// What stands in place of the charts of a form that does not fit: why, and the way to one that
+/// does.
+fn unfit(shared: &Shared, charts: &Charts, why: Why) -> Html {
+    let name = |form: Form| shared.msg(label::form(form));
+    let others = charts.fits.iter().filter(|(_, fit)| fit.is_ok());
+    html! {
+        <section class="plot unfit-panel" data-unfit={charts.form.key()}>
+            <h2>{ format!("{} · {}", name(charts.form), shared.msg(Msg::DoesNotFit)) }</h2>
+            <p>{ shared.msg(why.sentence()) }</p>
+            <p class="unfit-others">
+                { shared.msg(Msg::UseInstead) }
+                for (form, _) in others {
+                    <a
+                        href={shared.link(Action::Form(*form))}
+                        class={classes!((charts.chosen == *form).then_some("first"))}
+                    >
+                        { name(*form) }
+                    </a>
+                }
+            </p>
+        </section>
     }
 }

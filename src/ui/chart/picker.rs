@@ -1,70 +1,146 @@
 //! Which indicators the charts show: up to six of those with a number.
 
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::dataset::Code;
 use crate::plot::offered;
+use crate::query::{Selection, search};
 use crate::text::Msg;
-use crate::ui::context::use_shared;
-use crate::ui::parts::SelectionProps;
+use crate::ui::context::{Shared, use_shared};
+use crate::ui::parts::{PickChips, SelectionProps};
 use crate::view::{Action, PICKS};
 
-/// The picker: a disclosure with a check box for each indicator. None is ticked while the charts
-/// show the usual ones; the first tick takes their place.
+/// Properties of [`Picker`], both required.
+#[derive(Clone, Properties)]
+pub struct PickerProps {
+    /// The answer to the filters.
+    pub selection: Rc<Selection>,
+    /// The indicators that the charts show.
+    pub shown: Vec<Code>,
+}
+
+impl PartialEq for PickerProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.selection, &other.selection) && self.shown == other.shown
+    }
+}
+
+/// The tray of the chart view: a chip for each indicator shown, and a list to add from. While none
+/// is picked the usual ones are shown; taking one of them away picks the others.
 #[component]
-pub fn Picker(props: &SelectionProps) -> Html {
+pub fn Picker(props: &PickerProps) -> Html {
     let shared = use_shared();
+    let is_usual = shared.state.picks.is_empty();
+    let shown = props.shown.clone();
+    let count = format!("{}/{PICKS}", shown.len());
+    let head = shared.msg(if is_usual { Msg::PickUsual } else { Msg::Tray });
+    html! {
+        <div class="picker">
+            <p class="picker-head">{ head }<span>{ count }</span></p>
+            <PickChips codes={shown} otherwise="picker-open" />
+            <button id="picker-open" class="picker-open" type="button" popovertarget="picker">
+                { shared.msg(Msg::PickIndicators) }
+            </button>
+            if !is_usual {
+                <a class="quiet" href={shared.link(Action::Pick(Vec::new()))}>{ shared.msg(Msg::PickNone) }</a>
+            }
+            <PickList selection={Rc::clone(&props.selection)} />
+        </div>
+    }
+}
+
+/// The list that indicators are added from: those with a number among the figures that pass, under
+/// their themes, narrowed by what is typed.
+#[component]
+fn PickList(props: &SelectionProps) -> Html {
+    let shared = use_shared();
+    let words = use_state_eq(String::new);
     let picks = &shared.state.picks;
     let mut codes = offered(&shared.data, &props.selection);
     // A pick that the filters leave nothing of can still be taken away.
     let lost = picks.iter().filter(|code| !codes.contains(code));
     codes.extend(lost.copied().collect::<Vec<_>>());
+    codes.retain(|code| {
+        let found = shared.data.indicator(*code);
+        found.is_some_and(|indicator| search::finds_indicator(&words, indicator))
+    });
     let is_full = picks.len() >= PICKS;
-    let toggle = |code: Code| {
-        let mut next = picks.clone();
-        match next.iter().position(|known| *known == code) {
-            Some(index) => {
-                next.remove(index);
+    let hint = match picks.len() {
+        0 => Msg::PickFirst,
+        _ if is_full => Msg::PickFull,
+        _ => Msg::PickHint,
+    };
+    let oninput = {
+        let words = words.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                words.set(input.value());
             }
-            None => next.push(code),
-        }
+        })
+    };
+    let choice = |code: Code| {
         let act = shared.act.clone();
-        Callback::from(move |_: Event| act.emit(Action::Pick(next.clone())))
-    };
-    let name = |code: Code| {
-        let indicator = shared.data.indicator(code);
-        indicator.map_or_else(String::new, |i| i.name.get(shared.lang()).to_owned())
-    };
-    let count = if picks.is_empty() {
-        shared.msg(Msg::PickUsual).to_owned()
-    } else {
-        format!("{}/{PICKS}", picks.len())
+        let onchange = Callback::from(move |_: Event| act.emit(Action::Compare(code)));
+        let is_in = picks.contains(&code);
+        html! {
+            <label key={code} class="choice">
+                <input
+                    type="checkbox"
+                    name="pick"
+                    checked={is_in}
+                    disabled={is_full && !is_in}
+                    {onchange}
+                />
+                <span>{ name(&shared, code) }</span>
+            </label>
+        }
     };
     html! {
-        <details class="picker">
-            <summary>{ format!("{} · {count}", shared.msg(Msg::PickIndicators)) }</summary>
-            <div class="picker-body">
-                <p>
-                    { shared.msg(if is_full { Msg::PickFull } else { Msg::PickHint }) }
-                    if !picks.is_empty() {
-                        <a href={shared.link(Action::Pick(Vec::new()))}>{ shared.msg(Msg::PickNone) }</a>
-                    }
-                </p>
-                <div class="picker-list">
-                    for code in codes {
-                        <label key={code} class="choice">
-                            <input
-                                type="checkbox"
-                                name="pick"
-                                checked={picks.contains(&code)}
-                                disabled={is_full && !picks.contains(&code)}
-                                onchange={toggle(code)}
-                            />
-                            <span>{ name(code) }</span>
-                        </label>
-                    }
-                </div>
+        <div id="picker" class="picker-list" popover="auto" role="group" aria-label={shared.msg(Msg::PickIndicators)}>
+            <div class="picker-find">
+                <input
+                    class="facet-find"
+                    type="search"
+                    autocomplete="off"
+                    autofocus={true}
+                    aria-label={shared.msg(Msg::FindIndicator)}
+                    placeholder={shared.msg(Msg::FindIndicator)}
+                    {oninput}
+                />
+                <p class="muted" role="status">{ shared.msg(hint) }</p>
             </div>
-        </details>
+            if codes.is_empty() {
+                <p class="muted">{ shared.msg(Msg::NoChoice) }</p>
+            }
+            for (theme, codes) in by_theme(&shared, codes) {
+                <fieldset key={theme.clone()}>
+                    <legend>{ theme.clone() }</legend>
+                    for code in codes { { choice(code) } }
+                </fieldset>
+            }
+        </div>
     }
+}
+
+fn name(shared: &Shared, code: Code) -> String {
+    let indicator = shared.data.indicator(code);
+    indicator.map_or_else(String::new, |i| i.name.get(shared.lang()).to_owned())
+}
+
+/// The indicators under the names of their themes, in the order of the first of each.
+fn by_theme(shared: &Shared, codes: Vec<Code>) -> Vec<(String, Vec<Code>)> {
+    let mut groups: Vec<(String, Vec<Code>)> = Vec::new();
+    for code in codes {
+        let theme = shared.data.indicator(code).map(|i| usize::from(i.theme));
+        let theme = theme.and_then(|theme| shared.data.themes.get(theme));
+        let theme = theme.map_or_else(String::new, |t| t.name.get(shared.lang()).to_string());
+        match groups.iter_mut().find(|(known, _)| *known == theme) {
+            Some((_, codes)) => codes.push(code),
+            None => groups.push((theme, vec![code])),
+        }
+    }
+    groups
 }

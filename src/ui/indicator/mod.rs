@@ -9,7 +9,9 @@ use yew::prelude::*;
 
 use self::printings::printings;
 use super::context::{Shared, use_shared};
-use super::parts::{PlotFigure, explained, explained_link, place_link};
+use super::parts::{
+    PlotFigure, PrintButton, cited, compare_button, explained, explained_link, place_link,
+};
 use crate::dataset::{
     Code, Dataset, Document, Indicator, Measure, Observation, Relation, RelationKind, Row, Subject,
 };
@@ -43,12 +45,13 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
         return html! {};
     };
     let own: Vec<Observation<'_>> = figures(&shared.data, code).collect();
+    let definition = indicator.definition.get(shared.lang());
     html! {
         <article class="indicator" data-indicator={indicator.id.to_string()}>
-            { title(&shared, indicator, &plot.note) }
+            { title(&shared, code, indicator, &plot.note) }
             <div class="indicator-grid">
                 <div>
-                    if !plot.rows.is_empty() && indicator.measure != Measure::Rank {
+                    if !plot.points.is_empty() && indicator.measure != Measure::Rank {
                         <PlotFigure plot={Rc::clone(&*plot)} />
                     }
                     { printings(&shared, &own) }
@@ -57,7 +60,9 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
                     { panel(&shared, Msg::ResponsibleUnits, responsible(&shared, &own)) }
                     { panel(&shared, Msg::Comparability, comparability(&shared, &own)) }
                     { panel(&shared, Msg::Documents, documents(&shared, &own)) }
-                    { panel(&shared, Msg::Definition, html! { <p>{ explained(&shared, indicator.definition.get(shared.lang())) }</p> }) }
+                    if !definition.is_empty() {
+                        { panel(&shared, Msg::Definition, html! { <p>{ explained(&shared, definition) }</p> }) }
+                    }
                 </div>
             </div>
         </article>
@@ -68,7 +73,7 @@ fn figures(data: &Dataset, code: Code) -> impl Iterator<Item = Observation<'_>> 
     data.iter().filter(move |o| o.indicator_code == code)
 }
 
-fn title(shared: &Shared, indicator: &Indicator, unit: &str) -> Html {
+fn title(shared: &Shared, code: Code, indicator: &Indicator, unit: &str) -> Html {
     let lang = shared.lang();
     let theme = shared.data.themes.get(usize::from(indicator.theme));
     let direction = shared.msg(label::direction(indicator));
@@ -85,7 +90,11 @@ fn title(shared: &Shared, indicator: &Indicator, unit: &str) -> Html {
                 { theme.map(|theme| theme.name.get(lang).to_string()) }
             </p>
             <h1>{ explained(shared, indicator.name.get(lang)) }</h1>
-            <p>{ facts }</p>
+            <p class="indicator-facts">
+                { facts }
+                { compare_button(shared, code) }
+            </p>
+            <PrintButton />
         </header>
     }
 }
@@ -212,7 +221,7 @@ fn documents(shared: &Shared, own: &[Observation<'_>]) -> Html {
     let facts = |document: &Document| {
         let dated = [
             (Msg::Number, &document.number),
-            (Msg::Delivered, &document.delivered),
+            (label::delivered(document.kind), &document.delivered),
             (Msg::Published, &document.published),
         ];
         let known = dated.into_iter().filter(|(_, text)| !text.is_empty());
@@ -229,10 +238,7 @@ fn documents(shared: &Shared, own: &[Observation<'_>]) -> Html {
             .iter()
             .position(|known| known.id == document.id);
         let document_code = found.and_then(|code| Code::try_from(code).ok());
-        let place = Place {
-            document: document_code.unwrap_or_default(),
-            line: None,
-        };
+        let place = Place::document(document_code.unwrap_or_default());
         let href = shared.link(Action::Open(place));
         explained_link(shared, document.title.get(lang), href)
     };
@@ -240,6 +246,7 @@ fn documents(shared: &Shared, own: &[Observation<'_>]) -> Html {
         <ul class="documents">
             for document in documents {
                 <li>
+                    { cited(shared, document) }
                     { open(document) }
                     <small>{ facts(document) }</small>
                 </li>

@@ -7,14 +7,15 @@ use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
 use super::explained;
-use super::figures_table;
+use super::export::PlotExport;
+use super::listing;
+use super::paper::use_drawing_on_paper;
 use super::surface::{Surface, use_surface};
 use super::tip::{Tip, spoken};
 use crate::browser;
-use crate::chart::{HitMap, Mark, Theme};
-use crate::dataset::Lang;
-use crate::plot::Plot;
-use crate::text::{Msg, label};
+use crate::chart::{self, HitMap, Mark, Theme};
+use crate::plot::{Plot, Point};
+use crate::text::{Msg, label, source};
 use crate::ui::context::{Shared, use_shared};
 use crate::view::{Action, Page};
 
@@ -23,6 +24,9 @@ use crate::view::{Action, Page};
 pub struct PlotProps {
     /// What is drawn, and what stands beside it. Required.
     pub plot: Rc<Plot>,
+    /// How wide it is drawn on paper, in CSS pixels: what a sheet of A4 upright has.
+    #[prop_or(680)]
+    pub paper: u32,
 }
 
 /// What was last pressed with.
@@ -115,6 +119,11 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
     let surface = use_surface(&canvas, shared.state.appearance);
     let marks = use_marks(plot, &canvas, surface);
     let mark = marks.mark();
+    let point = mark.as_ref().and_then(|mark| behind(plot, mark));
+    let on_paper = use_drawing_on_paper((Rc::clone(plot), props.paper), |(plot, width)| {
+        let drawn = chart::svg(&plot.chart, *width, &Theme::light()).ok()?;
+        Some(drawn.0)
+    });
     let keys = shared.msg(Msg::ChartKeys);
     let label = label::headed(&plot.title, &plot.sentence, shared.lang());
     let pointer = |act: fn(&Marks, &PointerEvent)| {
@@ -122,14 +131,14 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
         Callback::from(move |event: PointerEvent| act(&marks, &event))
     };
     let onclick = {
-        let (marks, shared) = (marks.clone(), shared.clone());
-        Callback::from(move |event: MouseEvent| open(&shared, marks.clicked(&event)))
+        let (marks, shared, plot) = (marks.clone(), shared.clone(), Rc::clone(plot));
+        Callback::from(move |event: MouseEvent| open(&shared, &plot, marks.clicked(&event)))
     };
     let onkeydown = {
-        let (marks, shared) = (marks.clone(), shared.clone());
+        let (marks, shared, plot) = (marks.clone(), shared.clone(), Rc::clone(plot));
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Enter" {
-                open(&shared, marks.mark());
+                open(&shared, &plot, marks.mark());
             } else if marks.walk(&event.key()) {
                 event.prevent_default();
             }
@@ -142,6 +151,7 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
                 <p class="plot-note">{ &plot.note }</p>
             </figcaption>
             <div class="plot-frame">
+                <div ref={on_paper} class="plot-on-paper" />
                 <canvas
                     ref={canvas}
                     data-chart={plot.id.clone()}
@@ -156,17 +166,18 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
                     {onkeydown}
                 />
                 <div class="visually-hidden" aria-live="polite">
-                    { mark.as_ref().map(|mark| spoken(&shared, mark.row)) }
+                    { point.map(|point| spoken(&shared, point)) }
                 </div>
-                if let Some(mark) = &mark {
-                    <Tip row={mark.row} x={mark.x + mark.width / 2.0} y={mark.y} width={surface.width} />
+                if let Some((mark, point)) = mark.as_ref().zip(point) {
+                    <Tip point={point.clone()} x={mark.x + mark.width / 2.0} y={mark.y} width={surface.width} />
                 }
             </div>
             <p class="plot-sentence">{ &plot.sentence }</p>
             <p class="plot-source">{ sources(&shared, plot) }</p>
+            <PlotExport plot={Rc::clone(plot)} />
             <details class="plot-table">
                 <summary>{ shared.msg(Msg::ChartTable) }</summary>
-                { figures_table(&shared, &plot.rows, &plot.title) }
+                { listing(&shared, &plot.listing, &plot.title) }
             </details>
         </figure>
     }
@@ -174,34 +185,28 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
 
 /// The documents that the figures come from, and the edition of the data.
 fn sources(shared: &Shared, plot: &Plot) -> String {
-    let lang = shared.lang();
-    let mut names: Vec<String> = Vec::new();
-    for figure in plot
-        .rows
-        .iter()
-        .filter_map(|row| shared.data.observation(*row))
-    {
-        let name = label::document(&shared.data, figure.document, lang);
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    let between = if lang == Lang::Zh { "；" } else { "; " };
-    let sources = label::headed(shared.msg(Msg::SourceOfChart), &names.join(between), lang);
-    format!(
-        "{sources} · {} {}",
-        shared.msg(Msg::Edition),
-        shared.data.edition
-    )
+    let sources = source::of_documents(&shared.data, &plot.documents, shared.lang());
+    let edition = shared.msg(Msg::Edition);
+    format!("{sources} · {edition} {}", shared.data.edition)
 }
 
-/// Goes to the page of a mark's indicator.
-fn open(shared: &Shared, mark: Option<Mark>) {
-    let figure = mark.and_then(|mark| shared.data.observation(mark.row));
-    if let Some(figure) = figure {
-        shared
-            .act
-            .emit(Action::Go(Page::Indicator(figure.indicator_code)));
+/// What a mark stands for.
+fn behind<'a>(plot: &'a Plot, mark: &Mark) -> Option<&'a Point> {
+    plot.points.get(mark.point as usize)
+}
+
+/// Goes where a mark leads: to the indicator of its figure, or to the view of its group.
+fn open(shared: &Shared, plot: &Plot, mark: Option<Mark>) {
+    let action = match mark.and_then(|mark| behind(plot, &mark)) {
+        Some(Point::Figure(row)) => {
+            let figure = shared.data.observation(*row);
+            figure.map(|figure| Action::Go(Page::Indicator(figure.indicator_code)))
+        }
+        Some(Point::Group(group)) => Some(Action::Narrow(group.choices.clone(), group.page)),
+        None => None,
+    };
+    if let Some(action) = action {
+        shared.act.emit(action);
     }
 }
 

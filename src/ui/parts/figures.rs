@@ -1,41 +1,69 @@
-//! The figures of a chart as a table, for those who read rather than look.
+//! What a chart shows as a table, for those who read rather than look.
 
 use yew::prelude::*;
 
 use super::{explained, kind_badge};
 use crate::dataset::Row;
+use crate::plot::Listing;
 use crate::text::{Msg, figure, period};
 use crate::ui::context::Shared;
 
-/// The table of the figures in `rows`.
-pub fn figures_table(shared: &Shared, rows: &[Row], caption: &str) -> Html {
-    let lang = shared.lang();
-    let heads = [
-        Msg::ColumnIndicator,
-        Msg::ColumnArea,
-        Msg::ColumnPeriod,
-        Msg::ColumnKind,
-        Msg::ColumnValue,
-    ];
+/// The table beside a chart.
+pub fn listing(shared: &Shared, listing: &Listing, caption: &str) -> Html {
+    let (heads, body) = match listing {
+        Listing::Figures(rows) => {
+            let heads = [
+                Msg::ColumnIndicator,
+                Msg::ColumnArea,
+                Msg::ColumnPeriod,
+                Msg::ColumnKind,
+                Msg::ColumnValue,
+            ];
+            let heads = heads.map(|head| shared.msg(head).to_owned());
+            (heads.to_vec(), figures(shared, rows))
+        }
+        Listing::Cells { heads, rows } => (heads.clone(), cells(rows)),
+    };
     html! {
         <div class="scroll" tabindex="0" role="region" aria-label={caption.to_owned()}>
             <table class="plain-table">
                 <caption class="visually-hidden">{ caption.to_owned() }</caption>
                 <thead>
-                    <tr>for head in heads { <th scope="col">{ shared.msg(head) }</th> }</tr>
+                    <tr>for head in heads { <th scope="col">{ head }</th> }</tr>
                 </thead>
-                <tbody>
-                    for figure in rows.iter().filter_map(|row| shared.data.observation(*row)) {
-                        <tr key={figure.row}>
-                            <th scope="row">{ explained(shared, figure.indicator.name.get(lang)) }</th>
-                            <td>{ figure.area.name.get(lang) }</td>
-                            <td>{ period::of(&figure, lang) }</td>
-                            <td>{ kind_badge(figure.kind, lang) }</td>
-                            <td class="number">{ figure::line(&figure, lang) }</td>
-                        </tr>
-                    }
-                </tbody>
+                <tbody>{ body }</tbody>
             </table>
         </div>
+    }
+}
+
+fn figures(shared: &Shared, rows: &[Row]) -> Html {
+    let lang = shared.lang();
+    html! {
+        for figure in rows.iter().filter_map(|row| shared.data.observation(*row)) {
+            <tr key={figure.row}>
+                <th scope="row">{ explained(shared, figure.indicator.name.get(lang)) }</th>
+                <td>{ figure.area.name.get(lang) }</td>
+                <td>{ period::of(&figure, lang) }</td>
+                <td>{ kind_badge(figure.kind, lang) }</td>
+                <td class="number">{ figure::line(&figure, lang) }</td>
+            </tr>
+        }
+    }
+}
+
+fn cells(rows: &[Vec<String>]) -> Html {
+    html! {
+        for row in rows {
+            <tr>
+                for (column, cell) in row.iter().enumerate() {
+                    if column == 0 {
+                        <th scope="row">{ cell }</th>
+                    } else {
+                        <td class="number">{ cell }</td>
+                    }
+                }
+            </tr>
+        }
     }
 }

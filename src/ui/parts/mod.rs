@@ -1,7 +1,11 @@
 //! What several views share.
 
 mod canvas;
+mod compare;
+mod export;
 mod figures;
+mod focus;
+mod paper;
 mod printing;
 mod surface;
 mod terms;
@@ -12,7 +16,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 pub use self::canvas::PlotFigure;
-pub use self::figures::figures_table;
+pub use self::compare::{PickChips, Tray, compare_button};
+pub use self::figures::listing;
+pub use self::focus::use_focus_after;
+pub use self::paper::{PaperFoot, PaperHead, PrintButton, cited};
 pub use self::printing::{line_link, place_link, printing_notes, printing_place, quoted};
 pub use self::terms::{Terms, explained, explained_link, marked, other_name, term_notes, terms_of};
 use super::context::{Shared, use_shared};

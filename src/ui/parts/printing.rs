@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::paper::cited;
 use super::terms::{explained, explained_in};
 use crate::dataset::{Lang, Observation};
 use crate::text::{Msg, label, source};
@@ -41,7 +42,7 @@ pub fn place_link(shared: &Shared, place: Place) -> Html {
     let title = document.title.get(lang).to_owned();
     html! {
         <a class="place" href={shared.link(Action::Open(place))} {title}>
-            { name }{ " " }{ line(shared, place) }
+            <span class="place-document">{ name }{ " " }</span>{ line(shared, place) }
         </a>
     }
 }
@@ -63,6 +64,7 @@ pub fn printing_place(shared: &Shared, figure: &Observation<'_>) -> Html {
     };
     html! {
         <>
+            { cited(shared, figure.document) }
             { place_link(shared, place) }
             <small lang="zh-CN">{ explained(shared, figure.section) }</small>
         </>

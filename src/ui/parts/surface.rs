@@ -22,7 +22,6 @@ pub struct Surface {
 pub fn use_surface(canvas: &NodeRef, appearance: Appearance) -> Surface {
     let width = use_state_eq(|| 0);
     let ratio = use_state_eq(PixelRatio::now);
-    let is_printed = use_state_eq(|| Media::Print.now());
     let system_dark = use_state_eq(|| Media::Dark.now());
     {
         let (canvas, width) = (canvas.clone(), width.clone());
@@ -39,13 +38,11 @@ pub fn use_surface(canvas: &NodeRef, appearance: Appearance) -> Surface {
         });
     }
     {
-        let (ratio, is_printed) = (ratio.clone(), is_printed.clone());
-        let system_dark = system_dark.clone();
+        let (ratio, system_dark) = (ratio.clone(), system_dark.clone());
         use_effect_with((), move |()| {
             let watched = (
                 PixelRatio::watch(move |now| ratio.set(now)),
                 Media::Dark.watch(move |now| system_dark.set(now)),
-                Media::Print.watch(move |now| is_printed.set(now)),
             );
             move || drop(watched)
         });
@@ -53,9 +50,7 @@ pub fn use_surface(canvas: &NodeRef, appearance: Appearance) -> Surface {
     Surface {
         width: *width,
         ratio: *ratio,
-        // Paper is white.
         dark: match appearance {
-            _ if *is_printed => false,
             Appearance::System => *system_dark,
             Appearance::Light => false,
             Appearance::Dark => true,

@@ -176,7 +176,7 @@ fn definition(shared: &Shared, term: &Term) -> Html {
     html! {
         <>
             <p>{ term.definition.get(shared.lang()) }</p>
-            <p class="term-place">{ place_link(shared, Place { document: term.document, line: Some(term.line) }) }</p>
+            <p class="term-place">{ place_link(shared, Place::line(term.document, term.line)) }</p>
         </>
     }
 }

@@ -5,12 +5,17 @@ use yew::prelude::*;
 
 use super::kind_badge;
 use crate::browser;
-use crate::dataset::{Kind, Row};
+use crate::dataset::{Kind, Observation};
+use crate::plot::Point;
 use crate::text::{figure, label, period};
 use crate::ui::context::{Shared, use_shared};
 
-/// A figure in one sentence, for assistive technology.
-pub fn spoken(shared: &Shared, row: Row) -> String {
+/// A point in one sentence, for assistive technology.
+pub fn spoken(shared: &Shared, point: &Point) -> String {
+    let row = match point {
+        Point::Figure(row) => *row,
+        Point::Group(group) => return group.words.clone(),
+    };
     let Some(figure) = shared.data.observation(row) else {
         return String::new();
     };
@@ -28,8 +33,8 @@ pub fn spoken(shared: &Shared, row: Row) -> String {
 /// Properties of [`Tip`], all required; places and sizes in CSS pixels of the chart.
 #[derive(Properties, PartialEq)]
 pub struct TipProps {
-    /// The figure.
-    pub row: Row,
+    /// What the mark stands for.
+    pub point: Point,
     /// The middle of its mark.
     pub x: f64,
     /// The top of its mark.
@@ -43,7 +48,7 @@ pub struct TipProps {
 pub fn Tip(props: &TipProps) -> Html {
     let shared = use_shared();
     let node = use_node_ref();
-    let TipProps { row, x, y, width } = *props;
+    let TipProps { x, y, width, .. } = *props;
     {
         let node = node.clone();
         use_effect_with((x.to_bits(), y.to_bits(), width), move |_| {
@@ -55,18 +60,30 @@ pub fn Tip(props: &TipProps) -> Html {
             }
         });
     }
-    let Some(figure) = shared.data.observation(row) else {
-        return html! {};
+    let figure = match &props.point {
+        Point::Figure(row) => shared.data.observation(*row),
+        Point::Group(_) => None,
     };
-    let lang = shared.lang();
-    let is_goal = figure.kind == Kind::Target;
+    let is_goal = figure.is_some_and(|figure| figure.kind == Kind::Target);
     html! {
         <div ref={node} class={classes!("tip", is_goal.then_some("tip-goal"))} aria-hidden="true">
-            <b>{ figure::line(&figure, lang) }</b>
+            if let Point::Group(group) = &props.point {
+                <span>{ &group.words }</span>
+            }
+            { figure.map(|figure| described(&shared, &figure)) }
+        </div>
+    }
+}
+
+fn described(shared: &Shared, figure: &Observation<'_>) -> Html {
+    let lang = shared.lang();
+    html! {
+        <>
+            <b>{ figure::line(figure, lang) }</b>
             { kind_badge(figure.kind, lang) }
             <span>{ figure.indicator.name.get(lang) }</span>
-            <span>{ format!("{} · {}", figure.area.name.get(lang), period::of(&figure, lang)) }</span>
+            <span>{ format!("{} · {}", figure.area.name.get(lang), period::of(figure, lang)) }</span>
             <span class="tip-source">{ label::document(&shared.data, figure.document, lang) }</span>
-        </div>
+        </>
     }
 }

@@ -12,13 +12,21 @@ pub fn coverage(shared: &Shared, coverage: &Coverage) -> Html {
         return html! {};
     }
     let share = f64::from(coverage.in_figures) / f64::from(coverage.numerals) * 100.0;
+    let words = source::coverage(coverage, shared.lang());
     html! {
         <div class="coverage">
             <svg class="coverage-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="coverage-others" width="100" height="8" />
                 <rect class="coverage-figures" width={format!("{:.2}", share.min(100.0))} height="8" />
             </svg>
-            <p>{ source::coverage(coverage, shared.lang()) }</p>
+            <p>
+                { words.all }{ " " }
+                <span class="key key-figures">{ words.inside }</span>
+                <span class="key key-others">{ words.outside }</span>
+            </p>
+            if !words.set_aside.is_empty() {
+                <p>{ words.set_aside }</p>
+            }
             { reasons(shared, coverage) }
         </div>
     }

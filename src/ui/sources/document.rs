@@ -70,6 +70,7 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
                 <h1>{ explained(&shared, document.title.get(shared.lang())) }</h1>
                 { facts(&shared, document) }
                 { overtaken(&shared, document) }
+                <p class="muted">{ source::lines_of(document, shared.lang()) }</p>
                 { coverage(&shared, &found) }
             </header>
             if sections.is_empty() {
@@ -84,7 +85,7 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
                 </nav>
             }
             for section in sections.iter() {
-                { section_lines(&shared, section, at.line, *unfolded) }
+                { section_lines(&shared, section, at, *unfolded) }
             }
             { tasks_of_document(&shared, at) }
             { projects_of_document(&shared, at) }
@@ -105,7 +106,7 @@ pub fn facts(shared: &Shared, document: &Document) -> Html {
         (Msg::Issuer, &document.issuer),
         (Msg::Number, &document.number),
         (Msg::Covers, &covers),
-        (Msg::Delivered, &document.delivered),
+        (label::delivered(document.kind), &document.delivered),
         (Msg::Published, &document.published),
     ];
     let is_undated = document.delivered.is_empty() && document.published.is_empty();
@@ -118,7 +119,7 @@ pub fn facts(shared: &Shared, document: &Document) -> Html {
                 </div>
             }
             if is_undated {
-                <div><dt>{ shared.msg(Msg::Delivered) }</dt><dd>{ shared.msg(Msg::NoDate) }</dd></div>
+                <div><dt>{ shared.msg(label::delivered(document.kind)) }</dt><dd>{ shared.msg(Msg::NoDate) }</dd></div>
             }
         </dl>
     }
@@ -167,7 +168,10 @@ fn entry(
         return html! { <li {class} lang="zh-CN">{ heading }</li> };
     };
     let line = section.lines.first().map(|line| line.number);
-    let href = shared.link(Action::Open(Place { document, line }));
+    let place = line.map_or(Place::document(document), |line| {
+        Place::line(document, line)
+    });
+    let href = shared.link(Action::Open(place));
     let count = source::shown_of(section.shown(), section.all, shared.lang());
     html! {
         <li {class}>

@@ -16,7 +16,7 @@ pub fn excluded(shared: &Shared, at: Place) -> Html {
     if own.is_empty() {
         return html! {};
     }
-    let open = own.iter().any(|exclusion| Some(exclusion.line) == at.line);
+    let open = own.iter().any(|exclusion| at.is_line(exclusion.line));
     let heading = html! {
         <>
             <b>{ shared.msg(Msg::Excluded) }</b>
@@ -24,9 +24,14 @@ pub fn excluded(shared: &Shared, at: Place) -> Html {
         </>
     };
     let count = source::shown_of(own.len(), own.len(), shared.lang());
-    let groups = Reason::ALL
-        .iter()
-        .map(|reason| group(shared, *reason, &own, at.line));
+    let groups = Reason::ALL.iter().map(|reason| {
+        group(
+            shared,
+            *reason,
+            &own,
+            at.line.filter(|line| at.is_line(*line)),
+        )
+    });
     fold(
         "excluded".to_owned(),
         heading,

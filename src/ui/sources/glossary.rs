@@ -31,10 +31,10 @@ pub fn terms_of_document(shared: &Shared, at: Place) -> Html {
     if own.is_empty() {
         return html! {};
     }
-    let open = own.iter().any(|term| Some(term.line) == at.line);
+    let open = own.iter().any(|term| at.is_line(term.line));
     let count = source::terms(own.len(), shared.lang());
     let name = heading(shared.msg(Msg::PartGlossary));
-    let body = list(shared, &own, at.line);
+    let body = list(shared, &own, at.line.filter(|line| at.is_line(*line)));
     fold("glossary".to_owned(), name, count, open, body)
 }
 
@@ -50,10 +50,7 @@ fn list(shared: &Shared, terms: &[&Term], at: Option<u32>) -> Html {
 
 fn entry(shared: &Shared, term: &Term, is_pointed_at: bool) -> Html {
     let lang = shared.lang();
-    let place = Place {
-        document: term.document,
-        line: Some(term.line),
-    };
+    let place = Place::line(term.document, term.line);
     html! {
         <div
             key={format!("{} {}", term.name.zh, term.document)}

@@ -8,17 +8,21 @@ use crate::query::sources::{Line, Section};
 use crate::text::{Msg, figure, label, period, source};
 use crate::ui::context::Shared;
 use crate::ui::parts::{explained_link, kind_badge, printing_notes, quoted, terms_of};
-use crate::view::{Action, Page};
+use crate::view::{Action, Page, Place, Printed};
 
 /// A section that folds, with a table of its figures.
-pub fn section_lines(shared: &Shared, section: &Section, at: Option<u32>, unfolded: bool) -> Html {
+pub fn section_lines(shared: &Shared, section: &Section, at: Place, unfolded: bool) -> Html {
     let (parents, heading) = match section.path.rsplit_once(" / ") {
         Some((parents, heading)) => (Some(parents), heading),
         None => (None, section.path.as_str()),
     };
     // Two sections may begin in one line, but not with one figure.
     let first = section.lines.iter().flat_map(|line| &line.rows).next();
-    let open = unfolded || section.lines.iter().any(|line| Some(line.number) == at);
+    let open = unfolded
+        || section
+            .lines
+            .iter()
+            .any(|line| Some(line.number) == at.line);
     let heads = [
         Msg::ColumnLine,
         Msg::ColumnPrinted,
@@ -48,7 +52,7 @@ pub fn section_lines(shared: &Shared, section: &Section, at: Option<u32>, unfold
                     <tr>for head in heads { <th scope="col">{ shared.msg(head) }</th> }</tr>
                 </thead>
                 for line in &section.lines {
-                    { self::line(shared, line, at == Some(line.number)) }
+                    { self::line(shared, line, at) }
                 }
             </table>
         </>
@@ -57,7 +61,7 @@ pub fn section_lines(shared: &Shared, section: &Section, at: Option<u32>, unfold
     fold(format!("{first:?}"), name, count, open, body)
 }
 
-fn line(shared: &Shared, line: &Line, is_pointed_at: bool) -> Html {
+fn line(shared: &Shared, line: &Line, at: Place) -> Html {
     let figures: Vec<Observation<'_>> = line
         .rows
         .iter()
@@ -69,22 +73,34 @@ fn line(shared: &Shared, line: &Line, is_pointed_at: bool) -> Html {
             { source::line(line.number, shared.lang()) }
         </th>
     };
+    let is_whole = at.is_line(line.number);
     html! {
         <tbody
             key={line.number}
             data-line={line.number.to_string()}
+            class={classes!(is_whole.then_some("pointed-at"))}
+            tabindex={is_whole.then_some("-1")}
+        >
+            for (index, figure) in figures.iter().enumerate() {
+                { row(shared, figure, at, (index == 0).then(|| number.clone())) }
+            }
+        </tbody>
+    }
+}
+
+/// A figure's row; the first of a line has the line's number before it.
+fn row(shared: &Shared, figure: &Observation<'_>, at: Place, number: Option<Html>) -> Html {
+    let is_pointed_at = at.printed == Some(Printed::Figure(figure.row));
+    html! {
+        <tr
+            key={figure.id}
+            data-observation={figure.id.to_string()}
             class={classes!(is_pointed_at.then_some("pointed-at"))}
             tabindex={is_pointed_at.then_some("-1")}
         >
-            for (index, figure) in figures.iter().enumerate() {
-                <tr key={figure.id} data-observation={figure.id.to_string()}>
-                    if index == 0 {
-                        { number.clone() }
-                    }
-                    { cells(shared, figure) }
-                </tr>
-            }
-        </tbody>
+            { number }
+            { cells(shared, figure) }
+        </tr>
     }
 }
 

@@ -46,14 +46,16 @@ pub fn projects_of_document(shared: &Shared, at: Place) -> Html {
     if own.is_empty() {
         return html! {};
     }
-    let open = own.iter().any(|project| Some(project.line) == at.line);
+    let open = own
+        .iter()
+        .any(|project| is_pointed_at(shared, project, Some(at)));
     let count = source::projects(own.len(), shared.lang());
     let name = heading(shared.msg(Msg::PartProjects));
-    let body = table(shared, &own, at.line);
+    let body = table(shared, &own, Some(at));
     fold("projects".to_owned(), name, count, open, body)
 }
 
-fn table(shared: &Shared, projects: &[&Project], at: Option<u32>) -> Html {
+fn table(shared: &Shared, projects: &[&Project], at: Option<Place>) -> Html {
     let heads = [
         Msg::ColumnProject,
         Msg::ColumnStage,
@@ -74,14 +76,16 @@ fn table(shared: &Shared, projects: &[&Project], at: Option<u32>) -> Html {
     }
 }
 
-fn row(shared: &Shared, project: &Project, at: Option<u32>) -> Html {
+/// Whether a link points at the project, or at all that its line prints.
+fn is_pointed_at(shared: &Shared, project: &Project, at: Option<Place>) -> bool {
+    at.is_some_and(|at| at.is_line(project.line) || at == Place::of_project(&shared.data, project))
+}
+
+fn row(shared: &Shared, project: &Project, at: Option<Place>) -> Html {
     let lang = shared.lang();
-    let is_pointed_at = at == Some(project.line);
+    let is_pointed_at = is_pointed_at(shared, project, at);
     let period = project.period.map(|period| period::words(period, lang));
-    let place = Place {
-        document: project.document,
-        line: Some(project.line),
-    };
+    let place = Place::of_project(&shared.data, project);
     html! {
         <tr
             key={project.id.to_string()}

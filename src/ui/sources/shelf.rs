@@ -45,10 +45,7 @@ fn item(
     passing: usize,
 ) -> Html {
     let lang = shared.lang();
-    let open = Place {
-        document: code,
-        line: None,
-    };
+    let open = Place::document(code);
     let found = sources::coverage(&shared.data, code);
     let sections = sources::sections(&shared.data, selection, code, None);
     html! {

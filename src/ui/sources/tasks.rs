@@ -18,12 +18,12 @@ pub fn tasks_of_document(shared: &Shared, at: Place) -> Html {
     if own.is_empty() {
         return html! {};
     }
-    let open = own.iter().any(|(_, task)| Some(task.line) == at.line);
+    let open = own.iter().any(|(_, task)| at.is_line(task.line));
     let count = source::tasks(own.len(), shared.lang());
     let body = html! {
         <dl class="glossary">
             for (code, task) in own {
-                { entry(shared, code, task, at.line == Some(task.line)) }
+                { entry(shared, code, task, at.is_line(task.line)) }
             }
         </dl>
     };
@@ -32,10 +32,7 @@ pub fn tasks_of_document(shared: &Shared, at: Place) -> Html {
 }
 
 fn entry(shared: &Shared, code: Code, task: &Task, is_pointed_at: bool) -> Html {
-    let place = Place {
-        document: task.document,
-        line: Some(task.line),
-    };
+    let place = Place::line(task.document, task.line);
     html! {
         <div
             key={task.id.to_string()}

@@ -11,7 +11,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::row::Figure;
-use crate::browser::{self, Media, Refused, Width};
+use crate::browser::{self, Refused, Width};
 use crate::dataset::Row;
 use crate::text::table;
 use crate::ui::context::{Shared, use_shared};
@@ -80,13 +80,14 @@ pub fn Body(props: &BodyProps) -> Html {
     let (all, frame) = (props.rows.len(), &props.frame);
     let list = use_node_ref();
     let [above, below] = [use_node_ref(), use_node_ref()];
-    let is_printed = use_state_eq(|| Media::Print.now());
+    let is_printed = use_state_eq(|| false);
     let printed = is_printed.then_some(all.min(PRINTED));
     let shown = use_window(all, frame, &list, [&above, &below], printed.is_some());
     {
-        let is_printed = is_printed.clone();
+        let is_printed = is_printed.setter();
         use_effect_with((), move |()| {
-            let watched = Media::Print.watch(move |now| is_printed.set(now));
+            let done = is_printed.clone();
+            let watched = browser::on_print(move || is_printed.set(true), move || done.set(false));
             move || drop(watched)
         });
     }

@@ -8,7 +8,7 @@ use crate::query::column::{Column, Columns};
 use crate::query::sources;
 use crate::text::{figure, label, period, table};
 use crate::ui::context::{Shared, use_shared};
-use crate::ui::parts::{explained_link, kind_badge, place_link, printing_notes, quoted};
+use crate::ui::parts::{cited, explained_link, kind_badge, place_link, printing_notes, quoted};
 use crate::view::{Action, Page, Place};
 
 /// Properties of [`Figure`], all required.
@@ -136,6 +136,7 @@ fn source(shared: &Shared, figure: &Observation<'_>) -> Html {
     let place = Place::of(&shared.data, figure.row).map(|place| place_link(shared, place));
     html! {
         <span>
+            { cited(shared, figure.document) }
             { place }
             <small lang="zh-CN" title={figure.section.to_owned()}>{ heading }</small>
         </span>

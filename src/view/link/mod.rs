@@ -65,6 +65,7 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
         columns: _,
         lang: _,
         appearance: _,
+        text: _,
     } = state;
     let mut link = String::from("#/");
     match *page {
@@ -184,6 +185,5 @@ fn read_document(data: &Dataset, id: &str, notices: &mut Vec<Notice>) -> Option<
     if document.is_none() {
         notices.push(unknown(Facet::Document.key(), &id));
     }
-    let line = None;
-    document.map(|document| Place { document, line })
+    document.map(Place::document)
 }

@@ -6,7 +6,7 @@ use crate::query::sort::{KEYS, Sort};
 use crate::query::{Facet, sources};
 use crate::view::notice::Notice;
 use crate::view::state::{
-    Appearance, Form, Grouping, PICKS, Part, Place, SEARCH, ViewState, distinct,
+    Appearance, Form, Grouping, PICKS, Part, Place, Printed, SEARCH, TextSize, ViewState, distinct,
 };
 
 /// Stands between several values of a key: it survives every place that a link is pasted into.
@@ -60,7 +60,7 @@ macro_rules! named {
 }
 
 /// The grammar's keys, in the order in which they are written.
-pub const PARAMETERS: [Parameter; 17] = [
+pub const PARAMETERS: [Parameter; 19] = [
     facet!(Facet::Area),
     facet!(Facet::Period),
     facet!(Facet::Theme),
@@ -93,20 +93,32 @@ pub const PARAMETERS: [Parameter; 17] = [
         write: |state, _| Some(state.at?.line?.to_string()),
         read: read_line,
     },
+    Parameter {
+        key: "at",
+        write: |state, data| match state.at?.printed? {
+            Printed::Figure(row) => data.observation(row).map(|o| o.id.to_string()),
+            Printed::Project(index) => {
+                let project = data.projects.get(usize::try_from(index).ok()?);
+                project.map(|project| project.id.to_string())
+            }
+        },
+        read: read_printed,
+    },
     named!(
         "group",
         grouping,
         ["plan" = Grouping::Plan, "theme" = Grouping::Theme]
     ),
-    named!(
-        "form",
-        form,
-        [
-            "bullets" = Form::Bullets,
-            "trend" = Form::Trend,
-            "ranked" = Form::Ranked
-        ]
-    ),
+    Parameter {
+        key: "form",
+        write: |state, _| Some(state.form?.key().to_owned()),
+        read: |state, _, value, notices| {
+            state.form = Form::ALL.into_iter().find(|form| form.key() == value);
+            if state.form.is_none() {
+                notices.push(unknown("form", value));
+            }
+        },
+    },
     Parameter {
         key: "pick",
         write: |state, data| {
@@ -159,6 +171,11 @@ pub const PARAMETERS: [Parameter; 17] = [
             "dark" = Appearance::Dark
         ]
     ),
+    named!(
+        "text",
+        text,
+        ["normal" = TextSize::Normal, "large" = TextSize::Large]
+    ),
 ];
 
 /// A line of the document that is open. One in which nothing is printed that the data hold is left
@@ -167,10 +184,24 @@ fn read_line(state: &mut ViewState, data: &Dataset, value: &str, notices: &mut V
     let line = state.at.zip(value.parse().ok());
     match line.filter(|(at, line)| sources::is_printed(data, at.document, *line)) {
         Some((at, line)) => {
-            let line = Some(line);
-            state.at = Some(Place { line, ..at });
+            state.at = Some(Place::line(at.document, line));
         }
         None => notices.push(unknown("line", value)),
+    }
+}
+
+/// A figure or a project of the document that is open; it brings its line with it.
+fn read_printed(state: &mut ViewState, data: &Dataset, id: &str, notices: &mut Vec<Notice>) {
+    let figure = data.iter().find(|figure| figure.id == id);
+    let found = figure.and_then(|figure| Place::of(data, figure.row));
+    let project = || {
+        let project = data.projects.iter().find(|project| &*project.id == id)?;
+        Some(Place::of_project(data, project))
+    };
+    let document = state.at.map(|at| at.document);
+    match found.or_else(project) {
+        Some(place) if Some(place.document) == document => state.at = Some(place),
+        _ => notices.push(unknown("at", id)),
     }
 }
 

@@ -1,0 +1,72 @@
+//! Printing: a browser lays the page out for paper between two events, without waiting for
+//! anything, so what is drawn for paper is put in place while the first of them is handled.
+
+use gloo::events::EventListener;
+use web_sys::{DomParser, Element, Event, SupportedType};
+
+use super::crash::is_alive;
+use super::{Refused, after, document, window};
+
+/// Opens the browser's dialogue for printing.
+///
+/// Called from here, the browser would lay the page out before the page has rendered what it renders
+/// for paper; so it is told first, and the dialogue comes next.
+///
+/// # Errors
+/// When there is no window, or it takes no event.
+pub fn print() -> Result<(), Refused> {
+    let refused = |why| Refused::new("to print", why);
+    let told = Event::new("beforeprint").map_err(refused)?;
+    let window = window()?;
+    window.dispatch_event(&told).map_err(refused)?;
+    let dialogue = move || {
+        if window.print().is_err() {
+            // Nothing is printed: the page is as before.
+            let _ = Event::new("afterprint").map(|over| window.dispatch_event(&over));
+        }
+    };
+    after(0, dialogue).forget();
+    Ok(())
+}
+
+/// Calls back before the page is printed, and after; until dropped.
+///
+/// # Errors
+/// When there is no window.
+pub fn on_print(
+    before: impl Fn() + 'static,
+    after: impl Fn() + 'static,
+) -> Result<[EventListener; 2], Refused> {
+    let window = window()?;
+    let listen = |event: &'static str, act: Box<dyn Fn()>| {
+        EventListener::new(&window, event, move |_| {
+            if is_alive() {
+                act();
+            }
+        })
+    };
+    Ok([
+        listen("beforeprint", Box::new(before)),
+        listen("afterprint", Box::new(after)),
+    ])
+}
+
+/// Puts a drawing, given as the text of an SVG, in place of what an element holds.
+///
+/// # Errors
+/// When the browser cannot read the drawing.
+pub fn put_drawing(host: &Element, svg: &str) -> Result<(), Refused> {
+    let refused = |why| Refused::new("a drawing", why);
+    let parser = DomParser::new().map_err(refused)?;
+    let read = parser.parse_from_string(svg, SupportedType::ImageSvgXml);
+    let root = read.map_err(refused)?.document_element();
+    let root = root.ok_or_else(|| Refused::new("a drawing", "it is empty"))?;
+    clear_drawing(host);
+    let root = document()?.adopt_node(&root).map_err(refused)?;
+    host.append_child(&root).map(drop).map_err(refused)
+}
+
+/// Takes a drawing away.
+pub fn clear_drawing(host: &Element) {
+    host.set_text_content(None);
+}

@@ -1,0 +1,262 @@
+//! Two figures of the same thing: a row each, with both ends named and the difference in words.
+
+use plotters::coord::Shift;
+use plotters::coord::ranged1d::Ranged as _;
+use plotters::drawing::DrawingArea;
+use plotters_backend::DrawingBackend;
+use plotters_backend::text_anchor::HPos;
+
+use super::fill::MARKER;
+use super::heads::{Head, Heads};
+use super::paint::{Pen, SMALL, Type};
+use super::scale::{Scale, drawable};
+use super::shape::{Rect, Shape};
+use super::{ChartError, HitMap, Look, Mark, Theme};
+
+/// Pairs of figures, top to bottom in the order given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dumbbells {
+    /// The rows.
+    pub rows: Vec<Dumbbell>,
+    /// Whether all rows are of one unit, and share a scale. Otherwise each has its own.
+    pub shared: bool,
+    /// What to say when there is nothing to draw.
+    pub empty: String,
+}
+
+/// Two figures in the row's own unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dumbbell {
+    /// What is measured, and the difference.
+    pub head: Head,
+    /// The figures: the first has a round marker, the second a square one.
+    pub ends: [End; 2],
+}
+
+/// One end of a pair.
+#[derive(Clone, Debug, PartialEq)]
+pub struct End {
+    /// What it stands for, as in [`Mark`].
+    pub point: u32,
+    /// Whose figure it is: an area, a document or a period; drawn below.
+    pub name: String,
+    /// The value. A row of which one cannot be drawn is left out.
+    pub value: f64,
+    /// What the figure is, which decides how its marker is filled.
+    pub look: Look,
+    /// The figure in words, drawn at the marker.
+    pub figure: String,
+}
+
+/// Distances in CSS pixels from the end of a row's words: the markers, the names, the row's end.
+const TRACK: f64 = 13.0;
+const NAMES: f64 = 32.0;
+const ROW: f64 = 50.0;
+
+type Drawable<'a> = (&'a Dumbbell, [f64; 2]);
+
+impl Dumbbells {
+    /// The height in CSS pixels that the chart wants at a width in CSS pixels.
+    #[must_use]
+    pub fn height(&self, width: u32) -> u32 {
+        match self.drawable().len() {
+            0 => 120,
+            rows => (rows as f64 * (Heads::of(width).height() + ROW)).ceil() as u32,
+        }
+    }
+
+    fn drawable(&self) -> Vec<Drawable<'_>> {
+        let rows = self.rows.iter().filter_map(|row| {
+            let [a, b] = &row.ends;
+            Some((row, [drawable(a.value)?, drawable(b.value)?]))
+        });
+        rows.collect()
+    }
+}
+
+/// Draws the chart over the whole area. Rows that find no room in its height are left out.
+pub(super) fn draw<B: DrawingBackend>(
+    chart: &Dumbbells,
+    area: &DrawingArea<B, Shift>,
+    theme: &Theme,
+) -> Result<HitMap, ChartError> {
+    let mut rows = chart.drawable();
+    let pen = Pen::new(area, theme, rows.len() * 2)?;
+    if rows.is_empty() {
+        pen.sentence(&chart.empty)?;
+        return Ok(HitMap::default());
+    }
+    let heads = Heads::on(&pen);
+    let pitch = pen.px(heads.height() + ROW).max(1);
+    let fit = (pen.page.height() / pitch).max(1);
+    rows.truncate(usize::try_from(fit).unwrap_or(1));
+    let common = scale(rows.iter().flat_map(|(_, values)| *values));
+    let ends = ends(&pen, &rows)?;
+    let mut marks = Vec::new();
+    for (index, (row, values)) in (0..).zip(&rows) {
+        let place = Rect::new((0, index * pitch), (pen.page.right, (index + 1) * pitch));
+        heads.draw(&pen, &row.head, place, marks.len()..marks.len() + 2)?;
+        let own = scale(*values);
+        let scale = if chart.shared { &common } else { &own };
+        let xs = values.map(|value| scale.map(&value, ends));
+        let zero = scale.map(&0.0, ends);
+        let line = Line {
+            row,
+            place: Rect {
+                top: place.top + pen.px(heads.height()),
+                ..place
+            },
+            ends,
+            zero,
+            xs: apart(xs, pen.px(MARKER)),
+        };
+        line.draw(&pen, &mut marks)?;
+    }
+    Ok(HitMap { marks })
+}
+
+/// From zero to the furthest value.
+fn scale(values: impl IntoIterator<Item = f64>) -> Scale {
+    let (low, high) = values
+        .into_iter()
+        .fold((0.0_f64, 0.0_f64), |(low, high), v| {
+            (low.min(v), high.max(v))
+        });
+    Scale::bars(low, high)
+}
+
+/// Two markers at the same place are moved until they touch.
+fn apart([a, b]: [i32; 2], radius: i32) -> [i32; 2] {
+    if (a - b).abs() >= radius * 2 {
+        return [a, b];
+    }
+    let middle = i32::midpoint(a, b);
+    if a > b {
+        [middle + radius, middle - radius]
+    } else {
+        [middle - radius, middle + radius]
+    }
+}
+
+/// The pixels that markers may have: figures stand left and right of them.
+fn ends<B: DrawingBackend>(
+    pen: &Pen<'_, B>,
+    rows: &[Drawable<'_>],
+) -> Result<(i32, i32), ChartError> {
+    let look = Type::of(SMALL, pen.theme.ink).bold();
+    let mut widest = 0;
+    for end in rows.iter().flat_map(|(row, _)| &row.ends) {
+        widest = widest.max(pen.width(&end.figure, look)?);
+    }
+    let width = pen.page.width();
+    let room = (widest + pen.px(MARKER * 2.0 + 8.0)).min(width * 2 / 5);
+    Ok((room, width - room))
+}
+
+/// One row, ready to be drawn.
+struct Line<'a> {
+    row: &'a Dumbbell,
+    /// The row without its words.
+    place: Rect,
+    /// The pixels of the scale's ends.
+    ends: (i32, i32),
+    zero: i32,
+    /// The markers' middles.
+    xs: [i32; 2],
+}
+
+impl Line<'_> {
+    fn draw<B: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, B>,
+        marks: &mut Vec<Mark>,
+    ) -> Result<(), ChartError> {
+        let theme = pen.theme;
+        let y = self.place.top + pen.px(TRACK);
+        let first = marks.len();
+        let [a, b] = self.xs;
+        pen.level(self.ends, y, theme.hair(), None, theme.line)?;
+        let rise = (y - pen.px(4.0), y + pen.px(4.0));
+        pen.upright(self.zero, rise, theme.hair(), theme.muted)?;
+        let bar = pen
+            .tone_of(theme.accent, first..first + 2)
+            .mix(theme.paper, 0.6);
+        pen.level((a.min(b), a.max(b)), y, pen.px(3.0).max(1), None, bar)?;
+        let half = i32::midpoint(a, b);
+        let right = [a > b, a <= b];
+        let shapes = [Shape::Circle, Shape::Square];
+        for ((end, x), (is_right, shape)) in self
+            .row
+            .ends
+            .iter()
+            .zip(self.xs)
+            .zip(right.into_iter().zip(shapes))
+        {
+            let mark = marks.len();
+            let side = if is_right {
+                Rect {
+                    left: half,
+                    ..self.place
+                }
+            } else {
+                Rect {
+                    right: half,
+                    ..self.place
+                }
+            };
+            let colour = pen.tone(theme.accent, mark);
+            if pen.is_selected(mark) {
+                let ground = theme.accent.mix(theme.paper, 0.75);
+                pen.blob(Shape::Circle, (x, y), pen.px(MARKER * 2.0), ground)?;
+            }
+            pen.marker(shape, (x, y), end.look, colour)?;
+            self.words(pen, end, (x, y), is_right, (shape, mark))?;
+            marks.push(pen.mark(end.point, side));
+        }
+        Ok(())
+    }
+
+    /// The figure beside the marker, and whose it is at the edge below.
+    fn words<B: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, B>,
+        end: &End,
+        (x, y): (i32, i32),
+        is_right: bool,
+        (shape, mark): (Shape, usize),
+    ) -> Result<(), ChartError> {
+        let bold = Type::of(SMALL, pen.tone(pen.theme.ink, mark)).bold();
+        let small = Type::of(SMALL, pen.tone(pen.theme.muted, mark));
+        let gap = pen.px(MARKER + 6.0);
+        let below = self.place.top + pen.px(NAMES);
+        let radius = pen.px(MARKER);
+        let inset = radius * 2 + pen.px(5.0);
+        let room = self.place.width() / 2 - inset - pen.px(6.0);
+        let name = pen.fit(&end.name, room, small)?;
+        let colour = pen.tone(pen.theme.accent, mark);
+        let (at, side, from, key) = if is_right {
+            let right = self.place.right;
+            (x + gap, HPos::Left, right - inset, right - radius)
+        } else {
+            let left = self.place.left;
+            (x - gap, HPos::Right, left + inset, left + radius)
+        };
+        let space = if is_right { self.place.right - at } else { at };
+        pen.text(&pen.fit(&end.figure, space, bold)?, (at, y), side, bold)?;
+        pen.marker(shape, (key, below), end.look, colour)?;
+        let side = if is_right { HPos::Right } else { HPos::Left };
+        pen.text(&name, (from, below), side, small)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+
+    #[test]
+    fn markers_of_equal_figures_stand_side_by_side() {
+        assert_eq!(apart([50, 50], 4), [46, 54]);
+        assert_eq!(apart([52, 50], 4), [55, 47]);
+        assert_eq!(apart([10, 50], 4), [10, 50]);
+    }
+}

@@ -1,0 +1,363 @@
+//! Counts by two of their sides: a row for each choice of the one, a segment for each of the other.
+
+use plotters::coord::Shift;
+use plotters::coord::ranged1d::Ranged as _;
+use plotters::drawing::DrawingArea;
+use plotters_backend::DrawingBackend;
+use plotters_backend::text_anchor::HPos;
+
+use super::paint::{NAME, Pen, SMALL, Type};
+use super::scale::{Scale, drawable};
+use super::shape::Rect;
+use super::{ChartError, Colour, HitMap, Look, Measure as _, TableWidths, Theme};
+use crate::order;
+
+/// Rows of segments over a common zero.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stacked {
+    /// The rows in any order: drawing puts the longest first and keeps the order of equals.
+    pub rows: Vec<Stack>,
+    /// What each shade means; drawn above the rows, in the order of the segments.
+    pub legend: Vec<(Shade, String)>,
+    /// What to say when there is nothing to draw.
+    pub empty: String,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stack {
+    /// What is counted.
+    pub name: String,
+    /// The sum in words, drawn at the row's end.
+    pub total: String,
+    /// The segments, first at the left.
+    pub segments: Vec<Segment>,
+}
+
+/// One segment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segment {
+    /// What it stands for, as in [`Mark`](super::Mark).
+    pub point: u32,
+    /// How it is filled.
+    pub shade: Shade,
+    /// Its length. A length that is not above zero is not drawn.
+    pub value: f64,
+    /// The count in words, drawn inside where it fits.
+    pub figure: String,
+}
+
+/// How a segment is filled: as a figure of its kind would be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shade {
+    /// As a bar of this look; of targets, which have no bar, a pale one with a tick at its end.
+    Look(Look),
+    /// Pale: what stands in the background.
+    Background,
+}
+
+/// From here on, in CSS pixels, names stand left of their bars; in less room above them.
+const WIDE: f64 = 480.0;
+/// Heights in CSS pixels: a bar, a row with its name beside or above it, a line of the legend.
+const BAR: f64 = 18.0;
+const PITCH: [f64; 2] = [34.0, 50.0];
+const LINE: f64 = 20.0;
+/// A swatch of the legend and the gaps after it and after its name, in CSS pixels.
+const SWATCH: f64 = 18.0;
+const GAPS: [f64; 2] = [6.0, 16.0];
+
+impl Stacked {
+    /// The height in CSS pixels that the chart wants at a width in CSS pixels.
+    #[must_use]
+    pub fn height(&self, width: u32) -> u32 {
+        let rows = self.sorted().len();
+        if rows == 0 {
+            return 120;
+        }
+        let width = f64::from(width);
+        (rows as f64 * pitch(width >= WIDE) + self.head(width)).ceil() as u32
+    }
+
+    /// The height of the legend, in CSS pixels.
+    fn head(&self, width: f64) -> f64 {
+        let lines = self.keys(width).last().map_or(0.0, |(_, line)| line + 1.0);
+        lines * LINE + 8.0
+    }
+
+    /// Where each entry of the legend begins: the left edge in CSS pixels, and its line. Measured
+    /// by the table whatever the backend, so that the height is known before there is one.
+    fn keys(&self, width: f64) -> Vec<(f64, f64)> {
+        let [before, after] = GAPS;
+        let (mut left, mut line) = (0.0, 0.0);
+        let key = |(_, name): &(Shade, String)| {
+            let size = SWATCH + before + TableWidths.width(name, "", SMALL, false);
+            if left > 0.0 && left + size > width {
+                (left, line) = (0.0, line + 1.0);
+            }
+            let at = (left, line);
+            left += size + after;
+            at
+        };
+        self.legend.iter().map(key).collect()
+    }
+
+    /// The rows that can be drawn with their lengths, longest first.
+    fn sorted(&self) -> Vec<(&Stack, f64)> {
+        let rows = self.rows.iter().filter_map(|row| {
+            let length: f64 = row.segments.iter().filter_map(Segment::length).sum();
+            drawable(length)
+                .filter(|length| *length > 0.0)
+                .map(|length| (row, length))
+        });
+        let mut rows: Vec<_> = rows.collect();
+        order::sort_by(&mut rows, |(_, a), (_, b)| b.total_cmp(a));
+        rows
+    }
+}
+
+impl Segment {
+    fn length(&self) -> Option<f64> {
+        drawable(self.value).filter(|value| *value > 0.0)
+    }
+}
+
+fn pitch(wide: bool) -> f64 {
+    let [beside, above] = PITCH;
+    if wide { beside } else { above }
+}
+
+/// Draws the chart over the whole area. Rows that find no room in its height are left out.
+pub(super) fn draw<B: DrawingBackend>(
+    chart: &Stacked,
+    area: &DrawingArea<B, Shift>,
+    theme: &Theme,
+) -> Result<HitMap, ChartError> {
+    let mut rows = chart.sorted();
+    let segments = rows.iter().map(|(row, _)| row.segments.iter());
+    let count = segments
+        .map(|row| row.filter_map(Segment::length).count())
+        .sum();
+    let pen = Pen::new(area, theme, count)?;
+    if rows.is_empty() {
+        pen.sentence(&chart.empty)?;
+        return Ok(HitMap::default());
+    }
+    legend(&pen, chart)?;
+    let columns = Columns::of(&pen, &rows)?;
+    let first = pen.px(chart.head(pen.css(pen.page.width())));
+    let fit = ((pen.page.height() - first) / columns.pitch).max(1);
+    rows.truncate(usize::try_from(fit).unwrap_or(1));
+    let mut hits = HitMap::default();
+    let mut top = first;
+    for (row, _) in &rows {
+        let place = Rect::new((0, top), (pen.page.right, top + columns.pitch));
+        columns.row(&pen, row, place, &mut hits)?;
+        top = place.bottom;
+    }
+    let zero = columns.ends.0;
+    pen.upright(zero, (first, top), theme.hair(), theme.muted)?;
+    Ok(hits)
+}
+
+fn legend<B: DrawingBackend>(pen: &Pen<'_, B>, chart: &Stacked) -> Result<(), ChartError> {
+    let look = Type::of(SMALL, pen.theme.muted);
+    let keys = chart.keys(pen.css(pen.page.width()));
+    for ((shade, name), (left, line)) in chart.legend.iter().zip(keys) {
+        let (left, middle) = (pen.px(left), pen.px((line + 0.5) * LINE));
+        let right = left + pen.px(SWATCH);
+        let swatch = Rect::new((left, middle - pen.px(5.0)), (right, middle + pen.px(5.0)));
+        fill(pen, swatch, *shade, pen.theme.accent, pen.theme.ink)?;
+        let at = (right + pen.px(GAPS[0]), middle);
+        let room = pen.page.right - at.0;
+        pen.text(&pen.fit(name, room, look)?, at, HPos::Left, look)?;
+    }
+    Ok(())
+}
+
+/// A box in a shade.
+fn fill<B: DrawingBackend>(
+    pen: &Pen<'_, B>,
+    rect: Rect,
+    shade: Shade,
+    accent: Colour,
+    ink: Colour,
+) -> Result<(), ChartError> {
+    let paper = pen.theme.paper;
+    match shade {
+        Shade::Look(Look::Target) => {
+            pen.fill(rect, ink.mix(paper, 0.85))?;
+            let tick = Rect {
+                left: (rect.right - pen.px(2.5).max(1)).max(rect.left),
+                ..rect
+            };
+            pen.fill(tick, ink)
+        }
+        Shade::Look(look) => pen.bar(rect, look, false, accent),
+        Shade::Background => pen.fill(rect, ink.mix(paper, 0.7)),
+    }
+}
+
+/// Where the parts of a row are, in device pixels.
+struct Columns {
+    wide: bool,
+    pitch: i32,
+    /// Width of the names left of the bars.
+    names: i32,
+    scale: Scale,
+    /// The pixels of the scale's ends.
+    ends: (i32, i32),
+}
+
+impl Columns {
+    fn of<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &[(&Stack, f64)]) -> Result<Self, ChartError> {
+        let wide = pen.css(pen.page.width()) >= WIDE;
+        let (mut names, mut totals) = (0, 0);
+        for (row, _) in rows {
+            names = names.max(pen.width(&row.name, Type::of(NAME, pen.theme.ink))?);
+            totals = totals.max(pen.width(&row.total, total(pen))?);
+        }
+        let names = if wide {
+            names.min(pen.page.width() / 3) + pen.px(12.0)
+        } else {
+            0
+        };
+        let room = pen.page.width() - names;
+        let right = pen.page.right - (totals + pen.px(8.0)).min(room * 2 / 5);
+        let longest = rows.first().map_or(1.0, |(_, length)| *length);
+        Ok(Self {
+            wide,
+            pitch: pen.px(pitch(wide)).max(1),
+            names,
+            scale: Scale::bars(0.0, longest),
+            ends: (names, right),
+        })
+    }
+
+    fn row<B: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, B>,
+        row: &Stack,
+        place: Rect,
+        hits: &mut HitMap,
+    ) -> Result<(), ChartError> {
+        let drawn = row.segments.iter().filter_map(Segment::length).count();
+        let own = hits.marks.len()..hits.marks.len() + drawn;
+        let name = Type::of(NAME, pen.tone_of(pen.theme.ink, own.clone()));
+        let middle = if self.wide {
+            let right = self.names - pen.px(12.0);
+            let (_, middle) = place.middle();
+            pen.block(&row.name, (right, middle), right, name)?;
+            middle
+        } else {
+            let text = pen.fit(&row.name, pen.page.width(), name)?;
+            pen.text(&text, (0, place.top + pen.px(12.0)), HPos::Left, name)?;
+            place.top + pen.px(33.0)
+        };
+        let mut sum = 0.0;
+        for segment in &row.segments {
+            let Some(length) = segment.length() else {
+                continue;
+            };
+            let x = |value: f64| self.scale.map(&value, self.ends);
+            let ends = (x(sum), x(sum + length));
+            draw_segment(pen, segment, ends, middle, hits)?;
+            sum += length;
+        }
+        let at = (self.scale.map(&sum, self.ends) + pen.px(6.0), middle);
+        let look = Type {
+            colour: name.colour,
+            ..total(pen)
+        };
+        let text = pen.fit(&row.total, pen.page.right - at.0, look)?;
+        pen.text(&text, at, HPos::Left, look)
+    }
+}
+
+/// A segment from edge to edge, with its count inside where it fits.
+fn draw_segment<B: DrawingBackend>(
+    pen: &Pen<'_, B>,
+    segment: &Segment,
+    (left, right): (i32, i32),
+    middle: i32,
+    hits: &mut HitMap,
+) -> Result<(), ChartError> {
+    let (theme, mark) = (pen.theme, hits.marks.len());
+    let half = pen.px(BAR) / 2;
+    // A line of paper parts neighbours; what is shorter than it keeps a pixel.
+    let end = (right - theme.hair()).max(left + 1);
+    let bar = Rect::new((left, middle - half), (end, middle + half));
+    let (accent, ink) = (pen.tone(theme.accent, mark), pen.tone(theme.ink, mark));
+    fill(pen, bar, segment.shade, accent, ink)?;
+    if pen.is_selected(mark) {
+        pen.frame(bar.grown(pen.px(2.0)), pen.px(2.0).max(1), theme.ink)?;
+    }
+    let colour = match segment.shade {
+        Shade::Look(Look::Actual) => theme.paper,
+        _ => ink,
+    };
+    let look = Type::of(SMALL, colour);
+    let width = pen.width(&segment.figure, look)?;
+    if width + pen.px(8.0) <= bar.width() {
+        if segment.shade == Shade::Look(Look::Estimate) {
+            // Stripes would run through the number.
+            let ground = Rect::around(bar.middle(), width + pen.px(6.0), pen.px(14.0));
+            pen.fill(ground, theme.paper)?;
+        }
+        pen.text(&segment.figure, bar.middle(), HPos::Center, look)?;
+    }
+    let hit = Rect::new(
+        (bar.left, middle - pen.px(12.0)),
+        (bar.right, middle + pen.px(12.0)),
+    );
+    hits.marks.push(pen.mark(segment.point, hit));
+    Ok(())
+}
+
+fn total<B: DrawingBackend>(pen: &Pen<'_, B>) -> Type {
+    Type::of(SMALL, pen.theme.ink).bold()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Segment, Shade, Stack, Stacked};
+    use crate::chart::Look;
+
+    fn stacked(rows: &[&[f64]]) -> Stacked {
+        let segment = |value: &f64| Segment {
+            point: 0,
+            shade: Shade::Background,
+            value: *value,
+            figure: String::new(),
+        };
+        let row = |(name, values): (usize, &&[f64])| Stack {
+            name: name.to_string(),
+            total: String::new(),
+            segments: values.iter().map(segment).collect(),
+        };
+        Stacked {
+            rows: rows.iter().enumerate().map(row).collect(),
+            legend: Vec::new(),
+            empty: String::new(),
+        }
+    }
+
+    #[test]
+    fn the_longest_row_comes_first_and_rows_without_length_are_left_out() {
+        let chart = stacked(&[&[1.0], &[2.0, 3.0], &[0.0, -4.0, f64::NAN], &[1.0]]);
+        let names: Vec<&str> = chart
+            .sorted()
+            .iter()
+            .map(|(row, _)| row.name.as_str())
+            .collect();
+        assert_eq!(names, ["1", "0", "3"]);
+    }
+
+    #[test]
+    fn a_legend_that_finds_no_room_takes_another_line() {
+        let mut chart = stacked(&[&[1.0]]);
+        let key = (Shade::Look(Look::Actual), "实际".to_owned());
+        chart.legend = vec![key.clone(), key.clone(), key];
+        assert_eq!(chart.height(600), 34 + 28);
+        assert_eq!(chart.height(140), 50 + 48);
+    }
+}

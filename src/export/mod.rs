@@ -1,0 +1,16 @@
+//! What leaves the page: a chart's sheet and its table as text, the name of a file, the code that
+//! leads a reader of paper back to the view.
+//!
+//! Start at [`sheet`]. Everything here is plain text and plain values, the same for the same view
+//! on every machine; `browser` saves, copies and prints it. This folder knows no browser and draws
+//! nothing itself: `chart` does.
+
+mod name;
+mod qr;
+mod sheet;
+mod table;
+
+pub use name::file_name;
+pub use qr::qr;
+pub use sheet::{paper_state, sheet};
+pub use table::Table;

@@ -1,0 +1,56 @@
+//! A chart's sheet: what stands around the chart when it leaves the page.
+
+use crate::chart::Sheet;
+use crate::dataset::Dataset;
+use crate::plot::Plot;
+use crate::text::{Msg, filter, source};
+use crate::view::{Appearance, Page, ViewState, link};
+
+/// The name of the single file, for a link that has no address to stand on.
+const SINGLE_FILE: &str = "guatu.html";
+
+/// The sheet of a chart in a state. `address` is that of the page without its fragment; none where
+/// it was opened from a file, which nobody else can reach.
+#[must_use]
+pub fn sheet(data: &Dataset, state: &ViewState, plot: &Plot, address: Option<&str>) -> Sheet {
+    let lang = state.lang;
+    let mut facts = vec![
+        data.title.get(lang).to_owned(),
+        format!("{} {}", Msg::Edition.get(lang), data.edition),
+    ];
+    // The page of an indicator shows every printing, whatever the filters.
+    if !matches!(state.page, Page::Indicator(_)) {
+        facts.push(filter::words(data, &state.filters, lang));
+    }
+    Sheet {
+        title: plain(&plot.title),
+        note: plain(&plot.note),
+        chart: plot.chart.clone(),
+        sentence: plain(&plot.sentence),
+        foot: vec![
+            plain(&source::of_documents(data, &plot.documents, lang)),
+            plain(&facts.join(" · ")),
+        ],
+        link: format!(
+            "{}{}",
+            address.unwrap_or(SINGLE_FILE),
+            link::write(&paper_state(state), data)
+        ),
+    }
+}
+
+/// The state that a printed link opens: the same view, in the colours of the reader's own system.
+#[must_use]
+pub fn paper_state(state: &ViewState) -> ViewState {
+    ViewState {
+        appearance: Appearance::System,
+        ..state.clone()
+    }
+}
+
+/// The text without the characters that no XML may hold; a search can bring them.
+fn plain(text: &str) -> String {
+    let is_plain =
+        |letter: &char| !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}');
+    text.chars().filter(is_plain).collect()
+}

@@ -1,0 +1,191 @@
+//! How far a year has come: figures to date against the whole year's, and where the calendar
+//! stands.
+
+use crate::chart::{Chart, Head, Pace, Progress, Stage};
+use crate::dataset::{Code, Dataset, Kind, Lang, Measure, Observation, Period, Row};
+use crate::query::Selection;
+use crate::text::{Msg, figure, label, number, period};
+
+use super::point::{documents, next};
+use super::{Listing, Plot, Point, look, passing};
+
+/// How many years the sentence names.
+const NAMED: usize = 6;
+
+/// A year under way: what is done so far, and the whole year's outcome or target, or both.
+#[derive(Clone, Copy)]
+pub(super) struct Year<'a> {
+    so_far: Observation<'a>,
+    whole: Option<Observation<'a>>,
+    target: Option<Observation<'a>>,
+}
+
+/// The newest year of an indicator of which there is a figure to date, and one for the whole year
+/// in a unit that it can be measured by. `rows` are of one indicator.
+///
+/// Only what adds up over a year has a share of it: no rate, no share, no stock.
+pub(super) fn year<'a>(data: &'a Dataset, rows: &[Row]) -> Option<Year<'a>> {
+    let figures = || rows.iter().filter_map(|row| data.observation(*row));
+    let parts = figures().filter(|figure| is_part(figure));
+    let newest = parts.max_by(|a, b| {
+        let delivered = a.document.delivered.cmp(&b.document.delivered);
+        a.period.end().total_cmp(&b.period.end()).then(delivered)
+    })?;
+    let year = Period::year(newest.period.first_year());
+    let of_year = |is_wanted: fn(Kind) -> bool| {
+        let same = figures().filter(|other| {
+            let dimension = |o: &Observation<'_>| o.unit.map(|unit| unit.dimension.clone());
+            other.area_code == newest.area_code
+                && other.period == year
+                && is_wanted(other.kind)
+                && dimension(other) == dimension(&newest)
+                && !super::is_apart(data, other.row, newest.row)
+        });
+        same.max_by(|a, b| {
+            let delivered = a.document.delivered.cmp(&b.document.delivered);
+            b.kind.cmp(&a.kind).then(delivered)
+        })
+    };
+    let whole = of_year(|kind| matches!(kind, Kind::Actual | Kind::Estimate));
+    let target = of_year(|kind| kind == Kind::Target);
+    let year = Year {
+        so_far: newest,
+        whole,
+        target,
+    };
+    // A task of nothing has no share.
+    let task = year.task()?.shown_value(data)?;
+    (task.abs() > 0.0).then_some(year)
+}
+
+/// Whether a figure is a sum over the first part of a year.
+fn is_part(figure: &Observation<'_>) -> bool {
+    let sums = [Measure::Level, Measure::Count, Measure::Cumulative];
+    let (start, end) = (figure.period.start(), figure.period.end());
+    let year = f64::from(figure.period.first_year());
+    figure.kind == Kind::ToDate
+        && sums.contains(&figure.indicator.measure)
+        && figure.value.is_some()
+        && start - year < 0.001
+        && end - year < 0.999
+}
+
+impl<'a> Year<'a> {
+    /// What the year is measured by: its target, or its outcome where there is none.
+    fn task(&self) -> Option<Observation<'a>> {
+        self.target.or(self.whole)
+    }
+
+    /// The share of the year that had passed.
+    fn elapsed(&self) -> f64 {
+        self.so_far.period.end() - self.so_far.period.start()
+    }
+
+    fn rows(&self) -> impl Iterator<Item = Row> + use<'a> {
+        let figures = [Some(self.so_far), self.whole, self.target];
+        figures.into_iter().flatten().map(|figure| figure.row)
+    }
+}
+
+/// A row for each of the picked indicators that has a year under way.
+#[must_use]
+pub fn pace(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lang) -> Plot {
+    let years = picks
+        .iter()
+        .filter_map(|pick| year(data, &passing(data, selection, *pick)));
+    let years: Vec<Year<'_>> = years.collect();
+    let mut points = Vec::new();
+    let rows = years
+        .iter()
+        .filter_map(|year| progress(data, year, &mut points, lang));
+    let chart = Chart::Pace(Pace {
+        rows: rows.collect(),
+        empty: Msg::NoYear.get(lang).to_owned(),
+    });
+    let rows: Vec<Row> = years.iter().flat_map(Year::rows).collect();
+    Plot {
+        id: "pace".to_owned(),
+        title: Msg::PaceTitle.get(lang).to_owned(),
+        note: Msg::PaceNote.get(lang).to_owned(),
+        sentence: sentence(data, &years, lang),
+        chart,
+        points,
+        documents: documents(data, rows.iter().copied()),
+        listing: Listing::Figures(rows),
+    }
+}
+
+fn progress(
+    data: &Dataset,
+    year: &Year<'_>,
+    points: &mut Vec<Point>,
+    lang: Lang,
+) -> Option<Progress> {
+    let mut stage = |figure: &Observation<'_>| {
+        let point = next(points);
+        points.push(Point::Figure(figure.row));
+        Some(Stage {
+            point,
+            value: figure.shown_value(data)?,
+            look: look(figure.kind),
+            figure: figure::line(figure, lang),
+        })
+    };
+    let area = year.so_far.area.name.get(lang);
+    let when = period::of(&year.so_far, lang);
+    Some(Progress {
+        head: Head {
+            name: year.so_far.indicator.name.get(lang).to_string(),
+            detail: format!("{area} · {when}"),
+            figure: share(data, year, lang)?,
+        },
+        so_far: stage(&year.so_far)?,
+        whole: year.whole.as_ref().and_then(&mut stage),
+        target: year.target.as_ref().and_then(&mut stage),
+        elapsed: year.elapsed(),
+    })
+}
+
+/// What is done of the year's task and where the calendar stood: `占全年预计65%，时序75%`.
+fn share(data: &Dataset, year: &Year<'_>, lang: Lang) -> Option<String> {
+    let task = year.task()?;
+    let done = percent(
+        year.so_far.shown_value(data)? / task.shown_value(data)?,
+        lang,
+    );
+    let calendar = percent(year.elapsed(), lang);
+    let kind = label::kind(task.kind).get(lang);
+    Some(match lang {
+        Lang::Zh => format!("占全年{kind}{done}，时序{calendar}"),
+        Lang::En => {
+            let kind = kind.to_lowercase();
+            format!("{done} of the year’s {kind}, {calendar} of the year")
+        }
+    })
+}
+
+/// A share as a percentage of at most one decimal.
+fn percent(share: f64, lang: Lang) -> String {
+    let rounded = (share * 1000.0).round() / 10.0;
+    format!("{}%", number::plain(rounded, lang))
+}
+
+fn sentence(data: &Dataset, years: &[Year<'_>], lang: Lang) -> String {
+    let words = |year: &Year<'_>| {
+        let name = year.so_far.indicator.name.get(lang);
+        let area = year.so_far.area.name.get(lang);
+        let when = period::of(&year.so_far, lang);
+        let done = figure::line(&year.so_far, lang);
+        let share = share(data, year, lang).unwrap_or_default();
+        match lang {
+            Lang::Zh => format!("{area}{name}{when}累计{done}，{share}"),
+            Lang::En => format!("{name}, {area} {when}: {done}, {share}"),
+        }
+    };
+    let named: Vec<String> = years.iter().take(NAMED).map(words).collect();
+    match (named.is_empty(), lang) {
+        (true, _) => Msg::NoYear.get(lang).to_owned(),
+        (_, Lang::Zh) => format!("{}。", named.join("；")),
+        (_, Lang::En) => format!("{}.", named.join("; ")),
+    }
+}

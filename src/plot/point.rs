@@ -1,0 +1,74 @@
+//! What a chart's marks stand for, and the table beside the chart.
+
+use crate::dataset::{Code, Dataset, Row};
+use crate::query::Facet;
+use crate::view::Page;
+
+/// What one mark of a chart stands for; [`Mark::point`](crate::chart::Mark::point) is an index
+/// into the [`points`](super::Plot::points) of its plot.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Point {
+    /// One figure; a click opens its indicator.
+    Figure(Row),
+    /// Several figures, or anything else that can be filtered by.
+    Group(Group),
+}
+
+/// What a mark stands for that is no single figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// What it is, in the reader's language: shown beside the mark, and spoken.
+    pub words: String,
+    /// What a click filters by. The choices of these facets are replaced, others are kept.
+    pub choices: Vec<(Facet, Code)>,
+    /// Where a click goes.
+    pub page: Page,
+}
+
+/// The table beside a chart, in the order of reading.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Listing {
+    /// Figures, which know their own columns.
+    Figures(Vec<Row>),
+    /// Cells in the reader's language: the first of a row names it.
+    Cells {
+        /// The columns' names.
+        heads: Vec<String>,
+        /// A cell for each head.
+        rows: Vec<Vec<String>>,
+    },
+}
+
+impl Listing {
+    /// How many rows the table has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Figures(rows) => rows.len(),
+            Self::Cells { rows, .. } => rows.len(),
+        }
+    }
+
+    /// Whether the table has no row.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// The documents that print the figures in `rows`, by first appearance.
+pub(super) fn documents(data: &Dataset, rows: impl IntoIterator<Item = Row>) -> Vec<Code> {
+    let mut documents = Vec::new();
+    for row in rows {
+        let found = data.observations.document.get(row as usize);
+        if let Some(document) = found.filter(|document| !documents.contains(*document)) {
+            documents.push(*document);
+        }
+    }
+    documents
+}
+
+/// The index of the next point.
+pub(super) fn next(points: &[Point]) -> u32 {
+    u32::try_from(points.len()).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,171 @@
+//! The forms of the chart view with the built-in data: which fit, what they say, what their marks
+//! stand for.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test stops where it fails")]
+
+use guatu::chart::{Measured, TableWidths, Theme, draw};
+use guatu::dataset::{Code, Dataset, Kind, Lang, Tables, load};
+use guatu::plot::{Charts, Listing, Plot, Point, Why, charts};
+use guatu::query::{Facet, FacetIndex, Selection};
+use guatu::view::{Action, Form, Page, ViewState, reduce};
+use plotters::drawing::IntoDrawingArea as _;
+use plotters_svg::SVGBackend;
+
+struct Built {
+    data: Dataset,
+    index: FacetIndex,
+}
+
+impl Built {
+    fn new() -> Self {
+        let data = load(&Tables::built_in()).expect("the built-in package is valid");
+        let index = FacetIndex::new(&data);
+        Self { data, index }
+    }
+
+    fn charts(&self, state: &ViewState) -> Charts {
+        let selection = Selection::new(&self.data, &self.index, &state.filters);
+        charts(&self.data, state, &selection)
+    }
+
+    fn code(&self, indicator: &str) -> Code {
+        let code = self.data.indicator_code(indicator);
+        code.expect("an indicator of the built-in data")
+    }
+
+    /// A form of picked indicators, in Chinese.
+    fn of(&self, form: Form, picks: &[&str]) -> Charts {
+        let picks = picks.iter().map(|id| self.code(id)).collect();
+        self.charts(&ViewState {
+            form: Some(form),
+            picks,
+            ..ViewState::default()
+        })
+    }
+}
+
+/// The points that the marks of a chart name, in a picture of 600 pixels.
+fn named(plot: &Plot) -> Vec<usize> {
+    let mut text = String::new();
+    let size = (600, plot.chart.height(600));
+    let backend = Measured::svg(SVGBackend::with_string(&mut text, size), TableWidths);
+    let area = backend.into_drawing_area();
+    let hits = draw(&plot.chart, &area, &Theme::light()).expect("it can be drawn");
+    hits.marks.iter().map(|mark| mark.point as usize).collect()
+}
+
+#[test]
+fn without_picks_and_form_the_view_opens_with_targets_against_outcomes() {
+    let charts = Built::new().charts(&ViewState::default());
+    assert_eq!(charts.form, Form::Bullets);
+    assert!(charts.fits.iter().all(|(_, fit)| fit.is_ok()));
+}
+
+#[test]
+fn every_form_draws_marks_for_all_its_points_and_says_what_it_shows() {
+    let built = Built::new();
+    for lang in [Lang::Zh, Lang::En] {
+        for form in Form::ALL {
+            let charts = built.charts(&ViewState {
+                form: Some(form),
+                lang,
+                ..ViewState::default()
+            });
+            let plots = charts.plots.expect("it fits");
+            assert!(!plots.is_empty());
+            for plot in plots {
+                let mut points = named(&plot);
+                points.sort_unstable();
+                points.dedup();
+                let all: Vec<usize> = (0..plot.points.len()).collect();
+                assert_eq!(points, all, "{}", plot.id);
+                assert!(!plot.listing.is_empty() && !plot.documents.is_empty());
+                assert!(plot.sentence.chars().count() > 10, "{}", plot.sentence);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_form_that_does_not_fit_says_why() {
+    let built = Built::new();
+    let why = |form, pick| built.of(form, &[pick]).plots.err();
+    assert_eq!(why(Form::Pace, "gdp-growth"), Some(Why::NoYear));
+    assert_eq!(why(Form::Bullets, "retail-sales"), None);
+    assert_eq!(why(Form::Bullets, "relief-loans"), Some(Why::NoTarget));
+    assert_eq!(why(Form::Trend, "relief-loans"), Some(Why::OnePeriod));
+    assert_eq!(why(Form::Ranked, "relief-loans"), Some(Why::OneFigure));
+    assert_eq!(why(Form::Dumbbell, "relief-loans"), Some(Why::NoPair));
+    assert_eq!(why(Form::Distribution, "relief-loans"), None);
+}
+
+#[test]
+fn the_figures_choose_a_form_that_fits() {
+    let built = Built::new();
+    let chosen = |pick| {
+        let picks = vec![built.code(pick)];
+        let state = ViewState {
+            picks,
+            ..ViewState::default()
+        };
+        built.charts(&state).form
+    };
+    assert_eq!(chosen("gdp-growth"), Form::Bullets);
+    assert_eq!(chosen("budget-revenue"), Form::Trend);
+    assert_eq!(chosen("relief-loans"), Form::Distribution);
+}
+
+#[test]
+fn the_pace_of_a_year_is_told_with_the_share_done_and_the_calendar() {
+    let charts = Built::new().of(Form::Pace, &["gdp", "budget-revenue", "gdp-growth"]);
+    let plots = charts.plots.expect("it fits");
+    let sentence = &plots.first().expect("one chart").sentence;
+    assert_eq!(
+        sentence,
+        "武昌区地区生产总值2020年1—9月累计1001.16亿元，占全年预计64.6%，时序75%；\
+         武昌区地方一般公共预算收入2020年1—9月累计86.87亿元，占全年预计76.6%，时序75%。"
+    );
+}
+
+#[test]
+fn a_segment_of_the_distribution_filters_the_table_to_what_it_counts() {
+    let built = Built::new();
+    let charts = built.of(Form::Distribution, &[]);
+    let plots = charts.plots.expect("it fits");
+    let plot = plots.first().expect("one chart");
+    let Listing::Cells { rows, .. } = &plot.listing else {
+        panic!("its table has cells");
+    };
+    assert_eq!(rows.len(), built.data.themes.len());
+    let mut sum = 0;
+    for point in &plot.points {
+        let Point::Group(group) = point else {
+            panic!("a segment stands for several figures");
+        };
+        let action = Action::Narrow(group.choices.clone(), group.page);
+        let state = reduce(&ViewState::default(), action);
+        assert_eq!(state.page, Page::Table);
+        assert_eq!(state.filters.get(Facet::Kind).len(), 1);
+        let count = Selection::new(&built.data, &built.index, &state.filters).count();
+        assert!(group.words.contains(&count.to_string()), "{}", group.words);
+        sum += count;
+    }
+    assert_eq!(sum, built.data.observations.len());
+}
+
+#[test]
+fn a_pair_is_of_figures_that_may_be_compared() {
+    let built = Built::new();
+    let charts = built.of(Form::Dumbbell, &["relief-paid"]);
+    let plots = charts.plots.expect("it fits");
+    let points = &plots.first().expect("one chart").points;
+    let figures = points.iter().filter_map(|point| match point {
+        Point::Figure(row) => built.data.observation(*row),
+        Point::Group(_) => None,
+    });
+    let kinds: Vec<(Kind, Option<f64>)> = figures.map(|o| (o.kind, o.value)).collect();
+    assert_eq!(
+        kinds,
+        [(Kind::Actual, Some(1.02)), (Kind::Actual, Some(1.41))]
+    );
+}
