@@ -7,24 +7,25 @@ use web_sys::{DomParser, Element, Event, SupportedType};
 use super::crash::is_alive;
 use super::{Refused, after, document, window};
 
-/// How long the page takes to put itself in order for paper.
-const ORDER_MS: u32 = 60;
-
-/// Opens the browser's dialogue for printing. A dialogue that a script opens gives Yew no time to
-/// render what paper needs: the page hears of it beforehand.
+/// Opens the browser's dialogue for printing.
+///
+/// Called from here, the browser would lay the page out before the page has rendered what it renders
+/// for paper; so it is told first, and the dialogue comes next.
 ///
 /// # Errors
-/// When the page may not print, as in some frames.
+/// When there is no window, or it takes no event.
 pub fn print() -> Result<(), Refused> {
-    let window = window()?;
     let refused = |why| Refused::new("to print", why);
-    let event = Event::new("beforeprint").map_err(refused)?;
-    window.dispatch_event(&event).map_err(refused)?;
-    after(ORDER_MS, move || {
-        // The browser's own menu prints where the page may not.
-        let _ = window.print();
-    })
-    .forget();
+    let told = Event::new("beforeprint").map_err(refused)?;
+    let window = window()?;
+    window.dispatch_event(&told).map_err(refused)?;
+    let dialogue = move || {
+        if window.print().is_err() {
+            // Nothing is printed: the page is as before.
+            let _ = Event::new("afterprint").map(|over| window.dispatch_event(&over));
+        }
+    };
+    after(0, dialogue).forget();
     Ok(())
 }
 

@@ -84,10 +84,10 @@ pub fn Body(props: &BodyProps) -> Html {
     let printed = is_printed.then_some(all.min(PRINTED));
     let shown = use_window(all, frame, &list, [&above, &below], printed.is_some());
     {
-        let is_printed = is_printed.clone();
+        let is_printed = is_printed.setter();
         use_effect_with((), move |()| {
-            let (before, after) = (is_printed.clone(), is_printed);
-            let watched = browser::on_print(move || before.set(true), move || after.set(false));
+            let done = is_printed.clone();
+            let watched = browser::on_print(move || is_printed.set(true), move || done.set(false));
             move || drop(watched)
         });
     }

@@ -12,7 +12,11 @@
 //!
 //! All lengths are in CSS pixels, from the top of the list.
 
+mod heights;
+
 use std::ops::Range;
+
+use heights::Heights;
 
 /// The tallest list that is laid out: Firefox stops at some 17.9 million pixels.
 pub const TALLEST: f64 = 12_000_000.0;
@@ -20,93 +24,9 @@ pub const TALLEST: f64 = 12_000_000.0;
 /// So many views at each end have the same length in the list and as laid out.
 const LEAD: f64 = 4.0;
 
-/// So many rows have one sum.
-const BLOCK: usize = 512;
-
 /// The first and the last row that are shown stand at multiples of this, so that not every step
 /// shows others.
 const STEP: usize = 4;
-
-/// The heights of all rows.
-#[derive(Clone, Debug)]
-struct Heights {
-    /// 0 where it is not known.
-    known: Vec<f32>,
-    /// For each block the sum of the known heights, and how many they are.
-    blocks: Vec<(f64, u32)>,
-    guess: f64,
-    is_guessed: bool,
-}
-
-impl Heights {
-    fn new(rows: usize, guess: f64) -> Self {
-        Self {
-            known: vec![0.0; rows],
-            blocks: vec![(0.0, 0); rows.div_ceil(BLOCK)],
-            guess,
-            is_guessed: true,
-        }
-    }
-
-    fn set(&mut self, row: usize, height: f64) {
-        let (Some(known), Some((sum, count))) =
-            (self.known.get_mut(row), self.blocks.get_mut(row / BLOCK))
-        else {
-            return;
-        };
-        if *known == 0.0 {
-            *count += 1;
-        }
-        *sum += height - f64::from(*known);
-        *known = height as f32;
-    }
-
-    fn of(&self, known: f32) -> f64 {
-        if known == 0.0 {
-            self.guess
-        } else {
-            f64::from(known)
-        }
-    }
-
-    /// The length of a block.
-    fn block(&self, index: usize) -> f64 {
-        let (sum, count) = self.blocks.get(index).copied().unwrap_or_default();
-        let rows = self.known.len().saturating_sub(index * BLOCK).min(BLOCK);
-        sum + (rows as f64 - f64::from(count)) * self.guess
-    }
-
-    fn total(&self) -> f64 {
-        (0..self.blocks.len()).map(|index| self.block(index)).sum()
-    }
-
-    /// Where a row begins.
-    fn offset(&self, row: usize) -> f64 {
-        let block = row / BLOCK;
-        let before: f64 = (0..block).map(|index| self.block(index)).sum();
-        let own = self.known.iter().take(row).skip(block * BLOCK);
-        before + own.map(|known| self.of(*known)).sum::<f64>()
-    }
-
-    /// The row at a place; the first or the last where it lies outside.
-    fn row_at(&self, place: f64) -> usize {
-        let mut left = place;
-        let mut block = 0;
-        while block + 1 < self.blocks.len() && left >= self.block(block) {
-            left -= self.block(block);
-            block += 1;
-        }
-        let mut row = block * BLOCK;
-        for known in self.known.iter().skip(row).take(BLOCK) {
-            left -= self.of(*known);
-            if left < 0.0 {
-                break;
-            }
-            row += 1;
-        }
-        row.min(self.known.len().saturating_sub(1))
-    }
-}
 
 /// A long list, and what of it is in sight.
 #[derive(Clone, Debug)]
@@ -205,7 +125,7 @@ impl Window {
         let margin = self.view / 2.0;
         let first = self.heights.row_at(place - margin);
         let last = self.heights.row_at(place + self.view + margin);
-        let rows = self.heights.known.len();
+        let rows = self.heights.rows();
         first / STEP * STEP..((last / STEP + 1) * STEP).min(rows)
     }
 
@@ -218,13 +138,14 @@ impl Window {
     /// Takes the heights of rows as they were laid out. Whether any was not known.
     pub fn measured(&mut self, rows: &[(usize, f64)]) -> bool {
         let is_new = |(row, height): &&(usize, f64)| {
-            let known = self.heights.known.get(*row).copied();
-            known.is_some_and(|known| (f64::from(known) - height).abs() >= 0.5)
+            let known = self.heights.known(*row);
+            known.is_some_and(|known| (known - height).abs() >= 0.5)
         };
         let new: Vec<(usize, f64)> = rows.iter().filter(is_new).copied().collect();
         if new.is_empty() {
             return false;
         }
+        let is_end = self.top > 0.0 && self.top >= self.end();
         let first = self.first();
         let before = self.heights.offset(first);
         for (row, height) in &new {
@@ -238,6 +159,9 @@ impl Window {
         self.shift += self.heights.offset(first) - before;
         if self.top <= 0.0 {
             self.shift = 0.0;
+        } else if is_end {
+            // Who has gone to the end stays there, whatever the last rows turn out to be.
+            self.shift = self.heights.total() - self.view - self.top;
         }
         true
     }
@@ -254,7 +178,7 @@ impl Window {
         let place = self.top + self.shift;
         // Above the list's own top nothing is in sight yet.
         let inside = (place - self.heights.offset(first)).min(0.0);
-        self.heights = Heights::new(self.heights.known.len(), self.heights.guess);
+        self.heights = Heights::new(self.heights.rows(), self.heights.guess);
         let place = self.heights.offset(first) + inside;
         self.top = self.laid_at(place);
         self.shift = place - self.top;
