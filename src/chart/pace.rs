@@ -169,7 +169,7 @@ impl Year<'_> {
         let (theme, row) = (pen.theme, self.row);
         let bottom = self.top + pen.px(WHOLE.1);
         let x = |value: f64| self.scale.map(&value, self.ends);
-        pen.level((0, pen.page.right), bottom, theme.hair(), None, theme.line)?;
+        pen.level(self.ends, bottom, theme.hair(), None, theme.line)?;
         let bars = [(Some(&row.so_far), SO_FAR), (row.whole.as_ref(), WHOLE)];
         let bars = bars
             .into_iter()

@@ -174,7 +174,10 @@ pub(super) fn draw<B: DrawingBackend>(
                 columns.name(&pen, bar, place, index)?;
                 columns.bar(&pen, bar, *value, place, index)?;
                 let zero = columns.scale.map(&0.0, columns.ends);
-                pen.upright(zero, (place.top, place.bottom), theme.hair(), theme.muted)?;
+                // In little room the name stands above the bar, and no line runs through it.
+                let above = if columns.wide { 0 } else { pen.px(22.0) };
+                let ends = (place.top + above, place.bottom);
+                pen.upright(zero, ends, theme.hair(), theme.muted)?;
                 marks.push(pen.mark(bar.point, place));
             }
         }

@@ -169,7 +169,7 @@ fn common(pair: &Pair<'_>, lang: Lang) -> String {
 
 /// What tells one end from the other.
 fn name(data: &Dataset, pair: &Pair<'_>, end: &Observation<'_>, lang: Lang) -> String {
-    let kind = label::kind(end.kind).get(lang);
+    let kind = label::kind(end.kind).get(lang).to_lowercase();
     let [a, b] = &pair.ends;
     match pair.apart {
         Apart::Areas => format!("{} · {kind}", end.area.name.get(lang)),

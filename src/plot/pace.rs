@@ -159,7 +159,7 @@ fn share(data: &Dataset, year: &Year<'_>, lang: Lang) -> Option<String> {
         Lang::Zh => format!("占全年{kind}{done}，时序{calendar}"),
         Lang::En => {
             let kind = kind.to_lowercase();
-            format!("{done} of the year’s {kind}, {calendar} of the year")
+            format!("{done} of the annual {kind}, {calendar} of the year")
         }
     })
 }

@@ -12,8 +12,11 @@ use crate::samples::year;
 /// What every form makes a chart of: a name, two figures, their unit.
 type Item = (&'static str, f64, f64, &'static str);
 
-/// The forms, by the name of their files.
-pub const FORMS: [(&str, fn(&[Item]) -> Chart); 6] = [
+/// A form's name in files, and the chart that it makes.
+type Form = (&'static str, fn(&[Item]) -> Chart);
+
+/// The forms.
+pub const FORMS: [Form; 6] = [
     ("trend", trend),
     ("bullets", bullets),
     ("pace", pace),
@@ -214,8 +217,16 @@ fn bullets(items: &[Item]) -> Chart {
         outcome: Some(item.1),
         target: item.2,
         high: None,
-        look: [Look::Actual, Look::Estimate, Look::ToDate][point as usize % 3],
-        good: [Some(Good::Above), Some(Good::Below), None][point as usize % 3],
+        look: match point % 3 {
+            0 => Look::Actual,
+            1 => Look::Estimate,
+            _ => Look::ToDate,
+        },
+        good: match point % 3 {
+            0 => Some(Good::Above),
+            1 => Some(Good::Below),
+            _ => None,
+        },
     };
     Chart::Bullets(Bullets {
         rows: (0..).zip(items).map(row).collect(),

@@ -227,7 +227,10 @@ fn promise<B: DrawingBackend>(
     // Where another promise says the same of a shorter time its line stands alone.
     let mut from = mark.from;
     for (start, end) in gaps {
-        pen.level((from, *start), y, thick, Some(dashes), colour)?;
+        // A stub says nothing.
+        if start - from > pen.px(8.0) {
+            pen.level((from, *start), y, thick, Some(dashes), colour)?;
+        }
         from = from.max(*end);
     }
     pen.level((from, mark.to), y, thick, Some(dashes), colour)
