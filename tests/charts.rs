@@ -8,7 +8,9 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-use guatu::chart::{Chart, Colour, HitMap, Look, Mark, Measured, TableWidths, Theme, draw, svg};
+use guatu::chart::{
+    Chart, Colour, HitMap, Look, Mark, Measured, TableWidths, Theme, Way, draw, svg,
+};
 use plotters::drawing::IntoDrawingArea as _;
 use plotters_svg::SVGBackend;
 use proptest::prelude::*;
@@ -20,8 +22,10 @@ mod cases;
 #[path = "charts/samples.rs"]
 mod samples;
 
-use arbitrary::{any_bullets, any_dumbbells, any_pace, any_ranked, any_stacked, any_trend, value};
-use samples::{areas, below_zero, gdp, growth, long_names, losses, mixed, trend, year};
+use arbitrary::{
+    any_bullets, any_dumbbells, any_matrix, any_pace, any_ranked, any_stacked, any_trend, value,
+};
+use samples::{areas, below_zero, gdp, growth, long_names, losses, mixed, trend, units, year};
 
 type Outcome = Result<(), Box<dyn Error>>;
 
@@ -186,6 +190,27 @@ fn bullets_below_zero() -> Outcome {
 }
 
 #[test]
+fn matrix_of_units_by_fields() -> Outcome {
+    golden("matrix", &units(), 900, &Theme::light())?;
+    golden("matrix-dark", &units(), 760, &twice(Theme::dark()))?;
+    golden("matrix-selected", &units(), 560, &selecting(6))
+}
+
+#[test]
+fn the_marks_of_a_matrix_are_its_names_and_cells_row_by_row() -> Outcome {
+    let (_, hits) = svg(&units(), 900, &Theme::light())?;
+    let points: Vec<u32> = hits.marks.iter().map(|mark| mark.point).collect();
+    assert_eq!(points, [0, 1, 2, 3, 10, 11, 13, 14, 20, 23, 30]);
+    // A cell is as high as its row and stands in its column.
+    let [first, second] = [&hits.marks[1], &hits.marks[5]];
+    assert_eq!((first.x, first.width), (second.x, second.width));
+    assert_eq!(hits.toward(Some(1), Way::Down), Some(5));
+    assert_eq!(hits.toward(Some(5), Way::Right), Some(6));
+    assert_eq!(hits.toward(Some(10), Way::Right), Some(10));
+    Ok(())
+}
+
+#[test]
 fn ranked_with_long_names() -> Outcome {
     golden("ranked", &long_names(), 760, &Theme::light())?;
     golden("ranked-dark", &long_names(), 760, &twice(Theme::dark()))?;
@@ -237,6 +262,7 @@ proptest! {
             any_dumbbells(),
             any_pace(),
             any_stacked(),
+            any_matrix(),
         ],
         size in (1_u32..2000, 1_u32..2000),
         ratio in prop_oneof![proptest::sample::select(vec![1.0, 1.5, 2.0, 3.0]), value()],

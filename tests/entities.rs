@@ -29,9 +29,9 @@ fn package() -> Tables {
     tables.insert(
         "tasks.csv",
         format!(
-            "id,document,line,theme_no,number,title_zh,title_en\n\
-             task-1,{DOCUMENT},70,1,1,甲事,One thing\n\
-             task-2,{DOCUMENT},80,1,2,乙事,Another\n"
+            "id,document,line,theme_no,theme_line,theme_zh,theme_en,number,title_zh,title_en\n\
+             task-1,{DOCUMENT},70,1,69,甲类,One kind,1,甲事,One thing\n\
+             task-2,{DOCUMENT},80,1,69,甲类,One kind,2,乙事,Another\n"
         ),
     );
     tables.insert(
@@ -80,6 +80,7 @@ fn tasks_projects_terms_and_exclusions_are_read_whole() {
         panic!("two tasks");
     };
     assert_eq!((task.line, task.theme, task.number), (70, 1, 1));
+    assert_eq!(&*task.theme_name.en, "One kind");
     let [built, planned] = data.projects.as_slice() else {
         panic!("two projects");
     };
@@ -96,6 +97,21 @@ fn tasks_projects_terms_and_exclusions_are_read_whole() {
     let document = data.documents.get(usize::from(task.document));
     let covers = document.map(|document| document.covers.to_string());
     assert_eq!(covers.as_deref(), Some("2021/2025"));
+}
+
+#[test]
+fn a_theme_with_two_names_is_told() {
+    let tables = replaced(
+        package(),
+        "tasks.csv",
+        "69,甲类,One kind,2",
+        "69,乙类,One kind,2",
+    );
+    let faults = load(&tables).expect_err("a fault");
+    let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told.concat().contains("tasks.csv"), "{told:?}");
+    assert!(told.concat().contains("theme_zh"), "{told:?}");
 }
 
 /// The built-in package in which a figure belongs to the first task: one whose indicator has units

@@ -79,12 +79,15 @@ fn places() -> impl Strategy<Value = (Part, Option<Place>)> {
 }
 
 fn states() -> impl Strategy<Value = ViewState> {
-    let (_, indicators) = *SIZES;
+    let (facets, indicators) = *SIZES;
+    let units = facets[Facet::Organisation as usize];
     let page = prop_oneof![
         Just(Page::Board),
         Just(Page::Chart),
         Just(Page::Table),
         Just(Page::Sources),
+        Just(Page::Units),
+        (0..units).prop_map(Page::Unit),
         (0..indicators).prop_map(Page::Indicator),
     ];
     let column = || prop::sample::select(Column::ALL.to_vec());

@@ -9,10 +9,11 @@
 use guatu::dataset::{Code, Dataset, Kind, Lang, Observation, Period, Tables, load};
 use guatu::query::board::{Heading, by_plan, by_theme, cards};
 use guatu::query::column::Column;
+use guatu::query::search::is_choice_found;
 use guatu::query::sort::{Sort, sort};
 use guatu::query::sources::documents;
 use guatu::query::{Facet, FacetIndex, Filters, Selection, outcome};
-use guatu::text::period;
+use guatu::text::{label, period};
 use proptest::prelude::*;
 
 fn data() -> Dataset {
@@ -102,6 +103,23 @@ fn found(search: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_choice_of_a_unit_is_found_by_its_initials_and_other_choices_by_their_names() {
+    let data = data();
+    let is_found = |facet: Facet, value: &str, words: &str| {
+        let code = facet.find(&data, value).expect("a choice");
+        let name = label::choice(facet, &data, code, Lang::Zh);
+        is_choice_found(&data, facet, code, &name, words)
+    };
+    let unit = "wuchang-development-reform";
+    for words in ["qfgj", "发改", "发展和改革", "Reform"] {
+        assert!(is_found(Facet::Organisation, unit, words), "{words}");
+    }
+    assert!(!is_found(Facet::Organisation, unit, "qwjj"));
+    assert!(is_found(Facet::Theme, "economy", "综合"));
+    assert!(!is_found(Facet::Theme, "economy", "qxzspj"));
+}
+
+#[test]
 fn gdp_is_found_by_name_alias_pinyin_and_in_english() {
     for words in [
         "地区生产总值",
@@ -124,6 +142,9 @@ fn a_unit_of_government_finds_the_figures_that_it_answers_for_and_no_other_area(
     assert!(health.contains(&"life-expectancy".to_owned()));
     assert!(health.contains(&"maternal-mortality".to_owned()));
     assert!(!health.contains(&"surveyed-unemployment".to_owned()));
+    // By its pinyin initials and its official name in full too.
+    assert_eq!(found("qwjj"), health);
+    assert_eq!(found("区卫生健康局"), health);
     // The Wuchang bureau answers for nothing in Jianghan.
     assert!(found("江汉 区发改局").is_empty());
     assert!(found("江汉 gdp").contains(&"gdp-growth".to_owned()));

@@ -30,8 +30,8 @@ pub use location::{
     address, fragment, is_known_step, is_new_step, push, replace, scroll_to_top, watch_fragment,
 };
 pub use page::{
-    close_unless_within, element, is_single_file, place, place_popover, set_appearance, set_height,
-    set_language, set_state, set_text_size, set_view,
+    close_unless_within, element, is_single_file, keep_in_sight, place, place_popover,
+    set_appearance, set_height, set_language, set_state, set_text_size, set_view,
 };
 pub use print::{clear_drawing, on_print, print, put_drawing};
 pub use timing::{mark, measure};

@@ -9,6 +9,12 @@ use super::{Refused, document, root, window};
 /// How wide a popover is at most, with the space beside it, in CSS pixels: the style sheet's.
 const POPOVER: f64 = 372.0;
 
+/// The room that the page's head takes, with what stands over a mark, in CSS pixels.
+const STICKY: f64 = 130.0;
+
+/// The room that is left under what is brought into sight.
+const EDGE: f64 = 24.0;
+
 /// Between a popover and what opens it.
 const GAP: f64 = 6.0;
 
@@ -110,6 +116,22 @@ pub fn close_unless_within(id: &str, within: &Element) -> Result<(), Refused> {
     let popover = popover.map_err(|_| Refused::new("a popover", id))?;
     let closed = popover.hide_popover();
     closed.map_err(|why| Refused::new("a popover", why))
+}
+
+/// Scrolls the window as little as brings a part of an element into sight: from `top`, as high as
+/// `height`, in CSS pixels from the element's upper edge. What sticks to the window's top is left
+/// room for.
+///
+/// # Errors
+/// When there is no window.
+pub fn keep_in_sight(element: &Element, top: f64, height: f64) -> Result<(), Refused> {
+    let window = window()?;
+    let room = window.inner_height().ok().and_then(|room| room.as_f64());
+    let start = element.get_bounding_client_rect().top() + top;
+    let below = (start + height + EDGE - room.unwrap_or(f64::MAX)).max(0.0);
+    let above = (start - STICKY).min(0.0);
+    window.scroll_by_with_x_and_y(0.0, if above < 0.0 { above } else { below });
+    Ok(())
 }
 
 /// The element with an id.

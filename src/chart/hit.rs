@@ -31,6 +31,19 @@ impl Mark {
     }
 }
 
+/// A way across a chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To the left.
+    Left,
+    /// To the right.
+    Right,
+    /// Up.
+    Up,
+    /// Down.
+    Down,
+}
+
 /// The marks of a drawn chart in reading order: rows from the top, periods from the left.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HitMap {
@@ -72,11 +85,39 @@ impl HitMap {
         let next = (from + by.checked_rem(count)?).rem_euclid(count);
         usize::try_from(next).ok()
     }
+
+    /// The next mark in the same row or column: the nearest ahead that lies in line with `current`,
+    /// or `current` itself at the edge. Without a current mark, the first.
+    #[must_use]
+    pub fn toward(&self, current: Option<usize>, way: Way) -> Option<usize> {
+        let Some((index, from)) = current.and_then(|index| Some((index, self.marks.get(index)?)))
+        else {
+            return self.step(None, 1);
+        };
+        let ahead = self.marks.iter().enumerate().filter_map(|(index, mark)| {
+            let (right, below) = (mark.x - from.x, mark.y - from.y);
+            let distance = match way {
+                Way::Left => -right,
+                Way::Right => right,
+                Way::Up => -below,
+                Way::Down => below,
+            };
+            let in_line = match way {
+                Way::Left | Way::Right => {
+                    mark.y < from.y + from.height && from.y < mark.y + mark.height
+                }
+                Way::Up | Way::Down => mark.x < from.x + from.width && from.x < mark.x + mark.width,
+            };
+            (in_line && distance > 0.0).then_some((index, distance))
+        });
+        let next = ahead.min_by(|a, b| a.1.total_cmp(&b.1));
+        Some(next.map_or(index, |(index, _)| index))
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{HitMap, Mark};
+    use super::{HitMap, Mark, Way};
 
     fn mark(x: f64, y: f64, width: f64, height: f64) -> Mark {
         Mark {
@@ -132,6 +173,36 @@ mod tests {
         assert_eq!(map().step(None, 1), Some(0));
         assert_eq!(map().step(None, -1), Some(2));
         assert_eq!(map().step(Some(9), 1), Some(0));
+    }
+
+    #[test]
+    fn ways_keep_to_the_row_or_column_and_stop_at_the_edge() {
+        // Two rows of a grid; the second has no mark in the middle.
+        let grid = HitMap {
+            marks: [
+                (0.0, 0.0),
+                (30.0, 0.0),
+                (60.0, 0.0),
+                (0.0, 20.0),
+                (60.0, 20.0),
+            ]
+            .map(|(x, y)| mark(x, y, 30.0, 20.0))
+            .to_vec(),
+        };
+        let walked = |ways: &[Way]| {
+            ways.iter()
+                .fold(None, |current, way| grid.toward(current, *way))
+        };
+        assert_eq!(walked(&[Way::Down]), Some(0));
+        assert_eq!(walked(&[Way::Down, Way::Right]), Some(1));
+        assert_eq!(walked(&[Way::Down, Way::Right, Way::Down]), Some(1));
+        assert_eq!(walked(&[Way::Down, Way::Down, Way::Right]), Some(4));
+        assert_eq!(
+            walked(&[Way::Down, Way::Down, Way::Right, Way::Up]),
+            Some(2)
+        );
+        assert_eq!(walked(&[Way::Down, Way::Left, Way::Up]), Some(0));
+        assert_eq!(HitMap::default().toward(None, Way::Up), None);
     }
 
     #[test]

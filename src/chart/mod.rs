@@ -17,6 +17,7 @@ mod frame;
 mod heads;
 mod hit;
 mod label;
+mod matrix;
 mod pace;
 mod paint;
 mod ranked;
@@ -38,7 +39,8 @@ pub use backend::{Measure, Measured, NotDrawn};
 pub use bullet::{Bullet, Bullets, Good};
 pub use dumbbell::{Dumbbell, Dumbbells, End};
 pub use heads::Head;
-pub use hit::{HitMap, Mark};
+pub use hit::{HitMap, Mark, Way};
+pub use matrix::{Band, Cell, Matrix, MatrixRow};
 pub use pace::{Pace, Progress, Stage};
 pub use ranked::{Bar, Rank, Ranked};
 pub use sheet::{Sheet, draw_sheet};
@@ -76,6 +78,8 @@ pub enum Chart {
     Pace(Pace),
     /// Counts by two of their sides.
     Stacked(Stacked),
+    /// Counts in rows and columns.
+    Matrix(Matrix),
 }
 
 impl Chart {
@@ -89,6 +93,7 @@ impl Chart {
             Self::Dumbbells(chart) => chart.height(width),
             Self::Pace(chart) => chart.height(width),
             Self::Stacked(chart) => chart.height(width),
+            Self::Matrix(chart) => chart.height(width),
         }
     }
 }
@@ -120,5 +125,6 @@ pub fn draw<B: DrawingBackend>(
         Chart::Dumbbells(chart) => dumbbell::draw(chart, area, theme),
         Chart::Pace(chart) => pace::draw(chart, area, theme),
         Chart::Stacked(chart) => stacked::draw(chart, area, theme),
+        Chart::Matrix(chart) => matrix::draw(chart, area, theme),
     }
 }

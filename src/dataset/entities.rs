@@ -106,8 +106,10 @@ pub struct Organisation {
     pub id: Rc<str>,
     /// Its name.
     pub name: Name,
-    /// Variants of the name, as printed.
+    /// Other names: variants as printed, and the official one in full.
     pub aliases: Vec<Rc<str>>,
+    /// The pinyin initials of its Chinese name.
+    pub pinyin: Rc<str>,
 }
 
 /// A task of a plan.
@@ -121,6 +123,8 @@ pub struct Task {
     pub line: u32,
     /// The number of the theme that it stands under, as printed.
     pub theme: u32,
+    /// That theme in a word or two. Tasks of one document and number have the same.
+    pub theme_name: Name,
     /// Its own number, as printed.
     pub number: u32,
     /// Its title.

@@ -88,9 +88,11 @@ tables! {
     /// How two printings relate.
     RelationRow = "relations.csv" { from, to, kind, note_zh, note_en }
     /// A task of a plan.
-    TaskRow = "tasks.csv" { id, document, line, theme_no, number, title_zh, title_en }
+    TaskRow = "tasks.csv" {
+        id, document, line, theme_no, theme_line, theme_zh, theme_en, number, title_zh, title_en
+    }
     /// A unit of government.
-    OrganisationRow = "organisations.csv" { id, name_zh, name_en, kind, aliases }
+    OrganisationRow = "organisations.csv" { id, name_zh, name_en, kind, aliases, pinyin }
     /// Who answers for what.
     ResponsibilityRow = "responsibilities.csv" {
         subject, organisation, role, order, document, line, as_printed

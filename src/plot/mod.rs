@@ -10,6 +10,7 @@
 mod bullets;
 mod distribution;
 mod dumbbell;
+mod matrix;
 mod pace;
 mod picks;
 mod point;
@@ -27,6 +28,7 @@ use crate::view::{Form, ViewState};
 pub use bullets::bullets;
 pub use distribution::distribution;
 pub use dumbbell::dumbbell;
+pub use matrix::matrix;
 pub use pace::pace;
 pub use picks::{Offer, Why, offered};
 pub use point::{Group, Listing, Point};

@@ -159,16 +159,21 @@ fn shown(data: &Dataset, selection: &Selection, card: Card) -> Option<Card> {
     })
 }
 
-/// A card for each area, plan and indicator with a target, in the order of the documents. Of
-/// several printings of a target the newest stands: by the document's delivery, a number before
-/// mere words, and the first of a document.
-fn target_cards(data: &Dataset) -> Vec<Card> {
-    let mut targets: Vec<Observation<'_>> =
-        data.iter().filter(|o| o.kind == Kind::Target).collect();
-    order::sort_by_key(&mut targets, |o| {
+/// Puts first what stands of several printings of a target, the newest: by the document's delivery,
+/// a number before mere words, and the first of a document.
+pub(super) fn newest_first(targets: &mut [Observation<'_>]) {
+    order::sort_by_key(targets, |o| {
         let newest_first = Reverse((&o.document.delivered, o.value.is_some()));
         (newest_first, &o.document.id, o.line, o.ordinal())
     });
+}
+
+/// A card for each area, plan and indicator with a target, in the order of the documents. Of
+/// several printings of a target the newest stands.
+fn target_cards(data: &Dataset) -> Vec<Card> {
+    let mut targets: Vec<Observation<'_>> =
+        data.iter().filter(|o| o.kind == Kind::Target).collect();
+    newest_first(&mut targets);
     let mut seen = BTreeSet::new();
     let mut cards: Vec<(&str, u32, u32, Card)> = Vec::new();
     for target in targets {

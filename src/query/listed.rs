@@ -82,13 +82,13 @@ fn covers(data: &Dataset, document: Code) -> Option<Period> {
     Some(data.documents.get(usize::from(document))?.covers)
 }
 
-fn is_chosen(filters: &Filters, facet: Facet, code: Code) -> bool {
+pub(super) fn is_chosen(filters: &Filters, facet: Facet, code: Code) -> bool {
     let chosen = filters.get(facet);
     chosen.is_empty() || chosen.contains(&code)
 }
 
 /// Whether a period lies in one of the chosen ones, or holds one.
-fn is_within(data: &Dataset, filters: &Filters, period: Period) -> bool {
+pub(super) fn is_within(data: &Dataset, filters: &Filters, period: Period) -> bool {
     let chosen = filters.get(Facet::Period);
     let mut periods = chosen
         .iter()

@@ -3,12 +3,14 @@
 //! Start at [`Filters`] (what is asked for) and [`Selection`] (which rows answer, and how many
 //! would with each further choice). [`board`] arranges them as a wall chart, [`outcome`] finds the
 //! outcome of a target, [`search`] matches words to indicators, [`sort`] orders a table by its [`column`]s;
-//! [`sources`], [`relations`], [`listed`] and [`glossary`] are what the sources view shows.
+//! [`sources`], [`relations`], [`listed`] and [`glossary`] are what the sources view shows, [`units`]
+//! and [`duties`] who answers for what.
 //!
 //! This folder knows `dataset` and nothing else.
 
 pub mod board;
 pub mod column;
+pub mod duties;
 mod facet;
 mod filter;
 pub mod glossary;
@@ -19,6 +21,7 @@ pub mod search;
 mod select;
 pub mod sort;
 pub mod sources;
+pub mod units;
 
 pub use facet::{Facet, FacetIndex};
 pub use filter::Filters;

@@ -3,8 +3,10 @@
 
 use std::ops::Range;
 
-use crate::dataset::{Area, Dataset, Indicator, Organisation};
+use crate::dataset::{Area, Code, Dataset, Indicator, Organisation, Task};
 use crate::order;
+
+use super::facet::Facet;
 
 /// Where one word of a search is found, by the codes of each table.
 pub(super) struct Found {
@@ -13,6 +15,7 @@ pub(super) struct Found {
     pub indicators: Vec<bool>,
     pub areas: Vec<bool>,
     pub organisations: Vec<bool>,
+    pub tasks: Vec<bool>,
 }
 
 /// Where each word of a search is found.
@@ -33,6 +36,7 @@ pub(super) fn find_words(data: &Dataset, search: &str) -> Vec<Found> {
             .iter()
             .map(|o| in_organisation(o, word))
             .collect(),
+        tasks: data.tasks.iter().map(|task| in_task(task, word)).collect(),
     };
     words(search).iter().map(found).collect()
 }
@@ -82,6 +86,16 @@ pub fn is_found(search: &str, texts: &[&str]) -> bool {
         .all(|word| texts.iter().any(|text| holds(text, word)))
 }
 
+/// Whether each word of `search` stands in the name of a facet's choice, which is in the reader's
+/// language; a unit of government is found by its other names and pinyin initials too.
+#[must_use]
+pub fn is_choice_found(data: &Dataset, facet: Facet, code: Code, name: &str, search: &str) -> bool {
+    let unit = data.organisations.get(usize::from(code));
+    let unit = unit.filter(|_| facet == Facet::Organisation);
+    let mut words = words(search).into_iter();
+    words.all(|word| holds(name, &word) || unit.is_some_and(|unit| in_organisation(unit, &word)))
+}
+
 /// Whether each word of `search` is found in an indicator: its names, aliases, pinyin or id.
 #[must_use]
 pub fn finds_indicator(search: &str, indicator: &Indicator) -> bool {
@@ -103,10 +117,16 @@ fn in_area(area: &Area, word: &str) -> bool {
 }
 
 fn in_organisation(unit: &Organisation, word: &str) -> bool {
-    let own = [&unit.name.zh, &unit.name.en];
+    let own = [&unit.name.zh, &unit.name.en, &unit.pinyin];
     own.into_iter()
         .chain(&unit.aliases)
         .any(|text| holds(text, word))
+}
+
+fn in_task(task: &Task, word: &str) -> bool {
+    let names = [&task.title, &task.theme_name];
+    let mut names = names.into_iter();
+    names.any(|name| holds(&name.zh, word) || holds(&name.en, word))
 }
 
 /// Whether a fragment prints a number: 155 does not stand in 1550, nor 5% in 6.5%.

@@ -217,6 +217,10 @@ pub fn is_printed(data: &Dataset, document: Code, line: u32) -> bool {
         || data.terms.iter().any(|t| here((t.document, t.line)))
         || data.exclusions.iter().any(|e| here((e.document, e.line)))
         || data.tasks.iter().any(|t| here((t.document, t.line)))
+        || data
+            .responsibilities
+            .iter()
+            .any(|r| here((r.document, r.line)))
 }
 
 #[cfg(test)]

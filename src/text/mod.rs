@@ -4,7 +4,7 @@
 //! compiler finds a missing one. [`number`] writes figures (万 and 亿 in Chinese, thousands and
 //! millions in English), [`period`] writes times, [`figure`] a figure with comparator and unit,
 //! [`label`] names choices and plans, [`filter`] tells what is filtered, [`source`] how a document
-//! stands, [`table`] how a table is ordered.
+//! stands, [`table`] how a table is ordered, [`units`] who answers for what.
 //!
 //! This folder knows `dataset`, `query` and `view`; charts and the page use it.
 
@@ -17,5 +17,6 @@ pub mod number;
 pub mod period;
 pub mod source;
 pub mod table;
+pub mod units;
 
 pub use msg::Msg;

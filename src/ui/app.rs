@@ -15,10 +15,11 @@ use super::rail::rail;
 use super::sources::SourcesView;
 use super::store::{Event, Store, use_store};
 use super::table::Table;
+use super::units::{UnitPage, UnitsView};
 use crate::browser;
 use crate::dataset::{Dataset, Fault, Lang};
 use crate::query::{FacetIndex, Selection};
-use crate::text::{Msg, label};
+use crate::text::{Msg, label, units};
 use crate::view::{Appearance, Page, TextSize, ViewState, link};
 
 /// From the start of the program, data read and checked, to the first view as drawn: the name of
@@ -96,12 +97,14 @@ fn Explorer(props: &ExplorerProps) -> Html {
         act,
     };
     let state = &store.state;
-    let is_filtered = !matches!(state.page, Page::Indicator(_));
+    let is_filtered = !matches!(state.page, Page::Indicator(_) | Page::Unit(_));
     let view = match state.page {
         Page::Board => html! { <Board selection={Rc::clone(&selection)} /> },
         Page::Chart => html! { <ChartView selection={Rc::clone(&selection)} /> },
         Page::Table => html! { <Table selection={Rc::clone(&selection)} /> },
         Page::Sources => html! { <SourcesView selection={Rc::clone(&selection)} /> },
+        Page::Units => html! { <UnitsView /> },
+        Page::Unit(code) => html! { <UnitPage {code} /> },
         Page::Indicator(code) => html! { <IndicatorPage {code} /> },
     };
     let head = paper_head(&shared, &view_name(data, state));
@@ -188,6 +191,8 @@ fn view_name(data: &Dataset, state: &ViewState) -> String {
         Page::Chart => Msg::Chart.get(lang),
         Page::Table => Msg::Table.get(lang),
         Page::Sources => return sources_name(data, state),
+        Page::Units => Msg::Units.get(lang),
+        Page::Unit(code) => units::name(data, code, lang),
         Page::Indicator(code) => data
             .indicator(code)
             .map_or("", |found| found.name.get(lang)),

@@ -13,7 +13,11 @@ use crate::view::{Action, Appearance, Page, SEARCH, TextSize};
 /// The head of the page.
 pub fn header(shared: &Shared) -> Html {
     let tab = |page: Page, msg: Msg| {
-        let current = (shared.state.page == page).then_some("page");
+        let is_open = match shared.state.page {
+            Page::Unit(_) => page == Page::Units,
+            open => page == open,
+        };
+        let current = is_open.then_some("page");
         html! { <a href={shared.link(Action::Go(page))} aria-current={current}>{ shared.msg(msg) }</a> }
     };
     html! {
@@ -27,6 +31,7 @@ pub fn header(shared: &Shared) -> Html {
                 { tab(Page::Board, Msg::Board) }
                 { tab(Page::Chart, Msg::Chart) }
                 { tab(Page::Table, Msg::Table) }
+                { tab(Page::Units, Msg::Units) }
                 { tab(Page::Sources, Msg::Sources) }
             </nav>
             <Search />

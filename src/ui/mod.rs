@@ -17,6 +17,7 @@ mod rail;
 mod sources;
 mod store;
 mod table;
+mod units;
 
 use std::rc::Rc;
 

@@ -79,13 +79,15 @@ fn FacetBox(props: &FacetProps) -> Html {
     let chosen = shared.state.filters.get(*facet);
     let count = |code: Code| counts.get(usize::from(code)).copied().unwrap_or_default();
     let name = |code: Code| label::choice(*facet, &shared.data, code, shared.lang());
+    let is_found =
+        |code: Code| search::is_choice_found(&shared.data, *facet, code, &name(code), &words);
     let mut codes = shared.index.choices(*facet);
     let all = codes.len();
     if !*open {
         let short = shared.index.short(*facet, SHORT);
         codes.retain(|code| short.contains(code) || chosen.contains(code));
     } else if !words.is_empty() {
-        codes.retain(|code| chosen.contains(code) || search::is_found(&words, &[&name(*code)]));
+        codes.retain(|code| chosen.contains(code) || is_found(*code));
     }
     let toggle = {
         let (open, words) = (open.clone(), words.clone());

@@ -67,9 +67,12 @@ pub fn reduce(state: &ViewState, action: Action) -> ViewState {
         }
         Action::Clear => next.filters = Filters::default(),
         Action::Search(text) => {
-            // The page of one indicator takes no filters: what is searched for is shown as a table.
-            if matches!(next.page, Page::Indicator(_)) && !text.trim().is_empty() {
-                next.page = Page::Table;
+            // The page of one indicator or unit takes no filters: what is searched for is shown
+            // among all of them.
+            match next.page {
+                Page::Indicator(_) if !text.trim().is_empty() => next.page = Page::Table,
+                Page::Unit(_) if !text.trim().is_empty() => next.page = Page::Units,
+                _ => {}
             }
             next.filters.search = text;
         }

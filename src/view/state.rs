@@ -23,6 +23,10 @@ pub enum Page {
     Table,
     /// 来源: the documents, and what ties their figures.
     Sources,
+    /// 责任: the units of government, and what they answer for.
+    Units,
+    /// Everything that one unit answers for.
+    Unit(Code),
     /// Everything about one indicator.
     Indicator(Code),
 }

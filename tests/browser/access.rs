@@ -62,6 +62,8 @@ async fn all_views(browser: &Browser, look: Appearance, lang: Lang) {
         Action::Go(Page::Chart),
         Action::Go(Page::Table),
         Action::Go(Page::Indicator(figure.indicator_code)),
+        Action::Go(Page::Units),
+        Action::Go(Page::Unit(0)),
         Action::Go(Page::Sources),
         Action::Open(place),
         Action::Show(Part::Relations),

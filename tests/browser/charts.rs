@@ -105,6 +105,6 @@ async fn are_right(browser: &Browser, native: &Native, view: &ViewState) {
 /// Waits until every canvas has as many pixels as the screen has for it.
 pub async fn are_drawn(browser: &Browser) {
     let drawn = "[...document.querySelectorAll('canvas')].every(
-        (canvas) => canvas.width === Math.round(canvas.clientWidth * devicePixelRatio))";
+        (canvas) => canvas.clientWidth === 0 || canvas.width === Math.round(canvas.clientWidth * devicePixelRatio))";
     browser.until("every chart is drawn", drawn).await;
 }

@@ -32,6 +32,7 @@ mod session;
 mod site;
 mod sources;
 mod table;
+mod units;
 mod views;
 mod words;
 
@@ -85,6 +86,9 @@ flows! {
     a_row_keeps_the_focus_when_it_is_scrolled_away: crate::table::focus;
     who_comes_back_to_the_table_finds_the_place: crate::table::place;
     all_rows_of_the_table_are_printed: crate::table::paper;
+    the_keyboard_walks_the_matrix_of_units_and_opens_one: crate::units::by_keyboard;
+    a_unit_s_page_names_it_as_printed_and_leads_to_the_line: crate::units::page;
+    on_a_narrow_page_every_unit_is_in_a_list: crate::units::narrow;
     a_chart_is_crisp_painted_and_stands_beside_its_table: crate::charts::painted;
     a_form_that_does_not_fit_says_why_and_leads_on: crate::charts::unfit;
     the_keyboard_walks_a_chart_and_opens_an_indicator: crate::marks::by_keyboard;

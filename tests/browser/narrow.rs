@@ -42,6 +42,8 @@ pub async fn width(browser: &Browser) {
         let pages = [
             Page::Board,
             Page::Table,
+            Page::Units,
+            Page::Unit(0),
             Page::Indicator(figure.indicator_code),
         ];
         let charts = Form::ALL;

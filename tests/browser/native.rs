@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use guatu::dataset::{Code, Dataset, Lang, Row, Tables, load};
-use guatu::plot::{Plot, charts, trend};
+use guatu::plot::{Plot, charts, matrix, trend};
 use guatu::query::board::{by_plan, by_theme};
 use guatu::query::sort::sort;
 use guatu::query::sources::sections;
+use guatu::query::units::matrices;
 use guatu::query::{Facet, FacetIndex, Selection};
 use guatu::text::label;
 use guatu::view::{Action, Grouping, Page, ViewState, link, reduce};
@@ -47,6 +48,15 @@ impl Native {
         charts.plots.unwrap_or_default()
     }
 
+    /// The matrices of the units.
+    pub fn matrices(&self, state: &ViewState) -> Vec<Plot> {
+        let found = matrices(&self.data, &self.index, &state.filters);
+        let plots = found.iter();
+        plots
+            .map(|found| matrix(&self.data, found, state.lang))
+            .collect()
+    }
+
     /// The choices of a facet that any figure has.
     pub fn values(&self, facet: Facet) -> Vec<String> {
         let choices = self.index.choices(facet).into_iter();
@@ -81,6 +91,8 @@ impl Native {
                 screen.charts = plots.iter().map(|plot| plot.id.clone()).collect();
             }
             Page::Sources => screen.rows = self.printed(state, &selection),
+            Page::Units => screen.charts = self.matrices(state).into_iter().map(|p| p.id).collect(),
+            Page::Unit(_) => screen.choices.clear(),
             Page::Indicator(code) => self.indicator(code, state.lang, &mut screen),
         }
         screen

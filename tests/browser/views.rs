@@ -19,6 +19,7 @@ pub async fn by_the_tabs(browser: &Browser) {
     for (view, page) in [
         ("chart", Page::Chart),
         ("table", Page::Table),
+        ("units", Page::Units),
         ("sources", Page::Sources),
         ("board", Page::Board),
     ] {

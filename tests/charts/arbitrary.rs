@@ -1,8 +1,9 @@
 //! Arbitrary charts, hard ones more often than likely ones.
 
 use guatu::chart::{
-    Bar, Bullet, Bullets, Chart, Dumbbell, Dumbbells, End, Good, Head, Look, Pace, Progress, Rank,
-    Ranked, Segment, Series, Shade, Span, Stack, Stacked, Stage, Trend,
+    Band, Bar, Bullet, Bullets, Cell, Chart, Dumbbell, Dumbbells, End, Good, Head, Look, Matrix,
+    MatrixRow, Pace, Progress, Rank, Ranked, Segment, Series, Shade, Span, Stack, Stacked, Stage,
+    Trend,
 };
 use proptest::prelude::*;
 
@@ -199,6 +200,30 @@ pub fn any_stacked() -> impl Strategy<Value = Chart> {
         Chart::Stacked(Stacked {
             rows,
             legend,
+            empty,
+        })
+    })
+}
+
+pub fn any_matrix() -> impl Strategy<Value = Chart> {
+    let cell = (any::<u32>(), any::<u32>(), any::<u32>());
+    let cell = cell.prop_map(|(point, lead, responsible)| Cell {
+        point,
+        lead,
+        responsible,
+    });
+    let cells = proptest::collection::vec(proptest::option::of(cell.clone()), 0..9);
+    let row =
+        (words(), cells, cell).prop_map(|(name, cells, total)| MatrixRow { name, cells, total });
+    let rows = proptest::collection::vec(row, 0..9);
+    let band = (words(), rows).prop_map(|(title, rows)| Band { title, rows });
+    let columns = proptest::collection::vec((words(), words()), 0..9);
+    let bands = proptest::collection::vec(band, 0..3);
+    (columns, bands, words(), words()).prop_map(|(columns, bands, total, empty)| {
+        Chart::Matrix(Matrix {
+            columns,
+            total,
+            bands,
             empty,
         })
     })

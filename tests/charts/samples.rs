@@ -1,7 +1,8 @@
 //! The charts of the golden files. The figures are made up in the likeness of the real ones.
 
 use guatu::chart::{
-    Bar, Bullet, Bullets, Chart, Good, Head, Look, Rank, Ranked, Series, Span, Trend,
+    Band, Bar, Bullet, Bullets, Cell, Chart, Good, Head, Look, Matrix, MatrixRow, Rank, Ranked,
+    Series, Span, Trend,
 };
 use guatu::dataset::Lang;
 use guatu::text::number::Digits;
@@ -247,4 +248,53 @@ pub fn losses() -> Chart {
         bar(4, ("湖北省", ""), 0.0, "0%"),
         bar(5, ("全国", ""), 2.9, "2.9%"),
     ])
+}
+
+/// Units of several kinds by fields, with a name that is too long and a row of nothing but a name.
+pub fn units() -> Chart {
+    let cell = |point: u32, lead: u32, responsible: u32| Cell {
+        point,
+        lead,
+        responsible,
+    };
+    let row = |name: &str, first: u32, counts: [(u32, u32); 4]| {
+        let cells = (first + 1..).zip(counts);
+        let cells = cells
+            .map(|(point, (lead, other))| (lead + other > 0).then(|| cell(point, lead, other)));
+        let (lead, other) = counts.iter().fold((0, 0), |(a, b), (c, d)| (a + c, b + d));
+        MatrixRow {
+            name: name.to_owned(),
+            cells: cells.collect(),
+            total: cell(first, lead, other),
+        }
+    };
+    let columns = [
+        ("主要指标", "17项"),
+        ("创新驱动", "3项"),
+        ("经济体系升级", "3项"),
+        ("Reform and opening", "12"),
+    ];
+    let columns = columns.map(|(head, under)| (head.to_owned(), under.to_owned()));
+    let leading = vec![
+        row("区科经局", 0, [(0, 3), (3, 0), (1, 1), (0, 0)]),
+        row("区发改局", 10, [(1, 3), (0, 0), (12, 0), (0, 2)]),
+    ];
+    let others = vec![
+        row(
+            "区促进3岁以下婴幼儿照护服务发展工作联席会议组成成员单位",
+            20,
+            [(0, 0), (0, 0), (0, 1), (0, 0)],
+        ),
+        row("区税务局", 30, [(0, 0), (0, 0), (0, 0), (0, 0)]),
+    ];
+    let band = |title: &str, rows| Band {
+        title: title.to_owned(),
+        rows,
+    };
+    Chart::Matrix(Matrix {
+        columns: columns.to_vec(),
+        total: "合计".to_owned(),
+        bands: vec![band("牵头单位", leading), band("其他责任单位", others)],
+        empty: "没有符合条件的责任单位".to_owned(),
+    })
 }

@@ -1,5 +1,5 @@
-//! `pinyin`: writes the pinyin initials of the indicators' Chinese names, which the search matches
-//! (`dqsczz` finds 地区生产总值).
+//! `pinyin`: writes the pinyin initials of the Chinese names of indicators and of units of government,
+//! which the search matches (`dqsczz` finds 地区生产总值).
 
 use std::fs;
 
@@ -8,26 +8,28 @@ use pinyin::ToPinyin;
 
 use crate::project;
 
-const FILE: &str = "data/indicators.csv";
+const FILES: [&str; 2] = ["data/indicators.csv", "data/organisations.csv"];
 const NAME: &str = "name_zh";
 const COLUMN: &str = "pinyin";
 
 /// Words whose characters have another reading alone than the dictionary's first.
 const READINGS: [(&str, &str); 2] = [("增长", "zz"), ("重大", "zd")];
 
-/// Fills the column of the built-in table.
+/// Fills the column of the built-in tables.
 ///
 /// # Errors
-/// The table cannot be read or written.
+/// A table cannot be read or written.
 pub fn run() -> Result<()> {
-    let path = project::root().join(FILE);
-    let text = fs::read_to_string(&path).context(FILE)?;
-    let filled = filled(&text)?;
-    if filled == text {
-        println!("{FILE}: every initial was right already");
-    } else {
-        fs::write(&path, filled).context(FILE)?;
-        println!("{FILE}: written");
+    for file in FILES {
+        let path = project::root().join(file);
+        let text = fs::read_to_string(&path).context(file)?;
+        let filled = filled(&text).context(file)?;
+        if filled == text {
+            println!("{file}: every initial was right already");
+        } else {
+            fs::write(&path, filled).context(file)?;
+            println!("{file}: written");
+        }
     }
     Ok(())
 }
@@ -39,7 +41,7 @@ fn filled(table: &str) -> Result<String> {
     let place = |name: &str| header.iter().position(|column| column == name);
     let (from, to) = place(NAME)
         .zip(place(COLUMN))
-        .with_context(|| format!("{FILE} lacks a column"))?;
+        .context("a column is missing")?;
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(&header)?;
     for record in reader.records() {
@@ -81,15 +83,15 @@ mod tests {
         assert_eq!(initials("居民人均可支配收入增长"), "jmrjkzpsrzz");
         assert_eq!(initials("“5亿元”楼宇"), "5yyly");
         assert_eq!(initials("实施重大项目"), "sszdxm");
+        assert_eq!(initials("区发改局"), "qfgj");
     }
 
     #[test]
-    fn the_built_in_table_holds_the_initials_of_its_names() {
-        let text = fs::read_to_string(project::root().join(FILE)).expect("the table");
-        assert_eq!(
-            filled(&text).expect("a table"),
-            text,
-            "run `cargo xtask pinyin`"
-        );
+    fn the_built_in_tables_hold_the_initials_of_their_names() {
+        for file in FILES {
+            let text = fs::read_to_string(project::root().join(file)).expect("the table");
+            let filled = filled(&text).expect("a table");
+            assert_eq!(filled, text, "run `cargo xtask pinyin`");
+        }
     }
 }

@@ -13,7 +13,7 @@ use super::catalogue::list;
 use crate::order;
 
 pub(super) fn tasks(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>) -> Vec<Task> {
-    let mut tasks = Vec::new();
+    let mut tasks: Vec<Task> = Vec::new();
     let is_open = TaskRow::visit(tables, faults, |row, place| {
         if index.tasks.add(place, "id", row.id).is_none() {
             return;
@@ -22,16 +22,31 @@ pub(super) fn tasks(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>)
         let line = place.count("line", row.line);
         let theme = place.count("theme_no", row.theme_no);
         let number = place.count("number", row.number);
-        place.text("title_zh", row.title_zh);
-        place.text("title_en", row.title_en);
-        tasks.push(Task {
+        place.count("theme_line", row.theme_line);
+        for (column, text) in [
+            ("theme_zh", row.theme_zh),
+            ("theme_en", row.theme_en),
+            ("title_zh", row.title_zh),
+            ("title_en", row.title_en),
+        ] {
+            place.text(column, text);
+        }
+        let task = Task {
             id: row.id.into(),
             document: document.unwrap_or_default(),
             line: line.unwrap_or_default(),
             theme: theme.unwrap_or_default(),
+            theme_name: Name::new(row.theme_zh, row.theme_en),
             number: number.unwrap_or_default(),
             title: Name::new(row.title_zh, row.title_en),
-        });
+        };
+        let under = |known: &&Task| (known.document, known.theme) == (task.document, task.theme);
+        let first = tasks.iter().find(under);
+        if first.is_some_and(|first| first.theme_name != task.theme_name) {
+            let what = "another task of the document names this theme otherwise";
+            place.fault("theme_zh", Problem::Inconsistent(what.to_owned()));
+        }
+        tasks.push(task);
     });
     index.tasks.opened(is_open);
     tasks
@@ -54,6 +69,7 @@ pub(super) fn organisations(
             id: row.id.into(),
             name: Name::new(row.name_zh, row.name_en),
             aliases: list(row.aliases),
+            pinyin: row.pinyin.into(),
         });
     });
     index.organisations.opened(is_open);

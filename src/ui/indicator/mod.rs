@@ -11,6 +11,7 @@ use self::printings::printings;
 use super::context::{Shared, use_shared};
 use super::parts::{
     PlotFigure, cited, compare_button, explained, explained_link, place_link, print_button,
+    unit_link,
 };
 use crate::dataset::{
     Code, Dataset, Document, Indicator, Measure, Observation, Relation, RelationKind, Row, Subject,
@@ -135,7 +136,7 @@ fn responsible(shared: &Shared, own: &[Observation<'_>]) -> Html {
             <ul class="units">
                 for (unit, role) in units {
                     <li>
-                        <span>{ unit.name.get(lang) }</span>
+                        { unit_link(shared, unit) }
                         <span class="muted">{ shared.msg(label::role(role)) }</span>
                     </li>
                 }

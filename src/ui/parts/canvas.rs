@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use web_sys::HtmlCanvasElement;
+use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 
 use super::explained;
@@ -13,7 +13,7 @@ use super::paper::use_drawing_on_paper;
 use super::surface::{Surface, use_surface};
 use super::tip::{Tip, spoken};
 use crate::browser;
-use crate::chart::{self, HitMap, Mark, Theme};
+use crate::chart::{self, Chart, HitMap, Mark, Theme, Way};
 use crate::plot::{Plot, Point};
 use crate::text::{Msg, label, source};
 use crate::ui::context::{Shared, use_shared};
@@ -96,15 +96,25 @@ impl Marks {
         }
     }
 
-    /// Walks the marks; whether the key was one of these.
-    fn walk(&self, key: &str) -> bool {
+    /// Walks the marks, in a matrix by its rows and columns; whether the key was one of these.
+    fn walk(&self, event: &KeyboardEvent, is_matrix: bool) -> bool {
         let step = |by| self.hits.borrow().step(*self.current, by);
-        let next = match key {
+        let toward = |way| self.hits.borrow().toward(*self.current, way);
+        let next = match event.key().as_str() {
+            "ArrowRight" if is_matrix => toward(Way::Right),
+            "ArrowDown" if is_matrix => toward(Way::Down),
+            "ArrowLeft" if is_matrix => toward(Way::Left),
+            "ArrowUp" if is_matrix => toward(Way::Up),
             "ArrowRight" | "ArrowDown" => step(1),
             "ArrowLeft" | "ArrowUp" => step(-1),
             "Escape" if self.current.is_some() => None,
             _ => return false,
         };
+        let mark = next.and_then(|next| self.hits.borrow().marks.get(next).cloned());
+        if let Some((mark, canvas)) = mark.zip(event.target_dyn_into::<Element>()) {
+            // A long chart is higher than the window; one that cannot be scrolled stays.
+            let _ = browser::keep_in_sight(&canvas, mark.y, mark.height);
+        }
         self.current.set(next);
         true
     }
@@ -138,10 +148,11 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
     };
     let onkeydown = {
         let (marks, shared, plot) = (marks.clone(), shared.clone(), Rc::clone(plot));
+        let is_matrix = matches!(plot.chart, Chart::Matrix(_));
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Enter" {
                 open(&shared, &plot, marks.mark());
-            } else if marks.walk(&event.key()) {
+            } else if marks.walk(&event, is_matrix) {
                 event.prevent_default();
             }
         })

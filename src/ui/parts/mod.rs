@@ -10,6 +10,7 @@ mod printing;
 mod surface;
 mod terms;
 mod tip;
+mod unit;
 
 use std::rc::Rc;
 
@@ -24,6 +25,7 @@ pub use self::printing::{line_link, place_link, printing_notes, printing_place, 
 pub use self::terms::{
     explained, explained_link, marked, other_name, term_cards, term_notes, terms_of,
 };
+pub use self::unit::unit_link;
 use super::context::Shared;
 use crate::dataset::{Kind, Lang};
 use crate::query::{Selection, listed};

@@ -6,7 +6,7 @@ use super::{fold, heading};
 use crate::dataset::{Code, Role, Subject, Task};
 use crate::text::{Msg, label, source};
 use crate::ui::context::Shared;
-use crate::ui::parts::{explained, line_link};
+use crate::ui::parts::{explained, line_link, unit_link};
 use crate::view::Place;
 
 /// The tasks of one document, folded.
@@ -18,12 +18,17 @@ pub fn tasks_of_document(shared: &Shared, at: Place) -> Html {
     if own.is_empty() {
         return html! {};
     }
-    let open = own.iter().any(|(_, task)| at.is_line(task.line));
+    let mut named = shared.data.responsibilities.iter();
+    let open = own.iter().any(|(_, task)| at.is_line(task.line))
+        || named.any(|duty| {
+            let is_task = matches!(duty.subject, Subject::Task(_));
+            is_task && duty.document == at.document && at.is_line(duty.line)
+        });
     let count = source::tasks(own.len(), shared.lang());
     let body = html! {
         <dl class="glossary">
             for (code, task) in own {
-                { entry(shared, code, task, at.is_line(task.line)) }
+                { entry(shared, code, task, at) }
             }
         </dl>
     };
@@ -31,8 +36,15 @@ pub fn tasks_of_document(shared: &Shared, at: Place) -> Html {
     fold("tasks".to_owned(), name, count, open, body)
 }
 
-fn entry(shared: &Shared, code: Code, task: &Task, is_pointed_at: bool) -> Html {
+fn entry(shared: &Shared, code: Code, task: &Task, at: Place) -> Html {
     let place = Place::line(task.document, task.line);
+    // The units may be named in a later line than the task begins in.
+    let named = shared.data.responsibilities.iter();
+    let mut named = named.filter(|duty| duty.subject == Subject::Task(code));
+    let units_line = named.next().map(|duty| duty.line);
+    let units_line = units_line.filter(|line| *line != task.line);
+    let are_pointed_at = units_line.is_some_and(|line| at.is_line(line));
+    let is_pointed_at = at.is_line(task.line);
     html! {
         <div
             key={task.id.to_string()}
@@ -45,7 +57,11 @@ fn entry(shared: &Shared, code: Code, task: &Task, is_pointed_at: bool) -> Html 
                 <b>{ explained(shared, task.title.get(shared.lang())) }</b>
                 <span>{ label::task_number(task) }{ " · " }{ line_link(shared, place) }</span>
             </dt>
-            <dd>
+            <dd
+                data-line={units_line.map(|line| line.to_string())}
+                class={classes!(are_pointed_at.then_some("pointed-at"))}
+                tabindex={are_pointed_at.then_some("-1")}
+            >
                 { units(shared, code, Role::Lead) }
                 { units(shared, code, Role::Responsible) }
             </dd>
@@ -56,19 +72,16 @@ fn entry(shared: &Shared, code: Code, task: &Task, is_pointed_at: bool) -> Html 
 /// The units with one role, in the order of the document.
 fn units(shared: &Shared, task: Code, role: Role) -> Html {
     let lang = shared.lang();
-    let named: Vec<&str> = shared
-        .data
-        .responsible(Subject::Task(task))
-        .filter(|(_, own)| *own == role)
-        .map(|(unit, _)| unit.name.get(lang))
-        .collect();
-    if named.is_empty() {
-        return html! {};
+    let named = shared.data.responsible(Subject::Task(task));
+    let named = named.filter(|(_, own)| *own == role);
+    let mut links: Vec<Html> = Vec::new();
+    for (unit, _) in named {
+        let between = if links.is_empty() {
+            label::headed(shared.msg(label::role(role)), "", lang)
+        } else {
+            label::listed(&["", ""], lang)
+        };
+        links.push(html! { <>{ between }{ unit_link(shared, unit) }</> });
     }
-    let words = label::headed(
-        shared.msg(label::role(role)),
-        &label::listed(&named, lang),
-        lang,
-    );
-    html! { <p>{ explained(shared, &words) }</p> }
+    html! { if !links.is_empty() { <p>{ links.into_iter().collect::<Html>() }</p> } }
 }

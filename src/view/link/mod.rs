@@ -79,6 +79,11 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
                 named(&mut link, "source", document.map_or("", |found| &found.id));
             }
         },
+        Page::Units => link.push_str("units"),
+        Page::Unit(code) => {
+            let unit = data.organisations.get(usize::from(code));
+            named(&mut link, "unit", unit.map_or("", |found| &found.id));
+        }
         Page::Indicator(code) => {
             let indicator = data.indicator(code);
             named(
@@ -155,9 +160,11 @@ fn read_page(state: &mut ViewState, data: &Dataset, page: &str, notices: &mut Ve
         "" | "board" => Page::Board,
         "chart" => Page::Chart,
         "table" => Page::Table,
+        "units" => Page::Units,
         "sources" => Page::Sources,
         _ => match page.split_once('/') {
             Some(("indicator", id)) => read_indicator(data, id, notices),
+            Some(("unit", id)) => read_unit(data, id, notices),
             Some(("source", id)) => {
                 state.at = read_document(data, id, notices);
                 Page::Sources
@@ -177,6 +184,15 @@ fn read_indicator(data: &Dataset, id: &str, notices: &mut Vec<Notice>) -> Page {
     }
     notices.push(Notice::UnknownIndicator(id.into_owned()));
     Page::Board
+}
+
+fn read_unit(data: &Dataset, id: &str, notices: &mut Vec<Notice>) -> Page {
+    let id = percent_decode_str(id).decode_utf8_lossy();
+    if let Some(code) = Facet::Organisation.find(data, &id) {
+        return Page::Unit(code);
+    }
+    notices.push(unknown(Facet::Organisation.key(), &id));
+    Page::Units
 }
 
 fn read_document(data: &Dataset, id: &str, notices: &mut Vec<Notice>) -> Option<Place> {

@@ -107,20 +107,21 @@ pub fn documents(tables: &Tables) -> Vec<Document> {
 /// Every row that carries a fragment, table by table.
 pub fn printings(tables: &Tables) -> Vec<Printing> {
     let mut found = Vec::new();
-    for (file, column) in [
-        ("observations.csv", "as_printed"),
-        ("exclusions.csv", "as_printed"),
-        ("projects.csv", "as_printed"),
-        ("responsibilities.csv", "as_printed"),
-        ("tasks.csv", "title_zh"),
-        ("glossary.csv", "term_zh"),
+    for (file, column, line) in [
+        ("observations.csv", "as_printed", "line"),
+        ("exclusions.csv", "as_printed", "line"),
+        ("projects.csv", "as_printed", "line"),
+        ("responsibilities.csv", "as_printed", "line"),
+        ("tasks.csv", "title_zh", "line"),
+        ("tasks.csv", "theme_zh", "theme_line"),
+        ("glossary.csv", "term_zh", "line"),
     ] {
         each(tables, file, |row, cell| {
             found.push(Printing {
                 file,
                 row,
                 document: cell("document"),
-                line: cell("line").parse().unwrap_or_default(),
+                line: cell(line).parse().unwrap_or_default(),
                 column,
                 fragment: cell(column),
                 carries: match file {

@@ -41,6 +41,7 @@ fn a_fragment_that_no_line_has() {
         ("projects.csv", "as_printed", "甲桥通车", "乙桥通车"),
         ("responsibilities.csv", "as_printed", "4,区建局", "4,区水局"),
         ("tasks.csv", "title_zh", "甲桥", "丙桥"),
+        ("tasks.csv", "theme_zh", "桥梁", "渡口"),
         ("glossary.csv", "term_zh", "学校", "书院"),
     ] {
         let (faults, _) = Trial::new().with(file, old, new).audit();

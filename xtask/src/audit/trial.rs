@@ -52,11 +52,12 @@ const PACKAGE: &[(&str, &str)] = &[
     ("relations.csv", "from,to,kind,note_zh,note_en\n"),
     (
         "tasks.csv",
-        "id,document,line,theme_no,number,title_zh,title_en\nbuild,paper,4,1,1,甲桥,Build\n",
+        "id,document,line,theme_no,theme_line,theme_zh,theme_en,number,title_zh,title_en\n\
+         build,paper,4,1,2,桥梁,Bridges,1,甲桥,Build\n",
     ),
     (
         "organisations.csv",
-        "id,name_zh,name_en,kind,aliases\nworks,区建局,Works,bureau,\n",
+        "id,name_zh,name_en,kind,aliases,pinyin\nworks,区建局,Works,bureau,,\n",
     ),
     (
         "responsibilities.csv",

@@ -1,0 +1,258 @@
+//! A matrix of counts: units in rows, fields in columns; a filled circle for what a unit leads, a
+//! hollow one for what it answers for. Heads stand over the middles of their columns, and once more
+//! over each band of rows, for a long matrix is read a screen at a time.
+
+mod layout;
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters_backend::text_anchor::HPos;
+use plotters_backend::{BackendCoord, DrawingBackend};
+
+use self::layout::{BandPlace, Layout, RowPlace};
+use super::paint::{NAME, Pen, SMALL, Type};
+use super::shape::{Rect, Shape};
+use super::{ChartError, Colour, HitMap, Mark, Theme};
+
+/// A matrix of counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Matrix {
+    /// The columns' heads, each with what stands under it.
+    pub columns: Vec<(String, String)>,
+    /// The head of the totals.
+    pub total: String,
+    /// The rows, in bands under heads of their own.
+    pub bands: Vec<Band>,
+    /// What to say when there is nothing to draw.
+    pub empty: String,
+}
+
+/// Rows with something in common.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// What they have in common.
+    pub title: String,
+    /// The rows.
+    pub rows: Vec<MatrixRow>,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MatrixRow {
+    /// Its name; broken into lines, and shortened where it is too long for its column.
+    pub name: String,
+    /// A cell for each column; none where there is nothing to count.
+    pub cells: Vec<Option<Cell>>,
+    /// The whole row, which the mark of the name stands for.
+    pub total: Cell,
+}
+
+/// What is counted in one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// What the cell stands for, as in [`Mark`].
+    pub point: u32,
+    /// The count of the filled circle.
+    pub lead: u32,
+    /// The count of the hollow circle.
+    pub responsible: u32,
+}
+
+impl Cell {
+    fn most(&self) -> u32 {
+        self.lead.max(self.responsible)
+    }
+}
+
+impl Matrix {
+    /// The height in CSS pixels that the chart wants at a width in CSS pixels.
+    #[must_use]
+    pub fn height(&self, width: u32) -> u32 {
+        if self.bands.is_empty() {
+            return 120;
+        }
+        Layout::of(self, f64::from(width)).height.ceil() as u32
+    }
+}
+
+/// Draws the chart over the whole area: the marks are a row's name and then its cells, row by row.
+pub(super) fn draw<B: DrawingBackend>(
+    chart: &Matrix,
+    area: &DrawingArea<B, Shift>,
+    theme: &Theme,
+) -> Result<HitMap, ChartError> {
+    let rows = chart.bands.iter().flat_map(|band| &band.rows);
+    let marks = rows.map(|row| 1 + row.cells.iter().flatten().count()).sum();
+    let pen = Pen::new(area, theme, marks)?;
+    if chart.bands.is_empty() {
+        pen.sentence(&chart.empty)?;
+        return Ok(HitMap::default());
+    }
+    let layout = Layout::of(chart, pen.css(pen.page.width()));
+    let mut painter = Painter {
+        chart,
+        pen,
+        layout: &layout,
+        marks: Vec::with_capacity(marks),
+    };
+    for (band, place) in chart.bands.iter().zip(&layout.bands) {
+        painter.heads(&band.title, place)?;
+        for (row, place) in band.rows.iter().zip(&place.rows) {
+            painter.row(row, place)?;
+        }
+    }
+    Ok(HitMap {
+        marks: painter.marks,
+    })
+}
+
+/// Draws a matrix from the top and keeps its marks.
+struct Painter<'a, B: DrawingBackend> {
+    chart: &'a Matrix,
+    pen: Pen<'a, B>,
+    layout: &'a Layout,
+    marks: Vec<Mark>,
+}
+
+impl<B: DrawingBackend> Painter<'_, B> {
+    /// The title of a band, the heads over their columns, and a rule under all.
+    fn heads(&self, title: &str, place: &BandPlace) -> Result<(), ChartError> {
+        let (pen, layout) = (&self.pen, self.layout);
+        let bottom = place.top + layout.head;
+        let name = Type::of(SMALL, pen.theme.ink);
+        let count = Type::of(SMALL, pen.theme.muted);
+        let at = |x: f64, y: f64| (pen.px(x), pen.px(y));
+        pen.text(title, at(0.0, bottom - 14.0), HPos::Left, name.bold())?;
+        let columns = self.chart.columns.iter().zip(&layout.heads);
+        for (column, ((_, under), lines)) in columns.enumerate() {
+            let x = layout.middle(column);
+            pen.text(under, at(x, bottom - 14.0), HPos::Center, count)?;
+            let first = bottom - 14.0 - lines.len() as f64 * 16.0;
+            for (line, text) in lines.iter().enumerate() {
+                pen.text(text, at(x, first + line as f64 * 16.0), HPos::Center, name)?;
+            }
+        }
+        let x = layout.middle(self.chart.columns.len());
+        let total = at(x, bottom - 14.0);
+        pen.text(&self.chart.total, total, HPos::Center, name)?;
+        let ends = (0, pen.page.right);
+        pen.level(ends, pen.px(bottom), pen.theme.hair(), None, pen.theme.ink)
+    }
+
+    fn row(&mut self, row: &MatrixRow, place: &RowPlace) -> Result<(), ChartError> {
+        let first = self.marks.len();
+        let pen = &self.pen;
+        let (top, bottom) = (pen.px(place.top), pen.px(place.top + place.height));
+        let strip = Rect::new((0, top), (pen.page.right, bottom));
+        let cells = row.cells.iter().enumerate();
+        let cells: Vec<(usize, &Cell)> = cells
+            .filter_map(|(column, cell)| Some((column, cell.as_ref()?)))
+            .collect();
+        let selected = (first..=first + cells.len()).find(|mark| pen.is_selected(*mark));
+        let ground = match selected {
+            Some(_) => pen.theme.accent.mix(pen.theme.paper, 0.9),
+            None => pen.theme.paper,
+        };
+        pen.fill(strip, ground)?;
+        let ends = (0, pen.page.right);
+        pen.level(ends, bottom, pen.theme.hair(), None, pen.theme.line)?;
+        self.name(place, selected == Some(first))?;
+        let names = Rect {
+            right: pen.px(self.layout.names),
+            ..strip
+        };
+        self.marks.push(self.pen.mark(row.total.point, names));
+        for (column, cell) in cells {
+            self.cell(column, cell, strip, ground)?;
+        }
+        self.total(row, strip)
+    }
+
+    fn name(&self, place: &RowPlace, is_selected: bool) -> Result<(), ChartError> {
+        let pen = &self.pen;
+        let plain = Type::of(NAME, pen.theme.ink);
+        let look = if is_selected { plain.bold() } else { plain };
+        let lines = place.name.len() as f64;
+        let mut y = place.top + place.height / 2.0 - (lines - 1.0) * 8.0;
+        for line in &place.name {
+            pen.text(line, (0, pen.px(y)), HPos::Left, look)?;
+            y += 16.0;
+        }
+        Ok(())
+    }
+
+    /// A cell's circles with their counts, each always on its own side of the middle.
+    fn cell(
+        &mut self,
+        column: usize,
+        cell: &Cell,
+        strip: Rect,
+        ground: Colour,
+    ) -> Result<(), ChartError> {
+        let (pen, layout) = (&self.pen, self.layout);
+        let middle = layout.middle(column);
+        let half = layout.column / 2.0;
+        let place = Rect {
+            left: pen.px(middle - half),
+            right: pen.px(middle + half),
+            ..strip
+        };
+        let ground = if pen.is_selected(self.marks.len()) {
+            let ground = pen.theme.accent.mix(pen.theme.paper, 0.76);
+            pen.fill(place, ground)?;
+            ground
+        } else {
+            ground
+        };
+        let (_, y) = strip.middle();
+        let [lead, responsible] = layout.lanes();
+        if cell.lead > 0 {
+            let at = (pen.px(middle + lead), y);
+            let radius = pen.px(layout.radius(cell.lead));
+            pen.blob(Shape::Circle, at, radius, pen.theme.accent)?;
+            let look = Type::of(SMALL, pen.theme.ink).bold();
+            let at = (pen.px(middle + lead + layout.beside(cell.lead)), y);
+            pen.text(&cell.lead.to_string(), at, HPos::Left, look)?;
+        }
+        if cell.responsible > 0 {
+            let at = (pen.px(middle + responsible), y);
+            let radius = pen.px(layout.radius(cell.responsible));
+            self.ring(at, radius, ground)?;
+            let look = Type::of(SMALL, pen.theme.muted);
+            let at = (
+                pen.px(middle + responsible + layout.beside(cell.responsible)),
+                y,
+            );
+            pen.text(&cell.responsible.to_string(), at, HPos::Left, look)?;
+        }
+        self.marks.push(self.pen.mark(cell.point, place));
+        Ok(())
+    }
+
+    fn ring(&self, at: BackendCoord, radius: i32, ground: Colour) -> Result<(), ChartError> {
+        let pen = &self.pen;
+        let inner = radius - pen.px(1.5).max(1);
+        pen.blob(Shape::Circle, at, radius, pen.theme.accent)?;
+        pen.blob(Shape::Circle, at, inner, ground)
+    }
+
+    /// The totals, without circles: they are no part of what is compared.
+    fn total(&self, row: &MatrixRow, strip: Rect) -> Result<(), ChartError> {
+        let pen = &self.pen;
+        let middle = self.layout.middle(self.chart.columns.len());
+        let (_, y) = strip.middle();
+        let lead = Type::of(SMALL, pen.theme.ink).bold();
+        let other = Type::of(SMALL, pen.theme.muted);
+        let sides = [
+            ("● ", row.total.lead, -26.0, lead),
+            ("○ ", row.total.responsible, 6.0, other),
+        ];
+        for (sign, count, from, look) in sides {
+            if count > 0 {
+                let at = (pen.px(middle + from), y);
+                pen.text(&format!("{sign}{count}"), at, HPos::Left, look)?;
+            }
+        }
+        Ok(())
+    }
+}

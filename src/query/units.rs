@@ -1,0 +1,253 @@
+//! Who answers for what: the units of government by the fields that a plan is divided into.
+//!
+//! A field is what documents themselves group by: the indicators of a plan, and the themes of its
+//! tasks. So every subject stands in one field, and nothing is counted twice.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::dataset::{Code, Dataset, Observation, Responsibility, Role, Row, Subject};
+use crate::order;
+
+use super::facet::{Facet, FacetIndex};
+use super::filter::Filters;
+use super::listed;
+use super::search::{self, Found};
+use super::select::Selection;
+
+/// What subjects are grouped by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// The indicators of a plan.
+    Plan(Code),
+    /// The tasks of one theme.
+    Theme {
+        /// The document that sets them.
+        document: Code,
+        /// The theme's number, as printed.
+        number: u32,
+    },
+}
+
+/// How many subjects a unit leads, and how many more it answers for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    /// Those that it leads.
+    pub lead: u32,
+    /// Those that it answers for under, or beside, a leading unit.
+    pub responsible: u32,
+}
+
+impl Count {
+    /// All of them.
+    #[must_use]
+    pub const fn all(self) -> u32 {
+        self.lead + self.responsible
+    }
+
+    fn add(&mut self, role: Role) {
+        match role {
+            Role::Lead => self.lead += 1,
+            Role::Responsible => self.responsible += 1,
+        }
+    }
+}
+
+/// One unit's row of a [`Matrix`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitRow {
+    /// The unit.
+    pub unit: Code,
+    /// What it answers for in each field, in the order of the matrix.
+    pub counts: Vec<Count>,
+    /// What it answers for in all.
+    pub total: Count,
+}
+
+/// The units of one area by fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matrix {
+    /// The area.
+    pub area: Code,
+    /// The fields, plans before tasks.
+    pub fields: Vec<Field>,
+    /// How many different subjects each field has.
+    pub subjects: Vec<u32>,
+    /// The units: those that lead most first, then those that answer for most.
+    pub units: Vec<UnitRow>,
+    /// The documents that say so.
+    pub documents: Vec<Code>,
+}
+
+/// A matrix for each area with units that answer for anything that passes the filters.
+///
+/// A subject passes when a figure of it does; a task without figures has no theme, kind or class,
+/// and passes while none is asked for. Each word must be found in the figure's indicator, the task,
+/// the area or the unit itself; a choice of units leaves those alone.
+#[must_use]
+pub fn matrices(data: &Dataset, index: &FacetIndex, filters: &Filters) -> Vec<Matrix> {
+    let passing = Passing::new(data, index, filters);
+    let mut matrices: BTreeMap<Code, Vec<(Field, &Responsibility)>> = BTreeMap::new();
+    for duty in &data.responsibilities {
+        let place = area(data, duty.subject).zip(field(data, duty.subject));
+        if let Some((area, field)) = place.filter(|_| passing.has(data, duty)) {
+            matrices.entry(area).or_default().push((field, duty));
+        }
+    }
+    let matrix = |(area, duties): (Code, Vec<(Field, &Responsibility)>)| matrix(area, &duties);
+    matrices.into_iter().map(matrix).collect()
+}
+
+/// Counts the duties of an area, which stand subject by subject.
+fn matrix(area: Code, duties: &[(Field, &Responsibility)]) -> Matrix {
+    let mut fields: Vec<Field> = duties.iter().map(|(field, _)| *field).collect();
+    order::sort_by(&mut fields, Ord::cmp);
+    fields.dedup();
+    let mut subjects = vec![0; fields.len()];
+    let mut documents: Vec<Code> = Vec::new();
+    let mut units: Vec<UnitRow> = Vec::new();
+    let mut last = None;
+    for (field, duty) in duties {
+        let column = fields.iter().position(|known| known == field);
+        if last.replace(duty.subject) != Some(duty.subject)
+            && let Some(count) = column.and_then(|column| subjects.get_mut(column))
+        {
+            *count += 1;
+        }
+        if !documents.contains(&duty.document) {
+            documents.push(duty.document);
+        }
+        let known = units.iter().position(|row| row.unit == duty.organisation);
+        let row = known.unwrap_or_else(|| {
+            units.push(UnitRow {
+                unit: duty.organisation,
+                counts: vec![Count::default(); fields.len()],
+                total: Count::default(),
+            });
+            units.len() - 1
+        });
+        if let Some(row) = units.get_mut(row) {
+            row.total.add(duty.role);
+            if let Some(count) = column.and_then(|column| row.counts.get_mut(column)) {
+                count.add(duty.role);
+            }
+        }
+    }
+    order::sort_by_key(&mut units, |row| {
+        (Reverse(row.total.lead), Reverse(row.total.all()), row.unit)
+    });
+    Matrix {
+        area,
+        fields,
+        subjects,
+        units,
+        documents,
+    }
+}
+
+/// Which duties pass the filters.
+struct Passing<'a> {
+    filters: &'a Filters,
+    words: Vec<Found>,
+    /// The figures of each subject that pass; empty where none does.
+    figures: BTreeMap<Subject, Vec<Row>>,
+}
+
+impl<'a> Passing<'a> {
+    fn new(data: &Dataset, index: &FacetIndex, filters: &'a Filters) -> Self {
+        // Words and units are looked for in each duty, not in all units of a figure.
+        let mut others = filters.clone();
+        others.search.clear();
+        others.set(Facet::Organisation, Vec::new());
+        let selection = Selection::new(data, index, &others);
+        let mut figures: BTreeMap<Subject, Vec<Row>> = BTreeMap::new();
+        for row in 0..data.observations.len() {
+            if let Some(subject) = data.subject(row) {
+                let own = figures.entry(subject).or_default();
+                own.extend(Some(row).filter(|row| selection.passes(*row)));
+            }
+        }
+        Self {
+            filters,
+            words: search::find_words(data, &filters.search),
+            figures,
+        }
+    }
+
+    fn has(&self, data: &Dataset, duty: &Responsibility) -> bool {
+        let units = self.filters.get(Facet::Organisation);
+        if !units.is_empty() && !units.contains(&duty.organisation) {
+            return false;
+        }
+        match self.figures.get(&duty.subject) {
+            Some(rows) => {
+                let mut figures = rows.iter().filter_map(|row| data.observation(*row));
+                figures.any(|figure| self.is_named(data, duty, Some(&figure)))
+            }
+            None => self.takes_bare(data, duty) && self.is_named(data, duty, None),
+        }
+    }
+
+    /// Whether a subject without figures passes the choices.
+    fn takes_bare(&self, data: &Dataset, duty: &Responsibility) -> bool {
+        let area = area(data, duty.subject);
+        let is_asked = |facet: Facet| !self.filters.get(facet).is_empty();
+        let document = data.documents.get(usize::from(duty.document));
+        !is_asked(Facet::Theme)
+            && !is_asked(Facet::Kind)
+            && !is_asked(Facet::Class)
+            && area.is_some_and(|area| listed::is_chosen(self.filters, Facet::Area, area))
+            && listed::is_chosen(self.filters, Facet::Document, duty.document)
+            && document.is_some_and(|d| listed::is_within(data, self.filters, d.covers))
+    }
+
+    /// Whether every word is found in the unit, the area, the task, the figure's indicator or, if
+    /// it is a number, in the figure as printed.
+    fn is_named(
+        &self,
+        data: &Dataset,
+        duty: &Responsibility,
+        figure: Option<&Observation<'_>>,
+    ) -> bool {
+        let has = |list: &[bool], code: Option<Code>| {
+            code.and_then(|code| list.get(usize::from(code))) == Some(&true)
+        };
+        let task = match duty.subject {
+            Subject::Task(task) => Some(task),
+            Subject::Indicator { .. } => None,
+        };
+        self.words.iter().all(|word| {
+            let number = figure.zip(word.number.as_ref());
+            has(&word.organisations, Some(duty.organisation))
+                || has(&word.areas, area(data, duty.subject))
+                || has(&word.tasks, task)
+                || has(&word.indicators, figure.map(|figure| figure.indicator_code))
+                || number.is_some_and(|(figure, word)| search::prints(figure.as_printed, word))
+        })
+    }
+}
+
+/// The area of a subject: a task's is that of the document that sets it.
+#[must_use]
+pub fn area(data: &Dataset, subject: Subject) -> Option<Code> {
+    match subject {
+        Subject::Indicator { area, .. } => Some(area),
+        Subject::Task(task) => {
+            let task = data.tasks.get(usize::from(task))?;
+            let document = data.documents.get(usize::from(task.document))?;
+            Some(document.area)
+        }
+    }
+}
+
+/// The field of a subject.
+#[must_use]
+pub fn field(data: &Dataset, subject: Subject) -> Option<Field> {
+    match subject {
+        Subject::Indicator { plan, .. } => Some(Field::Plan(plan)),
+        Subject::Task(task) => data.tasks.get(usize::from(task)).map(|task| Field::Theme {
+            document: task.document,
+            number: task.theme,
+        }),
+    }
+}

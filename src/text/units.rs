@@ -1,0 +1,168 @@
+//! Words for who answers for what: fields, counts, and what a matrix of units shows.
+
+use crate::dataset::{Code, Dataset, Lang};
+use crate::query::units::{Count, Field, Matrix};
+
+use super::{Msg, label};
+
+/// How many units the sentence names.
+const NAMED: usize = 3;
+
+/// A field in full: `“十四五”规划主要指标`, `创新驱动`.
+#[must_use]
+pub fn field(data: &Dataset, field: Field, lang: Lang) -> String {
+    match field {
+        Field::Plan(plan) => {
+            let plan = data.plans.get(usize::from(plan));
+            let plan = plan.map_or_else(String::new, |plan| label::plan(plan, lang));
+            match lang {
+                Lang::Zh => format!("{plan}主要指标"),
+                Lang::En => format!("{plan}: main indicators"),
+            }
+        }
+        Field::Theme { document, number } => {
+            let of = data
+                .tasks
+                .iter()
+                .find(|task| (task.document, task.theme) == (document, number));
+            of.map_or_else(String::new, |task| task.theme_name.get(lang).to_owned())
+        }
+    }
+}
+
+/// A field at the head of a column: a plan that is the only one goes without its name.
+#[must_use]
+pub fn column(data: &Dataset, fields: &[Field], of: Field, lang: Lang) -> String {
+    let plans = fields
+        .iter()
+        .filter(|field| matches!(field, Field::Plan(_)));
+    match of {
+        Field::Plan(_) if plans.count() == 1 => Msg::MainIndicators.get(lang).to_owned(),
+        _ => field(data, of, lang),
+    }
+}
+
+/// `牵头3项、责任2项`, `leads 3, answers for 2`; empty for nothing.
+#[must_use]
+pub fn count(count: Count, lang: Lang) -> String {
+    let Count { lead, responsible } = count;
+    match (lead, responsible, lang) {
+        (0, 0, _) => String::new(),
+        (_, 0, Lang::Zh) => format!("牵头{lead}项"),
+        (0, _, Lang::Zh) => format!("责任{responsible}项"),
+        (_, _, Lang::Zh) => format!("牵头{lead}项、责任{responsible}项"),
+        (_, 0, Lang::En) => format!("leads {lead}"),
+        (0, _, Lang::En) => format!("answers for {responsible}"),
+        (_, _, Lang::En) => format!("leads {lead}, answers for {responsible} more"),
+    }
+}
+
+/// `3家`, `3 units`.
+#[must_use]
+pub fn units(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (_, Lang::Zh) => format!("{count}家"),
+        (1, Lang::En) => "1 unit".to_owned(),
+        (_, Lang::En) => format!("{count} units"),
+    }
+}
+
+/// The name of a unit; empty for a code that the data do not have.
+#[must_use]
+pub fn name(data: &Dataset, unit: Code, lang: Lang) -> &str {
+    let unit = data.organisations.get(usize::from(unit));
+    unit.map_or("", |unit| unit.name.get(lang))
+}
+
+/// How many units share how many subjects, and which lead most.
+#[must_use]
+pub fn sentence(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
+    let area = data.area(matrix.area);
+    let area = area.map_or("", |area| area.name.get(lang));
+    let (mut indicators, mut tasks) = (0, 0);
+    for (field, subjects) in matrix.fields.iter().zip(&matrix.subjects) {
+        match field {
+            Field::Plan(_) => indicators += subjects,
+            Field::Theme { .. } => tasks += subjects,
+        }
+    }
+    let all = matrix.units.len();
+    let leading = matrix.units.iter().filter(|row| row.total.lead > 0);
+    let lead = leading.clone().count();
+    let named: Vec<String> = leading
+        .take(NAMED)
+        .map(|row| {
+            let (name, lead) = (name(data, row.unit, lang), row.total.lead);
+            match lang {
+                Lang::Zh => format!("{name}{lead}项"),
+                Lang::En => format!("{name} {lead}"),
+            }
+        })
+        .collect();
+    let shared = subjects(indicators, tasks, lang);
+    match (lead, lang) {
+        (0, Lang::Zh) => format!("{area}{all}家单位分担{shared}，均未列为牵头。"),
+        (0, Lang::En) => format!("{area}: {all} units share {shared}; none is named as leading."),
+        (_, Lang::Zh) => format!(
+            "{area}{all}家单位分担{shared}，其中{lead}家牵头。牵头最多的是{}。",
+            named.join("、")
+        ),
+        (_, Lang::En) => format!(
+            "{area}: {all} units share {shared}; {lead} of them lead. Leading most: {}.",
+            named.join(", ")
+        ),
+    }
+}
+
+/// `17项主要指标和23项任务`, `17 main indicators and 23 tasks`.
+fn subjects(indicators: u32, tasks: u32, lang: Lang) -> String {
+    let of = |count: u32, zh: &str, one: &str, many: &str| match (count, lang) {
+        (0, _) => None,
+        (_, Lang::Zh) => Some(format!("{count}项{zh}")),
+        (1, Lang::En) => Some(format!("1 {one}")),
+        (_, Lang::En) => Some(format!("{count} {many}")),
+    };
+    let parts = [
+        of(indicators, "主要指标", "main indicator", "main indicators"),
+        of(tasks, "任务", "task", "tasks"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(if lang == Lang::Zh { "和" } else { " and " })
+}
+
+/// How many targets there are, and of how many of them these documents have an outcome.
+#[must_use]
+pub fn targets(all: usize, known: usize, lang: Lang) -> String {
+    let open = all - known;
+    match (all, known, lang) {
+        (0, _, Lang::Zh) => "所列事项均无目标数据。".to_owned(),
+        (0, _, Lang::En) => "None of these has a target in the data.".to_owned(),
+        (_, 0, Lang::Zh) => format!("共{all}项目标，文件均未载结果。"),
+        (1, 0, Lang::En) => "1 target, with no outcome in these documents.".to_owned(),
+        (_, 0, Lang::En) => format!("{all} targets, none with an outcome in these documents."),
+        (_, _, Lang::Zh) => format!("共{all}项目标，{known}项已有结果，{open}项文件未载结果。"),
+        (_, _, Lang::En) => {
+            format!("{all} targets: {known} with an outcome, {open} without in these documents.")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_says_only_what_there_is() {
+        let words = |lead, responsible, lang| count(Count { lead, responsible }, lang);
+        assert_eq!(words(3, 2, Lang::Zh), "牵头3项、责任2项");
+        assert_eq!(words(3, 0, Lang::Zh), "牵头3项");
+        assert_eq!(words(0, 2, Lang::En), "answers for 2");
+        assert_eq!(words(0, 0, Lang::En), "");
+    }
+
+    #[test]
+    fn a_sentence_counts_indicators_and_tasks_apart() {
+        assert_eq!(subjects(17, 23, Lang::Zh), "17项主要指标和23项任务");
+        assert_eq!(subjects(1, 0, Lang::En), "1 main indicator");
+    }
+}

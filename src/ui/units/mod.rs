@@ -1,0 +1,90 @@
+//! 责任: the units of government by what they answer for, and a page for each.
+//!
+//! Start at [`UnitsView`], the matrix; under 780 pixels, where a matrix does not fit, the style sheet
+//! shows a list of the same units in its place. [`UnitPage`] has all that one unit answers for.
+
+mod list;
+mod unit;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::list::list;
+pub use self::unit::UnitPage;
+use super::context::{Shared, use_shared};
+use super::parts::PlotFigure;
+use crate::dataset::Role;
+use crate::plot::matrix;
+use crate::query::units::matrices;
+use crate::text::{Msg, label, units};
+use crate::view::Action;
+
+/// The units that pass the filters, area by area.
+#[component]
+pub fn UnitsView() -> Html {
+    let shared = use_shared();
+    let found = {
+        let (data, index) = (Rc::clone(&shared.data), Rc::clone(&shared.index));
+        let asked = (shared.state.filters.clone(), shared.lang());
+        use_memo(asked, move |(filters, lang)| {
+            let found = matrices(&data, &index, filters).into_iter();
+            let drawn = found.map(|found| (Rc::new(matrix(&data, &found, *lang)), found));
+            drawn.collect::<Vec<_>>()
+        })
+    };
+    html! {
+        <>
+            <h1 class="visually-hidden">{ shared.msg(Msg::Units) }</h1>
+            if found.is_empty() {
+                { nothing(&shared) }
+            }
+            for (plot, matrix) in found.iter() {
+                <section key={plot.id.clone()} class="units-area">
+                    <div class="units-matrix"><PlotFigure plot={Rc::clone(plot)} paper={(680, 780)} /></div>
+                    <div class="units-list">
+                        <h2>
+                            { &plot.title }
+                            <span>{ units::units(matrix.units.len(), shared.lang()) }</span>
+                        </h2>
+                        <p class="muted">{ &plot.sentence }</p>
+                        { list(&shared, matrix) }
+                    </div>
+                </section>
+            }
+        </>
+    }
+}
+
+/// Which of these the filters leave no unit for.
+fn nothing(shared: &Shared) -> Html {
+    html! {
+        <div class="nothing">
+            <h2>{ shared.msg(Msg::NoUnit) }</h2>
+            <p>{ shared.msg(Msg::NoUnitHint) }</p>
+            if shared.state.filters.active() > 0 {
+                <p><a href={shared.link(Action::Clear)}>{ shared.msg(Msg::Clear) }</a></p>
+            }
+        </div>
+    }
+}
+
+/// A unit's part as a mark with its word; a count of subjects stands in the word's place.
+fn role_mark(shared: &Shared, role: Role, count: Option<u32>) -> Html {
+    let (class, sign) = match role {
+        Role::Lead => ("role role-lead", "●"),
+        Role::Responsible => ("role role-responsible", "○"),
+    };
+    let word = shared.msg(label::role(role));
+    html! {
+        <span {class}>
+            <span aria-hidden="true">{ sign }</span>
+            if let Some(count) = count {
+                <span class="visually-hidden">{ word }</span>
+                { count }
+            } else {
+                { word }
+            }
+        </span>
+    }
+}
