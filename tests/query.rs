@@ -1,10 +1,6 @@
 //! Filters, board, search and order over the built-in data, against plain definitions of them.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test stops where it fails"
-)]
+#![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
 use guatu::dataset::{Code, Dataset, Kind, Lang, Observation, Period, Tables, load};
 use guatu::query::board::{Heading, by_plan, by_theme, cards};

@@ -45,7 +45,8 @@ fn every_text_and_every_edge_stands_out_from_its_ground() {
 fn a_system_that_asks_for_dark_gets_the_same_colours_as_a_reader_who_does() {
     let names = TEXTS.iter().chain(&SHAPES).map(|(name, _)| name);
     for name in names {
-        assert_eq!(colour(SETS[1], name), colour(SETS[2], name), "{name}");
+        let parts = |set| colour(set, name).map(|part| part.round() as u8);
+        assert_eq!(parts(SETS[1]), parts(SETS[2]), "{name}");
     }
 }
 

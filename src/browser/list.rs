@@ -51,8 +51,20 @@ pub fn rewind(frame: &Element) {
     frame.set_scroll_top(0);
 }
 
+/// Whether the frame scrolls. One that is taller than the window holds its rows whole, whatever
+/// sticks out of it.
 fn scrolls(frame: &Element) -> bool {
-    frame.scroll_height() > frame.client_height()
+    let height = f64::from(frame.client_height());
+    let window = window().and_then(|window| {
+        window
+            .inner_height()
+            .map_err(|why| Refused::new("a height", why))
+    });
+    let is_whole = window
+        .ok()
+        .and_then(|window| window.as_f64())
+        .is_some_and(|window| height > window);
+    !is_whole && frame.scroll_height() > frame.client_height()
 }
 
 /// The rows of a list that are in the page: position from 0, and height in CSS pixels. A row that is

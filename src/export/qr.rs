@@ -49,6 +49,7 @@ fn path(code: &QrCode) -> String {
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 mod tests {
     use super::qr;
 

@@ -25,6 +25,7 @@ mod marks;
 mod narrow;
 mod native;
 mod opening;
+mod paper;
 mod policy;
 mod process;
 mod screen;
@@ -93,6 +94,10 @@ flows! {
     a_form_that_does_not_fit_says_why_and_leads_on: crate::charts::unfit;
     the_keyboard_walks_a_chart_and_opens_an_indicator: crate::marks::by_keyboard;
     the_pointer_shows_a_figure_and_hides_it_again: crate::marks::by_pointer;
+    a_print_has_vector_charts_no_controls_and_the_way_back: crate::paper::printed;
+    a_print_of_the_single_file_says_how_to_come_back: crate::paper::printed_from_disk;
+    a_chart_is_saved_as_picture_and_drawing: crate::paper::saved;
+    a_chart_s_table_is_copied_or_offered_for_copying: crate::paper::copied;
     a_segment_of_the_distribution_filters_the_table: crate::marks::of_groups;
     on_a_narrow_page_the_filters_are_a_popover: crate::narrow::filters;
     no_view_scrolls_sideways_on_a_narrow_page: crate::narrow::width;

@@ -81,17 +81,16 @@ pub async fn from_the_table(browser: &Browser) {
     let place = |id: &String| {
         let figure = native.data.iter().find(|o| o.id == id).expect("a figure");
         let place = Place::of(&native.data, figure.row).expect("its place");
-        (figure.line, after([Action::Open(place)]))
+        after([Action::Open(place)])
     };
-    let expected = table.rows.iter().map(|id| native.link(&place(id).1));
+    let expected = table.rows.iter().map(|id| native.link(&place(id)));
     assert_eq!(links, expected.collect::<Vec<_>>());
 
     let last = table.rows.last().expect("a row");
     browser
         .click(&format!("[data-observation='{last}'] .place"))
         .await;
-    let (line, state) = place(last);
-    browser.shows(&native.screen(&state)).await;
+    browser.shows(&native.screen(&place(last))).await;
     let pointed = format!("document.querySelector('.pointed-at').dataset.observation === '{last}'");
     browser.until("the figure marked", &pointed).await;
     browser.until("the line in sight", IN_SIGHT).await;

@@ -11,7 +11,7 @@ use crate::site::{SingleFile, Site};
 
 /// The frame that scrolls the table, or the page on a phone.
 const SCROLLER: &str = "const frame = document.querySelector('.table-frame');
-    const scroller = frame.scrollHeight > frame.clientHeight ? frame : document.scrollingElement;";
+    const scroller = getComputedStyle(frame).overflowY === 'auto' ? frame : document.scrollingElement;";
 
 /// What `read` says of each row of the table, which is scrolled from its beginning to its end.
 pub async fn walked<T: DeserializeOwned>(browser: &Browser, read: &str) -> Vec<T> {

@@ -13,6 +13,12 @@ use crate::plot::{Charts, Plot, Why, charts};
 use crate::text::{Msg, label};
 use crate::view::{Action, Form};
 
+/// The room of a chart on a sheet of A4 on its side, beside its words, in CSS pixels.
+const BROAD: (u32, u32) = (1000, 420);
+
+/// The same on a sheet that stands upright, for a chart of many rows.
+const UPRIGHT: (u32, u32) = (680, 740);
+
 /// The chart view.
 #[component]
 pub fn ChartView(props: &SelectionProps) -> Html {
@@ -51,18 +57,23 @@ fn drawn(shared: &Shared, form: Form, plots: &[Rc<Plot>]) -> Html {
         Form::Ranked => Some(Msg::RankedNote),
         Form::Bullets | Form::Pace | Form::Dumbbell | Form::Distribution => None,
     };
-    // On a sheet of A4 on its side: one chart across, or two beside each other.
-    let paper = if plots.len() == 1 {
-        (1000, 520)
-    } else {
-        (490, 520)
+    let is_high = |plot: &Rc<Plot>| plot.chart.height(BROAD.0) > BROAD.1;
+    let is_upright = plots.len() == 1 && plots.iter().any(is_high);
+    let paper = match plots.len() {
+        1 if is_upright => UPRIGHT,
+        1 => BROAD,
+        _ => (BROAD.0 / 2 - 10, BROAD.1),
     };
     html! {
         <>
             if let Some(meaning) = meaning {
                 <p class="chart-note">{ shared.msg(meaning) }</p>
             }
-            <div class={classes!("plots", (plots.len() == 1).then_some("plots-single"))}>
+            <div class={classes!(
+                "plots",
+                (plots.len() == 1).then_some("plots-single"),
+                is_upright.then_some("plots-upright"),
+            )}>
                 for plot in plots {
                     <PlotFigure key={plot.id.clone()} plot={Rc::clone(plot)} {paper} />
                 }

@@ -25,7 +25,7 @@ pub struct PlotProps {
     /// What is drawn, and what stands beside it. Required.
     pub plot: Rc<Plot>,
     /// The room that it has on paper: width and height in CSS pixels. A sheet of A4 upright.
-    #[prop_or((680, 800))]
+    #[prop_or((680, 740))]
     pub paper: (u32, u32),
 }
 

@@ -115,6 +115,10 @@ fn drawing(shared: &Shared, plot: &Plot) -> Option<Outcome> {
     }
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "an act of a button, as the others are"
+)]
 fn table(shared: &Shared, plot: &Plot) -> Option<Outcome> {
     let table = Table::of(&shared.data, &plot.listing, shared.lang());
     let text = table.tsv();
