@@ -20,7 +20,7 @@ fn data() -> Dataset {
 /// The units that a search and choices leave.
 fn asked(data: &Dataset, search: &str, choices: &[(Facet, &str)]) -> Vec<Matrix> {
     let mut filters = Filters::default();
-    filters.search = search.to_owned();
+    search.clone_into(&mut filters.search);
     for (facet, value) in choices {
         let code = facet.find(data, value).expect("a choice");
         filters.toggle(*facet, code);
