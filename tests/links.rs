@@ -235,8 +235,8 @@ fn a_figure_that_the_data_no_longer_have_leaves_its_line() {
     let elsewhere = data.iter().find(|other| other.document.id != *document);
     let elsewhere = elsewhere.expect("a figure of another document").id;
     for id in ["gone", elsewhere] {
-        let link = format!("#/source/{document}?line={line}&at={id}");
-        let (state, notices) = link::read(&link, &data);
+        let fragment = format!("#/source/{document}?line={line}&at={id}");
+        let (state, notices) = link::read(&fragment, &data);
         let at = state.at.expect("the line");
         assert!(at.is_line(line));
         let (key, value) = ("at".to_owned(), id.to_owned());
