@@ -245,6 +245,18 @@ fn a_figure_that_the_data_no_longer_have_leaves_its_line() {
 }
 
 #[test]
+fn a_part_beside_a_document_is_named_and_the_document_shown() {
+    let data = data();
+    let id = &data.documents[0].id;
+    let (state, notices) = link::read(&format!("#/source/{id}?part=projects"), &data);
+    assert_eq!(
+        (state.part, state.at),
+        (Part::Documents, Some(Place::document(0)))
+    );
+    assert_eq!(notices, [Notice::UnknownKey("part".to_owned())]);
+}
+
+#[test]
 fn who_filters_leaves_the_line_that_a_link_pointed_at() {
     let data = data();
     let place = Place::of(&data, 0).expect("its place");

@@ -64,6 +64,18 @@ pub fn terms(count: usize, lang: Lang) -> String {
     counted(count, lang, "条", "term")
 }
 
+/// `300个项目`, `300 projects`: where nothing around says of what.
+#[must_use]
+pub fn named_projects(count: usize, lang: Lang) -> String {
+    counted(count, lang, "个项目", "project")
+}
+
+/// `20条名词解释`, `20 terms`.
+#[must_use]
+pub fn named_terms(count: usize, lang: Lang) -> String {
+    counted(count, lang, "条名词解释", "term")
+}
+
 fn counted(count: usize, lang: Lang, zh: &str, en: &str) -> String {
     match (count, lang) {
         (_, Lang::Zh) => format!("{count}{zh}"),

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::context::use_shared;
+use super::context::{Shared, use_shared};
 use super::parts::{print_button, use_focus_after};
 use crate::dataset::Code;
-use crate::query::{Facet, Selection};
-use crate::text::{Msg, label};
-use crate::view::Action;
+use crate::query::{Facet, Selection, listed};
+use crate::text::{Msg, label, source};
+use crate::view::{Action, Part};
 
 /// Properties of [`Chips`], both required.
 #[derive(Properties)]
@@ -61,7 +61,7 @@ pub fn Chips(props: &ChipsProps) -> Html {
             class={classes!(props.hidden.then_some("visually-hidden"))}
             data-count={count.to_string()}
         >
-            { label::figures(count, shared.lang()) }
+            { counted(&shared, count) }
         </p>
     };
     if props.hidden {
@@ -94,5 +94,15 @@ pub fn Chips(props: &ChipsProps) -> Html {
             }
             { print_button(&shared) }
         </div>
+    }
+}
+
+/// How many of what is listed pass: figures everywhere but in the lists of projects and terms.
+fn counted(shared: &Shared, figures: u32) -> String {
+    let (data, filters, lang) = (&shared.data, &shared.state.filters, shared.lang());
+    match shared.state.part {
+        Part::Documents | Part::Relations => label::figures(figures, lang),
+        Part::Projects => source::named_projects(listed::projects(data, filters).len(), lang),
+        Part::Glossary => source::named_terms(listed::terms(data, filters).len(), lang),
     }
 }

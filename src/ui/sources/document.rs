@@ -141,6 +141,8 @@ pub fn contents(shared: &Shared, document: Code, sections: &[Section]) -> Html {
     for section in sections {
         let path: Vec<&str> = section.path.split(" / ").collect();
         let same = above.iter().zip(&path).take_while(|(a, b)| a == b).count();
+        // What follows the last sub-heading of a heading stands under the heading again.
+        let same = same.min(path.len().saturating_sub(1));
         for (depth, heading) in path.iter().enumerate().skip(same) {
             let is_last = depth + 1 == path.len();
             let own = is_last.then_some(section);

@@ -18,7 +18,7 @@ use crate::dataset::Dataset;
 use crate::query::Facet;
 
 use super::notice::Notice;
-use super::state::{Page, Place, ViewState};
+use super::state::{Page, Part, Place, ViewState};
 use parameters::unknown;
 
 pub use parameters::{PARAMETERS, Parameter};
@@ -128,6 +128,11 @@ pub fn read(fragment: &str, data: &Dataset) -> (ViewState, Vec<Notice>) {
         }
         seen.push(key);
         read_pair(&mut state, data, key, value, &mut notices);
+    }
+    if state.at.is_some() && state.part != Part::Documents {
+        // A document that is open has no other parts: it is what the link names first.
+        state.part = Part::Documents;
+        notices.push(Notice::UnknownKey("part".to_owned()));
     }
     (state.normalize(), notices)
 }
