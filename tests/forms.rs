@@ -159,10 +159,9 @@ fn a_pair_is_of_figures_that_may_be_compared() {
     let charts = built.of(Form::Dumbbell, &["relief-paid"]);
     let plots = charts.plots.expect("it fits");
     let points = &plots.first().expect("one chart").points;
-    let figures = points.iter().filter_map(|point| match point {
-        Point::Figure(row) => built.data.observation(*row),
-        Point::Group(_) => None,
-    });
+    let figures = points
+        .iter()
+        .filter_map(|point| built.data.observation(point.row()?));
     let kinds: Vec<(Kind, Option<f64>)> = figures.map(|o| (o.kind, o.value)).collect();
     assert_eq!(
         kinds,

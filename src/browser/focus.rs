@@ -29,12 +29,13 @@ fn is_lost() -> Result<bool, Refused> {
 }
 
 /// Moves the focus to the link to `href`, where the reader left from, or else to the element with
-/// an id; unless something that is still there has it.
+/// an id; unless something else that is still there has it.
 ///
 /// # Errors
 /// As [`focus`].
 pub fn return_focus(href: &str, id: &str) -> Result<(), Refused> {
-    if !is_lost()? {
+    let active = document()?.active_element();
+    if !is_lost()? && active.is_none_or(|element| element.id() != id) {
         return Ok(());
     }
     let links = document()?.query_selector_all(&format!("#{id} a[href]"));

@@ -103,13 +103,15 @@ pub fn place_popover(id: &str, opener: &Element) -> Result<(), Refused> {
     style(&popover, "bottom", &bottom)
 }
 
-/// Closes an open popover unless an element stands in it.
+/// Closes an open popover unless an element stands in it, or is the button that opens it and will
+/// close it itself.
 ///
 /// # Errors
 /// When there is no such popover, or it is not open.
 pub fn close_unless_within(id: &str, within: &Element) -> Result<(), Refused> {
     let popover = element(id)?;
-    if popover.contains(Some(within)) {
+    let opens = within.get_attribute("popovertarget").as_deref() == Some(id);
+    if opens || popover.contains(Some(within)) {
         return Ok(());
     }
     let popover = popover.dyn_into::<HtmlElement>();

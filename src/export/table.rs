@@ -82,7 +82,8 @@ fn cells(data: &Dataset, figure: &Observation<'_>, lang: Lang) -> Vec<String> {
         period::of(figure, lang),
         label::kind(figure.kind).get(lang).to_owned(),
         sign.trim_end().to_owned(),
-        value.to_owned(),
+        // A spreadsheet reads no other minus sign.
+        value.replace('−', "-"),
         unit,
         label::document(data, figure.document, lang),
         source::line(figure.line, lang),

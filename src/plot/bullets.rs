@@ -35,8 +35,14 @@ pub fn bullets(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lang
     let mut points = Vec::new();
     for pair in &mut pairs {
         pair.bullet.point = next(&points);
-        let shown = pair.outcome.as_ref().unwrap_or(&pair.target);
-        points.push(Point::Figure(shown.row));
+        let target = pair.target.row;
+        points.push(match &pair.outcome {
+            Some(outcome) => Point::Pair {
+                outcome: outcome.row,
+                target,
+            },
+            None => Point::Figure(target),
+        });
     }
     Plot {
         id: "bullets".to_owned(),

@@ -10,8 +10,26 @@ use crate::view::Page;
 pub enum Point {
     /// One figure; a click opens its indicator.
     Figure(Row),
+    /// An outcome beside its target; a click opens their indicator.
+    Pair {
+        /// The outcome.
+        outcome: Row,
+        /// The target.
+        target: Row,
+    },
     /// Several figures, or anything else that can be filtered by.
     Group(Group),
+}
+
+impl Point {
+    /// The figure that the mark shows; none where it stands for several.
+    #[must_use]
+    pub const fn row(&self) -> Option<Row> {
+        match self {
+            Self::Figure(row) | Self::Pair { outcome: row, .. } => Some(*row),
+            Self::Group(_) => None,
+        }
+    }
 }
 
 /// What a mark stands for that is no single figure.

@@ -1,6 +1,6 @@
 //! How printings relate: the pairs by kind, what needs the reader's care first.
 
-use crate::dataset::{Dataset, Relation, RelationKind};
+use crate::dataset::{Dataset, Relation, RelationKind, Row};
 
 use super::select::Selection;
 
@@ -20,6 +20,16 @@ const ORDER: [RelationKind; 8] = [
 #[must_use]
 pub const fn needs_care(kind: RelationKind) -> bool {
     matches!(kind, RelationKind::Conflicts | RelationKind::NotComparable)
+}
+
+/// Whether another printing says otherwise.
+#[must_use]
+pub fn is_in_conflict(data: &Dataset, row: Row) -> bool {
+    let mut conflicts = data
+        .relations
+        .iter()
+        .filter(|pair| pair.kind == RelationKind::Conflicts);
+    conflicts.any(|pair| pair.from == row || pair.to == row)
 }
 
 /// The pairs of each kind of which either printing passes; kinds without any are left out.

@@ -130,6 +130,12 @@ fn Search() -> Html {
             act.emit(Action::Search(input.value()));
         }
     });
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        // To what was found, past the filters; while a word is being composed Enter takes it.
+        if event.key() == "Enter" && !event.is_composing() {
+            let _ = browser::focus("result-count");
+        }
+    });
     html! {
         <search class="search">
             <input
@@ -141,6 +147,7 @@ fn Search() -> Html {
                 aria-label={shared.msg(Msg::SearchLabel)}
                 placeholder={shared.msg(Msg::SearchHint)}
                 {oninput}
+                {onkeydown}
             />
         </search>
     }

@@ -5,12 +5,11 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
-use crate::browser;
+use super::parts::close_behind;
 use crate::dataset::Code;
 use crate::query::{Facet, Selection, search};
 use crate::text::{Msg, label};
@@ -34,7 +33,7 @@ pub fn rail(shared: &Shared, selection: &Rc<Selection>, hidden: bool) -> Html {
             class="rail"
             popover="auto"
             aria-label={shared.msg(Msg::Filters)}
-            onfocusout={close_behind()}
+            onfocusout={close_behind("filters")}
         >
             <button class="rail-close" type="button" popovertarget="filters" popovertargetaction="hide">
                 { label::show_results(count, shared.lang()) }
@@ -44,17 +43,6 @@ pub fn rail(shared: &Shared, selection: &Rc<Selection>, hidden: bool) -> Html {
             }
         </aside>
     }
-}
-
-/// A focus that goes on past the drawer would be under it: the drawer closes behind it.
-fn close_behind() -> Callback<FocusEvent> {
-    Callback::from(|event: FocusEvent| {
-        let to = event.related_target().and_then(|to| to.dyn_into().ok());
-        if let Some(to) = to {
-            // Beside the content, on a wide page, it is no drawer, and stays.
-            let _ = browser::close_unless_within("filters", &to);
-        }
-    })
 }
 
 #[derive(Properties)]

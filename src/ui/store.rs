@@ -9,7 +9,7 @@ use crate::dataset::Dataset;
 use crate::view::{Action, Notice, ViewState, link, reduce};
 
 /// How long typing must rest before the link follows: Safari takes 100 changes in 30 seconds.
-const REST_MS: u32 = 400;
+const REST_MS: u32 = 150;
 
 /// How the address bar follows a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -102,10 +102,8 @@ async fn opened(browser: &Browser, native: &Native, site: &Site) -> Vec<Mark> {
     browser.open(&(site.address() + &native.link(&view))).await;
     are_drawn(browser).await;
     let plots = native.plots(&view);
-    let figures = plots[0].points.iter().filter_map(|point| match point {
-        Point::Figure(row) => native.data.observation(*row),
-        Point::Group(_) => None,
-    });
+    let points = plots[0].points.iter();
+    let figures = points.filter_map(|point| native.data.observation(point.row()?));
     let mark = figures.map(|figure| Mark {
         page: Page::Indicator(figure.indicator_code),
         words: figure::line(&figure, Lang::Zh),

@@ -120,7 +120,7 @@ fn units_of(native: &Native) -> Vec<Code> {
 fn point_page(point: &Point) -> Option<Page> {
     match point {
         Point::Group(group) => Some(group.page),
-        Point::Figure(_) => None,
+        Point::Figure(_) | Point::Pair { .. } => None,
     }
 }
 

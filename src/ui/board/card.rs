@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::bar::{Bar, bar};
 use crate::dataset::{Class, Kind, Lang, Observation};
 use crate::query::board::Card;
+use crate::query::relations;
 use crate::text::{Msg, figure, label, period};
 use crate::ui::context::Shared;
 use crate::ui::parts::{cited, compare_button, kind_badge, marked, term_notes};
@@ -31,6 +32,7 @@ pub fn card(shared: &Shared, card: &Card, key: String, in_theme: bool) -> Html {
                 { class_mark(shared, target.as_ref()) }
             </span>
             { main_figure(shared, target.as_ref(), outcome.as_ref()) }
+            { conflict_mark(shared, card) }
             { bar_of(shared, target.as_ref(), outcome.as_ref()) }
             <span class="card-foot">
                 <span>{ foot(shared, target.as_ref(), outcome.as_ref()) }</span>
@@ -56,6 +58,16 @@ fn class_mark(shared: &Shared, target: Option<&Observation<'_>>) -> Html {
         Some(Class::Anticipatory) => Msg::ClassAnticipatoryShort,
     };
     html! { <em class="class-mark">{ shared.msg(msg) }</em> }
+}
+
+/// That another printing says otherwise: the indicator's page says which, and why.
+fn conflict_mark(shared: &Shared, card: &Card) -> Html {
+    let mut rows = [card.outcome, card.target].into_iter().flatten();
+    html! {
+        if rows.any(|row| relations::is_in_conflict(&shared.data, row)) {
+            <span class="conflict-mark">{ shared.msg(Msg::Conflicts) }</span>
+        }
+    }
 }
 
 /// The outcome in large figures, or the target in lighter ones where no outcome is known.

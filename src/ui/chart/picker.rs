@@ -92,7 +92,7 @@ fn PickList(props: &SelectionProps) -> Html {
                     placeholder={shared.msg(Msg::FindIndicator)}
                     {oninput}
                 />
-                <p class="muted" role="status">{ shared.msg(hint) }</p>
+                <p class="muted" role="status">{ format!("{}/{PICKS} · {}", picks.len(), shared.msg(hint)) }</p>
             </div>
             if codes.is_empty() {
                 <p class="muted">{ shared.msg(Msg::NoChoice) }</p>

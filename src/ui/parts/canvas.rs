@@ -96,17 +96,20 @@ impl Marks {
         }
     }
 
-    /// Walks the marks, in a matrix by its rows and columns; whether the key was one of these.
-    fn walk(&self, event: &KeyboardEvent, is_matrix: bool) -> bool {
+    /// Walks the marks, in a grid by its rows and columns; whether the key was one of these.
+    fn walk(&self, event: &KeyboardEvent, is_grid: bool) -> bool {
         let step = |by| self.hits.borrow().step(*self.current, by);
+        let step_from_end = |by| self.hits.borrow().step(None, by);
         let toward = |way| self.hits.borrow().toward(*self.current, way);
         let next = match event.key().as_str() {
-            "ArrowRight" if is_matrix => toward(Way::Right),
-            "ArrowDown" if is_matrix => toward(Way::Down),
-            "ArrowLeft" if is_matrix => toward(Way::Left),
-            "ArrowUp" if is_matrix => toward(Way::Up),
+            "ArrowRight" if is_grid => toward(Way::Right),
+            "ArrowDown" if is_grid => toward(Way::Down),
+            "ArrowLeft" if is_grid => toward(Way::Left),
+            "ArrowUp" if is_grid => toward(Way::Up),
             "ArrowRight" | "ArrowDown" => step(1),
             "ArrowLeft" | "ArrowUp" => step(-1),
+            "Home" => step_from_end(1),
+            "End" => step_from_end(-1),
             "Escape" if self.current.is_some() => None,
             _ => return false,
         };
@@ -148,11 +151,11 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
     };
     let onkeydown = {
         let (marks, shared, plot) = (marks.clone(), shared.clone(), Rc::clone(plot));
-        let is_matrix = matches!(plot.chart, Chart::Matrix(_));
+        let is_grid = matches!(plot.chart, Chart::Matrix(_) | Chart::Stacked(_));
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Enter" {
                 open(&shared, &plot, marks.mark());
-            } else if marks.walk(&event, is_matrix) {
+            } else if marks.walk(&event, is_grid) {
                 event.prevent_default();
             }
         })
@@ -210,14 +213,15 @@ fn behind<'a>(plot: &'a Plot, mark: &Mark) -> Option<&'a Point> {
 
 /// Goes where a mark leads: to the indicator of its figure, or to the view of its group.
 fn open(shared: &Shared, plot: &Plot, mark: Option<Mark>) {
-    let action = match mark.and_then(|mark| behind(plot, &mark)) {
-        Some(Point::Figure(row)) => {
-            let figure = shared.data.observation(*row);
-            figure.map(|figure| Action::Go(Page::Indicator(figure.indicator_code)))
-        }
-        Some(Point::Group(group)) => Some(Action::Narrow(group.choices.clone(), group.page)),
-        None => None,
-    };
+    let action = mark
+        .and_then(|mark| behind(plot, &mark))
+        .and_then(|point| match point {
+            Point::Group(group) => Some(Action::Narrow(group.choices.clone(), group.page)),
+            point => {
+                let figure = shared.data.observation(point.row()?)?;
+                Some(Action::Go(Page::Indicator(figure.indicator_code)))
+            }
+        });
     if let Some(action) = action {
         shared.act.emit(action);
     }

@@ -53,8 +53,9 @@ pub struct PickChipsProps {
 #[component]
 pub fn PickChips(props: &PickChipsProps) -> Html {
     let shared = use_shared();
-    let codes = &props.codes;
-    let pressed = use_focus_after(codes.clone(), ".pick-chips .chip", props.otherwise);
+    let PickChipsProps { codes, otherwise } = props;
+    let otherwise = *otherwise;
+    let pressed = use_focus_after(codes.clone(), ".pick-chips .chip", otherwise);
     let chip = |(place, code): (usize, &Code)| {
         let mut left = codes.clone();
         left.remove(place);
@@ -62,6 +63,10 @@ pub fn PickChips(props: &PickChipsProps) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| {
             pressed.set(Some(place));
             act.emit(Action::Pick(left.clone()));
+            if left.is_empty() {
+                // The tray goes with its last chip, and cannot hand the focus on itself.
+                let _ = browser::focus(otherwise);
+            }
         });
         let name = name(&shared, *code);
         let label = format!("{} {name}", shared.msg(Msg::Remove));

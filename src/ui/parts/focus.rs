@@ -1,8 +1,9 @@
-//! The focus after a press that takes away what was pressed.
+//! The focus: after a press that takes away what was pressed, and past what covers the page.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::browser;
@@ -28,4 +29,15 @@ pub fn use_focus_after<T: PartialEq + 'static>(
         });
     }
     pressed
+}
+
+/// Closes a popover behind a focus that goes on past it, to what it would cover.
+pub fn close_behind(id: &'static str) -> Callback<FocusEvent> {
+    Callback::from(move |event: FocusEvent| {
+        let to = event.related_target().and_then(|to| to.dyn_into().ok());
+        if let Some(to) = to {
+            // The filters beside the content, on a wide page, are no popover, and stay.
+            let _ = browser::close_unless_within(id, &to);
+        }
+    })
 }

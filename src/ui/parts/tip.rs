@@ -5,29 +5,43 @@ use yew::prelude::*;
 
 use super::kind_badge;
 use crate::browser;
-use crate::dataset::{Kind, Observation};
+use crate::dataset::{Kind, Lang, Observation};
 use crate::plot::Point;
-use crate::text::{figure, label, period};
+use crate::text::{Msg, figure, label, period};
 use crate::ui::context::{Shared, use_shared};
 
-/// A point in one sentence, for assistive technology.
+/// A point in one sentence, for assistive technology: what the tip shows.
 pub fn spoken(shared: &Shared, point: &Point) -> String {
-    let row = match point {
-        Point::Figure(row) => *row,
-        Point::Group(group) => return group.words.clone(),
-    };
-    let Some(figure) = shared.data.observation(row) else {
+    let lang = shared.lang();
+    if let Point::Group(group) = point {
+        return group.words.clone();
+    }
+    let Some(figure) = point.row().and_then(|row| shared.data.observation(row)) else {
         return String::new();
     };
-    let lang = shared.lang();
-    format!(
+    let said = format!(
         "{} {} {} {} {}",
         figure.indicator.name.get(lang),
         figure.area.name.get(lang),
         period::of(&figure, lang),
         label::kind(figure.kind).get(lang),
         figure::line(&figure, lang),
-    )
+    );
+    let goal = goal(shared, point);
+    let document = label::document(&shared.data, figure.document, lang);
+    let parts = [Some(said), goal, Some(document)].into_iter().flatten();
+    let parts: Vec<String> = parts.collect();
+    parts.join(if lang == Lang::Zh { "，" } else { ", " })
+}
+
+/// The target that an outcome stands beside: `目标 ≥ 7.5%`.
+fn goal(shared: &Shared, point: &Point) -> Option<String> {
+    let Point::Pair { target, .. } = point else {
+        return None;
+    };
+    let target = shared.data.observation(*target)?;
+    let words = figure::line(&target, shared.lang());
+    Some(format!("{} {words}", shared.msg(Msg::KindTarget)))
 }
 
 /// Properties of [`Tip`], all required; places and sizes in CSS pixels of the chart.
@@ -60,27 +74,30 @@ pub fn Tip(props: &TipProps) -> Html {
             }
         });
     }
-    let figure = match &props.point {
-        Point::Figure(row) => shared.data.observation(*row),
-        Point::Group(_) => None,
-    };
+    let figure = props
+        .point
+        .row()
+        .and_then(|row| shared.data.observation(row));
     let is_goal = figure.is_some_and(|figure| figure.kind == Kind::Target);
     html! {
         <div ref={node} class={classes!("tip", is_goal.then_some("tip-goal"))} aria-hidden="true">
             if let Point::Group(group) = &props.point {
                 <span>{ &group.words }</span>
             }
-            { figure.map(|figure| described(&shared, &figure)) }
+            { figure.map(|figure| described(&shared, &figure, goal(&shared, &props.point))) }
         </div>
     }
 }
 
-fn described(shared: &Shared, figure: &Observation<'_>) -> Html {
+fn described(shared: &Shared, figure: &Observation<'_>, goal: Option<String>) -> Html {
     let lang = shared.lang();
     html! {
         <>
             <b>{ figure::line(figure, lang) }</b>
             { kind_badge(figure.kind, lang) }
+            if let Some(goal) = goal {
+                <span>{ goal }</span>
+            }
             <span>{ figure.indicator.name.get(lang) }</span>
             <span>{ format!("{} · {}", figure.area.name.get(lang), period::of(figure, lang)) }</span>
             <span class="tip-source">{ label::document(&shared.data, figure.document, lang) }</span>

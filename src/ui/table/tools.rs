@@ -8,6 +8,7 @@ use crate::browser;
 use crate::query::column::{Column, Columns};
 use crate::text::{Msg, table};
 use crate::ui::context::{Shared, use_shared};
+use crate::ui::parts::close_behind;
 use crate::view::Action;
 
 /// The tools of the table.
@@ -35,7 +36,14 @@ fn menu(id: &'static str, words: &str, body: Html) -> Html {
     html! {
         <>
             <button type="button" class="tool" popovertarget={id} {onclick}>{ words }</button>
-            <div {id} class="table-menu" popover="auto" role="group" aria-label={words.to_owned()}>
+            <div
+                {id}
+                class="table-menu"
+                popover="auto"
+                role="group"
+                aria-label={words.to_owned()}
+                onfocusout={close_behind(id)}
+            >
                 { body }
             </div>
         </>
