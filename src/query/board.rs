@@ -24,6 +24,8 @@ pub struct Card {
     pub target: Option<Row>,
     /// The outcome to show.
     pub outcome: Option<Row>,
+    /// Where there is none: the newest from before the card's period.
+    pub earlier: Option<Row>,
 }
 
 /// Cards under one heading.
@@ -153,7 +155,9 @@ fn shown(data: &Dataset, selection: &Selection, card: Card) -> Option<Card> {
         return None;
     }
     let outcome = passing.or_else(|| outcome::newest(outcomes()));
+    let earlier = || outcome::before(data, card.indicator, card.area, card.period);
     Some(Card {
+        earlier: outcome.map_or_else(earlier, |_| None).map(|o| o.row),
         outcome: outcome.map(|o| o.row),
         ..card
     })
@@ -188,6 +192,7 @@ fn target_cards(data: &Dataset) -> Vec<Card> {
                 period: plan.period,
                 target: Some(target.row),
                 outcome: None,
+                earlier: None,
             };
             cards.push((&target.document.id, target.line, target.ordinal(), card));
         }
@@ -234,6 +239,7 @@ fn outcome_cards(data: &Dataset, targets: &[Card]) -> Vec<Card> {
             period,
             target: None,
             outcome: None,
+            earlier: None,
         });
     }
     // They stand after the targets, where the order of the documents means nothing: by theme.

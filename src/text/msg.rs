@@ -88,13 +88,14 @@ messages! {
     NoCard: "符合条件的数据不在挂图上", "The figures that fit are not on the board";
     NoCardHint: "挂图只列目标和主要指标，其余数据在表格中。", "The board shows targets and main indicators; all other figures are in the table.";
     SeeTable: "查看表格", "See the table";
-    OutcomeAwaited: "文件未载结果", "No outcome in these documents";
+    OutcomeAwaited: "目标期内未载结果", "No outcome within the period";
+    KnownBefore: "此前", "Before";
     NoTarget: "未单列目标", "No target of its own";
     BindingTargets: "约束性目标", "Binding targets";
     AnticipatoryTargets: "预期性目标", "Anticipatory targets";
     OtherTargets: "未标明属性的目标", "Targets without a class";
     WithOutcome: "已有结果", "reported";
-    WithoutOutcome: "文件未载", "not reported";
+    WithoutOutcome: "未载", "not reported";
     YearResults: "年完成情况", "results";
     Form: "图形", "Form";
     FormBullets: "目标与完成情况", "Target and outcome";
@@ -212,8 +213,8 @@ messages! {
     NotFiltered: "未筛选", "Not filtered";
     ColumnBound: "界限", "Bound";
     Print: "打印", "Print";
-    ExportPng: "下载图片（PNG）", "Download as PNG picture";
-    ExportSvg: "下载矢量图（SVG）", "Download as SVG drawing";
+    ExportPng: "下载图片 PNG", "Download as PNG picture";
+    ExportSvg: "下载矢量图 SVG", "Download as SVG drawing";
     CopyTable: "复制表格", "Copy table";
     Copied: "已复制，可粘贴到表格或文档", "Copied: paste it into a spreadsheet or a document";
     CopyByHand: "浏览器未允许复制。数据已选中，请按 Ctrl+C（苹果电脑为 ⌘C）。", "The browser did not allow copying. The data are selected: press Ctrl+C (⌘C on a Mac).";

@@ -4,7 +4,7 @@ use crate::dataset::Lang;
 use crate::query::Facet;
 use crate::view::Notice;
 
-use super::label;
+use super::{Msg, label};
 
 /// One notice on a line.
 #[must_use]
@@ -18,10 +18,17 @@ pub fn words(notice: &Notice, lang: Lang) -> String {
 /// What a key stands for, in words where the page has them.
 fn key(key: &str, lang: Lang) -> String {
     let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key);
-    facet.map_or_else(
-        || key.to_owned(),
-        |facet| label::facet(facet).get(lang).to_owned(),
-    )
+    let msg = facet.map(label::facet).or(match key {
+        "line" => Some(Msg::ColumnLine),
+        "at" => Some(Msg::ColumnSource),
+        "part" => Some(Msg::Parts),
+        "group" => Some(Msg::GroupBy),
+        "form" => Some(Msg::Form),
+        "pick" => Some(Msg::Tray),
+        "appearance" => Some(Msg::Appearance),
+        _ => None,
+    });
+    msg.map_or(key, |msg| msg.get(lang)).to_owned()
 }
 
 fn zh(notice: &Notice) -> String {

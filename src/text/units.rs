@@ -140,7 +140,7 @@ pub fn targets(all: usize, known: usize, lang: Lang) -> String {
         (_, 0, Lang::Zh) => format!("共{all}项目标，文件均未载结果。"),
         (1, 0, Lang::En) => "1 target, with no outcome in these documents.".to_owned(),
         (_, 0, Lang::En) => format!("{all} targets, none with an outcome in these documents."),
-        (_, _, Lang::Zh) => format!("共{all}项目标，{known}项已有结果，{open}项文件未载结果。"),
+        (_, _, Lang::Zh) => format!("共{all}项目标，{known}项已有结果，{open}项目标期内未载结果。"),
         (_, _, Lang::En) => {
             format!("{all} targets: {known} with an outcome, {open} without in these documents.")
         }

@@ -29,7 +29,7 @@ pub async fn walked<T: DeserializeOwned>(browser: &Browser, read: &str) -> Vec<T
                 for (const row of document.querySelectorAll("[data-observation]"))
                   found[row.getAttribute("aria-rowindex") - 2] = {read};
                 top = scroller.scrollTop;
-                scroller.scrollTop += 400;
+                scroller.scrollTop += Math.max(400, scroller.clientHeight * 0.8);
               }}
               done(found);
             }};
@@ -47,7 +47,7 @@ pub async fn reach(browser: &Browser, selector: &str) {
         "(() => {{
             if (document.querySelector(`{selector}`)) return true;
             {SCROLLER}
-            scroller.scrollTop += 400;
+            scroller.scrollTop += Math.max(400, scroller.clientHeight * 0.8);
         }})()"
     );
     browser.until(selector, &found).await;

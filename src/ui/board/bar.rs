@@ -55,8 +55,11 @@ pub fn bar(
     html! {
         <svg class="bar" viewBox={format!("0 0 {WIDTH} 20")} preserveAspectRatio="none" aria-hidden="true">
             <line class="bar-base" x1="0" x2={text(WIDTH)} y1="16.5" y2="16.5" />
-            <line class="bar-zero" x1={text(zero)} x2={text(zero)} y1="3" y2="17" />
             <rect {class} {fill} x={text(x)} y="4" width={text(width)} height="12" />
+            if low < 0.0 {
+                // What falls short of zero must not read as a way already gone.
+                <line class="bar-zero" x1={text(zero)} x2={text(zero)} y1="1" y2="19" />
+            }
             <line class="bar-target" x1={text(tick)} x2={text(tick)} y1="0" y2="20" />
         </svg>
     }

@@ -34,9 +34,10 @@ pub fn card(shared: &Shared, card: &Card, key: String, in_theme: bool) -> Html {
             { main_figure(shared, target.as_ref(), outcome.as_ref()) }
             { conflict_mark(shared, card) }
             { bar_of(shared, target.as_ref(), outcome.as_ref()) }
+            { row(card.earlier).map(|earlier| known_before(shared, &earlier)) }
             <span class="card-foot">
                 <span>{ foot(shared, target.as_ref(), outcome.as_ref()) }</span>
-                <span class="card-unit">{ side(shared, card, in_theme) }</span>
+                { side(shared, card, in_theme) }
             </span>
         </a>
     };
@@ -58,6 +59,18 @@ fn class_mark(shared: &Shared, target: Option<&Observation<'_>>) -> Html {
         Some(Class::Anticipatory) => Msg::ClassAnticipatoryShort,
     };
     html! { <em class="class-mark">{ shared.msg(msg) }</em> }
+}
+
+/// What was last known before the target's period, where nothing is known of the period itself.
+fn known_before(shared: &Shared, earlier: &Observation<'_>) -> Html {
+    let lang = shared.lang();
+    let kind = shared.msg(label::kind(earlier.kind));
+    let (when, figure) = (period::of(earlier, lang), figure::line(earlier, lang));
+    html! {
+        <span class="card-before">
+            { shared.msg(Msg::KnownBefore) }{ " " }{ when }{ " " }{ kind }{ " " }{ figure }
+        </span>
+    }
 }
 
 /// That another printing says otherwise: the indicator's page says which, and why.
@@ -134,30 +147,36 @@ fn foot(
     }
 }
 
-/// The unit that answers for the target; under a theme, whose target it is.
-fn side(shared: &Shared, card: &Card, in_theme: bool) -> String {
+/// The unit that answers for the target; under a theme, whose target it is. Its name gives way, and
+/// how many more there are does not.
+fn side(shared: &Shared, card: &Card, in_theme: bool) -> Html {
     let lang = shared.lang();
-    if in_theme {
-        let area = shared.data.areas.get(usize::from(card.area));
-        let area = area.map_or_else(String::new, |area| area.name.get(lang).to_string());
-        let plan = card
-            .plan
-            .and_then(|plan| shared.data.plans.get(usize::from(plan)));
-        let plan = plan.map(|plan| label::plan(plan, lang));
-        return format!("{area} {}", plan.unwrap_or_default());
-    }
-    let Some(subject) = card.target.and_then(|row| shared.data.subject(row)) else {
-        return String::new();
+    let (name, more) = if in_theme {
+        let area = shared.data.area(card.area);
+        let plan = card.plan.map(usize::from);
+        let plan = plan.and_then(|plan| shared.data.plans.get(plan));
+        let plan = plan.map(|plan| label::plan(plan, lang)).unwrap_or_default();
+        let area = area.map_or("", |area| area.name.get(lang));
+        (format!("{area} {plan}"), None)
+    } else {
+        answering(shared, card).unwrap_or_default()
     };
+    html! {
+        <span class="card-unit"><span>{ name }</span>{ more }</span>
+    }
+}
+
+/// The unit that is named first with its part, and how many there are with it.
+fn answering(shared: &Shared, card: &Card) -> Option<(String, Option<String>)> {
+    let subject = shared.data.subject(card.target?)?;
     let mut units = shared.data.responsible(subject);
-    let Some((first, role)) = units.next() else {
-        return String::new();
+    let (first, role) = units.next()?;
+    let name = first.name.get(shared.lang());
+    let name = format!("{} {name}", shared.msg(label::role(role)));
+    let more = match (units.count(), shared.lang()) {
+        (0, _) => None,
+        (more, Lang::Zh) => Some(format!("等{}家", more + 1)),
+        (more, Lang::En) => Some(format!(" +{more}")),
     };
-    let name = first.name.get(lang);
-    let role = shared.msg(label::role(role));
-    match (units.count(), lang) {
-        (0, _) => format!("{role} {name}"),
-        (more, Lang::Zh) => format!("{role} {name}等{}家", more + 1),
-        (more, Lang::En) => format!("{role} {name} +{more}"),
-    }
+    Some((name, more))
 }

@@ -125,6 +125,7 @@ fn key(card: &Card) -> String {
         period,
         target,
         outcome: _,
+        earlier: _,
     } = card;
     format!("{indicator}-{area}-{plan:?}-{period}-{}", target.is_some())
 }

@@ -70,7 +70,7 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
                 <h1>{ explained(&shared, document.title.get(shared.lang())) }</h1>
                 { facts(&shared, document) }
                 { overtaken(&shared, document) }
-                <p class="muted">{ source::lines_of(document, shared.lang()) }</p>
+                <p class="lines-of">{ source::lines_of(document, shared.lang()) }</p>
                 { coverage(&shared, &found) }
             </header>
             if sections.is_empty() {
