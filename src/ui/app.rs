@@ -88,7 +88,10 @@ fn Explorer(props: &ExplorerProps) -> Html {
     };
     let dismiss = {
         let dispatcher = store.dispatcher();
-        Callback::from(move |_: MouseEvent| dispatcher.dispatch(Event::Dismiss))
+        Callback::from(move |_: MouseEvent| {
+            dispatcher.dispatch(Event::Dismiss);
+            let _ = browser::focus("content");
+        })
     };
     let shared = Shared {
         data: Rc::clone(data),
@@ -117,8 +120,8 @@ fn Explorer(props: &ExplorerProps) -> Html {
                     { head }
                     { notices(&shared, &store.notices, dismiss) }
                     <Chips selection={Rc::clone(&selection)} hidden={!is_filtered} />
-                    { view }
                     { tray(&shared) }
+                    { view }
                     { footer(data, state.lang) }
                     <PaperFoot {selection} />
                 </main>

@@ -216,9 +216,13 @@ fn promise<B: DrawingBackend>(
         _ => (5.0, 3.0),
     };
     let thick = pen.px(2.0).max(1);
-    if over_bars {
-        pen.level(ends, y, thick * 3, None, pen.theme.paper)?;
-    }
+    // The strip lies under the dashes alone: in a gap it would cover the promise that stands there.
+    let stroke = |ends: (i32, i32)| {
+        if over_bars {
+            pen.level(ends, y, thick * 3, None, pen.theme.paper)?;
+        }
+        pen.level(ends, y, thick, Some(dashes), colour)
+    };
     if let Some(high) = mark.high {
         let band = Rect::new((mark.from, y), (mark.to, high));
         pen.fill(band, colour.mix(pen.theme.paper, 0.88))?;
@@ -229,11 +233,11 @@ fn promise<B: DrawingBackend>(
     for (start, end) in gaps {
         // A stub says nothing.
         if start - from > pen.px(8.0) {
-            pen.level((from, *start), y, thick, Some(dashes), colour)?;
+            stroke((from, *start))?;
         }
         from = from.max(*end);
     }
-    pen.level((from, mark.to), y, thick, Some(dashes), colour)
+    stroke((from, mark.to))
 }
 
 /// Where promises of the same height lie over this one: those of a shorter time, and of the same

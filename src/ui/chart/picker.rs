@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::dataset::Code;
 use crate::plot::offered;
 use crate::query::{Selection, search};
@@ -27,11 +28,22 @@ pub fn picker(shared: &Shared, selection: &Rc<Selection>, shown: Vec<Code>) -> H
                 { shared.msg(Msg::PickIndicators) }
             </button>
             if !is_usual {
-                <a class="quiet" href={shared.link(Action::Pick(Vec::new()))}>{ shared.msg(Msg::PickNone) }</a>
+                <button type="button" class="quiet" onclick={usual(shared)}>
+                    { shared.msg(Msg::PickNone) }
+                </button>
             }
             <PickList selection={Rc::clone(selection)} />
         </div>
     }
+}
+
+/// Back to the usual indicators; the button goes, and the focus to the one beside it.
+fn usual(shared: &Shared) -> Callback<MouseEvent> {
+    let act = shared.act.clone();
+    Callback::from(move |_: MouseEvent| {
+        act.emit(Action::Pick(Vec::new()));
+        let _ = browser::focus("picker-open");
+    })
 }
 
 /// The list that indicators are added from: those with a number among the figures that pass, under
