@@ -51,6 +51,30 @@ fn a_system_that_asks_for_dark_gets_the_same_colours_as_a_reader_who_does() {
 }
 
 #[test]
+fn every_style_sheet_closes_what_it_opens_and_no_query_stands_in_a_rule() {
+    let styles = concat!(env!("CARGO_MANIFEST_DIR"), "/src/styles");
+    for entry in std::fs::read_dir(styles).expect("the style sheets") {
+        let path = entry.expect("a style sheet").path();
+        let text = std::fs::read_to_string(&path).expect("its text");
+        let mut depth = 0;
+        for line in text.lines() {
+            let opens = line.matches('{').count();
+            // Rules stand in queries and pages, two deep at most: a third is a brace forgotten.
+            depth = depth + opens - line.matches('}').count();
+            assert!(depth <= 2, "{}: {line}", path.display());
+            let indent = line.len() - line.trim_start().len();
+            let is_rule = opens > 0 && !line.trim_start().starts_with('}');
+            assert!(
+                !is_rule || indent / 2 + opens == depth,
+                "{}: {line}",
+                path.display()
+            );
+        }
+        assert_eq!(depth, 0, "{}", path.display());
+    }
+}
+
+#[test]
 fn black_on_white_is_twenty_one_to_one() {
     assert!((contrast([0.0; 3], [255.0; 3]) - 21.0).abs() < 1e-9);
 }
