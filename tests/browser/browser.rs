@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use fantoccini::actions::{InputSource, MouseActions, PointerAction};
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
@@ -161,6 +161,19 @@ impl Browser {
         let mouse = MouseActions::new("mouse".to_owned()).then(there);
         let moved = self.client.perform_actions(mouse).await;
         moved.expect("a pointer");
+    }
+
+    /// Presses and releases the pointer where it is.
+    pub async fn press_pointer(&self) {
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        let pressed = self.client.perform_actions(mouse).await;
+        pressed.expect("a pointer");
     }
 }
 

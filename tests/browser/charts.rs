@@ -89,6 +89,27 @@ pub async fn unfit(browser: &Browser) {
     browser.shows(&native.screen(&fits)).await;
 }
 
+/// A canvas has the pixels of the screen that the window is moved to, one after the other.
+pub async fn on_another_screen(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let view = after([Action::Go(Page::Chart), Action::Form(Form::Trend)]);
+    browser.open(&(site.address() + &native.link(&view))).await;
+    are_drawn(browser).await;
+    for ratio in ["1", "3", "1.5"] {
+        browser.eval::<()>(&MOVE.replace("RATIO", ratio), &[]).await;
+        are_drawn(browser).await;
+        are_right(browser, &native, &view).await;
+    }
+}
+
+/// Another pixel ratio, and the change of the media query that watches it.
+const MOVE: &str = r#"
+    Object.defineProperty(window, "devicePixelRatio", { value: RATIO, configurable: true });
+    for (const list of [...window.mediaLists].filter((list) => list.media.includes("resolution")))
+      list.dispatchEvent(new Event("change"));
+"#;
+
 async fn are_right(browser: &Browser, native: &Native, view: &ViewState) {
     let pictures: Vec<Picture> = browser.eval(PICTURES, &[]).await;
     let plots = native.plots(view);

@@ -98,6 +98,9 @@ flows! {
     a_print_of_the_single_file_says_how_to_come_back: crate::paper::printed_from_disk;
     a_chart_is_saved_as_picture_and_drawing: crate::paper::saved;
     a_chart_s_table_is_copied_or_offered_for_copying: crate::paper::copied;
+    every_form_of_chart_tells_the_figures_of_its_hit_map: crate::marks::of_every_form;
+    a_chart_is_crisp_on_another_screen: crate::charts::on_another_screen;
+    who_comes_back_is_at_the_link_that_led_away: crate::views::back;
     a_segment_of_the_distribution_filters_the_table: crate::marks::of_groups;
     on_a_narrow_page_the_filters_are_a_popover: crate::narrow::filters;
     no_view_scrolls_sideways_on_a_narrow_page: crate::narrow::width;

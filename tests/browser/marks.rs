@@ -1,6 +1,7 @@
 //! The marks of a chart: the figure behind each is a key or a move of the pointer away.
 
 use fantoccini::key::Key;
+use guatu::chart::{self, Theme};
 use guatu::dataset::Lang;
 use guatu::plot::Point;
 use guatu::text::figure;
@@ -63,6 +64,57 @@ pub async fn of_groups(browser: &Browser) {
     browser.shows(&native.screen(&table)).await;
 }
 
+/// How many marks of a chart are walked.
+const WALKED: usize = 6;
+
+/// In every form the arrows walk the marks in the order of the hit map, each tells the figure behind
+/// it, the pointer over it tells the same, and a press opens its indicator.
+pub async fn of_every_form(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let forms = [
+        Form::Bullets,
+        Form::Trend,
+        Form::Ranked,
+        Form::Dumbbell,
+        Form::Pace,
+    ];
+    for form in forms {
+        let view = after([Action::Go(Page::Chart), Action::Form(form)]);
+        browser.open(&(site.address() + &native.link(&view))).await;
+        are_drawn(browser).await;
+        let plots = native.plots(&view);
+        let width: u32 = browser.eval(WIDTH, &[]).await;
+        let drawn = chart::svg(&plots[0].chart, width, &Theme::light());
+        let (_, hits) = drawn.expect("a drawing");
+        let marks = hits.marks.iter().filter_map(|mark| {
+            let row = plots[0].points.get(mark.point as usize)?.row()?;
+            let figure = native.data.observation(row)?;
+            Some(Mark {
+                page: Page::Indicator(figure.indicator_code),
+                words: figure::line(&figure, Lang::Zh),
+            })
+        });
+        let marks: Vec<Mark> = marks.collect();
+        assert!(!marks.is_empty(), "{form:?} draws figures");
+        browser.eval::<()>(FOCUS, &[]).await;
+        for mark in marks.iter().take(WALKED) {
+            browser.press(Key::Right).await;
+            tells(browser, mark).await;
+        }
+        browser.press(Key::Home).await;
+        tells(browser, &marks[0]).await;
+        let [x, y]: [f64; 2] = browser.eval(PLACE, &[]).await;
+        browser.press(Key::Escape).await;
+        browser.until("no tip", NO_TIP).await;
+        browser.point(x, y).await;
+        tells(browser, &marks[0]).await;
+        browser.press_pointer().await;
+        let page = reduce(&view, Action::Go(marks[0].page));
+        browser.shows(&native.screen(&page)).await;
+    }
+}
+
 /// Over a mark, which shows its figure, and away, which hides it.
 pub async fn by_pointer(browser: &Browser) {
     let native = Native::built_in();
@@ -88,6 +140,9 @@ const FOCUS: &str = r#"
     canvas.focus();
     canvas.scrollIntoView({ block: "center" });
 "#;
+
+/// How wide the chart is.
+const WIDTH: &str = "return document.querySelector('canvas').clientWidth";
 
 /// Where the mark of the tip is in the window.
 const PLACE: &str = r#"

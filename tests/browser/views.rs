@@ -1,5 +1,6 @@
 //! The views: each a link away from the others.
 
+use fantoccini::key::Key;
 use guatu::view::{Action, Page, ViewState};
 
 use crate::browser::Browser;
@@ -43,4 +44,25 @@ pub async fn by_the_tabs(browser: &Browser) {
         browser.back().await;
         browser.shows(step).await;
     }
+}
+
+/// From a card by Enter, and back: the focus is on the card again.
+pub async fn back(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let board = native.screen(&ViewState::default());
+    browser.open(&(site.address() + "#/board")).await;
+    browser.shows(&board).await;
+    let card = board.cards.last().expect("a card");
+    let code = native.data.indicator_code(card).expect("its indicator");
+    let selector = format!("a[data-indicator='{card}']");
+    let focus = format!("document.querySelector(\"{selector}\").focus()");
+    browser.eval::<()>(&focus, &[]).await;
+    browser.press(Key::Enter).await;
+    let page = after([Action::Go(Page::Indicator(code))]);
+    browser.shows(&native.screen(&page)).await;
+    browser.back().await;
+    browser.shows(&board).await;
+    let there = format!("document.activeElement.matches(\"{selector}\")");
+    browser.until("the focus on the card", &there).await;
 }
