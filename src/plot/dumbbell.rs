@@ -146,6 +146,7 @@ fn row(data: &Dataset, pair: &Pair<'_>, points: &mut Vec<Point>, lang: Lang) -> 
     };
     let ends = [end(a)?, end(b)?];
     Some(Dumbbell {
+        conflict: false,
         head: Head {
             name: a.indicator.name.get(lang).to_string(),
             detail: common(pair, lang),

@@ -71,7 +71,7 @@ impl Trend {
     /// The height in CSS pixels that the chart wants at a width in CSS pixels.
     #[must_use]
     pub fn height(&self, width: u32) -> u32 {
-        let on_top = self.series.len() > 1 && f64::from(width) < names::WIDE;
+        let on_top = self.series.len() > 1 && width < names::WIDE;
         let names = if on_top {
             self.series.len() as f64 * names::PITCH
         } else {
