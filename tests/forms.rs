@@ -266,3 +266,13 @@ fn the_sentence_of_a_trend_begins_with_its_newest_figure() {
         assert!(first.contains(&newest), "{newest} in {sentence}");
     }
 }
+
+#[test]
+fn an_estimate_is_not_counted_as_a_result_without_a_word() {
+    let built = Built::new();
+    let (sentence, _) = built.says(Form::Bullets, &["gdp-growth"]);
+    assert!(
+        sentence.starts_with("共4项目标，1项已有结果（均为预计或累计）。"),
+        "{sentence}"
+    );
+}

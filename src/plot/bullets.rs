@@ -166,6 +166,7 @@ fn sentence(pairs: &[Pair<'_>], lang: Lang) -> String {
             let more = if more { "等" } else { "" };
             let open = match open {
                 0 => String::new(),
+                open if open == known => "（均为预计或累计）".to_owned(),
                 open => format!("（其中{open}项为预计或累计）"),
             };
             format!(
@@ -178,7 +179,8 @@ fn sentence(pairs: &[Pair<'_>], lang: Lang) -> String {
             let targets = source::counted(all, lang, "", "target");
             let open = match open {
                 0 => String::new(),
-                open => format!(" ({open} estimated or to date)"),
+                open if open == known => " (estimated or to date)".to_owned(),
+                open => format!(" ({open} of them estimated or to date)"),
             };
             format!(
                 "{targets}, {known} with an outcome{open}. {}{more}.",

@@ -302,8 +302,11 @@ fn sentence(data: &Dataset, pairs: &[Pair<'_>], lang: Lang) -> String {
         let common = plain(common(pair, lang));
         let end = |end: &Observation<'_>| {
             let name = plain(name(data, pair, end, lang));
-            let space = if lang == Lang::Zh { "" } else { " " };
-            format!("{name}{space}{}", figure::line(end, lang))
+            let figure = figure::line(end, lang);
+            match lang {
+                Lang::Zh => format!("{name}{figure}"),
+                Lang::En => format!("{figure} ({name})"),
+            }
         };
         let compared = conclusion(data, pair, lang);
         match lang {

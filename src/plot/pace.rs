@@ -178,8 +178,11 @@ fn share(data: &Dataset, year: &Year<'_>, lang: Lang) -> Option<String> {
     Some(match lang {
         Lang::Zh => format!("占全年{kind}{done}，时序进度{calendar}"),
         Lang::En => {
-            let kind = kind.to_ascii_lowercase();
-            format!("{done} of the annual {kind}, {calendar} of the year")
+            let kind = match task.kind {
+                Kind::Actual => "outcome".to_owned(),
+                _ => kind.to_ascii_lowercase(),
+            };
+            format!("{done} of the year’s {kind}, {calendar} of the year gone")
         }
     })
 }
