@@ -124,6 +124,35 @@ fn marks_lie_inside_their_chart_and_none_has_the_place_of_another() -> Outcome {
 }
 
 #[test]
+fn every_row_is_drawn_at_every_pixel_ratio_and_in_large_text() -> Outcome {
+    let usual = cases::cases().into_iter().filter(|case| case.width >= 300);
+    for (case, (form, chart)) in
+        usual.flat_map(|case| cases::FORMS.map(|form| (case.clone(), form)))
+    {
+        let chart = chart(&case.items);
+        let (_, all) = svg(&chart, case.width, &Theme::light())?;
+        for ratio in [0.9, 1.0, 1.1, 1.25, 1.33, 1.5, 1.75, 2.0, 2.625, 3.0] {
+            for zoom in [1.0, 1.25] {
+                let theme = Theme {
+                    ratio,
+                    zoom,
+                    ..Theme::light()
+                };
+                // As the page sizes its canvas: in large text a chart has fewer pixels of its own.
+                let own = (f64::from(case.width) / zoom) as u32;
+                let height = (f64::from(chart.height(own)) * zoom).floor();
+                let device = |css: f64| (css * ratio).round() as u32;
+                let size = (device(f64::from(case.width)), device(height));
+                let (_, hits) = svg_sized(&chart, size, &theme)?;
+                let name = format!("{form} {} at {ratio}, {zoom}", case.name);
+                assert_eq!(hits.marks.len(), all.marks.len(), "{name}");
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
 fn trend_with_targets_estimate_part_year_and_plan() -> Outcome {
     golden("trend", &gdp(), 760, &Theme::light())?;
     golden("trend-dark", &gdp(), 760, &twice(Theme::dark()))?;

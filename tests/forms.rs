@@ -3,10 +3,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
-use guatu::chart::{Measured, TableWidths, Theme, draw};
-use guatu::dataset::{Code, Dataset, Kind, Lang, Tables, load};
+use guatu::chart::{Chart, Measured, TableWidths, Theme, draw};
+use guatu::dataset::{Code, Dataset, Lang, Measure, Observation, RelationKind, Tables, load};
 use guatu::plot::{Charts, Listing, Plot, Point, Why, charts};
 use guatu::query::{Facet, FacetIndex, Selection};
+use guatu::text::period;
 use guatu::view::{Action, Form, Page, ViewState, reduce};
 use plotters::drawing::IntoDrawingArea as _;
 use plotters_svg::SVGBackend;
@@ -122,8 +123,9 @@ fn the_pace_of_a_year_is_told_with_the_share_done_and_the_calendar() {
     let sentence = &plots.first().expect("one chart").sentence;
     assert_eq!(
         sentence,
-        "武昌区地区生产总值2020年1—9月累计1001.16亿元，占全年预计64.6%，时序75%；\
-         武昌区地方一般公共预算收入2020年1—9月累计86.87亿元，占全年预计76.6%，时序75%。"
+        "武昌区地区生产总值2020年1—9月累计1001.16亿元，占全年预计64.6%，时序进度75%；\
+         武昌区地方一般公共预算收入2020年1—9月累计86.87亿元，占全年预计76.6%，时序进度75%。\
+         此图不适用，未列入：地区生产总值增速。"
     );
 }
 
@@ -153,18 +155,124 @@ fn a_segment_of_the_distribution_filters_the_table_to_what_it_counts() {
     assert_eq!(sum, built.data.observations.len());
 }
 
+impl Built {
+    /// What the only chart of a form says of picked indicators, and the figures of its points.
+    fn says(&self, form: Form, picks: &[&str]) -> (String, Vec<Observation<'_>>) {
+        let plots = self.of(form, picks).plots.expect("it fits");
+        let [plot] = plots.as_slice() else {
+            panic!("one chart");
+        };
+        let rows = plot.points.iter().filter_map(Point::row);
+        let figures = rows.filter_map(|row| self.data.observation(row));
+        (plot.sentence.clone(), figures.collect())
+    }
+
+    fn relation(&self, kind: RelationKind, a: &Observation<'_>, b: &Observation<'_>) -> bool {
+        self.data.relations.iter().any(|pair| {
+            let ends = [pair.from, pair.to];
+            pair.kind == kind && (ends == [a.row, b.row] || ends == [b.row, a.row])
+        })
+    }
+}
+
 #[test]
-fn a_pair_is_of_figures_that_may_be_compared() {
+fn printings_that_disagree_are_said_to_and_are_not_subtracted() {
     let built = Built::new();
-    let charts = built.of(Form::Dumbbell, &["relief-paid"]);
-    let plots = charts.plots.expect("it fits");
-    let points = &plots.first().expect("one chart").points;
-    let figures = points
-        .iter()
-        .filter_map(|point| built.data.observation(point.row()?));
-    let kinds: Vec<(Kind, Option<f64>)> = figures.map(|o| (o.kind, o.value)).collect();
-    assert_eq!(
-        kinds,
-        [(Kind::Actual, Some(1.02)), (Kind::Actual, Some(1.41))]
+    let (sentence, ends) = built.says(Form::Dumbbell, &["relief-paid"]);
+    let values: Vec<Option<f64>> = ends.iter().map(|end| end.value).collect();
+    assert_eq!(values, [Some(1.41), Some(1.02)]);
+    assert!(built.relation(RelationKind::Conflicts, &ends[0], &ends[1]));
+    // Both stand in one line: what tells them apart is their place in it.
+    assert!(
+        sentence.ends_with("实际第125行第3处1.41亿元，实际第125行第13处1.02亿元，两处记载不一致。"),
+        "{sentence}"
+    );
+    let (sentence, _) = built.says(Form::Dumbbell, &["surveyed-unemployment"]);
+    assert!(sentence.ends_with("两处记载不一致。"), "{sentence}");
+    let (sentence, _) = built.says(Form::Ranked, &["relief-paid"]);
+    assert!(sentence.contains("两处记载不一致："), "{sentence}");
+}
+
+#[test]
+fn what_adds_up_over_time_is_not_compared_for_periods_of_two_lengths() {
+    let built = Built::new();
+    let why = |pick| built.of(Form::Dumbbell, &[pick]).plots.err();
+    // January to September, and the year.
+    assert_eq!(why("gdp"), Some(Why::NoPair));
+    let charts = built.charts(&ViewState {
+        form: Some(Form::Dumbbell),
+        ..ViewState::default()
+    });
+    for plot in charts.plots.expect("some indicator has a pair") {
+        let rows: Vec<_> = plot.points.iter().filter_map(Point::row).collect();
+        for ends in rows.chunks(2) {
+            let [a, b] = [ends[0], ends[1]].map(|row| built.data.observation(row));
+            let (a, b) = (a.expect("a figure"), b.expect("a figure"));
+            let length = |o: &Observation<'_>| o.period.end() - o.period.start();
+            let is_sum = [Measure::Level, Measure::Count, Measure::Cumulative]
+                .contains(&a.indicator.measure);
+            assert!(
+                !is_sum || (length(&a) - length(&b)).abs() < 0.02,
+                "{}",
+                a.id
+            );
+        }
+    }
+}
+
+#[test]
+fn a_ranking_has_no_figure_alone_in_its_period() {
+    let built = Built::new();
+    let charts = built.charts(&ViewState {
+        form: Some(Form::Ranked),
+        ..ViewState::default()
+    });
+    for plot in charts.plots.expect("some indicator has two") {
+        let Chart::Ranked(chart) = &plot.chart else {
+            panic!("a ranking");
+        };
+        assert!(chart.groups.iter().all(|group| group.bars.len() > 1));
+    }
+    let several = built.of(Form::Ranked, &["gdp-growth"]).plots.err();
+    assert_eq!(several, Some(Why::OneFigure));
+}
+
+#[test]
+fn a_place_in_an_order_is_not_drawn() {
+    let built = Built::new();
+    for form in Form::ALL
+        .into_iter()
+        .filter(|form| *form != Form::Distribution)
+    {
+        let why = built.of(form, &["gdp-central-rank"]).plots.err();
+        assert_eq!(why, Some(Why::NoNumber), "{form:?}");
+    }
+    let (sentence, ends) = built.says(Form::Bullets, &["retail-sales", "gdp-central-rank"]);
+    let id = |figure: &Observation<'_>| figure.indicator.id.to_string();
+    assert!(ends.iter().all(|end| id(end) == "retail-sales"));
+    assert!(sentence.contains("未列入："), "{sentence}");
+}
+
+#[test]
+fn the_sentence_of_a_trend_begins_with_its_newest_figure() {
+    let built = Built::new();
+    for pick in ["gdp-growth", "budget-revenue"] {
+        let (sentence, figures) = built.says(Form::Trend, &[pick]);
+        let newest = figures
+            .iter()
+            .max_by(|a, b| a.period.chronological(b.period));
+        let newest = period::of(newest.expect("a figure"), Lang::Zh);
+        let first = sentence.split('，').next().expect("a first figure");
+        assert!(first.contains(&newest), "{newest} in {sentence}");
+    }
+}
+
+#[test]
+fn an_estimate_is_not_counted_as_a_result_without_a_word() {
+    let built = Built::new();
+    let (sentence, _) = built.says(Form::Bullets, &["gdp-growth"]);
+    assert!(
+        sentence.starts_with("共4项目标，1项已有结果（均为预计或累计）。"),
+        "{sentence}"
     );
 }

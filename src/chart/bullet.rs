@@ -63,10 +63,7 @@ impl Bullets {
     /// The height in CSS pixels that the chart wants at a width in CSS pixels.
     #[must_use]
     pub fn height(&self, width: u32) -> u32 {
-        match self.drawable().len() {
-            0 => 120,
-            rows => (rows as f64 * (Heads::of(width).height() + ROW)).ceil() as u32,
-        }
+        Heads::of(width).all(self.drawable().len(), ROW)
     }
 
     /// The rows that can be drawn, with their figures.
@@ -90,28 +87,22 @@ pub(super) fn draw<B: DrawingBackend>(
         return Ok(HitMap::default());
     }
     let heads = Heads::on(&pen);
-    let pitch = pen.px(heads.height() + ROW).max(1);
-    let fit = (pen.page.height() / pitch).max(1);
-    rows.truncate(usize::try_from(fit).unwrap_or(1));
+    let places = heads.places(&pen, rows.len(), ROW);
+    rows.truncate(places.len());
     let figures: Vec<Figures> = rows.iter().map(|(_, figures)| *figures).collect();
     let mut marks = Vec::new();
-    let mut top = 0;
-    for (index, ((row, figures), scale)) in rows.iter().zip(scales(&figures)).enumerate() {
-        let place = Rect::new((0, top), (pen.page.right, top + pitch));
-        heads.draw(&pen, &row.head, place, index..index + 1)?;
+    let rows = rows.iter().zip(scales(&figures)).zip(places);
+    for (index, (((row, figures), scale), place)) in rows.enumerate() {
+        let below = heads.draw(&pen, &row.head, place, index..index + 1)?;
         let line = Line {
             row,
             figures,
             scale,
             index,
-            place: Rect {
-                top: top + pen.px(heads.height()),
-                ..place
-            },
+            place: below,
         };
         line.draw(&pen)?;
-        marks.push(pen.mark(row.point, place));
-        top = place.bottom;
+        marks.push(pen.mark(row.point, pen.page.cut(&place)));
     }
     Ok(HitMap { marks })
 }

@@ -29,6 +29,8 @@ pub struct Dumbbells {
 pub struct Dumbbell {
     /// What is measured, and the difference.
     pub head: Head,
+    /// Whether the figures contradict each other: the bar between them is broken then.
+    pub conflict: bool,
     /// The figures: the first has a round marker, the second a square one.
     pub ends: [End; 2],
 }
@@ -59,10 +61,7 @@ impl Dumbbells {
     /// The height in CSS pixels that the chart wants at a width in CSS pixels.
     #[must_use]
     pub fn height(&self, width: u32) -> u32 {
-        match self.drawable().len() {
-            0 => 120,
-            rows => (rows as f64 * (Heads::of(width).height() + ROW)).ceil() as u32,
-        }
+        Heads::of(width).all(self.drawable().len(), ROW)
     }
 
     fn drawable(&self) -> Vec<Drawable<'_>> {
@@ -87,25 +86,20 @@ pub(super) fn draw<B: DrawingBackend>(
         return Ok(HitMap::default());
     }
     let heads = Heads::on(&pen);
-    let pitch = pen.px(heads.height() + ROW).max(1);
-    let fit = (pen.page.height() / pitch).max(1);
-    rows.truncate(usize::try_from(fit).unwrap_or(1));
+    let places = heads.places(&pen, rows.len(), ROW);
+    rows.truncate(places.len());
     let common = scale(rows.iter().flat_map(|(_, values)| *values));
     let ends = ends(&pen, &rows)?;
     let mut marks = Vec::new();
-    for (index, (row, values)) in (0..).zip(&rows) {
-        let place = Rect::new((0, index * pitch), (pen.page.right, (index + 1) * pitch));
-        heads.draw(&pen, &row.head, place, marks.len()..marks.len() + 2)?;
+    for ((row, values), place) in rows.iter().zip(places) {
+        let below = heads.draw(&pen, &row.head, place, marks.len()..marks.len() + 2)?;
         let own = scale(*values);
         let scale = if chart.shared { &common } else { &own };
         let xs = values.map(|value| scale.map(&value, ends));
         let zero = scale.map(&0.0, ends);
         let line = Line {
             row,
-            place: Rect {
-                top: place.top + pen.px(heads.height()),
-                ..place
-            },
+            place: below,
             ends,
             zero,
             xs: apart(xs, pen.px(MARKER)),
@@ -181,7 +175,8 @@ impl Line<'_> {
         let bar = pen
             .tone_of(theme.accent, first..first + 2)
             .mix(theme.paper, 0.6);
-        pen.level((a.min(b), a.max(b)), y, pen.px(3.0).max(1), None, bar)?;
+        let dashes = self.row.conflict.then_some((4.0, 4.0));
+        pen.level((a.min(b), a.max(b)), y, pen.px(3.0).max(1), dashes, bar)?;
         let half = i32::midpoint(a, b);
         let right = [a > b, a <= b];
         let shapes = [Shape::Circle, Shape::Square];
@@ -211,7 +206,7 @@ impl Line<'_> {
             }
             pen.marker(shape, (x, y), end.look, colour)?;
             self.words(pen, end, (x, y), is_right, (shape, mark))?;
-            marks.push(pen.mark(end.point, side));
+            marks.push(pen.mark(end.point, pen.page.cut(&side)));
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ use plotters_backend::text_anchor::HPos;
 
 use super::ChartError;
 use super::paint::{NAME, Pen, SMALL, Type};
+use super::rows;
 use super::shape::Rect;
 
 /// The words of a row, in the reader's language.
@@ -22,7 +23,7 @@ pub struct Head {
 }
 
 /// From here on, in CSS pixels, all words of a row stand on one line.
-const WIDE: f64 = 480.0;
+const WIDE: u32 = 480;
 /// Height of a line of words in CSS pixels.
 const LINE: f64 = 20.0;
 
@@ -36,30 +37,49 @@ impl Heads {
     /// For a chart so many CSS pixels wide.
     pub(super) fn of(width: u32) -> Self {
         Self {
-            wide: f64::from(width) >= WIDE,
+            wide: width >= WIDE,
         }
     }
 
     /// For the page of a pen.
     pub(super) fn on<B: DrawingBackend>(pen: &Pen<'_, B>) -> Self {
-        Self {
-            wide: pen.css(pen.page.width()) >= WIDE,
+        Self::of(pen.width_in_css())
+    }
+
+    /// The height of a chart of so many rows, of which each is `row` high below its words; all in
+    /// CSS pixels. Without rows there is a sentence.
+    pub(super) fn all(self, rows: usize, row: f64) -> u32 {
+        match rows {
+            0 => 120,
+            rows => (rows as f64 * (self.height() + row)).ceil() as u32,
         }
     }
 
+    /// Where so many such rows stand; those that find no room are left out.
+    pub(super) fn places<B: DrawingBackend>(
+        self,
+        pen: &Pen<'_, B>,
+        rows: usize,
+        row: f64,
+    ) -> Vec<Rect> {
+        let heights = std::iter::repeat_n(self.height() + row, rows);
+        rows::places(pen, 0.0, heights)
+    }
+
     /// The height that the words take, in CSS pixels.
-    pub(super) fn height(self) -> f64 {
+    fn height(self) -> f64 {
         if self.wide { LINE + 4.0 } else { 2.0 * LINE }
     }
 
-    /// Writes the words of a row; `own` are the marks of the row, with which they fade.
+    /// Writes the words of a row and gives the place below them; `own` are the marks of the row,
+    /// with which the words fade.
     pub(super) fn draw<B: DrawingBackend>(
         self,
         pen: &Pen<'_, B>,
         head: &Head,
         place: Rect,
         own: Range<usize>,
-    ) -> Result<(), ChartError> {
+    ) -> Result<Rect, ChartError> {
         let tone = |colour| pen.tone_of(colour, own.clone());
         let name = Type::of(NAME, tone(pen.theme.ink));
         let small = Type::of(SMALL, tone(pen.theme.muted));
@@ -87,6 +107,9 @@ impl Heads {
         if pen.width(&head.detail, small)? <= room {
             pen.text(&head.detail, (left, second), HPos::Left, small)?;
         }
-        Ok(())
+        Ok(Rect {
+            top: place.top + pen.px(self.height()),
+            ..place
+        })
     }
 }

@@ -21,6 +21,7 @@ mod matrix;
 mod pace;
 mod paint;
 mod ranked;
+mod rows;
 mod scale;
 mod shape;
 mod sheet;

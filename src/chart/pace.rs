@@ -82,10 +82,7 @@ impl Pace {
     /// The height in CSS pixels that the chart wants at a width in CSS pixels.
     #[must_use]
     pub fn height(&self, width: u32) -> u32 {
-        match self.drawable().len() {
-            0 => 120,
-            rows => (rows as f64 * (Heads::of(width).height() + BARS)).ceil() as u32,
-        }
+        Heads::of(width).all(self.drawable().len(), BARS)
     }
 
     fn drawable(&self) -> Vec<(&Progress, Figures)> {
@@ -109,17 +106,15 @@ pub(super) fn draw<B: DrawingBackend>(
         return Ok(HitMap::default());
     }
     let heads = Heads::on(&pen);
-    let pitch = pen.px(heads.height() + BARS).max(1);
-    let fit = (pen.page.height() / pitch).max(1);
-    rows.truncate(usize::try_from(fit).unwrap_or(1));
+    let places = heads.places(&pen, rows.len(), BARS);
+    rows.truncate(places.len());
     let figures: Vec<Figures> = rows.iter().map(|(_, figures)| *figures).collect();
     let right = room(&pen, &rows)?;
     let mut marks = Vec::new();
-    for (index, ((row, _), scale)) in (0..).zip(rows.iter().zip(scales(&figures))) {
-        let place = Rect::new((0, index * pitch), (pen.page.right, (index + 1) * pitch));
+    let rows = rows.iter().zip(scales(&figures)).zip(places);
+    for (((row, _), scale), place) in rows {
         let own = marks.len()..marks.len() + stages(row);
-        heads.draw(&pen, &row.head, place, own)?;
-        let top = place.top + pen.px(heads.height());
+        let top = heads.draw(&pen, &row.head, place, own)?.top;
         let year = Year {
             row,
             scale,
@@ -184,7 +179,7 @@ impl Year<'_> {
         }
         for (stage, at) in bars {
             let place = self.words(pen, stage, at, marks.len())?;
-            marks.push(pen.mark(stage.point, place));
+            marks.push(pen.mark(stage.point, pen.page.cut(&place)));
         }
         if let Some(target) = &row.target {
             let thick = pen.px(2.5).max(1);

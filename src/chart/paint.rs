@@ -83,6 +83,11 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
         f64::from(device) / self.theme.scale()
     }
 
+    /// The width of the page in CSS pixels of the chart: the one that its height was asked for.
+    pub(super) fn width_in_css(&self) -> u32 {
+        self.theme.width(self.page.width())
+    }
+
     pub(super) fn is_selected(&self, mark: usize) -> bool {
         self.selected == Some(mark)
     }

@@ -7,6 +7,7 @@ use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
 use super::paint::{NAME, Pen, SMALL, Type};
+use super::rows;
 use super::scale::{Scale, drawable};
 use super::shape::Rect;
 use super::{ChartError, HitMap, Look, Theme};
@@ -48,7 +49,7 @@ pub struct Bar {
 }
 
 /// From here on, in CSS pixels, names stand left of their bars; in less room above them.
-const WIDE: f64 = 480.0;
+const WIDE: u32 = 480;
 /// Height of a bar in CSS pixels.
 const BAR: f64 = 14.0;
 /// Height of a group's heading in CSS pixels.
@@ -77,7 +78,7 @@ impl Ranked {
         if rows.is_empty() {
             return 120;
         }
-        let wide = f64::from(width) >= WIDE;
+        let wide = width >= WIDE;
         let heights = rows.iter().map(|row| row.height(pitch(&rows, wide)));
         (heights.sum::<f64>() + 8.0).ceil() as u32
     }
@@ -157,13 +158,8 @@ pub(super) fn draw<B: DrawingBackend>(
     }
     let columns = Columns::of(&pen, &rows)?;
     let mut marks = Vec::new();
-    let mut top = pen.px(4.0);
-    for row in &rows {
-        let height = pen.px(row.height(columns.pitch)).max(1);
-        if top + height > pen.page.height() && !marks.is_empty() {
-            break;
-        }
-        let place = Rect::new((0, top), (pen.page.right, top + height));
+    let heights = rows.iter().map(|row| row.height(columns.pitch));
+    for (row, place) in rows.iter().zip(rows::places(&pen, 4.0, heights)) {
         match row {
             Row::Heading(words) => heading(&pen, words, place)?,
             Row::Bar(bar, value) => {
@@ -178,10 +174,9 @@ pub(super) fn draw<B: DrawingBackend>(
                 let above = if columns.wide { 0 } else { pen.px(22.0) };
                 let ends = (place.top + above, place.bottom);
                 pen.upright(zero, ends, theme.hair(), theme.muted)?;
-                marks.push(pen.mark(bar.point, place));
+                marks.push(pen.mark(bar.point, pen.page.cut(&place)));
             }
         }
-        top = place.bottom;
     }
     Ok(HitMap { marks })
 }
@@ -207,7 +202,7 @@ fn heading<B: DrawingBackend>(
 
 impl Columns {
     fn of<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &[Row<'_>]) -> Result<Self, ChartError> {
-        let wide = pen.css(pen.page.width()) >= WIDE;
+        let wide = pen.width_in_css() >= WIDE;
         let plain = Type::of(NAME, pen.theme.ink);
         let (mut names, mut left, mut right) = (0, 0, 0);
         for (bar, value) in rows.iter().filter_map(Row::bar) {

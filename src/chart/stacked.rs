@@ -7,6 +7,7 @@ use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
 use super::paint::{NAME, Pen, SMALL, Type};
+use super::rows;
 use super::scale::{Scale, drawable};
 use super::shape::Rect;
 use super::{ChartError, Colour, HitMap, Look, Measure as _, TableWidths, Theme};
@@ -57,7 +58,7 @@ pub enum Shade {
 }
 
 /// From here on, in CSS pixels, names stand left of their bars; in less room above them.
-const WIDE: f64 = 480.0;
+const WIDE: u32 = 480;
 /// Heights in CSS pixels: a bar, a row with its name beside or above it, a line of the legend.
 const BAR: f64 = 18.0;
 const PITCH: [f64; 2] = [34.0, 50.0];
@@ -74,20 +75,20 @@ impl Stacked {
         if rows == 0 {
             return 120;
         }
-        let width = f64::from(width);
         (rows as f64 * pitch(width >= WIDE) + self.head(width)).ceil() as u32
     }
 
     /// The height of the legend, in CSS pixels.
-    fn head(&self, width: f64) -> f64 {
+    fn head(&self, width: u32) -> f64 {
         let lines = self.keys(width).last().map_or(0.0, |(_, line)| line + 1.0);
         lines * LINE + 8.0
     }
 
     /// Where each entry of the legend begins: the left edge in CSS pixels, and its line. Measured
     /// by the table whatever the backend, so that the height is known before there is one.
-    fn keys(&self, width: f64) -> Vec<(f64, f64)> {
+    fn keys(&self, width: u32) -> Vec<(f64, f64)> {
         let [before, after] = GAPS;
+        let width = f64::from(width);
         let (mut left, mut line) = (0.0, 0.0);
         let key = |(_, name): &(Shade, String)| {
             let size = SWATCH + before + TableWidths.width(name, "", SMALL, false);
@@ -132,7 +133,7 @@ pub(super) fn draw<B: DrawingBackend>(
     area: &DrawingArea<B, Shift>,
     theme: &Theme,
 ) -> Result<HitMap, ChartError> {
-    let mut rows = chart.sorted();
+    let rows = chart.sorted();
     let segments = rows.iter().map(|(row, _)| row.segments.iter());
     let count = segments
         .map(|row| row.filter_map(Segment::length).count())
@@ -144,22 +145,18 @@ pub(super) fn draw<B: DrawingBackend>(
     }
     legend(&pen, chart)?;
     let columns = Columns::of(&pen, &rows)?;
-    let first = pen.px(chart.head(pen.css(pen.page.width())));
-    let fit = ((pen.page.height() - first) / columns.pitch).max(1);
-    rows.truncate(usize::try_from(fit).unwrap_or(1));
+    let first = chart.head(pen.width_in_css());
+    let heights = std::iter::repeat_n(pitch(columns.wide), rows.len());
     let mut hits = HitMap::default();
-    let mut top = first;
-    for (row, _) in &rows {
-        let place = Rect::new((0, top), (pen.page.right, top + columns.pitch));
+    for ((row, _), place) in rows.iter().zip(rows::places(&pen, first, heights)) {
         columns.row(&pen, row, place, &mut hits)?;
-        top = place.bottom;
     }
     Ok(hits)
 }
 
 fn legend<B: DrawingBackend>(pen: &Pen<'_, B>, chart: &Stacked) -> Result<(), ChartError> {
     let look = Type::of(SMALL, pen.theme.muted);
-    let keys = chart.keys(pen.css(pen.page.width()));
+    let keys = chart.keys(pen.width_in_css());
     for ((shade, name), (left, line)) in chart.legend.iter().zip(keys) {
         let (left, middle) = (pen.px(left), pen.px((line + 0.5) * LINE));
         let right = left + pen.px(SWATCH);
@@ -198,7 +195,6 @@ fn fill<B: DrawingBackend>(
 /// Where the parts of a row are, in device pixels.
 struct Columns {
     wide: bool,
-    pitch: i32,
     /// Width of the names left of the bars.
     names: i32,
     scale: Scale,
@@ -208,7 +204,7 @@ struct Columns {
 
 impl Columns {
     fn of<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &[(&Stack, f64)]) -> Result<Self, ChartError> {
-        let wide = pen.css(pen.page.width()) >= WIDE;
+        let wide = pen.width_in_css() >= WIDE;
         let (mut names, mut totals) = (0, 0);
         for (row, _) in rows {
             names = names.max(pen.width(&row.name, Type::of(NAME, pen.theme.ink))?);
@@ -224,7 +220,6 @@ impl Columns {
         let longest = rows.first().map_or(1.0, |(_, length)| *length);
         Ok(Self {
             wide,
-            pitch: pen.px(pitch(wide)).max(1),
             names,
             scale: Scale::bars(0.0, longest),
             ends: (names, right),
@@ -310,7 +305,7 @@ fn draw_segment<B: DrawingBackend>(
         (bar.left, middle - pen.px(12.0)),
         (bar.right, middle + pen.px(12.0)),
     );
-    hits.marks.push(pen.mark(segment.point, hit));
+    hits.marks.push(pen.mark(segment.point, pen.page.cut(&hit)));
     Ok(())
 }
 

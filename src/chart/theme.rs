@@ -120,6 +120,12 @@ impl Theme {
         f64::from(device) / within(self.ratio, 8.0)
     }
 
+    /// The CSS pixels that a chart on a page so many device pixels wide was promised, which large
+    /// text leaves fewer of: those that its height was asked for.
+    pub(super) fn width(&self, device: i32) -> u32 {
+        (self.css(device).round() / within(self.zoom, 4.0)) as u32
+    }
+
     /// A length in CSS pixels as whole device pixels.
     pub(super) fn px(&self, css: f64) -> i32 {
         (css * self.scale()).round() as i32

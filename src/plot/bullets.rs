@@ -1,14 +1,14 @@
 //! Outcomes against targets.
 
 use crate::chart::{Bullet, Bullets, Chart, Good, Head, Look};
-use crate::dataset::{Code, Comparator, Dataset, Direction, Lang, Observation, Row};
+use crate::dataset::{Code, Comparator, Dataset, Direction, Kind, Lang, Observation, Row};
 use crate::order;
 use crate::query::board::Card;
 use crate::query::{Selection, board};
-use crate::text::{Msg, figure, label, period};
+use crate::text::{Msg, figure, label, period, source};
 
 use super::point::{documents, next};
-use super::{Listing, Plot, Point, look, shown_high};
+use super::{Listing, Plot, Point, is_apart, look, shown_high};
 
 /// How many targets the sentence names.
 const NAMED: usize = 3;
@@ -16,7 +16,10 @@ const NAMED: usize = 3;
 /// A target, its outcome, and how they are drawn.
 struct Pair<'a> {
     target: Observation<'a>,
+    /// None where the data have none, or none that may be compared with the target.
     outcome: Option<Observation<'a>>,
+    /// Whether there is an outcome that must not be compared.
+    is_apart: bool,
     bullet: Bullet,
 }
 
@@ -66,7 +69,9 @@ fn rows(pair: &Pair<'_>) -> impl Iterator<Item = Row> + use<> {
 
 fn pair<'a>(data: &'a Dataset, card: &Card, lang: Lang) -> Option<Pair<'a>> {
     let target = data.observation(card.target?)?;
-    let outcome = card.outcome.and_then(|row| data.observation(row));
+    let found = card.outcome.and_then(|row| data.observation(row));
+    let outcome = found.filter(|outcome| !is_apart(data, outcome.row, target.row));
+    let is_apart = found.is_some() && outcome.is_none();
     let name = target.indicator.name.get(lang);
     let area = target.area.name.get(lang);
     let when = period::of(&target, lang);
@@ -78,6 +83,10 @@ fn pair<'a>(data: &'a Dataset, card: &Card, lang: Lang) -> Option<Pair<'a>> {
             detail: format!("{area} · {when}"),
             figure: match outcome {
                 Some(outcome) => format!("{} / {goal}", figure::line(&outcome, lang)),
+                None if is_apart => {
+                    let why = Msg::NotComparable.get(lang);
+                    format!("{} {goal} · {why}", Msg::KindTarget.get(lang))
+                }
                 None => format!("{} {goal}", Msg::KindTarget.get(lang)),
             },
         },
@@ -90,6 +99,7 @@ fn pair<'a>(data: &'a Dataset, card: &Card, lang: Lang) -> Option<Pair<'a>> {
     Some(Pair {
         target,
         outcome,
+        is_apart,
         bullet,
     })
 }
@@ -122,9 +132,15 @@ fn words(pair: &Pair<'_>, lang: Lang) -> String {
         (Some((kind, result)), Lang::Zh) => {
             format!("{area}{when}{name}：目标{goal}，{kind}{result}")
         }
+        (None, Lang::Zh) if pair.is_apart => {
+            format!("{area}{when}{name}：目标{goal}，结果口径不同，不可比")
+        }
+        (None, Lang::En) if pair.is_apart => {
+            format!("{name}, {area} {when}: target {goal}, its outcome is not comparable")
+        }
         (None, Lang::Zh) => format!("{area}{when}{name}：目标{goal}，文件未载结果"),
         (Some((kind, result)), Lang::En) => {
-            let kind = kind.to_lowercase();
+            let kind = kind.to_ascii_lowercase();
             format!("{name}, {area} {when}: target {goal}, {kind} {result}")
         }
         (None, Lang::En) => {
@@ -136,6 +152,8 @@ fn words(pair: &Pair<'_>, lang: Lang) -> String {
 fn sentence(pairs: &[Pair<'_>], lang: Lang) -> String {
     let all = pairs.len();
     let known = pairs.iter().filter(|pair| pair.outcome.is_some()).count();
+    let outcomes = pairs.iter().filter_map(|pair| pair.outcome);
+    let open = outcomes.filter(|o| o.kind != Kind::Actual).count();
     let named: Vec<String> = pairs
         .iter()
         .take(NAMED)
@@ -146,15 +164,26 @@ fn sentence(pairs: &[Pair<'_>], lang: Lang) -> String {
         (0, _) => Msg::NoTargetsToDraw.get(lang).to_owned(),
         (_, Lang::Zh) => {
             let more = if more { "等" } else { "" };
+            let open = match open {
+                0 => String::new(),
+                open if open == known => "（均为预计或累计）".to_owned(),
+                open => format!("（其中{open}项为预计或累计）"),
+            };
             format!(
-                "共{all}项目标，{known}项已有结果。{}{more}。",
+                "共{all}项目标，{known}项已有结果{open}。{}{more}。",
                 named.join("；")
             )
         }
         (_, Lang::En) => {
             let more = if more { "; and more" } else { "" };
+            let targets = source::counted(all, lang, "", "target");
+            let open = match open {
+                0 => String::new(),
+                open if open == known => " (estimated or to date)".to_owned(),
+                open => format!(" ({open} of them estimated or to date)"),
+            };
             format!(
-                "{all} targets, {known} with an outcome. {}{more}.",
+                "{targets}, {known} with an outcome{open}. {}{more}.",
                 named.join("; ")
             )
         }

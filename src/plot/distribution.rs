@@ -112,11 +112,13 @@ fn stack(theme: &Theme<'_>, points: &mut Vec<Point>, lang: Lang) -> Stack {
         });
         let name = theme.name;
         let kind_name = label::kind(*kind).get(lang);
-        let figures = if count == 1 { "figure" } else { "figures" };
         points.push(Point::Group(Group {
             words: match lang {
                 Lang::Zh => format!("{name}：{kind_name}数据{count}条"),
-                Lang::En => format!("{name}, {}: {count} {figures}", kind_name.to_lowercase()),
+                Lang::En => {
+                    let kind = kind_name.to_ascii_lowercase();
+                    format!("{name}, {kind}: {}", label::figures(count, lang))
+                }
             },
             choices: vec![(Facet::Theme, theme.code), (Facet::Kind, *kind as Code)],
             page: Page::Table,
@@ -159,14 +161,23 @@ fn sentence(themes: &[Theme<'_>], lang: Lang) -> String {
         .collect();
     match (named.is_empty(), lang) {
         (true, _) => Msg::NothingFound.get(lang).to_owned(),
-        (_, Lang::Zh) if count == 1 => format!("共{all}条数据，都属于{}。", named.join("、")),
+        (_, Lang::Zh) if count == 1 => {
+            let name = themes.first().map_or("", |theme| theme.name);
+            format!("共{all}条数据，都属于{name}。")
+        }
         (_, Lang::Zh) => format!(
             "共{all}条数据，分属{count}个主题，最多的是{}。",
             named.join("、")
         ),
-        (_, Lang::En) if count == 1 => format!("{all} figures, all of {}.", named.join(", ")),
+        (_, Lang::En) if count == 1 => {
+            let figures = label::figures(all, lang);
+            format!(
+                "{figures}, all of {}.",
+                themes.first().map_or("", |theme| theme.name)
+            )
+        }
         (_, Lang::En) => format!(
-            "{all} figures of {count} themes, most of {}.",
+            "{all} figures of {count} themes, the largest: {}.",
             named.join(", ")
         ),
     }

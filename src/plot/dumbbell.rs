@@ -4,10 +4,13 @@ use crate::chart::{Chart, Dumbbell, Dumbbells, End, Head};
 use crate::dataset::{Code, Dataset, Kind, Lang, Observation, RelationKind, Row};
 use crate::order;
 use crate::query::Selection;
-use crate::text::{Msg, figure, label, number, period};
+use crate::text::{Msg, figure, label, number, period, source};
 
 use super::point::{documents, next};
-use super::{Listing, Plot, Point, is_apart, look, passing};
+use super::{Listing, Plot, Point, adds_up, are_related, is_apart, look, passing, says_the_same};
+
+/// Two lengths of time nearer than this, in years (a week), are the same.
+const SAME_LENGTH: f64 = 0.02;
 
 /// What the two figures of a pair differ in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +23,18 @@ enum Apart {
     Dates,
 }
 
+/// What comes out of a pair.
+enum Compared {
+    /// The data say that the two contradict each other: neither is more than the other.
+    Conflict,
+    /// One bounds the quantity otherwise than the other, or is a range: there is no difference.
+    Bounds,
+    /// Both say the same.
+    Same,
+    /// Whether the second is less, and by how much, in words.
+    By(bool, String),
+}
+
 /// Two figures of one indicator that may be compared, with numbers.
 #[derive(Clone, Copy)]
 pub(super) struct Pair<'a> {
@@ -28,10 +43,32 @@ pub(super) struct Pair<'a> {
 }
 
 impl Pair<'_> {
-    /// Whether the numbers differ.
+    /// Whether the figures differ.
     pub(super) fn differs(&self) -> bool {
         let [a, b] = &self.ends;
-        !super::are_close(a.base_value(), b.base_value())
+        !says_the_same(a, b)
+    }
+
+    /// What comes out of setting one beside the other.
+    fn compared(&self, data: &Dataset, lang: Lang) -> Compared {
+        let [a, b] = &self.ends;
+        if are_related(data, RelationKind::Conflicts, a.row, b.row) {
+            return Compared::Conflict;
+        }
+        if says_the_same(a, b) {
+            return Compared::Same;
+        }
+        let is_range = a.value_high.is_some() || b.value_high.is_some();
+        if is_range || a.comparator != b.comparator {
+            return Compared::Bounds;
+        }
+        let (Some(first), Some(second)) = (a.shown_value(data), b.shown_value(data)) else {
+            return Compared::Bounds;
+        };
+        Compared::By(
+            second < first,
+            amount(data, a, (second - first).abs(), lang),
+        )
     }
 }
 
@@ -43,47 +80,63 @@ pub(super) fn pair<'a>(data: &'a Dataset, rows: &[Row]) -> Option<Pair<'a>> {
     let mut figures: Vec<Observation<'_>> = figures
         .filter(|figure| figure.kind != Kind::Context)
         .collect();
-    // Those that can be a pair stand side by side, the newest period first.
+    // Those that can be a pair stand together, the newest period first, an area's newest last.
     order::sort_by(&mut figures, |a, b| {
-        let side = |o: &Observation<'_>| o.kind == Kind::Target;
         let dates = b.period.chronological(a.period);
         dates
-            .then(side(a).cmp(&side(b)))
+            .then(is_target(a).cmp(&is_target(b)))
             .then(a.area_code.cmp(&b.area_code))
             .then_with(|| a.document.delivered.cmp(&b.document.delivered))
             .then(b.kind.cmp(&a.kind))
+            .then_with(|| (a.line, a.ordinal()).cmp(&(b.line, b.ordinal())))
     });
-    let neighbours = || figures.iter().zip(figures.iter().skip(1));
-    let may = |a: &Observation<'_>, b: &Observation<'_>| {
-        let side = (a.kind == Kind::Target) == (b.kind == Kind::Target);
-        a.period == b.period && side && !is_apart(data, a.row, b.row)
-    };
-    let areas = neighbours().find(|(a, b)| may(a, b) && a.area_code != b.area_code);
-    let differ = |a: &Observation<'_>, b: &Observation<'_>| {
-        a.kind != b.kind || (a.value, a.comparator) != (b.value, b.comparator)
-    };
-    let printings =
-        || neighbours().find(|(a, b)| may(a, b) && a.area_code == b.area_code && differ(a, b));
-    let found = |(a, b): (&Observation<'a>, &Observation<'a>), apart| Pair {
-        ends: [*a, *b],
-        apart,
-    };
-    areas
-        .map(|pair| found(pair, Apart::Areas))
-        .or_else(|| printings().map(|pair| found(pair, Apart::Printings)))
+    let printings = figures.chunk_by(|a, b| are_rivals(a, b) && a.area_code == b.area_code);
+    let newest: Vec<Observation<'_>> = printings.filter_map(|own| own.last().copied()).collect();
+    first(data, &newest, Apart::Areas)
+        .or_else(|| first(data, &figures, Apart::Printings))
         .or_else(|| tied(data, rows))
 }
 
-/// An earlier and a later printing, as a relation of the data says.
+fn is_target(figure: &Observation<'_>) -> bool {
+    figure.kind == Kind::Target
+}
+
+/// Whether two figures are for one period, and both targets or both outcomes.
+fn are_rivals(a: &Observation<'_>, b: &Observation<'_>) -> bool {
+    a.period == b.period && is_target(a) == is_target(b)
+}
+
+/// The first two that differ as asked and may be compared. The figures are sorted.
+fn first<'a>(data: &Dataset, figures: &[Observation<'a>], apart: Apart) -> Option<Pair<'a>> {
+    let fits = |a: &Observation<'_>, b: &Observation<'_>| match apart {
+        Apart::Areas => a.area_code != b.area_code,
+        _ => a.area_code == b.area_code && (a.kind != b.kind || !says_the_same(a, b)),
+    };
+    for (place, a) in figures.iter().enumerate() {
+        let others = figures.iter().skip(place + 1);
+        let mut others = others.take_while(|b| are_rivals(a, b));
+        if let Some(b) = others.find(|b| fits(a, b) && !is_apart(data, a.row, b.row)) {
+            let ends = [*a, *b];
+            return Some(Pair { ends, apart });
+        }
+    }
+    None
+}
+
+/// An earlier and a later printing, as a relation of the data says. What adds up over time needs
+/// periods of one length: nine months are no less than a year.
 fn tied<'a>(data: &'a Dataset, rows: &[Row]) -> Option<Pair<'a>> {
     let kinds = [RelationKind::LaterCutoff, RelationKind::Restates];
     let mut relations = data.relations.iter().filter(|pair| {
         kinds.contains(&pair.kind) && rows.contains(&pair.from) && rows.contains(&pair.to)
     });
+    let length = |o: &Observation<'_>| o.period.end() - o.period.start();
     relations.find_map(|pair| {
         let ends = [data.observation(pair.to)?, data.observation(pair.from)?];
         let [a, b] = &ends;
-        (a.area_code == b.area_code && a.period != b.period).then_some(Pair {
+        let as_long = !adds_up(a) || (length(a) - length(b)).abs() < SAME_LENGTH;
+        let may = a.area_code == b.area_code && a.period != b.period && as_long;
+        may.then_some(Pair {
             ends,
             apart: Apart::Dates,
         })
@@ -145,12 +198,14 @@ fn row(data: &Dataset, pair: &Pair<'_>, points: &mut Vec<Point>, lang: Lang) -> 
         })
     };
     let ends = [end(a)?, end(b)?];
+    let compared = pair.compared(data, lang);
     Some(Dumbbell {
         head: Head {
             name: a.indicator.name.get(lang).to_string(),
             detail: common(pair, lang),
-            figure: difference(data, pair, lang),
+            figure: difference(&compared, lang),
         },
+        conflict: matches!(compared, Compared::Conflict),
         ends,
     })
 }
@@ -169,14 +224,16 @@ fn common(pair: &Pair<'_>, lang: Lang) -> String {
 
 /// What tells one end from the other.
 fn name(data: &Dataset, pair: &Pair<'_>, end: &Observation<'_>, lang: Lang) -> String {
-    let kind = label::kind(end.kind).get(lang).to_lowercase();
+    let kind = label::kind(end.kind).get(lang).to_ascii_lowercase();
     let [a, b] = &pair.ends;
     match pair.apart {
         Apart::Areas => format!("{} · {kind}", end.area.name.get(lang)),
-        Apart::Printings if a.document.id == b.document.id && lang == Lang::Zh => {
-            format!("{kind} · 第{}行", end.line)
+        Apart::Printings if a.document.id == b.document.id => {
+            format!(
+                "{kind} · {}",
+                source::place_in_document(end, a.line == b.line, lang)
+            )
         }
-        Apart::Printings if a.document.id == b.document.id => format!("{kind} · line {}", end.line),
         Apart::Printings => {
             let document = label::document(data, end.document, lang);
             format!("{kind} · {document}")
@@ -185,48 +242,52 @@ fn name(data: &Dataset, pair: &Pair<'_>, end: &Observation<'_>, lang: Lang) -> S
     }
 }
 
-/// How much the second figure is more or less than the first, in the unit of the indicator: of
-/// shares and rates in percentage points. None where both are the same.
-fn change(data: &Dataset, pair: &Pair<'_>, lang: Lang) -> Option<(f64, String)> {
-    let [a, b] = &pair.ends;
-    let by = b.shown_value(data)? - a.shown_value(data)?;
-    let unit = data.units.get(usize::from(a.indicator.unit))?;
-    let (amount, name) = number::with_unit(by.abs(), unit, lang);
-    if amount == "0" {
-        return None;
-    }
+/// An amount in the unit of a figure's indicator: of shares and rates in points.
+fn amount(data: &Dataset, figure: &Observation<'_>, amount: f64, lang: Lang) -> String {
+    let Some(unit) = data.units.get(usize::from(figure.indicator.unit)) else {
+        return number::plain(amount, lang);
+    };
+    let (number, name) = number::with_unit(amount, unit, lang);
     let name = match (&*unit.id, lang) {
-        ("percent", Lang::Zh) => "个百分点".to_owned(),
-        ("percent", Lang::En) => "points".to_owned(),
-        _ => name,
+        ("percent", Lang::Zh) => "个百分点",
+        ("percent", Lang::En) if number == "1" => "percentage point",
+        ("percent", Lang::En) => "percentage points",
+        ("per-mille", Lang::Zh) => "个千分点",
+        ("per-mille", Lang::En) => "per mille points",
+        _ => &name,
     };
     let space = if lang == Lang::Zh { "" } else { " " };
-    Some((by, format!("{amount}{space}{name}")))
+    format!("{number}{space}{name}")
 }
 
-/// The change with its sign.
-fn difference(data: &Dataset, pair: &Pair<'_>, lang: Lang) -> String {
-    match change(data, pair, lang) {
-        Some((by, amount)) if by < 0.0 => format!("−{amount}"),
-        Some((_, amount)) => format!("+{amount}"),
-        None => Msg::NoDifference.get(lang).to_owned(),
+/// What comes out, in a few words: a change has its sign.
+fn difference(compared: &Compared, lang: Lang) -> String {
+    match compared {
+        Compared::Conflict => Msg::PrintingsDisagree.get(lang).to_owned(),
+        Compared::Bounds => Msg::NotSubtracted.get(lang).to_owned(),
+        Compared::Same => Msg::NoDifference.get(lang).to_owned(),
+        Compared::By(true, amount) => format!("−{amount}"),
+        Compared::By(false, amount) => format!("+{amount}"),
     }
 }
 
-/// The change in a sentence.
-fn compared(data: &Dataset, pair: &Pair<'_>, lang: Lang) -> String {
-    let change = change(data, pair, lang);
-    let is_less = change.as_ref().is_some_and(|(by, _)| *by < 0.0);
-    match (change, lang) {
-        (None, Lang::Zh) => "两数相同".to_owned(),
-        (None, Lang::En) => "the same".to_owned(),
-        (Some((_, amount)), Lang::Zh) => {
-            format!("后者{}{amount}", if is_less { "少" } else { "多" })
-        }
-        (Some((_, amount)), Lang::En) => {
-            let way = if is_less { "less" } else { "more" };
-            format!("the second is {amount} {way}")
-        }
+/// What comes out, in a sentence. An amount is more or less, a rate higher or lower.
+fn conclusion(data: &Dataset, pair: &Pair<'_>, lang: Lang) -> String {
+    let compared = pair.compared(data, lang);
+    let Compared::By(is_less, amount) = &compared else {
+        return difference(&compared, lang);
+    };
+    let [a, _] = &pair.ends;
+    let [more, less] = match (adds_up(a), lang) {
+        (true, Lang::Zh) => ["多", "少"],
+        (true, Lang::En) => ["more", "less"],
+        (false, Lang::Zh) => ["高", "低"],
+        (false, Lang::En) => ["higher", "lower"],
+    };
+    let way = if *is_less { less } else { more };
+    match lang {
+        Lang::Zh => format!("后者{way}{amount}"),
+        Lang::En => format!("the second is {amount} {way}"),
     }
 }
 
@@ -241,10 +302,13 @@ fn sentence(data: &Dataset, pairs: &[Pair<'_>], lang: Lang) -> String {
         let common = plain(common(pair, lang));
         let end = |end: &Observation<'_>| {
             let name = plain(name(data, pair, end, lang));
-            let space = if lang == Lang::Zh { "" } else { " " };
-            format!("{name}{space}{}", figure::line(end, lang))
+            let figure = figure::line(end, lang);
+            match lang {
+                Lang::Zh => format!("{name}{figure}"),
+                Lang::En => format!("{figure} ({name})"),
+            }
         };
-        let compared = compared(data, pair, lang);
+        let compared = conclusion(data, pair, lang);
         match lang {
             Lang::Zh => format!("{common}{title}：{}，{}，{compared}", end(a), end(b)),
             Lang::En => format!("{title}, {common}: {}; {}; {compared}", end(a), end(b)),

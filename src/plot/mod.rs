@@ -1,8 +1,8 @@
 //! What is drawn: from rows to a [`Chart`] in the reader's language, with its sentence and table.
 //!
 //! Start at [`Plot`], and at [`charts`], which makes those of the chart view and says which forms
-//! fit. The figures shown
-//! are always in the unit of their indicator, so that 万元 and 亿元 never share an axis unseen.
+//! fit. The figures shown are always in the unit of their indicator, so that 万元 and 亿元 never
+//! share an axis unseen.
 //!
 //! This folder knows `dataset`, `query`, `view`, `text` and the values that `chart` draws; it
 //! draws nothing itself.
@@ -20,9 +20,9 @@ mod trend;
 use std::rc::Rc;
 
 use crate::chart::{Chart, Look};
-use crate::dataset::{Code, Dataset, Kind, Lang, Observation, RelationKind, Row};
+use crate::dataset::{Code, Dataset, Kind, Lang, Measure, Observation, RelationKind, Row};
 use crate::query::Selection;
-use crate::text::number;
+use crate::text::{label, number};
 use crate::view::{Form, ViewState};
 
 pub use bullets::bullets;
@@ -83,10 +83,17 @@ pub fn charts(data: &Dataset, state: &ViewState, selection: &Selection) -> Chart
         state.picks.clone()
     };
     let fit = offer.fit(&state.picks, form);
+    let (drawn, left_out): (Vec<Code>, Vec<Code>) = picks
+        .iter()
+        .partition(|pick| offer.fit(&[**pick], form).is_ok());
     Charts {
         form,
         plots: fit.map(|()| {
-            let plots = plots(data, form, &picks, selection, state.lang);
+            let mut plots = plots(data, form, &drawn, selection, state.lang);
+            if let Some(last) = plots.last_mut() {
+                let words = label::left_out(data, &left_out, state.lang);
+                last.sentence.push_str(&words);
+            }
             plots.into_iter().map(Rc::new).collect()
         }),
         picks,
@@ -120,12 +127,23 @@ fn plots(
     }
 }
 
-/// Whether the data say of two figures that they must not be compared.
-fn is_apart(data: &Dataset, a: Row, b: Row) -> bool {
+/// Whether the data relate two figures in a way, whichever comes first.
+fn are_related(data: &Dataset, kind: RelationKind, a: Row, b: Row) -> bool {
     data.relations.iter().any(|pair| {
         let ends = (pair.from, pair.to);
-        pair.kind == RelationKind::NotComparable && (ends == (a, b) || ends == (b, a))
+        pair.kind == kind && (ends == (a, b) || ends == (b, a))
     })
+}
+
+/// Whether the data say of two figures that they must not be compared.
+fn is_apart(data: &Dataset, a: Row, b: Row) -> bool {
+    are_related(data, RelationKind::NotComparable, a, b)
+}
+
+/// Whether what is measured adds up over time: a year has more of it than nine months.
+fn adds_up(figure: &Observation<'_>) -> bool {
+    let sums = [Measure::Level, Measure::Count, Measure::Cumulative];
+    sums.contains(&figure.indicator.measure)
 }
 
 /// The rows of an indicator that pass and have a number.
@@ -144,22 +162,24 @@ pub fn passing(data: &Dataset, selection: &Selection, indicator: Code) -> Vec<Ro
 fn once<'a>(figures: impl IntoIterator<Item = Observation<'a>>) -> Vec<Observation<'a>> {
     let mut kept: Vec<Observation<'a>> = Vec::new();
     for figure in figures {
-        let is_same = |known: &Observation<'_>| {
-            let same = (known.area_code, known.period, known.kind, known.comparator)
-                == (
-                    figure.area_code,
-                    figure.period,
-                    figure.kind,
-                    figure.comparator,
-                );
-            same && are_close(known.base_value(), figure.base_value())
-                && are_close(base_high(known), base_high(&figure))
-        };
-        if !kept.iter().any(is_same) {
+        if !kept.iter().any(|known| repeats(known, &figure)) {
             kept.push(figure);
         }
     }
     kept
+}
+
+/// Whether two figures of an indicator print the same fact.
+fn repeats(a: &Observation<'_>, b: &Observation<'_>) -> bool {
+    let fact = |o: &Observation<'_>| (o.area_code, o.period, o.kind);
+    fact(a) == fact(b) && says_the_same(a, b)
+}
+
+/// Whether two figures have the same bounds and numbers, in whatever unit.
+fn says_the_same(a: &Observation<'_>, b: &Observation<'_>) -> bool {
+    a.comparator == b.comparator
+        && are_close(a.base_value(), b.base_value())
+        && are_close(base_high(a), base_high(b))
 }
 
 /// The upper end of a range in the base unit of its dimension.
@@ -187,10 +207,15 @@ const fn look(kind: Kind) -> Look {
 
 /// The upper end of a range in the unit that the indicator is shown in.
 fn shown_high(figure: &Observation<'_>, data: &Dataset) -> Option<f64> {
-    let (low, high) = (figure.value?, figure.value_high?);
-    let shown = figure.shown_value(data)?;
-    // The factor between the units, which is 1 where they are the same.
-    Some(if low == 0.0 { high } else { high * shown / low })
+    let to = data.units.get(usize::from(figure.indicator.unit))?;
+    let from = figure.unit?;
+    let high = figure.value_high?;
+    let is_same = from.id == to.id;
+    Some(if is_same {
+        high
+    } else {
+        high * from.factor / to.factor
+    })
 }
 
 /// The unit of an indicator's axis, and what shown values up to `largest` are multiplied by to

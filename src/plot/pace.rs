@@ -2,12 +2,13 @@
 //! stands.
 
 use crate::chart::{Chart, Head, Pace, Progress, Stage};
-use crate::dataset::{Code, Dataset, Kind, Lang, Measure, Observation, Period, Row};
+use crate::dataset::{Code, Comparator, Dataset, Kind, Lang, Observation, Period, Row};
+use crate::order;
 use crate::query::Selection;
 use crate::text::{Msg, figure, label, number, period};
 
 use super::point::{documents, next};
-use super::{Listing, Plot, Point, look, passing};
+use super::{Listing, Plot, Point, adds_up, look, passing};
 
 /// How many years the sentence names.
 const NAMED: usize = 6;
@@ -25,46 +26,65 @@ pub(super) struct Year<'a> {
 ///
 /// Only what adds up over a year has a share of it: no rate, no share, no stock.
 pub(super) fn year<'a>(data: &'a Dataset, rows: &[Row]) -> Option<Year<'a>> {
-    let figures = || rows.iter().filter_map(|row| data.observation(*row));
-    let parts = figures().filter(|figure| is_part(figure));
-    let newest = parts.max_by(|a, b| {
-        let delivered = a.document.delivered.cmp(&b.document.delivered);
-        a.period.end().total_cmp(&b.period.end()).then(delivered)
-    })?;
-    let year = Period::year(newest.period.first_year());
-    let of_year = |is_wanted: fn(Kind) -> bool| {
-        let same = figures().filter(|other| {
+    let figures = rows.iter().filter_map(|row| data.observation(*row));
+    let figures: Vec<Observation<'_>> = figures.collect();
+    let parts = figures.iter().filter(|figure| is_part(figure));
+    let mut parts: Vec<&Observation<'_>> = parts.collect();
+    order::sort_by(&mut parts, |a, b| {
+        let delivered = b.document.delivered.cmp(&a.document.delivered);
+        b.period.end().total_cmp(&a.period.end()).then(delivered)
+    });
+    parts
+        .into_iter()
+        .find_map(|part| measured(data, *part, &figures))
+}
+
+/// The year of a figure to date, with what it is measured by.
+fn measured<'a>(
+    data: &Dataset,
+    so_far: Observation<'a>,
+    figures: &[Observation<'a>],
+) -> Option<Year<'a>> {
+    let year = Period::year(so_far.period.first_year());
+    let of_year = |is_wanted: fn(&Observation<'_>) -> bool| {
+        let same = figures.iter().filter(|other| {
             let dimension = |o: &Observation<'_>| o.unit.map(|unit| unit.dimension.clone());
-            other.area_code == newest.area_code
+            other.area_code == so_far.area_code
                 && other.period == year
-                && is_wanted(other.kind)
-                && dimension(other) == dimension(&newest)
-                && !super::is_apart(data, other.row, newest.row)
+                && is_wanted(other)
+                && dimension(other) == dimension(&so_far)
+                && !super::is_apart(data, other.row, so_far.row)
         });
-        same.max_by(|a, b| {
+        let newest = same.max_by(|a, b| {
             let delivered = a.document.delivered.cmp(&b.document.delivered);
             b.kind.cmp(&a.kind).then(delivered)
-        })
+        });
+        newest.copied()
     };
-    let whole = of_year(|kind| matches!(kind, Kind::Actual | Kind::Estimate));
-    let target = of_year(|kind| kind == Kind::Target);
     let year = Year {
-        so_far: newest,
-        whole,
-        target,
+        so_far,
+        whole: of_year(|o| matches!(o.kind, Kind::Actual | Kind::Estimate)),
+        target: of_year(is_task),
     };
     // A task of nothing has no share.
     let task = year.task()?.shown_value(data)?;
     (task.abs() > 0.0).then_some(year)
 }
 
+/// Whether a figure is a target that can be done in part: no limit, and no range.
+fn is_task(figure: &Observation<'_>) -> bool {
+    let limits = [Some(Comparator::AtMost), Some(Comparator::LessThan)];
+    figure.kind == Kind::Target
+        && figure.value_high.is_none()
+        && !limits.contains(&figure.comparator)
+}
+
 /// Whether a figure is a sum over the first part of a year.
 fn is_part(figure: &Observation<'_>) -> bool {
-    let sums = [Measure::Level, Measure::Count, Measure::Cumulative];
     let (start, end) = (figure.period.start(), figure.period.end());
     let year = f64::from(figure.period.first_year());
     figure.kind == Kind::ToDate
-        && sums.contains(&figure.indicator.measure)
+        && adds_up(figure)
         && figure.value.is_some()
         && start - year < 0.001
         && end - year < 0.999
@@ -146,7 +166,7 @@ fn progress(
     })
 }
 
-/// What is done of the year's task and where the calendar stood: `占全年预计65%，时序75%`.
+/// What is done of the year's task and where the calendar stood: `占全年预计65%，时序进度75%`.
 fn share(data: &Dataset, year: &Year<'_>, lang: Lang) -> Option<String> {
     let task = year.task()?;
     let done = percent(
@@ -156,10 +176,13 @@ fn share(data: &Dataset, year: &Year<'_>, lang: Lang) -> Option<String> {
     let calendar = percent(year.elapsed(), lang);
     let kind = label::kind(task.kind).get(lang);
     Some(match lang {
-        Lang::Zh => format!("占全年{kind}{done}，时序{calendar}"),
+        Lang::Zh => format!("占全年{kind}{done}，时序进度{calendar}"),
         Lang::En => {
-            let kind = kind.to_lowercase();
-            format!("{done} of the annual {kind}, {calendar} of the year")
+            let kind = match task.kind {
+                Kind::Actual => "outcome".to_owned(),
+                _ => kind.to_ascii_lowercase(),
+            };
+            format!("{done} of the year’s {kind}, {calendar} of the year gone")
         }
     })
 }

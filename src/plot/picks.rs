@@ -9,7 +9,7 @@ use crate::query::{Selection, board};
 use crate::text::Msg;
 use crate::view::{Form, PICKS};
 
-use super::{dumbbell, pace};
+use super::{dumbbell, pace, ranked};
 
 /// Why a form does not fit the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum Why {
     NoTarget,
     /// All figures of an indicator are for the same period.
     OnePeriod,
-    /// Each indicator has only one figure.
+    /// No two figures are of one period and kind.
     OneFigure,
     /// No two areas or printings may be compared.
     NoPair,
@@ -62,6 +62,8 @@ struct Drawable {
     /// The rows with a number.
     rows: Vec<Row>,
     periods: Vec<Period>,
+    /// How many figures there are at most of one period and kind.
+    group: usize,
     /// How much there is for target against outcome: a target, and an outcome too.
     goal: u8,
     /// Whether there are two figures to set side by side: 2 where they differ.
@@ -118,8 +120,8 @@ impl Offer {
         }
     }
 
-    /// The indicators that a form shows when none is picked: those with most to see in it. A
-    /// distribution is of all figures.
+    /// The indicators that a form shows when none is picked: of those that it fits, those with most
+    /// to see in it. A distribution is of all figures.
     #[must_use]
     pub fn usual(&self, form: Form) -> Vec<Code> {
         if form == Form::Distribution {
@@ -132,7 +134,8 @@ impl Offer {
             .collect();
         order::sort_by(&mut weighed, |(a, _), (b, _)| a.cmp(b));
         let codes = weighed.into_iter().map(|(_, code)| code);
-        codes.take(PICKS).collect()
+        let fitting = codes.filter(|code| self.fit(&[*code], form).is_ok());
+        fitting.take(PICKS).collect()
     }
 
     fn weight(&self, code: Code, form: Form) -> Reverse<(u8, bool, usize, usize)> {
@@ -144,7 +147,7 @@ impl Offer {
         Reverse(match form {
             Form::Bullets => (found.goal, is_headline, 0, 0),
             Form::Trend => (u8::from(periods > 1), is_headline, periods, values),
-            Form::Ranked => (u8::from(values > 1), is_headline, 0, values),
+            Form::Ranked => (u8::from(found.group > 1), is_headline, 0, found.group),
             Form::Dumbbell => (found.pair, is_headline, 0, values),
             Form::Pace => (u8::from(found.year), is_headline, 0, values),
             Form::Distribution => (0, is_headline, 0, 0),
@@ -169,7 +172,7 @@ impl Offer {
             _ if !any(|found| !found.rows.is_empty()) => (false, Why::NoNumber),
             Form::Bullets => (any(|found| found.goal > 0), Why::NoTarget),
             Form::Trend => (any(|found| found.periods.len() > 1), Why::OnePeriod),
-            Form::Ranked => (any(|found| found.rows.len() > 1), Why::OneFigure),
+            Form::Ranked => (any(|found| found.group > 1), Why::OneFigure),
             Form::Dumbbell => (any(|found| found.pair > 0), Why::NoPair),
             Form::Pace => (any(|found| found.year), Why::NoYear),
         };
@@ -197,7 +200,9 @@ fn drawable(data: &Dataset, selection: &Selection) -> Vec<Drawable> {
     let mut found = vec![Drawable::default(); data.indicators.len()];
     for figure in selection.rows().filter_map(|row| data.observation(row)) {
         let slot = found.get_mut(usize::from(figure.indicator_code));
-        if let Some(slot) = slot.filter(|_| figure.value.is_some()) {
+        // A place in an order has no length.
+        let has_length = figure.value.is_some() && figure.indicator.measure != Measure::Rank;
+        if let Some(slot) = slot.filter(|_| has_length) {
             slot.rows.push(figure.row);
             let is_known = figure.kind == Kind::Context || slot.periods.contains(&figure.period);
             if !is_known {
@@ -207,7 +212,8 @@ fn drawable(data: &Dataset, selection: &Selection) -> Vec<Drawable> {
     }
     for card in board::cards(data, selection) {
         let has_value = |row: Option<Row>| row.is_some_and(|row| has_number(data, row));
-        if let Some(slot) = found.get_mut(usize::from(card.indicator)) {
+        let slot = found.get_mut(usize::from(card.indicator));
+        if let Some(slot) = slot.filter(|slot| !slot.rows.is_empty()) {
             let target = has_value(card.target);
             let both = target && has_value(card.outcome);
             slot.goal = slot.goal.max(u8::from(target) + u8::from(both));
@@ -216,6 +222,7 @@ fn drawable(data: &Dataset, selection: &Selection) -> Vec<Drawable> {
     for slot in &mut found {
         let pair = dumbbell::pair(data, &slot.rows);
         slot.pair = pair.map_or(0, |pair| 1 + u8::from(pair.differs()));
+        slot.group = ranked::largest_group(data, &slot.rows);
         slot.year = pace::year(data, &slot.rows).is_some();
     }
     found

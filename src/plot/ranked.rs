@@ -1,35 +1,37 @@
 //! One indicator's figures from the largest to the smallest, among those of one period and kind:
 //! areas and documents compared.
 
+use std::cmp::Ordering;
+
 use crate::chart::{Bar, Chart, Rank, Ranked};
-use crate::dataset::{Code, Dataset, Lang, Observation, Row};
+use crate::dataset::{Code, Dataset, Lang, Observation, RelationKind, Row};
 use crate::order;
-use crate::text::{Msg, figure, label, period};
+use crate::text::{Msg, figure, label, period, source};
 
 use super::point::documents;
-use super::{Listing, Plot, Point, axis, largest, look, once};
+use super::{Listing, Plot, Point, axis, largest, look, once, repeats};
 
 /// How many groups, and figures of a group, the sentence names.
 const NAMED: usize = 3;
 
-/// The figures of `rows`, which are all of one indicator.
+/// The figures of `rows`, which are all of one indicator. A figure alone in its period and kind
+/// has nothing to be ranked among, and is left out.
 #[must_use]
 pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot {
     let mut figures = once(rows.iter().filter_map(|row| data.observation(*row)));
     order::sort_by(&mut figures, |a, b| {
-        let groups = b.period.chronological(a.period).then(a.kind.cmp(&b.kind));
-        groups.then_with(|| {
+        by_group(a, b).then_with(|| {
             let value = |o: &Observation<'_>| o.shown_value(data).unwrap_or(f64::NAN);
             value(b).total_cmp(&value(a))
         })
     });
-    let groups: Vec<&[Observation<'_>]> = figures
-        .chunk_by(|a, b| (a.period, a.kind) == (b.period, b.kind))
-        .collect();
+    let groups = figures.chunk_by(|a, b| by_group(a, b).is_eq());
+    let groups: Vec<&[Observation<'_>]> = groups.filter(|group| group.len() > 1).collect();
+    let figures = groups.concat();
     let (times, unit) = axis(data, indicator, largest(data, &figures), lang);
     let mut points = Vec::new();
     let ranks = groups.iter().map(|group| Rank {
-        heading: heading(group, lang),
+        heading: heading(data, group, lang),
         bars: group
             .iter()
             .filter_map(|figure| {
@@ -57,7 +59,7 @@ pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot
         id: format!("ranked-{}", found.map_or("", |indicator| &indicator.id)),
         title: found.map_or_else(String::new, |i| i.name.get(lang).to_string()),
         note: unit,
-        sentence: sentence(&groups, lang),
+        sentence: sentence(data, &groups, lang),
         points,
         documents: documents(data, rows.iter().copied()),
         listing: Listing::Figures(rows),
@@ -65,72 +67,116 @@ pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot
     }
 }
 
-/// What the figures of a group have in common: `2020年 · 实际`.
-fn heading(group: &[Observation<'_>], lang: Lang) -> String {
-    group.first().map_or_else(String::new, |figure| {
-        let kind = label::kind(figure.kind).get(lang);
-        format!("{} · {kind}", period::of(figure, lang))
+/// Newest period first, and within a period by kind.
+fn by_group(a: &Observation<'_>, b: &Observation<'_>) -> Ordering {
+    b.period.chronological(a.period).then(a.kind.cmp(&b.kind))
+}
+
+/// How many figures of an indicator there are at most of one period and kind, each fact once.
+pub(super) fn largest_group(data: &Dataset, rows: &[Row]) -> usize {
+    let figures = rows.iter().filter_map(|row| data.observation(*row));
+    let mut figures: Vec<Observation<'_>> = figures.collect();
+    order::sort_by(&mut figures, |a, b| {
+        let value = |o: &Observation<'_>| o.base_value().unwrap_or(f64::NAN);
+        by_group(a, b)
+            .then(a.area_code.cmp(&b.area_code))
+            .then_with(|| value(a).total_cmp(&value(b)))
+            .then(a.comparator.cmp(&b.comparator))
+    });
+    let groups = figures.chunk_by(|a, b| by_group(a, b).is_eq());
+    let sizes = groups.map(|group| group.chunk_by(repeats).count());
+    sizes.max().unwrap_or_default()
+}
+
+/// What the figures of a group have in common, and why they must be read with care where the data
+/// say so: `2020年 · 实际`.
+fn heading(data: &Dataset, group: &[Observation<'_>], lang: Lang) -> String {
+    let Some(figure) = group.first() else {
+        return String::new();
+    };
+    let kind = label::kind(figure.kind).get(lang);
+    let heading = format!("{} · {kind}", period::of(figure, lang));
+    match care(data, group) {
+        Some(care) => format!("{heading} · {}", care.get(lang)),
+        None => heading,
+    }
+}
+
+/// What the data say of two figures of a group.
+fn care(data: &Dataset, group: &[Observation<'_>]) -> Option<Msg> {
+    let has = |row: Row| group.iter().any(|figure| figure.row == row);
+    data.relations.iter().find_map(|pair| {
+        let care = match pair.kind {
+            RelationKind::Conflicts => Msg::PrintingsDisagree,
+            RelationKind::NotComparable => Msg::NotComparable,
+            _ => return None,
+        };
+        (has(pair.from) && has(pair.to)).then_some(care)
     })
 }
 
-/// The document, where the group has the same area twice.
+/// Where a figure is printed, where the group has the same area twice.
 fn detail(
     data: &Dataset,
     group: &[Observation<'_>],
     figure: &Observation<'_>,
     lang: Lang,
 ) -> String {
-    let same = group
+    let others = group
         .iter()
-        .filter(|other| other.area_code == figure.area_code);
-    if same.count() > 1 {
-        label::document(data, figure.document, lang)
-    } else {
-        String::new()
+        .filter(|other| other.area_code == figure.area_code && other.row != figure.row);
+    let others: Vec<&Observation<'_>> = others.collect();
+    if others.is_empty() {
+        return String::new();
     }
+    let here = |other: &&&Observation<'_>| other.document.id == figure.document.id;
+    if !others.iter().any(|other| here(&other)) {
+        return label::document(data, figure.document, lang);
+    }
+    let mut same_document = others.iter().filter(here);
+    let is_line_shared = same_document.any(|other| other.line == figure.line);
+    source::place_in_document(figure, is_line_shared, lang)
 }
 
-fn sentence(groups: &[&[Observation<'_>]], lang: Lang) -> String {
-    let (between, space, ends) = match lang {
-        Lang::Zh => (
-            "，",
-            "",
-            [
-                "共",
-                "个数值，同一时期、同一性质的互相比较：",
-                "；",
-                "等",
-                "。",
-            ],
-        ),
-        Lang::En => (
-            ", ",
-            " ",
-            [
-                "",
-                " figures, ranked within a period and kind: ",
-                "; ",
-                "; and more",
-                ".",
-            ],
-        ),
-    };
-    let [before, after, next, more, end] = ends;
+fn sentence(data: &Dataset, groups: &[&[Observation<'_>]], lang: Lang) -> String {
     let words = |group: &&[Observation<'_>]| {
-        let figures = group
-            .iter()
-            .take(NAMED)
-            .map(|o| format!("{}{space}{}", o.area.name.get(lang), figure::line(o, lang)));
+        let figures = group.iter().take(NAMED).map(|figure| {
+            let area = figure.area.name.get(lang);
+            let line = figure::line(figure, lang);
+            match lang {
+                Lang::Zh => format!("{area}{line}"),
+                Lang::En => format!("{area} {line}"),
+            }
+        });
         let figures: Vec<String> = figures.collect();
-        let heading = heading(group, lang).replace(" · ", space);
-        label::headed(&heading, &figures.join(between), lang)
+        let heading = heading(data, group, lang);
+        match lang {
+            Lang::Zh => {
+                let heading = heading.replacen(" · ", "", 1).replace(" · ", "，");
+                format!("{heading}：{}", figures.join("，"))
+            }
+            Lang::En => {
+                let heading = heading.replacen(" · ", " ", 1).replace(" · ", ", ");
+                format!("{heading}: {}", figures.join(", "))
+            }
+        }
     };
     let count: usize = groups.iter().map(|group| group.len()).sum();
     if count == 0 {
         return Msg::NothingToDraw.get(lang).to_owned();
     }
     let named: Vec<String> = groups.iter().take(NAMED).map(words).collect();
-    let left_out = groups.len() > NAMED || groups.iter().any(|group| group.len() > NAMED);
-    let more = if left_out { more } else { "" };
-    format!("{before}{count}{after}{}{more}{end}", named.join(next))
+    let is_cut = groups.len() > NAMED || groups.iter().any(|group| group.len() > NAMED);
+    match lang {
+        Lang::Zh => {
+            let more = if is_cut { "等" } else { "" };
+            let named = named.join("；");
+            format!("共{count}个数值，同一时期、同一性质的互相比较：{named}{more}。")
+        }
+        Lang::En => {
+            let more = if is_cut { "; and more" } else { "" };
+            let named = named.join("; ");
+            format!("{count} figures, ranked within a period and kind: {named}{more}.")
+        }
+    }
 }

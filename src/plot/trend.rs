@@ -36,9 +36,17 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
             }),
         }
     }
-    let breaks = breaks(data, &figures);
-    let rows: Vec<Row> = figures.iter().map(|figure| figure.row).collect();
     let found = data.indicator(indicator);
+    let mut chart = Trend {
+        zero: found.is_some_and(|i| i.measure != Measure::Rank),
+        series,
+        breaks: Vec::new(),
+        digits: Digits::of(lang),
+        empty: Msg::NothingToDraw.get(lang).to_owned(),
+    };
+    let breaks = breaks(data, &chart, &figures);
+    chart.breaks = breaks.iter().map(|found| found.points).collect();
+    let rows: Vec<Row> = figures.iter().map(|figure| figure.row).collect();
     Plot {
         id: format!("trend-{}", found.map_or("", |indicator| &indicator.id)),
         title: found.map_or_else(String::new, |i| i.name.get(lang).to_string()),
@@ -47,69 +55,63 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
         points: rows.iter().copied().map(Point::Figure).collect(),
         documents: documents(data, rows.iter().copied()),
         listing: Listing::Figures(rows),
-        chart: Chart::Trend(Trend {
-            zero: found.is_some_and(|i| i.measure != Measure::Rank),
-            series,
-            breaks: breaks.iter().map(|(a, b)| (index(*a), index(*b))).collect(),
-            digits: Digits::of(lang),
-            empty: Msg::NothingToDraw.get(lang).to_owned(),
-        }),
+        chart: Chart::Trend(chart),
     }
 }
 
-fn index(figure: usize) -> u32 {
-    u32::try_from(figure).unwrap_or(u32::MAX)
+/// Why two outcomes that follow each other are not joined.
+#[derive(Clone, Copy)]
+enum Reason {
+    /// The data call them not comparable.
+    NotComparable,
+    /// The period of only one of them is printed.
+    Inferred,
 }
 
-/// Neighbours in time that must not be joined: the data call them not comparable, or the period of
-/// only one of them is printed. The figures are sorted by area and period.
-fn breaks(data: &Dataset, figures: &[Observation<'_>]) -> Vec<(usize, usize)> {
-    let is_near = |a: f64, b: f64| (a - b).abs() < 0.02;
-    let follows = |a: &Observation<'_>, b: &Observation<'_>| {
-        let [a_start, a_end] = [a.period.start(), a.period.end()];
-        let [b_start, b_end] = [b.period.start(), b.period.end()];
-        a.area_code == b.area_code
-            && is_near(a_end - a_start, b_end - b_start)
-            && (is_near(b_start, a_end) || is_near(b_start, a_start + 1.0))
-    };
-    let outcomes = || {
-        figures
-            .iter()
-            .enumerate()
-            .filter(|(_, o)| o.kind.is_outcome())
-    };
-    let mut breaks = Vec::new();
-    for (at, a) in outcomes() {
-        for (to, b) in outcomes().skip_while(|(to, _)| *to <= at) {
-            if b.area_code != a.area_code || b.period.start() > a.period.end() + 1.0 {
-                break;
-            }
-            if follows(a, b) && (a.basis != b.basis || is_apart(data, a.row, b.row)) {
-                breaks.push((at, to));
-            }
-        }
-    }
-    breaks
+/// A line that is not drawn: the points of its ends, and why.
+struct Break<'a> {
+    points: (u32, u32),
+    ends: [Observation<'a>; 2],
+    reason: Reason,
 }
 
-/// What the broken lines mean: `2019年与2020年口径不同或时期系推定，不连线`.
-fn broken(figures: &[Observation<'_>], breaks: &[(usize, usize)], lang: Lang) -> String {
-    let pairs = breaks.iter().filter_map(|(a, b)| {
-        let when = |at: usize| Some(period::words(figures.get(at)?.period, lang));
-        let (a, b) = (when(*a)?, when(*b)?);
-        Some(match lang {
-            Lang::Zh => format!("{a}与{b}"),
-            Lang::En => format!("{a} and {b}"),
+/// The lines of a chart that must not be drawn. The points are indices into `figures`.
+fn breaks<'a>(data: &Dataset, chart: &Trend, figures: &[Observation<'a>]) -> Vec<Break<'a>> {
+    let joined = chart.joined().into_iter();
+    let breaks = joined.filter_map(|points| {
+        let [a, b] = [points.0, points.1].map(|point| figures.get(point as usize));
+        let (a, b) = (a?, b?);
+        let reason = if is_apart(data, a.row, b.row) {
+            Reason::NotComparable
+        } else if a.basis != b.basis {
+            Reason::Inferred
+        } else {
+            return None;
+        };
+        let ends = [*a, *b];
+        Some(Break {
+            points,
+            ends,
+            reason,
         })
     });
-    let pairs: Vec<String> = pairs.collect();
-    match (pairs.is_empty(), lang) {
-        (true, _) => String::new(),
-        (_, Lang::Zh) => format!("{}口径不同或时期系推定，不连线。", pairs.join("、")),
-        (_, Lang::En) => format!(
-            " Not joined, for their definitions differ or a period is inferred: {}.",
-            pairs.join("; ")
-        ),
+    breaks.collect()
+}
+
+/// What a broken line means: `武昌区2019年与2020年口径不同，不连线。`
+fn broken(found: &Break<'_>, lang: Lang) -> String {
+    let [a, b] = &found.ends;
+    let area = a.area.name.get(lang);
+    let [from, to] = [a, b].map(|figure| period::words(figure.period, lang));
+    match (found.reason, lang) {
+        (Reason::NotComparable, Lang::Zh) => format!("{area}{from}与{to}口径不同，不连线。"),
+        (Reason::Inferred, Lang::Zh) => format!("{area}{from}与{to}的时期有一处系推定，不连线。"),
+        (Reason::NotComparable, Lang::En) => {
+            format!(" {area}, {from} and {to}: not joined, for their definitions differ.")
+        }
+        (Reason::Inferred, Lang::En) => {
+            format!(" {area}, {from} and {to}: not joined, for one period is inferred.")
+        }
     }
 }
 
@@ -130,31 +132,31 @@ fn span(
     })
 }
 
-fn sentence(figures: &[Observation<'_>], breaks: &[(usize, usize)], lang: Lang) -> String {
-    let broken = broken(figures, breaks, lang);
-    let words: Vec<String> = figures
-        .iter()
-        .take(NAMED)
-        .map(|o| {
-            let area = o.area.name.get(lang);
-            let when = period::of(o, lang);
-            let kind = label::kind(o.kind).get(lang);
-            let figure = figure::line(o, lang);
-            match lang {
-                Lang::Zh => format!("{area}{when}{kind}{figure}"),
-                Lang::En => format!("{area} {when} {}: {figure}", kind.to_lowercase()),
-            }
-        })
-        .collect();
-    let more = figures.len() > NAMED;
+/// The newest figures, the newest first, and the lines that are not drawn.
+fn sentence(figures: &[Observation<'_>], breaks: &[Break<'_>], lang: Lang) -> String {
+    let mut newest = figures.to_vec();
+    order::sort_by(&mut newest, |a, b| b.period.chronological(a.period));
+    let words = newest.iter().take(NAMED).map(|o| {
+        let area = o.area.name.get(lang);
+        let when = period::of(o, lang);
+        let kind = label::kind(o.kind).get(lang);
+        let figure = figure::line(o, lang);
+        match lang {
+            Lang::Zh => format!("{area}{when}{kind}{figure}"),
+            Lang::En => format!("{area} {when} {}: {figure}", kind.to_ascii_lowercase()),
+        }
+    });
+    let words: Vec<String> = words.collect();
+    let broken: String = breaks.iter().map(|found| broken(found, lang)).collect();
+    let is_cut = figures.len() > NAMED;
     match (words.is_empty(), lang) {
         (true, _) => Msg::NothingToDraw.get(lang).to_owned(),
         (_, Lang::Zh) => {
-            let more = if more { "等" } else { "" };
+            let more = if is_cut { "等" } else { "" };
             format!("{}{more}。{broken}", words.join("，"))
         }
         (_, Lang::En) => {
-            let more = if more { "; and more" } else { "" };
+            let more = if is_cut { "; and more" } else { "" };
             format!("{}{more}.{broken}", words.join("; "))
         }
     }

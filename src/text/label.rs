@@ -213,6 +213,22 @@ pub fn headed(head: &str, text: &str, lang: Lang) -> String {
     }
 }
 
+/// Picked indicators that a form of charts has nothing to show of, as a sentence after another;
+/// empty without any.
+#[must_use]
+pub fn left_out(data: &Dataset, indicators: &[Code], lang: Lang) -> String {
+    let found = indicators.iter().filter_map(|code| data.indicator(*code));
+    let names: Vec<&str> = found.map(|indicator| indicator.name.get(lang)).collect();
+    match (names.is_empty(), lang) {
+        (true, _) => String::new(),
+        (_, Lang::Zh) => format!("此图不适用，未列入：{}。", listed(&names, lang)),
+        (_, Lang::En) => format!(
+            " Left out, with nothing to show in this form: {}.",
+            listed(&names, lang)
+        ),
+    }
+}
+
 /// How many figures pass: `557条数据`.
 #[must_use]
 pub fn figures(count: u32, lang: Lang) -> String {

@@ -1,6 +1,6 @@
 //! Sentences about documents: what of them is accounted for, and which of two is newer.
 
-use crate::dataset::{Code, Dataset, Document, Lang};
+use crate::dataset::{Code, Dataset, Document, Lang, Observation};
 use crate::query::sources::Coverage;
 
 use super::{Msg, label};
@@ -15,6 +15,19 @@ pub fn of_documents(data: &Dataset, documents: &[Code], lang: Lang) -> String {
         .collect();
     let between = if lang == Lang::Zh { "；" } else { "; " };
     label::headed(Msg::SourceOfChart.get(lang), &names.join(between), lang)
+}
+
+/// Where in its document a figure is: by its line, and its place among the figures of that line
+/// where another one stands in it too.
+#[must_use]
+pub fn place_in_document(figure: &Observation<'_>, is_line_shared: bool, lang: Lang) -> String {
+    let (line, place) = (figure.line, figure.ordinal());
+    match (is_line_shared, lang) {
+        (false, Lang::Zh) => format!("第{line}行"),
+        (false, Lang::En) => format!("line {line}"),
+        (true, Lang::Zh) => format!("第{line}行第{place}处"),
+        (true, Lang::En) => format!("line {line}, figure {place}"),
+    }
 }
 
 /// How many are shown of how many there are.
@@ -76,7 +89,9 @@ pub fn named_terms(count: usize, lang: Lang) -> String {
     counted(count, lang, "条名词解释", "term")
 }
 
-fn counted(count: usize, lang: Lang, zh: &str, en: &str) -> String {
+/// So many of something, of which the English name is in the singular.
+#[must_use]
+pub fn counted(count: usize, lang: Lang, zh: &str, en: &str) -> String {
     match (count, lang) {
         (_, Lang::Zh) => format!("{count}{zh}"),
         (1, Lang::En) => format!("1 {en}"),

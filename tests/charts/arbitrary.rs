@@ -146,7 +146,12 @@ pub fn any_dumbbells() -> impl Strategy<Value = Chart> {
             figure,
         })
     };
-    let row = (head(), [end(), end()]).prop_map(|(head, ends)| Dumbbell { head, ends });
+    let row = (head(), any::<bool>(), [end(), end()]);
+    let row = row.prop_map(|(head, conflict, ends)| Dumbbell {
+        head,
+        conflict,
+        ends,
+    });
     let chart = (proptest::collection::vec(row, 0..8), any::<bool>(), words());
     chart.prop_map(|(rows, shared, empty)| {
         Chart::Dumbbells(Dumbbells {

@@ -26,6 +26,7 @@ pub const FORMS: [Form; 6] = [
 ];
 
 /// A case: what is drawn, how wide in CSS pixels, and in which theme.
+#[derive(Clone)]
 pub struct Case {
     pub name: &'static str,
     pub items: Vec<Item>,
@@ -268,6 +269,7 @@ fn dumbbells(items: &[Item]) -> Chart {
     };
     let row = |(row, item): (u32, &Item)| Dumbbell {
         head: head(item, words(item.2 - item.1, item.3)),
+        conflict: row == 1,
         ends: [
             end(row * 2, "2020年1—9月 · 累计", item.1, Look::ToDate, item.3),
             end(row * 2 + 1, "2020年 · 预计", item.2, Look::Estimate, item.3),

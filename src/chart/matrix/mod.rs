@@ -88,7 +88,7 @@ pub(super) fn draw<B: DrawingBackend>(
         pen.sentence(&chart.empty)?;
         return Ok(HitMap::default());
     }
-    let layout = Layout::of(chart, pen.css(pen.page.width()));
+    let layout = Layout::of(chart, f64::from(pen.width_in_css()));
     let mut painter = Painter {
         chart,
         pen,

@@ -71,7 +71,7 @@ impl Trend {
     /// The height in CSS pixels that the chart wants at a width in CSS pixels.
     #[must_use]
     pub fn height(&self, width: u32) -> u32 {
-        let on_top = self.series.len() > 1 && f64::from(width) < names::WIDE;
+        let on_top = self.series.len() > 1 && width < names::WIDE;
         let names = if on_top {
             self.series.len() as f64 * names::PITCH
         } else {
@@ -86,6 +86,17 @@ impl Trend {
 }
 
 impl Trend {
+    /// The figures that lines join, as pairs of points; a break among them takes the line away.
+    #[must_use]
+    pub fn joined(&self) -> Vec<(u32, u32)> {
+        let figures = figure::figures(self);
+        let point = |index: usize| figures.get(index).map(|figure| figure.span.point);
+        let pairs = join::pairs(&figures).into_iter();
+        pairs
+            .filter_map(|(from, to)| Some((point(from)?, point(to)?)))
+            .collect()
+    }
+
     fn is_broken(&self, a: u32, b: u32) -> bool {
         self.breaks.contains(&(a, b)) || self.breaks.contains(&(b, a))
     }

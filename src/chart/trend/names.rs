@@ -12,7 +12,7 @@ use crate::chart::paint::{SMALL, Type};
 use crate::order;
 
 /// From here on, in CSS pixels, names of series stand at the right; in less room on top.
-pub(super) const WIDE: f64 = 480.0;
+pub(super) const WIDE: u32 = 480;
 /// Between the plot and a name beside it, and between a marker and its name, in CSS pixels.
 const GAPS: [f64; 2] = [6.0, 5.0];
 /// Height of a name in CSS pixels.
@@ -33,7 +33,7 @@ pub(super) fn names<B: DrawingBackend>(
     chart: &Trend,
     figures: &[Figure<'_>],
 ) -> Result<Names, ChartError> {
-    let wide = pen.css(pen.page.width()) >= WIDE;
+    let wide = pen.width_in_css() >= WIDE;
     let small = Type::of(SMALL, pen.theme.ink);
     let mut names = Names {
         series: Vec::new(),

@@ -6,13 +6,18 @@ use yew::prelude::*;
 
 use super::use_focus_after;
 use crate::browser;
-use crate::dataset::{Code, Lang};
+use crate::dataset::{Code, Lang, Measure};
 use crate::text::Msg;
 use crate::ui::context::{Shared, use_shared};
 use crate::view::{Action, PICKS, Page};
 
-/// Puts an indicator in the tray, or takes it out.
+/// Puts an indicator in the tray, or takes it out. A place in an order cannot be drawn, and has no
+/// such button.
 pub fn compare_button(shared: &Shared, indicator: Code) -> Html {
+    let found = shared.data.indicator(indicator);
+    if found.is_some_and(|found| found.measure == Measure::Rank) {
+        return html! {};
+    }
     let picks = &shared.state.picks;
     let is_in = picks.contains(&indicator);
     let is_full = !is_in && picks.len() >= PICKS;
