@@ -186,10 +186,16 @@ impl Place<'_> {
     }
 }
 
+/// Positions by text. All that is looked up while reading is, in this one type of map: each other
+/// would be compiled anew, some 5 KB of WebAssembly a time.
+pub(super) type Positions = HashMap<Rc<str>, Row>;
+
 /// The keys of a table with their positions, and the lines they were first seen in.
 pub(super) struct Keys {
     table: &'static str,
-    positions: HashMap<Rc<str>, (Row, u64)>,
+    positions: Positions,
+    /// The line of each position.
+    lines: Vec<u64>,
     /// How many entries the table may have, so that its positions fit their type.
     most: usize,
     /// The table could not be opened: what refers to it is no fault of its own.
@@ -210,7 +216,8 @@ impl Keys {
     fn new(table: &'static str, most: usize) -> Self {
         Self {
             table,
-            positions: HashMap::new(),
+            positions: Positions::new(),
+            lines: Vec::new(),
             most,
             is_unknown: false,
         }
@@ -250,10 +257,10 @@ impl Keys {
         key: &str,
     ) -> Option<Rc<str>> {
         let key = place.text(column, key)?;
-        if let Some((_, first)) = self.positions.get(key) {
+        if let Some(known) = self.positions.get(key) {
             let problem = Problem::Duplicate {
                 read: key.to_owned(),
-                first: *first,
+                first: self.line(*known),
             };
             place.fault(column, problem);
             return None;
@@ -264,8 +271,8 @@ impl Keys {
             return None;
         };
         let key: Rc<str> = key.into();
-        self.positions
-            .insert(Rc::clone(&key), (position, place.row));
+        self.positions.insert(Rc::clone(&key), position);
+        self.lines.push(place.row);
         Some(key)
     }
 
@@ -277,7 +284,7 @@ impl Keys {
 
     /// The position of a key that must exist.
     pub(super) fn find_row(&self, place: &mut Place<'_>, column: &str, key: &str) -> Option<Row> {
-        let found = self.positions.get(key).map(|(position, _)| *position);
+        let found = self.positions.get(key).copied();
         if found.is_none() && !self.is_unknown {
             let problem = if key.is_empty() {
                 Problem::Empty
@@ -292,14 +299,21 @@ impl Keys {
         found
     }
 
+    fn line(&self, position: Row) -> u64 {
+        self.lines
+            .get(position as usize)
+            .copied()
+            .unwrap_or_default()
+    }
+
     /// The lines of the keys whose positions `is_used` does not hold, with the keys.
     pub(super) fn unused(&self, is_used: impl Fn(Row) -> bool) -> Vec<(u64, Rc<str>)> {
         let unused = self
             .positions
             .iter()
-            .filter(|(_, (position, _))| !is_used(*position));
+            .filter(|(_, position)| !is_used(**position));
         let mut lines: Vec<_> = unused
-            .map(|(key, (_, line))| (*line, Rc::clone(key)))
+            .map(|(key, position)| (self.line(*position), Rc::clone(key)))
             .collect();
         order::sort_by(&mut lines, Ord::cmp);
         lines

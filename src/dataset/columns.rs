@@ -3,9 +3,9 @@
 //! Codes and numbers lie in columns of their own, so that a filter reads only the columns that it
 //! needs; texts are kept once and pointed at.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::cell::Positions;
 use super::codes::{Class, Comparator, Kind, PeriodBasis};
 use super::entities::{Code, Row};
 
@@ -63,7 +63,7 @@ impl Observations {
             &mut self.note_zh,
             &mut self.note_en,
         ] {
-            texts.known = HashMap::new();
+            texts.known = Positions::new();
         }
     }
 
@@ -79,7 +79,7 @@ impl Observations {
 pub(super) struct Texts {
     pool: Vec<Rc<str>>,
     codes: Vec<u32>,
-    known: HashMap<Rc<str>, u32>,
+    known: Positions,
 }
 
 impl Texts {

@@ -81,6 +81,14 @@ impl Dataset {
             .filter_map(|r| Some((self.organisations.get(usize::from(r.organisation))?, r.role)))
     }
 
+    /// All that units answer for, in order: a subject is found by [`slice::binary_search`].
+    #[must_use]
+    pub fn subjects(&self) -> Vec<Subject> {
+        let mut subjects: Vec<Subject> = self.responsibilities.iter().map(|r| r.subject).collect();
+        subjects.dedup();
+        subjects
+    }
+
     /// What is answered for in a figure: the task that it stands in, whose units are printed there;
     /// else its indicator under its plan. None where no unit is named.
     #[must_use]

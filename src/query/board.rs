@@ -1,7 +1,6 @@
 //! The wall chart: sections of cards, a card for each target and each headline figure.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use crate::dataset::{Code, Dataset, Kind, Observation, Period, Row};
 use crate::order;
@@ -178,29 +177,22 @@ fn target_cards(data: &Dataset) -> Vec<Card> {
     let mut targets: Vec<Observation<'_>> =
         data.iter().filter(|o| o.kind == Kind::Target).collect();
     newest_first(&mut targets);
-    let mut seen = BTreeSet::new();
-    let mut cards: Vec<(&str, u32, u32, Card)> = Vec::new();
-    for target in targets {
-        let (Some(plan), Some(code)) = (target.plan, target.plan_code) else {
-            continue;
-        };
-        if seen.insert((target.area_code, code, target.indicator_code)) {
-            let card = Card {
-                indicator: target.indicator_code,
-                area: target.area_code,
-                plan: Some(code),
-                period: plan.period,
-                target: Some(target.row),
-                outcome: None,
-                earlier: None,
-            };
-            cards.push((&target.document.id, target.line, target.ordinal(), card));
-        }
-    }
-    order::sort_by_key(&mut cards, |(document, line, ordinal, _)| {
-        (*document, *line, *ordinal)
-    });
-    cards.into_iter().map(|(_, _, _, card)| card).collect()
+    let same = |o: &Observation<'_>| (o.area_code, o.plan_code, o.indicator_code);
+    order::sort_by_key(&mut targets, same);
+    targets.dedup_by_key(|o| same(o));
+    order::sort_by_key(&mut targets, |o| (&o.document.id, o.line, o.ordinal()));
+    let card = |target: &Observation<'_>| {
+        Some(Card {
+            indicator: target.indicator_code,
+            area: target.area_code,
+            plan: target.plan_code,
+            period: target.plan?.period,
+            target: Some(target.row),
+            outcome: None,
+            earlier: None,
+        })
+    };
+    targets.iter().filter_map(card).collect()
 }
 
 /// A card for each headline figure of an area that no card of a target stands for: one a year, or

@@ -1,7 +1,5 @@
 //! All that one unit of government answers for, field by field.
 
-use std::collections::BTreeMap;
-
 use crate::dataset::{
     Code, Dataset, Kind, Observation, Organisation, Responsibility, Row, Subject,
 };
@@ -33,48 +31,53 @@ pub struct Duty<'a> {
 pub fn duties(data: &Dataset, unit: Code) -> Vec<(Field, Vec<Duty<'_>>)> {
     let own = data.responsibilities.iter();
     let own = own.filter(|duty| duty.organisation == unit);
-    let mut promises = promises(data, own.clone());
-    let mut fields: BTreeMap<Field, Vec<Duty<'_>>> = BTreeMap::new();
-    for printed in own {
-        if let Some(field) = field(data, printed.subject) {
-            let promises = promises.remove(&printed.subject).unwrap_or_default();
-            let duty = Duty { printed, promises };
-            fields.entry(field).or_default().push(duty);
+    let mut own: Vec<(Field, &Responsibility)> = own
+        .filter_map(|duty| Some((field(data, duty.subject)?, duty)))
+        .collect();
+    order::sort_by_key(&mut own, |(field, duty)| (*field, duty.document, duty.line));
+    let targets = targets(data, &own);
+    let mut fields: Vec<(Field, Vec<Duty<'_>>)> = Vec::new();
+    for (field, printed) in own {
+        let promises = promises(data, &targets, printed.subject);
+        let duty = Duty { printed, promises };
+        match fields.last_mut() {
+            Some((last, duties)) if *last == field => duties.push(duty),
+            _ => fields.push((field, vec![duty])),
         }
     }
-    for duties in fields.values_mut() {
-        order::sort_by_key(duties, |duty| (duty.printed.document, duty.printed.line));
-    }
-    fields.into_iter().collect()
+    fields
 }
 
-/// The targets of the subjects of some duties. Of several printings of one the newest stands.
-fn promises<'a>(
+/// The targets of the subjects of some responsibilities, the newest printing first.
+fn targets<'a>(
     data: &'a Dataset,
-    duties: impl Iterator<Item = &'a Responsibility>,
-) -> BTreeMap<Subject, Vec<Promise>> {
-    let mut found: BTreeMap<Subject, Vec<Observation<'a>>> =
-        duties.map(|duty| (duty.subject, Vec::new())).collect();
-    for target in data.iter().filter(|figure| figure.kind == Kind::Target) {
-        let own = data.subject(target.row);
-        if let Some(targets) = own.and_then(|subject| found.get_mut(&subject)) {
-            targets.push(target);
+    duties: &[(Field, &Responsibility)],
+) -> Vec<(Subject, Observation<'a>)> {
+    let mut targets: Vec<Observation<'a>> = data
+        .iter()
+        .filter(|figure| figure.kind == Kind::Target)
+        .collect();
+    board::newest_first(&mut targets);
+    let is_own = |subject: &Subject| duties.iter().any(|(_, duty)| duty.subject == *subject);
+    let own = |target: Observation<'a>| Some((data.subject(target.row).filter(is_own)?, target));
+    targets.into_iter().filter_map(own).collect()
+}
+
+/// The targets of one subject. Of several printings of one the newest stands.
+fn promises(
+    data: &Dataset,
+    targets: &[(Subject, Observation<'_>)],
+    subject: Subject,
+) -> Vec<Promise> {
+    let mut kept: Vec<&Observation<'_>> = Vec::new();
+    for (_, target) in targets.iter().filter(|(own, _)| *own == subject) {
+        let code = target.indicator_code;
+        if !kept.iter().any(|known| known.indicator_code == code) {
+            kept.push(target);
         }
     }
-    let newest = |mut targets: Vec<Observation<'a>>| {
-        board::newest_first(&mut targets);
-        let mut kept: Vec<Observation<'a>> = Vec::new();
-        for target in targets {
-            let code = target.indicator_code;
-            if !kept.iter().any(|known| known.indicator_code == code) {
-                kept.push(target);
-            }
-        }
-        order::sort_by_key(&mut kept, |target| (target.line, target.ordinal()));
-        kept.iter().map(|target| promise(data, target)).collect()
-    };
-    let found = found.into_iter();
-    found.map(|(subject, all)| (subject, newest(all))).collect()
+    order::sort_by_key(&mut kept, |target| (target.line, target.ordinal()));
+    kept.iter().map(|target| promise(data, target)).collect()
 }
 
 fn promise(data: &Dataset, target: &Observation<'_>) -> Promise {

@@ -1,9 +1,8 @@
 //! Facets: the columns that figures are filtered by, each with its choices.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
-use crate::dataset::{Class, Code, Dataset, Kind, Observations, Period, Subject};
+use crate::dataset::{Class, Code, Dataset, Kind, Observations, Period};
 use crate::order;
 
 use super::sources;
@@ -196,17 +195,12 @@ fn classes(figures: &Observations) -> Vec<Code> {
 
 /// The set of units behind each row, and the sets: one for each subject that units answer for.
 fn organisation_sets(data: &Dataset) -> (Vec<Code>, Vec<Vec<Code>>) {
-    let subjects = || {
-        data.responsibilities
-            .chunk_by(|a, b| a.subject == b.subject)
-    };
-    let sets = subjects().map(|set| set.iter().map(|duty| duty.organisation).collect());
-    let known: BTreeMap<Subject, Code> = subjects()
-        .filter_map(|set| set.first())
-        .map(|duty| duty.subject)
-        .zip(0..NONE)
-        .collect();
-    let set = |row| known.get(&data.subject(row)?).copied();
+    let sets = data
+        .responsibilities
+        .chunk_by(|a, b| a.subject == b.subject)
+        .map(|set| set.iter().map(|duty| duty.organisation).collect());
+    let subjects = data.subjects();
+    let set = |row| Code::try_from(subjects.binary_search(&data.subject(row)?).ok()?).ok();
     let column = (0..data.observations.len()).map(|row| set(row).unwrap_or(NONE));
     (column.collect(), sets.collect())
 }

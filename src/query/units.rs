@@ -4,7 +4,6 @@
 //! tasks. So every subject stands in one field, and nothing is counted twice.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::dataset::{Code, Dataset, Observation, Responsibility, Role, Row, Subject};
 use crate::order;
@@ -87,27 +86,33 @@ pub struct Matrix {
 #[must_use]
 pub fn matrices(data: &Dataset, index: &FacetIndex, filters: &Filters) -> Vec<Matrix> {
     let passing = Passing::new(data, index, filters);
-    let mut matrices: BTreeMap<Code, Vec<(Field, &Responsibility)>> = BTreeMap::new();
+    let mut placed: Vec<Placed<'_>> = Vec::new();
     for duty in &data.responsibilities {
         let place = area(data, duty.subject).zip(field(data, duty.subject));
         if let Some((area, field)) = place.filter(|_| passing.has(data, duty)) {
-            matrices.entry(area).or_default().push((field, duty));
+            placed.push((area, field, duty));
         }
     }
-    let matrix = |(area, duties): (Code, Vec<(Field, &Responsibility)>)| matrix(area, &duties);
-    matrices.into_iter().map(matrix).collect()
+    order::sort_by_key(&mut placed, |(area, field, duty)| {
+        (*area, *field, duty.subject)
+    });
+    let areas = placed.chunk_by(|(a, ..), (b, ..)| a == b);
+    areas.filter_map(matrix).collect()
 }
 
-/// Counts the duties of an area, which stand subject by subject.
-fn matrix(area: Code, duties: &[(Field, &Responsibility)]) -> Matrix {
-    let mut fields: Vec<Field> = duties.iter().map(|(field, _)| *field).collect();
-    order::sort_by(&mut fields, Ord::cmp);
+/// A responsibility with its area and field.
+type Placed<'a> = (Code, Field, &'a Responsibility);
+
+/// Counts the duties of an area, which stand field by field and subject by subject.
+fn matrix(duties: &[Placed<'_>]) -> Option<Matrix> {
+    let (area, ..) = *duties.first()?;
+    let mut fields: Vec<Field> = duties.iter().map(|(_, field, _)| *field).collect();
     fields.dedup();
     let mut subjects = vec![0; fields.len()];
     let mut documents: Vec<Code> = Vec::new();
     let mut units: Vec<UnitRow> = Vec::new();
     let mut last = None;
-    for (field, duty) in duties {
+    for (_, field, duty) in duties {
         let column = fields.iter().position(|known| known == field);
         if last.replace(duty.subject) != Some(duty.subject)
             && let Some(count) = column.and_then(|column| subjects.get_mut(column))
@@ -136,21 +141,23 @@ fn matrix(area: Code, duties: &[(Field, &Responsibility)]) -> Matrix {
     order::sort_by_key(&mut units, |row| {
         (Reverse(row.total.lead), Reverse(row.total.all()), row.unit)
     });
-    Matrix {
+    Some(Matrix {
         area,
         fields,
         subjects,
         units,
         documents,
-    }
+    })
 }
 
 /// Which duties pass the filters.
 struct Passing<'a> {
     filters: &'a Filters,
     words: Vec<Found>,
-    /// The figures of each subject that pass; empty where none does.
-    figures: BTreeMap<Subject, Vec<Row>>,
+    /// All that units answer for, in order.
+    subjects: Vec<Subject>,
+    /// The figures of each that pass; empty where none does, and none where there are no figures.
+    figures: Vec<Option<Vec<Row>>>,
 }
 
 impl<'a> Passing<'a> {
@@ -160,16 +167,21 @@ impl<'a> Passing<'a> {
         others.search.clear();
         others.set(Facet::Organisation, Vec::new());
         let selection = Selection::new(data, index, &others);
-        let mut figures: BTreeMap<Subject, Vec<Row>> = BTreeMap::new();
+        let subjects = data.subjects();
+        let mut figures: Vec<Option<Vec<Row>>> = vec![None; subjects.len()];
         for row in 0..data.observations.len() {
-            if let Some(subject) = data.subject(row) {
-                let own = figures.entry(subject).or_default();
+            let place = data.subject(row).map(|own| subjects.binary_search(&own));
+            if let Some(Ok(place)) = place
+                && let Some(own) = figures.get_mut(place)
+            {
+                let own = own.get_or_insert_default();
                 own.extend(Some(row).filter(|row| selection.passes(*row)));
             }
         }
         Self {
             filters,
             words: search::find_words(data, &filters.search),
+            subjects,
             figures,
         }
     }
@@ -179,7 +191,8 @@ impl<'a> Passing<'a> {
         if !units.is_empty() && !units.contains(&duty.organisation) {
             return false;
         }
-        match self.figures.get(&duty.subject) {
+        let place = self.subjects.binary_search(&duty.subject).ok();
+        match place.and_then(|place| self.figures.get(place)?.as_ref()) {
             Some(rows) => {
                 let mut figures = rows.iter().filter_map(|row| data.observation(*row));
                 figures.any(|figure| self.is_named(data, duty, Some(&figure)))

@@ -39,5 +39,5 @@ pub fn words(data: &Dataset, filters: &Filters, lang: Lang) -> String {
 }
 
 fn part(head: Msg, text: &str, lang: Lang) -> String {
-    label::headed(&head.get(lang).to_lowercase(), text, lang)
+    label::headed(&head.get(lang).to_ascii_lowercase(), text, lang)
 }

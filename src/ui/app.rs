@@ -5,17 +5,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::board::Board;
-use super::chart::ChartView;
+use super::chart::chart_view;
 use super::chips::Chips;
 use super::context::Shared;
 use super::header::header;
-use super::indicator::IndicatorPage;
+use super::indicator::indicator_page;
 use super::parts::{PaperFoot, notices, paper_head, term_cards, tray};
 use super::rail::rail;
-use super::sources::SourcesView;
+use super::sources::sources_view;
 use super::store::{Event, Store, use_store};
 use super::table::Table;
-use super::units::{UnitPage, UnitsView};
+use super::units::{UnitsView, unit_page};
 use crate::browser;
 use crate::dataset::{Dataset, Fault, Lang};
 use crate::query::{FacetIndex, Selection};
@@ -100,15 +100,15 @@ fn Explorer(props: &ExplorerProps) -> Html {
         act,
     };
     let state = &store.state;
-    let is_filtered = !matches!(state.page, Page::Indicator(_) | Page::Unit(_));
+    let is_filtered = state.page.takes_filters();
     let view = match state.page {
         Page::Board => html! { <Board selection={Rc::clone(&selection)} /> },
-        Page::Chart => html! { <ChartView selection={Rc::clone(&selection)} /> },
+        Page::Chart => chart_view(&shared, &selection),
         Page::Table => html! { <Table selection={Rc::clone(&selection)} /> },
-        Page::Sources => html! { <SourcesView selection={Rc::clone(&selection)} /> },
+        Page::Sources => sources_view(&shared, &selection),
         Page::Units => html! { <UnitsView /> },
-        Page::Unit(code) => html! { <UnitPage {code} /> },
-        Page::Indicator(code) => html! { <IndicatorPage {code} /> },
+        Page::Unit(code) => unit_page(&shared, code),
+        Page::Indicator(code) => indicator_page(&shared, code),
     };
     let head = paper_head(&shared, &view_name(data, state));
     html! {
@@ -135,33 +135,30 @@ fn Explorer(props: &ExplorerProps) -> Html {
 #[hook]
 fn use_page(store: &Store, data: &Dataset) {
     let title = title(data, &store.state);
-    use_effect_with((store.state.lang, title), |(lang, title)| {
-        let code = match lang {
+    let link = link::write(&store.state, data);
+    let view = link.split(['/', '?']).nth(1).unwrap_or_default().to_owned();
+    let seen = (Rc::clone(&store.state), title, view);
+    use_effect_with(seen, |(state, title, view)| {
+        let language = match state.lang {
             Lang::Zh => "zh-CN",
             Lang::En => "en",
         };
-        // A page that keeps its old title is no reason to stop.
-        let _ = browser::set_language(code, title);
-    });
-    use_effect_with(store.state.appearance, |appearance| {
-        let name = match appearance {
+        let appearance = match state.appearance {
             Appearance::System => "system",
             Appearance::Light => "light",
             Appearance::Dark => "dark",
         };
-        let _ = browser::set_appearance(name);
-    });
-    use_effect_with(store.state.text, |text| {
-        let name = match text {
+        let text = match state.text {
             TextSize::Normal => "normal",
             TextSize::Large => "large",
         };
-        let _ = browser::set_text_size(name);
-    });
-    let link = link::write(&store.state, data);
-    let view = link.split(['/', '?']).nth(1).unwrap_or_default();
-    use_effect_with(view.to_owned(), |view| {
+        // A page that keeps its old title or colours is no reason to stop.
+        let _ = browser::set_language(language, title);
+        let _ = browser::set_appearance(appearance);
+        let _ = browser::set_text_size(text);
         let _ = browser::set_view(view);
+        // A change that came by the address has no mark, and is not measured.
+        let _ = browser::measure(CHANGE);
     });
     use_effect_with((), |()| {
         // A chart is drawn one rendering after its place is measured, and before any timer.
@@ -170,10 +167,6 @@ fn use_page(store: &Store, data: &Dataset) {
             let _ = browser::set_state("ready");
         });
         move || drop(ready)
-    });
-    use_effect_with(Rc::clone(&store.state), |_| {
-        // A change that came by the address has no mark, and is not measured.
-        let _ = browser::measure(CHANGE);
     });
 }
 

@@ -31,6 +31,14 @@ pub enum Page {
     Indicator(Code),
 }
 
+impl Page {
+    /// Whether the filters apply: the pages of one unit and of one indicator show all there is.
+    #[must_use]
+    pub const fn takes_filters(self) -> bool {
+        !matches!(self, Self::Indicator(_) | Self::Unit(_))
+    }
+}
+
 /// What of the sources is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Part {

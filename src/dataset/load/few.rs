@@ -1,23 +1,22 @@
 //! A column of few values that repeat: each is read once, and a row holds its code.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
 
-use super::super::cell::Place;
+use super::super::cell::{Place, Positions};
 use super::super::entities::Code;
 use super::super::fault::Problem;
 use crate::order;
 
 /// The values of a column by the text that stands for them.
 pub(super) struct Few<T> {
-    codes: HashMap<Box<str>, Code>,
+    codes: Positions,
     values: Vec<T>,
 }
 
 impl<T> Few<T> {
     pub(super) fn new() -> Self {
         Self {
-            codes: HashMap::new(),
+            codes: Positions::new(),
             values: Vec::new(),
         }
     }
@@ -32,7 +31,7 @@ impl<T> Few<T> {
         read: impl FnOnce(&mut Place<'_>) -> Option<T>,
     ) -> Option<Code> {
         if let Some(code) = self.codes.get(text) {
-            return Some(*code);
+            return Code::try_from(*code).ok();
         }
         let value = read(place)?;
         let Ok(code) = Code::try_from(self.values.len()) else {
@@ -40,7 +39,7 @@ impl<T> Few<T> {
             return None;
         };
         self.values.push(value);
-        self.codes.insert(text.into(), code);
+        self.codes.insert(text.into(), code.into());
         Some(code)
     }
 

@@ -1,12 +1,10 @@
 //! From texts to a checked [`Dataset`]: tables first, then what ties them together.
 
-use std::collections::BTreeSet;
-
 use serde::Deserialize;
 
 use super::cell::Keys;
 use super::columns::Observations;
-use super::entities::Row;
+use super::entities::{Code, Row};
 use super::fault::{Fault, Problem};
 use super::name::Name;
 use super::set::Dataset;
@@ -109,12 +107,14 @@ impl Index {
 
 /// An indicator that no figure is of has no place in the package.
 fn check_use(index: &Index, figures: &Observations, faults: &mut Vec<Fault>) {
-    let used: BTreeSet<Row> = figures
-        .indicator
-        .iter()
-        .map(|code| Row::from(*code))
-        .collect();
-    for (row, id) in index.indicators.unused(|position| used.contains(&position)) {
+    let mut used = vec![false; usize::from(Code::MAX) + 1];
+    for code in &figures.indicator {
+        if let Some(used) = used.get_mut(usize::from(*code)) {
+            *used = true;
+        }
+    }
+    let is_used = |position: Row| used.get(position as usize) == Some(&true);
+    for (row, id) in index.indicators.unused(is_used) {
         faults.push(Fault {
             file: "indicators.csv".to_owned(),
             row,

@@ -7,9 +7,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::picker::picker;
-use super::context::{Shared, use_shared};
-use super::parts::{PlotFigure, SelectionProps, nothing_found};
+use super::context::Shared;
+use super::parts::{PlotFigure, nothing_found};
 use crate::plot::{Charts, Plot, Why, charts};
+use crate::query::Selection;
 use crate::text::{Msg, label};
 use crate::view::{Action, Form};
 
@@ -20,31 +21,24 @@ const BROAD: (u32, u32) = (1000, 420);
 const UPRIGHT: (u32, u32) = (680, 740);
 
 /// The chart view.
-#[component]
-pub fn ChartView(props: &SelectionProps) -> Html {
-    let shared = use_shared();
-    let charts = {
-        let (data, state) = (Rc::clone(&shared.data), Rc::clone(&shared.state));
-        use_memo((Rc::clone(&state), props.clone()), move |(state, props)| {
-            charts(&data, state, &props.selection)
-        })
-    };
-    if props.selection.count() == 0 {
-        return nothing_found(&shared);
+pub fn chart_view(shared: &Shared, selection: &Rc<Selection>) -> Html {
+    if selection.count() == 0 {
+        return nothing_found(shared);
     }
+    let charts = charts(&shared.data, &shared.state, selection);
     html! {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::Chart) }</h1>
-            <div class="chart-head">
+            <div key="chart-head" class="chart-head">
                 if !charts.picks.is_empty() {
-                    { picker(&shared, &props.selection, charts.picks.clone()) }
+                    { picker(shared, selection, charts.picks.clone()) }
                 }
-                { forms(&shared, &charts) }
+                { forms(shared, &charts) }
             </div>
             {
                 match &charts.plots {
-                    Ok(plots) => drawn(&shared, charts.form, plots),
-                    Err(why) => unfit(&shared, &charts, *why),
+                    Ok(plots) => drawn(shared, charts.form, plots),
+                    Err(why) => unfit(shared, &charts, *why),
                 }
             }
         </>

@@ -2,13 +2,12 @@
 
 mod printings;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use self::printings::printings;
-use super::context::{Shared, use_shared};
+use super::context::Shared;
 use super::parts::{
     PlotFigure, cited, compare_button, explained, explained_link, place_link, print_button,
     unit_link,
@@ -16,55 +15,39 @@ use super::parts::{
 use crate::dataset::{
     Code, Dataset, Document, Indicator, Measure, Observation, Relation, RelationKind, Row, Subject,
 };
+use crate::order;
 use crate::plot::trend;
 use crate::text::{Msg, figure, label, period};
 use crate::view::{Action, Page, Place};
 
-/// Properties of [`IndicatorPage`].
-#[derive(Properties, PartialEq)]
-pub struct IndicatorProps {
-    /// The indicator. Required.
-    pub code: Code,
-}
-
 /// The page of one indicator. Filters do not apply: it shows every printing there is.
-#[component]
-pub fn IndicatorPage(props: &IndicatorProps) -> Html {
-    let shared = use_shared();
-    let code = props.code;
-    let plot = {
-        let data = Rc::clone(&shared.data);
-        use_memo((code, shared.lang()), move |(code, lang)| {
-            let rows: Vec<Row> = figures(&data, *code)
-                .filter(|o| o.value.is_some())
-                .map(|o| o.row)
-                .collect();
-            Rc::new(trend(&data, *code, &rows, *lang))
-        })
-    };
+pub fn indicator_page(shared: &Shared, code: Code) -> Html {
     let Some(indicator) = shared.data.indicator(code) else {
         return html! {};
     };
     let own: Vec<Observation<'_>> = figures(&shared.data, code).collect();
+    let numbers = own.iter().filter(|o| o.value.is_some());
+    let rows: Vec<Row> = numbers.map(|o| o.row).collect();
+    let plot = trend(&shared.data, code, &rows, shared.lang());
     let definition = indicator.definition.get(shared.lang());
     html! {
-        <article class="indicator" data-indicator={indicator.id.to_string()}>
-            { title(&shared, code, indicator, &plot.note) }
+        <article key="indicator" class="indicator" data-indicator={indicator.id.to_string()}>
+            { title(shared, code, indicator, &plot.note) }
             <div class="indicator-grid">
                 <div>
                     if !plot.points.is_empty() && indicator.measure != Measure::Rank {
-                        <PlotFigure plot={Rc::clone(&*plot)} />
+                        <PlotFigure plot={Rc::new(plot)} />
                     }
-                    { printings(&shared, &own) }
+                    { printings(shared, &own) }
                 </div>
                 <div>
-                    { panel(&shared, Msg::ResponsibleUnits, responsible(&shared, &own)) }
-                    { panel(&shared, Msg::Comparability, comparability(&shared, &own)) }
+                    { panel(shared, Msg::ResponsibleUnits, responsible(shared, &own)) }
+                    { panel(shared, Msg::Comparability, comparability(shared, &own)) }
                     if !definition.is_empty() {
-                        { panel(&shared, Msg::Definition, html! { <p>{ explained(&shared, definition) }</p> }) }
+                        { panel(shared, Msg::Definition, html! { <p>{ explained(shared, definition) }</p> }) }
                     }
                     // Last, where a print has its notes.
-                    { panel(&shared, Msg::Documents, documents(&shared, &own)) }
+                    { panel(shared, Msg::Documents, documents(shared, &own)) }
                 </div>
             </div>
         </article>
@@ -113,7 +96,7 @@ fn panel(shared: &Shared, title: Msg, body: Html) -> Html {
 /// The units that answer for the figures: for the indicator under a plan, or for a whole task.
 fn responsible(shared: &Shared, own: &[Observation<'_>]) -> Html {
     let lang = shared.lang();
-    let mut groups = BTreeMap::new();
+    let mut groups: Vec<(Subject, String)> = Vec::new();
     for figure in own {
         let Some(subject) = shared.data.subject(figure.row) else {
             continue;
@@ -125,16 +108,19 @@ fn responsible(shared: &Shared, own: &[Observation<'_>]) -> Html {
             (Subject::Task(_), _, Some(task)) => task.title.get(lang).to_owned(),
             _ => continue,
         };
-        groups.insert(subject, (title, shared.data.responsible(subject)));
+        if !groups.iter().any(|(known, _)| *known == subject) {
+            groups.push((subject, title));
+        }
     }
+    order::sort_by_key(&mut groups, |(subject, _)| *subject);
     if groups.is_empty() {
         return html! { <p class="muted">{ shared.msg(Msg::NoResponsible) }</p> };
     }
     html! {
-        for (title, units) in groups.into_values() {
+        for (subject, title) in groups {
             <h3>{ title }</h3>
             <ul class="units">
-                for (unit, role) in units {
+                for (unit, role) in shared.data.responsible(subject) {
                     <li>
                         { unit_link(shared, unit) }
                         <span class="muted">{ shared.msg(label::role(role)) }</span>

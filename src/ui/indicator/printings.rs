@@ -6,7 +6,7 @@ use crate::dataset::{Lang, Observation, PeriodBasis};
 use crate::order;
 use crate::text::{Msg, figure, label, period};
 use crate::ui::context::Shared;
-use crate::ui::parts::{kind_badge, printing_notes, printing_place, quoted};
+use crate::ui::parts::{head_row, kind_badge, printing_notes, printing_place, quoted};
 
 /// The table of the printings, oldest period first.
 pub fn printings(shared: &Shared, own: &[Observation<'_>]) -> Html {
@@ -31,7 +31,7 @@ pub fn printings(shared: &Shared, own: &[Observation<'_>]) -> Html {
             <h2>{ shared.msg(Msg::Printings) }<span>{ count }</span></h2>
             <table class="printings">
                 <thead>
-                    <tr>for head in heads { <th scope="col">{ shared.msg(head) }</th> }</tr>
+                    { head_row(shared, &heads) }
                 </thead>
                 <tbody>
                     for figure in own {

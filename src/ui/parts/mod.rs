@@ -45,6 +45,11 @@ impl PartialEq for SelectionProps {
     }
 }
 
+/// The heads of a table's columns.
+pub fn head_row(shared: &Shared, heads: &[Msg]) -> Html {
+    html! { <tr>for head in heads { <th scope="col">{ shared.msg(*head) }</th> }</tr> }
+}
+
 /// What a figure is, as a small mark whose border tells it apart without colour.
 pub fn kind_badge(kind: Kind, lang: Lang) -> Html {
     html! {

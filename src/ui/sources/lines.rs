@@ -7,7 +7,7 @@ use crate::dataset::{Observation, PeriodBasis};
 use crate::query::sources::{Line, Section};
 use crate::text::{Msg, figure, label, period, source};
 use crate::ui::context::Shared;
-use crate::ui::parts::{explained_link, kind_badge, printing_notes, quoted, terms_of};
+use crate::ui::parts::{explained_link, head_row, kind_badge, printing_notes, quoted, terms_of};
 use crate::view::{Action, Page, Place, Printed};
 
 /// A section that folds, with a table of its figures.
@@ -49,7 +49,7 @@ pub fn section_lines(shared: &Shared, section: &Section, at: Place, unfolded: bo
                     }
                 </colgroup>
                 <thead class="visually-hidden">
-                    <tr>for head in heads { <th scope="col">{ shared.msg(head) }</th> }</tr>
+                    { head_row(shared, &heads) }
                 </thead>
                 for line in &section.lines {
                     { self::line(shared, line, at) }

@@ -1,6 +1,6 @@
 //! 来源: the documents line by line, how their figures relate, and what they name and explain.
 //!
-//! Start at [`SourcesView`]: one of four parts is open, and of the documents one may be open at a
+//! Start at [`sources_view`]: one of four parts is open, and of the documents one may be open at a
 //! line, to which every figure elsewhere in the page leads.
 
 mod coverage;
@@ -22,29 +22,25 @@ use self::glossary::glossary;
 use self::projects::projects;
 use self::relations::pairs;
 use self::shelf::shelf;
-use super::context::{Shared, use_shared};
-use super::parts::SelectionProps;
+use super::context::Shared;
 use crate::query::{Selection, listed, relations as related, sources};
 use crate::text::{Msg, label};
 use crate::view::{Action, Part};
 
 /// The sources.
-#[component]
-pub fn SourcesView(props: &SelectionProps) -> Html {
-    let shared = use_shared();
-    let selection = &props.selection;
+pub fn sources_view(shared: &Shared, selection: &Rc<Selection>) -> Html {
     let body = match (shared.state.part, shared.state.at) {
-        (Part::Documents, None) => shelf(&shared, selection),
+        (Part::Documents, None) => shelf(shared, selection),
         (Part::Documents, Some(at)) => html! {
             <DocumentPage key={at.document} {at} selection={Rc::clone(selection)} />
         },
-        (Part::Relations, _) => pairs(&shared, selection),
-        (Part::Projects, _) => projects(&shared),
-        (Part::Glossary, _) => glossary(&shared),
+        (Part::Relations, _) => pairs(shared, selection),
+        (Part::Projects, _) => projects(shared),
+        (Part::Glossary, _) => glossary(shared),
     };
     html! {
         <>
-            { switch(&shared, selection) }
+            { switch(shared, selection) }
             { body }
         </>
     }

@@ -7,7 +7,7 @@ use crate::dataset::{Code, Project};
 use crate::query::listed;
 use crate::text::{Msg, label, period, source};
 use crate::ui::context::Shared;
-use crate::ui::parts::{explained, line_link, quoted};
+use crate::ui::parts::{explained, head_row, line_link, quoted};
 use crate::view::Place;
 
 /// The projects of all documents, document by document.
@@ -65,7 +65,7 @@ fn table(shared: &Shared, projects: &[&Project], at: Option<Place>) -> Html {
     html! {
         <table class="plain-table projects">
             <thead>
-                <tr>for head in heads { <th scope="col">{ shared.msg(head) }</th> }</tr>
+                { head_row(shared, &heads) }
             </thead>
             <tbody>
                 for project in projects {

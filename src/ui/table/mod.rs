@@ -12,7 +12,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::body::Body;
-use self::tools::{Tools, order_button};
+use self::tools::{order_button, tools};
 use super::context::{Shared, use_shared};
 use super::parts::{SelectionProps, nothing_found};
 use crate::dataset::Row;
@@ -44,7 +44,7 @@ pub fn Table(props: &SelectionProps) -> Html {
     html! {
         <div class="table-view">
             <h1 class="visually-hidden">{ name }</h1>
-            <Tools />
+            { tools(&shared) }
             <div ref={&frame} class="table-frame" tabindex="0" role="region" aria-label={name}>
                 <table class="figures" aria-rowcount={(rows.len() + 1).to_string()}>
                     <caption class="visually-hidden">{ name }</caption>

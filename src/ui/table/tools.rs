@@ -7,20 +7,18 @@ use yew::prelude::*;
 use crate::browser;
 use crate::query::column::{Column, Columns};
 use crate::text::{Msg, table};
-use crate::ui::context::{Shared, use_shared};
+use crate::ui::context::Shared;
 use crate::ui::parts::close_behind;
 use crate::view::Action;
 
 /// The tools of the table.
-#[component]
-pub fn Tools() -> Html {
-    let shared = use_shared();
+pub fn tools(shared: &Shared) -> Html {
     let (keys, columns) = (&shared.state.sort, shared.state.columns);
     let lang = shared.lang();
     html! {
         <div class="table-tools">
-            { menu("table-order", &table::order(keys, lang), order(&shared)) }
-            { menu("table-columns", &table::columns(columns.iter().count(), lang), choose(&shared)) }
+            { menu("table-order", &table::order(keys, lang), order(shared)) }
+            { menu("table-columns", &table::columns(columns.iter().count(), lang), choose(shared)) }
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! 责任: the units of government by what they answer for, and a page for each.
 //!
 //! Start at [`UnitsView`], the matrix; under 780 pixels, where a matrix does not fit, the style sheet
-//! shows a list of the same units in its place. [`UnitPage`] has all that one unit answers for.
+//! shows a list of the same units in its place. [`unit_page`] has all that one unit answers for.
 
 mod list;
 mod unit;
@@ -11,7 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::list::list;
-pub use self::unit::UnitPage;
+pub use self::unit::unit_page;
 use super::context::{Shared, use_shared};
 use super::parts::PlotFigure;
 use crate::dataset::Role;

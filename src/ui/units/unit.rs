@@ -1,8 +1,6 @@
 //! The page of one unit: its indicators and tasks with targets and outcomes, its part in each, and
 //! where that is printed. On paper it is a brief.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::role_mark;
@@ -11,39 +9,28 @@ use crate::query::Facet;
 use crate::query::duties::{Duty, Promise, duties, other_names};
 use crate::query::units::{Field, area};
 use crate::text::{Msg, figure, label, period, units};
-use crate::ui::context::{Shared, use_shared};
+use crate::ui::context::Shared;
 use crate::ui::parts::{
-    explained, explained_link, kind_badge, line_link, place_link, print_button, quoted,
+    explained, explained_link, head_row, kind_badge, line_link, place_link, print_button, quoted,
 };
 use crate::view::{Action, Page, Place};
 
-/// Properties of [`UnitPage`].
-#[derive(Properties, PartialEq)]
-pub struct UnitProps {
-    /// The unit. Required.
-    pub code: Code,
-}
-
 /// The page of one unit. Filters do not apply: it shows all that the unit answers for.
-#[component]
-pub fn UnitPage(props: &UnitProps) -> Html {
-    let shared = use_shared();
-    let code = props.code;
+pub fn unit_page(shared: &Shared, code: Code) -> Html {
     let Some(unit) = shared.data.organisations.get(usize::from(code)) else {
         return html! {};
     };
-    let data = Rc::clone(&shared.data);
-    let fields = duties(&data, code);
+    let fields = duties(&shared.data, code);
     let narrow = |page: Page| shared.link(Action::Narrow(vec![(Facet::Organisation, code)], page));
     html! {
-        <article class="unit" data-unit={unit.id.to_string()}>
-            { title(&shared, unit, &fields) }
-            { facts(&shared, &fields) }
+        <article key="unit" class="unit" data-unit={unit.id.to_string()}>
+            { title(shared, unit, &fields) }
+            { facts(shared, &fields) }
             <div class="panel">
                 if fields.is_empty() {
                     <p class="muted">{ shared.msg(Msg::NoDuty) }</p>
                 } else {
-                    { table(&shared, &fields) }
+                    { table(shared, &fields) }
                 }
             </div>
             <p class="unit-more">
@@ -139,7 +126,7 @@ fn table(shared: &Shared, fields: &Fields<'_>) -> Html {
     html! {
         <table class="duties">
             <thead>
-                <tr>for head in heads { <th scope="col">{ shared.msg(head) }</th> }</tr>
+                { head_row(shared, &heads) }
             </thead>
             for (field, duties) in fields {
                 <tbody>
