@@ -4,7 +4,7 @@
 
 use guatu::chart::{Sheet, sheet_svg};
 use guatu::dataset::{Dataset, Lang, Row, Tables, load};
-use guatu::export::{Table, file_name, sheet};
+use guatu::export::{Table, file_name, picture_ratio, sheet};
 use guatu::plot::{Listing, Plot, trend};
 use guatu::query::Facet;
 use guatu::text::{figure, filter};
@@ -133,32 +133,111 @@ fn what_a_link_brings_cannot_break_a_file() {
     assert!(text(&document, "desc").contains("guatu.html#/chart"));
 }
 
+/// The cells of a table, without its heads.
+fn cells(tsv: &str) -> Vec<Vec<&str>> {
+    let lines = tsv.lines().skip(1);
+    lines.map(|line| line.split('\t').collect()).collect()
+}
+
 #[test]
-fn a_table_has_a_row_for_each_figure_and_a_number_in_its_cell() {
+fn a_table_has_a_row_for_each_figure_and_numbers_that_spreadsheets_read() {
     let data = data();
-    let plot = plot(&data, "gdp-growth", Lang::Zh);
-    let table = Table::of(&data, &plot.listing, Lang::Zh);
-    let tsv = table.tsv();
-    let lines: Vec<Vec<&str>> = tsv.lines().map(|line| line.split('\t').collect()).collect();
-    assert_eq!(lines.len(), figures(&plot).len() + 1);
-    for (cells, row) in lines.iter().skip(1).zip(figures(&plot)) {
-        let figure = data.observation(*row).expect("a figure");
-        let [name, _, _, _, sign, value, unit, _, _] = cells[..] else {
-            panic!("nine cells: {cells:?}");
-        };
-        assert_eq!(name, &*figure.indicator.name.zh);
-        assert_eq!(value.parse(), Ok(figure.value.expect("a number")));
-        let line = figure::line(&figure, Lang::Zh).replace(' ', "");
-        assert_eq!(format!("{sign}{value}{unit}"), line);
+    let figures: Vec<Row> = data.iter().map(|figure| figure.row).collect();
+    let listing = Listing::Figures(figures.clone());
+    for lang in [Lang::Zh, Lang::En] {
+        let table = Table::of(&data, &listing, lang);
+        let tsv = table.tsv();
+        let cells = cells(&tsv);
+        assert_eq!(cells.len(), figures.len());
+        for (cells, row) in cells.iter().zip(&figures) {
+            let figure = data.observation(*row).expect("a figure");
+            let [name, _, _, _, sign, value, upper, unit, _, line] = cells[..] else {
+                panic!("ten cells: {cells:?}");
+            };
+            assert_eq!(name, figure.indicator.name.get(lang));
+            assert_eq!(line.parse(), Ok(figure.line));
+            let number = |text: &str| -> Option<f64> { text.parse().ok() };
+            assert_eq!(number(value).is_some(), figure.value.is_some(), "{value}");
+            assert_eq!(number(upper).is_some(), figure.value_high.is_some());
+            if lang == Lang::Zh {
+                assert_eq!(number(value), figure.value);
+                assert_eq!(number(upper), figure.value_high);
+                assert_eq!(unit, figure.unit.map_or("", |unit| &unit.name.zh));
+                assert_eq!(sign, figure::sign(figure.comparator).trim_end());
+            }
+        }
+        let html = table.html();
+        let document = Document::parse(&html).expect("a table");
+        let all = document.descendants().filter(|n| n.has_tag_name("td"));
+        assert_eq!(all.count(), figures.len() * 10);
     }
-    assert!(
-        lines.iter().any(|cells| cells.get(4) == Some(&"≈")),
-        "a sign of its own"
+}
+
+#[test]
+fn a_range_has_both_ends_in_the_unit_of_the_larger() {
+    let data = data();
+    let mut ranges = data.iter().filter(|figure| figure.value_high.is_some());
+    let range = ranges.next().expect("a range");
+    let tsv = |lang| Table::of(&data, &Listing::Figures(vec![range.row]), lang).tsv();
+    for lang in [Lang::Zh, Lang::En] {
+        let tsv = tsv(lang);
+        let cells = cells(&tsv);
+        let [_, _, _, _, _, low, high, unit, ..] = cells[0][..] else {
+            panic!("a row");
+        };
+        let shown = figure::parts(&range, lang);
+        let bare = shown.number.replace(['\u{202f}', ','], "");
+        assert_eq!(bare, format!("{low}–{high}"));
+        assert_eq!(unit, shown.unit);
+    }
+}
+
+#[test]
+fn counts_are_numbers_and_no_words_become_a_formula() {
+    let data = data();
+    let listing = Listing::Cells {
+        heads: ["单位", "领域", "共"].map(str::to_owned).to_vec(),
+        rows: vec![
+            ["=HYPERLINK(0)", "牵头3项", "12\u{202f}000"]
+                .map(str::to_owned)
+                .to_vec(),
+            ["-a", "", "1,234"].map(str::to_owned).to_vec(),
+        ],
+    };
+    let tsv = Table::of(&data, &listing, Lang::Zh).tsv();
+    assert_eq!(
+        cells(&tsv),
+        [["'=HYPERLINK(0)", "牵头3项", "12000"], ["'-a", "", "1234"]]
     );
-    let html = table.html();
-    let document = Document::parse(&html).expect("a table");
-    let cells = document.descendants().filter(|n| n.has_tag_name("td"));
-    assert_eq!(cells.count(), figures(&plot).len() * 9);
+}
+
+#[test]
+fn a_picture_has_twice_the_pixels_unless_that_is_too_large_for_a_telephone() {
+    let data = data();
+    let plot = plot(&data, "gdp", Lang::Zh);
+    let mut made = sheet(&data, &charts(Lang::Zh), &plot, None);
+    assert!((picture_ratio(&made) - 2.0).abs() < f64::EPSILON);
+    made.foot = vec!["来源".to_owned(); 500];
+    let ratio = picture_ratio(&made);
+    let pixels = f64::from(Sheet::WIDTH) * f64::from(made.height()) * ratio * ratio;
+    assert!(ratio > 0.5 && pixels < 4096.0 * 4096.0, "{ratio}");
+}
+
+#[test]
+fn a_sheet_says_the_filters_only_where_they_apply() {
+    let data = data();
+    let plot = plot(&data, "gdp", Lang::Zh);
+    let foot = |page| {
+        let state = ViewState {
+            page,
+            ..charts(Lang::Zh)
+        };
+        sheet(&data, &state, &plot, None).foot.join("")
+    };
+    assert!(foot(Page::Chart).contains("未筛选"));
+    for page in [Page::Indicator(0), Page::Unit(0)] {
+        assert!(!foot(page).contains("未筛选"));
+    }
 }
 
 #[test]

@@ -31,11 +31,16 @@ pub fn draw(
 }
 
 /// Draws a sheet at `theme`'s pixel ratio on a canvas of its own and saves it as PNG, once the
-/// browser has made one.
+/// browser has made one; `done` hears what came of it.
 ///
 /// # Errors
-/// As [`draw`]. A picture that the browser cannot make later on is not saved.
-pub fn save_picture(sheet: &Sheet, theme: &Theme, name: String) -> Result<(), Refused> {
+/// As [`draw`]; `done` is then not called.
+pub fn save_picture(
+    sheet: &Sheet,
+    theme: &Theme,
+    name: String,
+    done: impl FnOnce(Result<(), Refused>) + 'static,
+) -> Result<(), Refused> {
     let canvas = document()?.create_element("canvas");
     let canvas = canvas.map_err(|why| Refused::new("a canvas", why))?;
     let canvas: HtmlCanvasElement = canvas
@@ -44,9 +49,10 @@ pub fn save_picture(sheet: &Sheet, theme: &Theme, name: String) -> Result<(), Re
     let area = area(&canvas, theme, (Sheet::WIDTH, sheet.height()))?;
     chart::draw_sheet(sheet, &area, theme).map_err(|why| Refused::new("a sheet", why))?;
     let made = Closure::once_into_js(move |blob: Option<Blob>| {
-        if let Some(blob) = blob.filter(|_| is_alive()) {
-            // Nobody waits for the answer any more.
-            let _ = save(&blob, &name);
+        if is_alive() {
+            // A browser without the memory for a picture gives none.
+            let blob = blob.ok_or_else(|| Refused::new("a picture", "there is none"));
+            done(blob.and_then(|blob| save(&blob, &name)));
         }
     });
     let asked = canvas.to_blob(made.unchecked_ref());

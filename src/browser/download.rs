@@ -4,7 +4,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::Array;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::{Refused, document};
+use super::{Refused, after, document};
+
+/// After so long every browser has fetched a file that was pressed, in milliseconds.
+const FETCHED: u32 = 60_000;
 
 /// Saves a text as a file of a type, such as `image/svg+xml`.
 ///
@@ -28,6 +31,11 @@ pub(super) fn save(blob: &Blob, name: &str) -> Result<(), Refused> {
         link.set_download(name);
         link.click();
     }
-    // The browser has taken the file by now; the address would keep it in memory.
-    Url::revoke_object_url(&address).map_err(refused)
+    // The address keeps the file in memory, but WebKit fetches it some time after the press.
+    let forget = move || {
+        // A file that is kept is memory, and no more.
+        let _ = Url::revoke_object_url(&address);
+    };
+    after(FETCHED, forget).forget();
+    Ok(())
 }

@@ -54,13 +54,15 @@ pub fn on_print(
 /// Puts a drawing, given as the text of an SVG, in place of what an element holds.
 ///
 /// # Errors
-/// When the browser cannot read the drawing.
+/// When the browser cannot read the drawing; the element then holds what it held.
 pub fn put_drawing(host: &Element, svg: &str) -> Result<(), Refused> {
     let refused = |why| Refused::new("a drawing", why);
     let parser = DomParser::new().map_err(refused)?;
     let read = parser.parse_from_string(svg, SupportedType::ImageSvgXml);
     let root = read.map_err(refused)?.document_element();
-    let root = root.ok_or_else(|| Refused::new("a drawing", "it is empty"))?;
+    // A parser of XML does not fail: it returns a document that tells what is wrong.
+    let root = root.filter(|root| root.tag_name() == "svg");
+    let root = root.ok_or_else(|| Refused::new("a drawing", "it is no SVG"))?;
     clear_drawing(host);
     let root = document()?.adopt_node(&root).map_err(refused)?;
     host.append_child(&root).map(drop).map_err(refused)

@@ -12,5 +12,5 @@ mod table;
 
 pub use name::file_name;
 pub use qr::qr;
-pub use sheet::{paper_state, sheet};
+pub use sheet::{paper_state, picture_ratio, sheet};
 pub use table::Table;

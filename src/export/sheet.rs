@@ -18,8 +18,8 @@ pub fn sheet(data: &Dataset, state: &ViewState, plot: &Plot, address: Option<&st
         data.title.get(lang).to_owned(),
         format!("{} {}", Msg::Edition.get(lang), data.edition),
     ];
-    // The page of an indicator shows every printing, whatever the filters.
-    if !matches!(state.page, Page::Indicator(_)) {
+    // The pages of an indicator and of a unit show everything, whatever the filters.
+    if !matches!(state.page, Page::Indicator(_) | Page::Unit(_)) {
         facts.push(filter::words(data, &state.filters, lang));
     }
     Sheet {
@@ -47,6 +47,18 @@ pub fn paper_state(state: &ViewState) -> ViewState {
         ..state.clone()
     }
 }
+
+/// Pixels of a picture per CSS pixel: crisp on a slide and in print. A sheet of very many rows has
+/// fewer, for no telephone makes a canvas of more than [`LARGEST`] pixels.
+#[must_use]
+pub fn picture_ratio(sheet: &Sheet) -> f64 {
+    let pixels = f64::from(Sheet::WIDTH) * f64::from(sheet.height());
+    (LARGEST / pixels).sqrt().min(2.0)
+}
+
+/// The largest canvas of Safari on a telephone is 4096 × 4096 pixels; less, as both sides of a
+/// picture are rounded.
+const LARGEST: f64 = 16_000_000.0;
 
 /// The text without the characters that no XML may hold; a search can bring them.
 fn plain(text: &str) -> String {

@@ -4,22 +4,24 @@ use std::fmt::Write as _;
 
 use crate::dataset::{Dataset, Lang, Observation};
 use crate::plot::Listing;
-use crate::text::{Msg, figure, label, period, source};
+use crate::text::{Msg, figure, label, number, period};
 
-/// A table of text: the heads of the columns, then the rows, each as long.
+/// A table of text: the heads of the columns, then the rows, each as long. Numbers are those that
+/// every spreadsheet reads, without signs, units and groups of digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     rows: Vec<Vec<String>>,
 }
 
-/// The columns. A sign and a unit of their own leave the number a number to a spreadsheet.
-const HEADS: [Msg; 9] = [
+/// The columns. A sign, a unit and an upper end of their own leave the number a number.
+const HEADS: [Msg; 10] = [
     Msg::ColumnIndicator,
     Msg::ColumnArea,
     Msg::ColumnPeriod,
     Msg::ColumnKind,
     Msg::ColumnBound,
     Msg::ColumnValue,
+    Msg::ColumnUpper,
     Msg::ColumnUnit,
     Msg::ColumnSource,
     Msg::ColumnLine,
@@ -29,14 +31,17 @@ impl Table {
     /// The table beside a chart.
     #[must_use]
     pub fn of(data: &Dataset, listing: &Listing, lang: Lang) -> Self {
-        let (heads, rows) = match listing {
+        let (heads, rows): (Vec<String>, Vec<Vec<String>>) = match listing {
             Listing::Figures(rows) => {
                 let heads = HEADS.iter().map(|head| head.get(lang).to_owned()).collect();
                 let figures = rows.iter().filter_map(|row| data.observation(*row));
                 let figures = figures.map(|figure| cells(data, &figure, lang));
                 (heads, figures.collect())
             }
-            Listing::Cells { heads, rows } => (heads.clone(), rows.clone()),
+            Listing::Cells { heads, rows } => {
+                let counts = |row: &Vec<String>| row.iter().map(|cell| counted(cell)).collect();
+                (heads.clone(), rows.iter().map(counts).collect())
+            }
         };
         Self {
             rows: std::iter::once(heads).chain(rows).collect(),
@@ -73,21 +78,52 @@ impl Table {
 }
 
 fn cells(data: &Dataset, figure: &Observation<'_>, lang: Lang) -> Vec<String> {
-    let sign = figure::sign(figure.comparator);
-    let figure::Figure { number, unit, .. } = figure::parts(figure, lang);
-    let value = number.strip_prefix(sign).unwrap_or(&number);
+    let [value, upper, unit] = values(figure, lang);
     vec![
-        figure.indicator.name.get(lang).to_owned(),
-        figure.area.name.get(lang).to_owned(),
-        period::of(figure, lang),
-        label::kind(figure.kind).get(lang).to_owned(),
-        sign.trim_end().to_owned(),
-        // A spreadsheet reads no other minus sign.
-        value.replace('−', "-"),
-        unit,
-        label::document(data, figure.document, lang),
-        source::line(figure.line, lang),
+        text(figure.indicator.name.get(lang)),
+        text(figure.area.name.get(lang)),
+        text(&period::of(figure, lang)),
+        text(label::kind(figure.kind).get(lang)),
+        figure::sign(figure.comparator).trim_end().to_owned(),
+        value,
+        upper,
+        text(&unit),
+        text(&label::document(data, figure.document, lang)),
+        figure.line.to_string(),
     ]
+}
+
+/// A figure's number, the upper end of its range, and their unit; or its statement.
+fn values(figure: &Observation<'_>, lang: Lang) -> [String; 3] {
+    let (Some(value), Some(unit)) = (figure.value, figure.unit) else {
+        let statement = text(&figure::parts(figure, lang).number);
+        return [statement, String::new(), String::new()];
+    };
+    let upper = figure.value_high;
+    let largest = upper.map_or(value.abs(), |upper| upper.abs().max(value.abs()));
+    let (times, name) = number::scale(largest, unit, lang);
+    let upper = upper.map(|upper| number::bare(upper * times));
+    [number::bare(value * times), upper.unwrap_or_default(), name]
+}
+
+/// A cell of a listing: a count, or words.
+fn counted(cell: &str) -> String {
+    let digits = cell.replace(['\u{202f}', ','], "");
+    if digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        digits
+    } else {
+        text(cell)
+    }
+}
+
+/// Words that a spreadsheet would take for a formula get the apostrophe that makes them text.
+fn text(words: &str) -> String {
+    let sign = if words.starts_with(['=', '+', '-', '@']) {
+        "'"
+    } else {
+        ""
+    };
+    format!("{sign}{words}")
 }
 
 /// The cell without the characters that part cells and rows.

@@ -30,9 +30,8 @@ impl Sort {
     };
 }
 
-/// An order as it is kept: each column once, at most [`KEYS`], and nothing that changes nothing.
-/// No two rows have the same place in a document, so what follows the source is left out, and the
-/// source itself where it comes last.
+/// An order as it is kept: each column once, at most [`KEYS`]. No two rows have the same place in a
+/// document, so what follows the source is left out; the source alone is the usual order.
 #[must_use]
 pub fn normalized(keys: &[Sort]) -> Vec<Sort> {
     let mut kept: Vec<Sort> = Vec::new();
@@ -45,21 +44,21 @@ pub fn normalized(keys: &[Sort]) -> Vec<Sort> {
     if let Some(source) = kept.iter().position(|key| key.column == Column::Source) {
         kept.truncate(source + 1);
     }
-    if kept.last() == Some(&Sort::SOURCE) {
-        kept.pop();
+    if kept == [Sort::SOURCE] {
+        kept.clear();
     }
     kept
 }
 
 /// The order after a column's head was pressed: it orders by the column, pressed again the other way
-/// round, a third time not at all. `adds` keeps the other keys; of too many the last gives way.
+/// round, a third time not at all. `adds` keeps the other keys, and takes no more than [`KEYS`].
 #[must_use]
 pub fn pressed(keys: &[Sort], column: Column, adds: bool) -> Vec<Sort> {
     let at = keys.iter().position(|key| key.column == column);
     let now = at.and_then(|at| keys.get(at)).copied();
-    // The documents order the rows already, but for a press that is to take the other keys away.
-    let is_implied = column == Column::Source && (adds || keys.is_empty());
-    let now = now.or_else(|| is_implied.then_some(Sort::SOURCE));
+    // Without any key the documents order the rows already.
+    let is_usual = column == Column::Source && keys.is_empty();
+    let now = now.or_else(|| is_usual.then_some(Sort::SOURCE));
     let next = match now.map(|key| key.descending) {
         None => Some(false),
         Some(false) => Some(true),
@@ -70,10 +69,7 @@ pub fn pressed(keys: &[Sort], column: Column, adds: bool) -> Vec<Sort> {
     match (at.filter(|_| adds), next) {
         (Some(at), Some(next)) => keys.splice(at..=at, [next]).for_each(drop),
         (Some(at), None) => drop(keys.remove(at)),
-        (None, next) => {
-            keys.truncate(KEYS - 1);
-            keys.extend(next);
-        }
+        (None, next) => keys.extend(next),
     }
     normalized(&keys)
 }
@@ -265,10 +261,8 @@ mod tests {
             by(Column::Kind, false),
         ];
         assert_eq!(keys, expected);
-        // A fourth takes the place of the last.
-        let four = pressed(&keys, Column::Theme, true);
-        assert_eq!(four.last(), Some(&by(Column::Theme, false)));
-        assert_eq!(four.len(), KEYS);
+        // There is no fourth.
+        assert_eq!(pressed(&keys, Column::Theme, true), keys);
         let two = pressed(&keys, Column::Value, true);
         assert_eq!(two, [by(Column::Area, true), by(Column::Kind, false)]);
         // Without adding, the others go, and the column turns round.
@@ -285,10 +279,24 @@ mod tests {
             Sort::SOURCE,
             by(Column::Kind, false),
         ];
-        assert_eq!(normalized(&keys), [by(Column::Area, false)]);
+        assert_eq!(normalized(&keys), [by(Column::Area, false), Sort::SOURCE]);
         let keys = [by(Column::Source, true), by(Column::Kind, false)];
         assert_eq!(normalized(&keys), [by(Column::Source, true)]);
+        assert_eq!(normalized(&[Sort::SOURCE]), []);
         assert_eq!(normalized(&[by(Column::Note, false)]), []);
+    }
+
+    #[test]
+    fn the_source_is_added_as_any_other_column_is() {
+        let mut keys = vec![by(Column::Value, false)];
+        for expected in [
+            vec![by(Column::Value, false), Sort::SOURCE],
+            vec![by(Column::Value, false), by(Column::Source, true)],
+            vec![by(Column::Value, false)],
+        ] {
+            keys = pressed(&keys, Column::Source, true);
+            assert_eq!(keys, expected);
+        }
     }
 
     #[test]

@@ -168,6 +168,7 @@ messages! {
     OrderHint: "先按的列为第一排序依据，最多三列；再按一次改变方向，第三次取消。在表头按住 Shift 点击，作用相同。", "The column pressed first comes first, three at most; press again to turn it round, a third time to drop it. Shift with a press on a head does the same.";
     OrderNone: "恢复文件次序", "Back to the order of the documents";
     WindowNote: "表格只载入屏幕附近的行，浏览器的页内查找查不到其余各行，请用上方搜索。", "Only rows near the screen are loaded, so the browser’s find-in-page misses the rest: use the search above.";
+    PrintNote: "这里只有屏幕附近的行。打印全部各行，请用页面上的“打印”按钮。", "Only the rows near the screen are printed here: the page’s own Print button prints them all.";
     BackToBoard: "挂图", "Board";
     Printings: "原文出处", "All occurrences";
     ResponsibleUnits: "责任单位", "Responsible units";
@@ -214,12 +215,14 @@ messages! {
     Filtered: "已筛选", "Filtered";
     NotFiltered: "未筛选", "Not filtered";
     ColumnBound: "界限", "Bound";
+    ColumnUpper: "数值上限", "Upper end";
     Print: "打印", "Print";
-    ExportPng: "下载图片 PNG", "Download as PNG picture";
-    ExportSvg: "下载矢量图 SVG", "Download as SVG drawing";
+    ExportPng: "下载 PNG 图片", "Download as PNG picture";
+    ExportSvg: "下载 SVG 矢量图", "Download as SVG drawing";
     CopyTable: "复制表格", "Copy table";
     Copied: "已复制，可粘贴到表格或文档", "Copied: paste it into a spreadsheet or a document";
     CopyByHand: "浏览器未允许复制。数据已选中，请按 Ctrl+C（苹果电脑为 ⌘C）。", "The browser did not allow copying. The data are selected: press Ctrl+C (⌘C on a Mac).";
+    Saved: "文件已开始下载", "The download has started";
     NotSaved: "浏览器未能保存文件", "The browser did not save the file";
     LinkToView: "在线查看", "The same view online";
     LinkInFile: "打开离线版 guatu.html，在地址栏末尾接上下列内容，即可回到此页", "To come back to this page, open guatu.html and put this at the end of its address";

@@ -8,21 +8,22 @@ const DECIMALS: usize = 6;
 /// A number as printed, its digits in groups of three from five digits on, with a true minus.
 #[must_use]
 pub fn plain(value: f64, lang: Lang) -> String {
+    let text = bare(value);
+    let (sign, text) = match text.strip_prefix('-') {
+        Some(text) => ("−", text),
+        None => ("", &*text),
+    };
+    let point = text.find('.').unwrap_or(text.len());
+    let (whole, decimals) = text.split_at(point);
+    format!("{sign}{}{decimals}", Digits::of(lang).group(whole))
+}
+
+/// A number for other programs: `-6.7`, `22000`.
+#[must_use]
+pub fn bare(value: f64) -> String {
     let text = format!("{value:.DECIMALS$}");
-    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
-    let decimals = decimals.trim_end_matches('0');
-    let (sign, digits) = match whole.strip_prefix('-') {
-        Some(digits) => ("−", digits),
-        None => ("", whole),
-    };
-    let sign = if digits.bytes().chain(decimals.bytes()).all(|b| b == b'0') {
-        ""
-    } else {
-        sign
-    };
-    let point = if decimals.is_empty() { "" } else { "." };
-    let digits = Digits::of(lang).group(digits);
-    format!("{sign}{digits}{point}{decimals}")
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" { "0" } else { text }.to_owned()
 }
 
 /// How a language sets the digits of long numbers apart.
@@ -129,6 +130,9 @@ mod tests {
         assert_eq!(plain(22000.0, Lang::Zh), "22\u{202f}000");
         assert_eq!(plain(22000.0, Lang::En), "22,000");
         assert_eq!(plain(-0.0, Lang::En), "0");
+        assert_eq!(plain(-1234.5, Lang::En), "−1,234.5");
+        assert_eq!(bare(-1_234_500.25), "-1234500.25");
+        assert_eq!(bare(-1e-9), "0");
     }
 
     #[test]

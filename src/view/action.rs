@@ -36,6 +36,8 @@ pub enum Action {
     Sort(Column),
     /// Pressed it to order by it within the order that there is.
     SortThen(Column),
+    /// Went back to the order of the documents.
+    Unsort,
     /// Chose the columns of the table.
     Columns(Columns),
     /// Chose a language.
@@ -81,6 +83,7 @@ pub fn reduce(state: &ViewState, action: Action) -> ViewState {
         Action::Pick(picks) => next.picks = picks,
         Action::Sort(column) => next.sort = sort::pressed(&next.sort, column, false),
         Action::SortThen(column) => next.sort = sort::pressed(&next.sort, column, true),
+        Action::Unsort => next.sort.clear(),
         Action::Columns(columns) => next.columns = columns,
         Action::Compare(code) => match next.picks.iter().position(|known| *known == code) {
             Some(index) => {

@@ -7,7 +7,6 @@ use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerA
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::PrintConfiguration;
 use fantoccini::{Client, Locator};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -231,12 +230,6 @@ impl Browser {
     /// The policy stopped nothing, no error and no warning reached the console.
     pub async fn has_no_complaint(&self) {
         assert_eq!(self.complaints().await, Vec::<String>::new());
-    }
-
-    /// The page on paper, as PDF.
-    pub async fn print(&self) -> Vec<u8> {
-        let printed = self.client.print(PrintConfiguration::default()).await;
-        printed.expect("the page on paper")
     }
 
     /// A picture of the page, as PNG.

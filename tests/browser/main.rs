@@ -81,6 +81,7 @@ flows! {
     related_figures_stand_side_by_side: crate::sources::pairs;
     a_term_is_explained_where_it_stands_by_keyboard: crate::sources::terms;
     a_column_head_orders_the_table: crate::table::order;
+    the_order_of_the_documents_is_a_press_away: crate::table::usual;
     columns_added_to_the_order_follow_the_first: crate::table::several;
     the_columns_of_the_table_are_chosen: crate::table::columns;
     every_row_of_the_table_comes_into_the_page_in_its_turn: crate::table::all_rows;
@@ -96,6 +97,7 @@ flows! {
     the_pointer_shows_a_figure_and_hides_it_again: crate::marks::by_pointer;
     a_print_has_vector_charts_no_controls_and_the_way_back: crate::paper::printed;
     a_print_of_the_single_file_says_how_to_come_back: crate::paper::printed_from_disk;
+    a_unit_s_page_is_printed_with_one_name_and_no_filters: crate::paper::brief;
     a_chart_is_saved_as_picture_and_drawing: crate::paper::saved;
     a_chart_s_table_is_copied_or_offered_for_copying: crate::paper::copied;
     every_form_of_chart_tells_the_figures_of_its_hit_map: crate::marks::of_every_form;

@@ -3,6 +3,7 @@
 use guatu::chart::Sheet;
 use guatu::dataset::Lang;
 use guatu::export::{Table, file_name};
+use guatu::query::Facet;
 use guatu::text::Msg;
 use guatu::view::{Action, Form, Page, ViewState};
 use serde::Deserialize;
@@ -101,9 +102,31 @@ pub async fn printed_from_disk(browser: &Browser) {
     assert!(paper.numbers.iter().all(|number| number.len() == 3));
 }
 
+/// A unit's page has its own heading and takes no filters: on paper its name stands once.
+pub async fn brief(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let mut view = after([Action::Go(Page::Unit(0))]);
+    view.filters.toggle(Facet::Area, 0);
+    browser.open(&(site.address() + &native.link(&view))).await;
+    browser
+        .until("the unit", "document.querySelector('.unit')")
+        .await;
+    browser.eval::<()>(PRINTED, &[]).await;
+    let head: String = browser
+        .eval(
+            "return document.querySelector('.paper-head').innerText",
+            &[],
+        )
+        .await;
+    let name = native.data.organisations[0].name.zh.to_string();
+    assert!(!head.contains(&name) && !head.contains("筛选"), "{head}");
+}
+
 /// Keeps what the page saves and copies, and lets no file reach the disk.
 const WATCHED: &str = r#"
-    window.kept = { files: [], names: [], copied: [] };
+    window.kept = { files: [], names: [], copied: [], revoked: 0 };
+    URL.revokeObjectURL = () => (kept.revoked += 1);
     const made = URL.createObjectURL;
     URL.createObjectURL = (blob) => (kept.files.push(blob), made.call(URL, blob));
     HTMLAnchorElement.prototype.click = function () { kept.names.push(this.download); };
@@ -116,6 +139,8 @@ const WATCHED: &str = r#"
 #[derive(Debug, Deserialize)]
 struct Saved {
     names: Vec<String>,
+    /// How many addresses are taken back while the browser may still fetch the file.
+    revoked: u32,
     /// The width of the picture in pixels.
     wide: u32,
     /// The title of the drawing; none where it is not well-formed.
@@ -133,7 +158,7 @@ const SAVED: &str = r#"
       const text = await drawing.text();
       const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
       const title = root.querySelector("title")?.textContent ?? null;
-      done({ names: kept.names, wide: width, title, drawn: root.getAttribute("width") });
+      done({ names: kept.names, revoked: kept.revoked, wide: width, title, drawn: root.getAttribute("width") });
     })();
 "#;
 
@@ -154,11 +179,16 @@ pub async fn saved(browser: &Browser) {
     browser.click("[data-export=png]").await;
     browser.click("[data-export=svg]").await;
     browser.until("both files", "kept.names.length === 2").await;
+    let words = Msg::Saved.get(Lang::Zh);
+    let said =
+        format!("document.querySelector('.plot-export [role=status]').textContent === '{words}'");
+    browser.until("it says so", &said).await;
     let saved: Saved = browser.eval_async(SAVED).await;
     let name = file_name(&native.data, &plot);
     let mut names = saved.names;
     names.sort();
     assert_eq!(names, [format!("{name}.png"), format!("{name}.svg")]);
+    assert_eq!(saved.revoked, 0);
     assert_eq!(saved.wide, 2 * Sheet::WIDTH);
     assert_eq!(saved.title, Some(plot.title.clone()));
     assert_eq!(saved.drawn, Sheet::WIDTH.to_string());

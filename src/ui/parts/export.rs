@@ -5,9 +5,9 @@ use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::browser;
+use crate::browser::{self, Refused};
 use crate::chart::{Sheet, Theme, sheet_svg};
-use crate::export::{Table, file_name, sheet};
+use crate::export::{Table, file_name, picture_ratio, sheet};
 use crate::plot::Plot;
 use crate::text::Msg;
 use crate::ui::context::{Shared, use_shared};
@@ -18,9 +18,6 @@ pub struct ExportProps {
     /// What is exported. Required.
     pub plot: Rc<Plot>,
 }
-
-/// Pixels of a picture per CSS pixel: crisp on a slide and in print.
-const RATIO: f64 = 2.0;
 
 /// What came of the last press.
 #[derive(Clone, PartialEq)]
@@ -52,8 +49,10 @@ pub fn PlotExport(props: &ExportProps) -> Html {
         });
     }
     let button = |name: &'static str, words: &'static str, hint: &'static str, act: Act| {
-        let (shared, plot, outcome) = (shared.clone(), Rc::clone(&props.plot), outcome.clone());
-        let onclick = Callback::from(move |_: MouseEvent| outcome.set(act(&shared, &plot)));
+        let (shared, plot) = (shared.clone(), Rc::clone(&props.plot));
+        let outcome = outcome.setter();
+        let said = Callback::from(move |came| outcome.set(Some(came)));
+        let onclick = Callback::from(move |_: MouseEvent| act(&shared, &plot, said.clone()));
         html! {
             <button type="button" class="quiet" data-export={name} title={hint} aria-label={hint} {onclick}>
                 { words }
@@ -86,44 +85,46 @@ pub fn PlotExport(props: &ExportProps) -> Html {
     }
 }
 
-type Act = fn(&Shared, &Plot) -> Option<Outcome>;
+/// What a button does; what comes of it may be told later.
+type Act = fn(&Shared, &Plot, Callback<Outcome>);
 
 fn sheet_of(shared: &Shared, plot: &Plot) -> Sheet {
     let address = browser::address();
     sheet(&shared.data, &shared.state, plot, address.as_deref())
 }
 
-fn picture(shared: &Shared, plot: &Plot) -> Option<Outcome> {
+/// Whether a file was saved.
+fn saved(came: Result<(), Refused>) -> Outcome {
+    Outcome::Said(came.map_or(Msg::NotSaved, |()| Msg::Saved))
+}
+
+fn picture(shared: &Shared, plot: &Plot, said: Callback<Outcome>) {
+    let sheet = sheet_of(shared, plot);
     let theme = Theme {
-        ratio: RATIO,
+        ratio: picture_ratio(&sheet),
         ..Theme::light()
     };
     let name = file_name(&shared.data, plot) + ".png";
-    let saved = browser::save_picture(&sheet_of(shared, plot), &theme, name);
-    saved.err().map(|_| Outcome::Said(Msg::NotSaved))
-}
-
-fn drawing(shared: &Shared, plot: &Plot) -> Option<Outcome> {
-    let not_saved = Some(Outcome::Said(Msg::NotSaved));
-    let Ok(text) = sheet_svg(&sheet_of(shared, plot)) else {
-        return not_saved;
-    };
-    let name = file_name(&shared.data, plot) + ".svg";
-    match browser::save_text(&text, "image/svg+xml", &name) {
-        Ok(()) => None,
-        Err(_) => not_saved,
+    let later = said.clone();
+    let done = move |came| later.emit(saved(came));
+    if let Err(why) = browser::save_picture(&sheet, &theme, name, done) {
+        said.emit(saved(Err(why)));
     }
 }
 
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "an act of a button, as the others are"
-)]
-fn table(shared: &Shared, plot: &Plot) -> Option<Outcome> {
+fn drawing(shared: &Shared, plot: &Plot, said: Callback<Outcome>) {
+    let name = file_name(&shared.data, plot) + ".svg";
+    said.emit(match sheet_svg(&sheet_of(shared, plot)) {
+        Ok(text) => saved(browser::save_text(&text, "image/svg+xml", &name)),
+        Err(_) => Outcome::Said(Msg::NotSaved),
+    });
+}
+
+fn table(shared: &Shared, plot: &Plot, said: Callback<Outcome>) {
     let table = Table::of(&shared.data, &plot.listing, shared.lang());
     let text = table.tsv();
-    Some(match browser::copy(&text, &table.html()) {
+    said.emit(match browser::copy(&text, &table.html()) {
         Ok(()) => Outcome::Said(Msg::Copied),
         Err(_) => Outcome::ByHand(text),
-    })
+    });
 }

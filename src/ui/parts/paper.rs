@@ -88,12 +88,12 @@ pub fn paper_head(shared: &Shared, view: &str) -> Html {
 
 /// Whether the view begins with a heading that paper shows too.
 const fn has_heading(page: Page, is_document: bool) -> bool {
-    matches!(page, Page::Indicator(_)) || is_document
+    matches!(page, Page::Indicator(_) | Page::Unit(_)) || is_document
 }
 
 /// Whether the filters apply to the view.
 const fn is_filtered(page: Page) -> bool {
-    !matches!(page, Page::Indicator(_))
+    !matches!(page, Page::Indicator(_) | Page::Unit(_))
 }
 
 /// The foot of a print: the documents by their numbers, the edition, and the way back to the view.

@@ -1,7 +1,7 @@
 //! The rows that are in the page: those near the screen, with space above and below for the others.
 //!
 //! After each rendering the rows are measured, and what is in sight may then ask for others; this
-//! comes to rest before the browser paints. On paper there are all rows.
+//! comes to rest before the browser paints. On paper there are all rows, up to [`PRINTED`].
 
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
@@ -82,7 +82,7 @@ pub fn Body(props: &BodyProps) -> Html {
     let [above, below] = [use_node_ref(), use_node_ref()];
     let is_printed = use_state_eq(|| false);
     let printed = is_printed.then_some(all.min(PRINTED));
-    let shown = use_window(all, frame, &list, [&above, &below], printed.is_some());
+    let (shown, onfocusin) = use_window(all, frame, &list, [&above, &below], printed.is_some());
     {
         let is_printed = is_printed.setter();
         use_effect_with((), move |()| {
@@ -102,8 +102,9 @@ pub fn Body(props: &BodyProps) -> Html {
         html! { <Figure key={row} {row} {index} {is_kept} /> }
     };
     let columns = shared.state.columns.iter().count().to_string();
+    let is_whole = printed.is_some() || shown.rows == (0..all);
     html! {
-        <tbody ref={list}>
+        <tbody ref={list} data-whole={is_whole.then_some("")} {onfocusin}>
             <tr key="above" ref={above} class="space" aria-hidden="true"></tr>
             for row in shown.rows().map(row) { { row } }
             <tr key="below" ref={below} class="space" aria-hidden="true"></tr>
@@ -116,7 +117,8 @@ pub fn Body(props: &BodyProps) -> Html {
     }
 }
 
-/// The rows to show as the list is scrolled, measured and made wider or narrower.
+/// The rows to show as the list is scrolled, measured and made wider or narrower; and what brings a
+/// row into sight that gets the focus.
 #[hook]
 fn use_window(
     all: usize,
@@ -124,7 +126,7 @@ fn use_window(
     list: &NodeRef,
     spaces: [&NodeRef; 2],
     is_printed: bool,
-) -> Shown {
+) -> (Shown, Callback<FocusEvent>) {
     let state = use_shared();
     let name = use_memo((), |()| name(&state));
     let arrival = use_mut_ref(|| None);
@@ -178,6 +180,10 @@ fn use_window(
             }
         });
     }
+    let reached = {
+        let (nodes, window) = (nodes.clone(), Rc::clone(&window));
+        Callback::from(move |_: FocusEvent| reach(&nodes, &window.borrow()))
+    };
     use_effect_with((), move |()| {
         let scrolled = browser::watch_scroll(follow.clone());
         let resized = watch_size(nodes, Rc::clone(&window), follow);
@@ -186,7 +192,7 @@ fn use_window(
             LEFT.set(Some((name.to_string(), window.borrow().clone())));
         }
     });
-    (*shown).clone()
+    ((*shown).clone(), reached)
 }
 
 /// What decides which rows the list has, and in which order: a link with nothing else in it.
@@ -226,6 +232,19 @@ fn arrive(nodes: &(NodeRef, NodeRef), window: &Window, is_back: bool) {
         browser::rewind(&frame);
     } else if let Ok((top, _)) = browser::in_sight(&frame, &list) {
         browser::scroll_frame(&frame, window.top() - top);
+    }
+}
+
+/// Scrolls to the row that has the focus, where it is kept out of sight: the keyboard has gone on
+/// within it.
+fn reach(nodes: &(NodeRef, NodeRef), window: &Window) {
+    let Some((frame, list)) = elements(nodes) else {
+        return;
+    };
+    let row = browser::focused_row(&list).filter(|row| !window.rows().contains(row));
+    if let (Some(row), Ok((top, _))) = (row, browser::in_sight(&frame, &list)) {
+        // A list that does not scroll keeps the row where it is.
+        let _ = browser::scroll_list(&frame, window.top_for(row) - top);
     }
 }
 

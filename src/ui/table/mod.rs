@@ -58,6 +58,7 @@ pub fn Table(props: &SelectionProps) -> Html {
                 </table>
             </div>
             <p class="table-note">{ shared.msg(Msg::WindowNote) }</p>
+            <p class="table-print-note">{ shared.msg(Msg::PrintNote) }</p>
         </div>
     }
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::query::column::{Column, Columns};
+use crate::query::sort::KEYS;
 use crate::text::{Msg, table};
 use crate::ui::context::Shared;
 use crate::ui::parts::close_behind;
@@ -63,7 +64,7 @@ fn order(shared: &Shared) -> Html {
                     <li key={column.key()}>{ order_button(shared, column, true) }</li>
                 }
             </ul>
-            { usual(shared, Msg::OrderNone, Action::Sort(Column::Source), state.sort.is_empty()) }
+            { usual(shared, Msg::OrderNone, Action::Unsort, state.sort.is_empty()) }
         </>
     }
 }
@@ -82,8 +83,16 @@ pub fn order_button(shared: &Shared, column: Column, adds: bool) -> Html {
         })
     };
     let words = table::order_words(keys, column, shared.lang());
+    let is_full = adds && keys.len() == KEYS && keys.iter().all(|key| key.column != column);
+    let disabled = is_full.then_some("true");
     html! {
-        <button type="button" class="order" data-column={column.key()} {onclick}>
+        <button
+            type="button"
+            class="order"
+            data-column={column.key()}
+            aria-disabled={disabled}
+            {onclick}
+        >
             { shared.msg(table::column(column)) }
             <span class="order-sign" aria-hidden="true">{ table::order_sign(keys, column) }</span>
             if !words.is_empty() {

@@ -135,6 +135,18 @@ impl Window {
         (self.heights.offset(row) - self.shift).max(0.0)
     }
 
+    /// Where the list must be scrolled to for a row to stand in the upper half of what is in sight.
+    #[must_use]
+    pub fn top_for(&self, row: usize) -> f64 {
+        let place = (self.heights.offset(row) - self.view / 3.0).max(0.0);
+        let near = place - self.shift;
+        if (near - self.top).abs() < self.view {
+            near
+        } else {
+            self.laid_at(place)
+        }
+    }
+
     /// Takes the heights of rows as they were laid out. Whether any was not known.
     pub fn measured(&mut self, rows: &[(usize, f64)]) -> bool {
         let is_new = |(row, height): &&(usize, f64)| {
