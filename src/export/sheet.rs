@@ -4,7 +4,7 @@ use crate::chart::Sheet;
 use crate::dataset::Dataset;
 use crate::plot::Plot;
 use crate::text::{Msg, filter, source};
-use crate::view::{Appearance, Page, ViewState, link};
+use crate::view::{Appearance, ViewState, link};
 
 /// The name of the single file, for a link that has no address to stand on.
 const SINGLE_FILE: &str = "guatu.html";
@@ -19,7 +19,7 @@ pub fn sheet(data: &Dataset, state: &ViewState, plot: &Plot, address: Option<&st
         format!("{} {}", Msg::Edition.get(lang), data.edition),
     ];
     // The pages of an indicator and of a unit show everything, whatever the filters.
-    if !matches!(state.page, Page::Indicator(_) | Page::Unit(_)) {
+    if state.page.takes_filters() {
         facts.push(filter::words(data, &state.filters, lang));
     }
     Sheet {

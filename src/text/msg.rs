@@ -186,7 +186,7 @@ messages! {
     ColumnRole: "分工", "Role";
     ColumnNamedAs: "原文名称与出处", "Named as, and where";
     TargetCount: "目标", "Targets";
-    DutiesPrintedIn: "责任分工载于", "As assigned in";
+    DutiesPrintedIn: "责任分工载于", " As assigned in";
     AlsoPrinted: "原文又作", "also printed as";
     FullName: "全称", "in full";
     NoDuty: "资料中没有这家单位承担的事项。", "The data name nothing that this unit answers for.";

@@ -79,7 +79,7 @@ pub fn paper_head(shared: &Shared, view: &str) -> Html {
             if !has_heading {
                 <p class="paper-title">{ view.to_owned() }</p>
             }
-            if is_filtered(state.page) {
+            if state.page.takes_filters() {
                 <p>{ filter::words(data, &state.filters, lang) }</p>
             }
         </div>
@@ -88,12 +88,7 @@ pub fn paper_head(shared: &Shared, view: &str) -> Html {
 
 /// Whether the view begins with a heading that paper shows too.
 const fn has_heading(page: Page, is_document: bool) -> bool {
-    matches!(page, Page::Indicator(_) | Page::Unit(_)) || is_document
-}
-
-/// Whether the filters apply to the view.
-const fn is_filtered(page: Page) -> bool {
-    !matches!(page, Page::Indicator(_) | Page::Unit(_))
+    !page.takes_filters() || is_document
 }
 
 /// The foot of a print: the documents by their numbers, the edition, and the way back to the view.
