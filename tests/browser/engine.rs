@@ -86,6 +86,9 @@ impl Engine {
             }),
             Self::WebKit => json!({
                 "browserName": "MiniBrowser",
+                // It paints a frame without a graphics card in most of a second: the whole table is
+                // not walked in the usual half a minute.
+                "timeouts": { "script": 120_000 },
                 "webkitgtk:browserOptions": { "args": ["--automation"] },
             }),
         }
