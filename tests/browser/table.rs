@@ -13,6 +13,10 @@ use crate::site::{SingleFile, Site};
 const SCROLLER: &str = "const frame = document.querySelector('.table-frame');
     const scroller = getComputedStyle(frame).overflowY === 'auto' ? frame : document.scrollingElement;";
 
+/// Waits for the next frame.
+const PAINTED: &str =
+    "const painted = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));";
+
 /// What `read` says of each row of the table, which is scrolled from its beginning to its end.
 pub async fn walked<T: DeserializeOwned>(browser: &Browser, read: &str) -> Vec<T> {
     browser
@@ -20,7 +24,7 @@ pub async fn walked<T: DeserializeOwned>(browser: &Browser, read: &str) -> Vec<T
             r#"
             const done = arguments[arguments.length - 1];
             {SCROLLER}
-            const painted = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
+            {PAINTED}
             const found = [];
             const walk = async () => {{
               scroller.scrollTop = 0;
@@ -39,18 +43,29 @@ pub async fn walked<T: DeserializeOwned>(browser: &Browser, read: &str) -> Vec<T
         .await
 }
 
-/// Scrolls the table from its beginning until an element of a row is in the page.
+/// Scrolls the table from its beginning until an element of a row is in the page, a frame at a time.
 pub async fn reach(browser: &Browser, selector: &str) {
-    let top = format!("{SCROLLER} scroller.scrollTop = 0");
-    browser.eval::<()>(&top, &[]).await;
-    let found = format!(
-        "(() => {{
-            if (document.querySelector(`{selector}`)) return true;
+    let is_there: bool = browser
+        .eval_async(&format!(
+            r"
+            const done = arguments[arguments.length - 1];
             {SCROLLER}
-            scroller.scrollTop += Math.max(400, scroller.clientHeight * 0.8);
-        }})()"
-    );
-    browser.until(selector, &found).await;
+            {PAINTED}
+            const isThere = () => document.querySelector(`{selector}`) !== null;
+            const walk = async () => {{
+              scroller.scrollTop = 0;
+              for (let top = -1; top !== scroller.scrollTop && !isThere();) {{
+                await painted();
+                top = scroller.scrollTop;
+                if (!isThere()) scroller.scrollTop += Math.max(400, scroller.clientHeight * 0.8);
+              }}
+              done(isThere());
+            }};
+            walk();
+            "
+        ))
+        .await;
+    assert!(is_there, "{selector} in the table");
 }
 
 /// A column's head orders the rows, the other way round, and no more.
@@ -222,12 +237,13 @@ pub async fn place(browser: &Browser) {
         .await;
     browser.shows(&table).await;
     let seen: String = browser.eval(&format!("return {first}"), &[]).await;
-    browser
-        .eval::<()>(
-            &format!("document.querySelector(`[data-observation='${{{first}}}'] .place`).click()"),
-            &[],
-        )
-        .await;
+    // By a key, as a reader would: WebKit steps back over what a script alone has gone to.
+    let focus = format!(
+        "document.querySelector(`[data-observation='${{{first}}}'] .place`)
+            .focus({{ preventScroll: true }})"
+    );
+    browser.eval::<()>(&focus, &[]).await;
+    browser.press(Key::Enter).await;
     browser
         .until("a document", "location.hash.startsWith('#/source/')")
         .await;
