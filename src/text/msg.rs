@@ -182,7 +182,7 @@ messages! {
     ColumnOrganisation: "单位", "Unit of government";
     ColumnTask: "事项", "Subject";
     ColumnTarget: "目标", "Target";
-    ColumnOutcome: "最新结果", "Newest outcome";
+    ColumnOutcome: "目标期内结果", "Outcome within the period";
     ColumnRole: "分工", "Role";
     ColumnNamedAs: "原文名称与出处", "Named as, and where";
     TargetCount: "目标", "Targets";

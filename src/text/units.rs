@@ -137,12 +137,18 @@ pub fn targets(all: usize, known: usize, lang: Lang) -> String {
     match (all, known, lang) {
         (0, _, Lang::Zh) => "所列事项均无目标数据。".to_owned(),
         (0, _, Lang::En) => "None of these has a target in the data.".to_owned(),
-        (_, 0, Lang::Zh) => format!("共{all}项目标，文件均未载结果。"),
-        (1, 0, Lang::En) => "1 target, with no outcome in these documents.".to_owned(),
-        (_, 0, Lang::En) => format!("{all} targets, none with an outcome in these documents."),
+        (_, 0, Lang::Zh) => format!("共{all}项目标，目标期内均未载结果。"),
+        (1, 0, Lang::En) => {
+            "1 target, with no outcome within its period in these documents.".to_owned()
+        }
+        (_, 0, Lang::En) => {
+            format!("{all} targets, none with an outcome within its period in these documents.")
+        }
         (_, _, Lang::Zh) => format!("共{all}项目标，{known}项已有结果，{open}项目标期内未载结果。"),
         (_, _, Lang::En) => {
-            format!("{all} targets: {known} with an outcome, {open} without in these documents.")
+            format!(
+                "{all} targets: {known} with an outcome within the period, {open} without in these documents."
+            )
         }
     }
 }
