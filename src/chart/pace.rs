@@ -35,8 +35,8 @@ pub struct Progress {
     pub whole: Option<Stage>,
     /// The year's target. A row with neither is not drawn.
     pub target: Option<Stage>,
-    /// The share of the year that has passed, 0 to 1.
-    pub elapsed: f64,
+    /// The share of the year that has passed, 0 to 1; none where it is no measure of the row.
+    pub elapsed: Option<f64>,
 }
 
 /// One figure of a year.
@@ -172,7 +172,8 @@ impl Year<'_> {
         for (index, (stage, at)) in bars.clone().enumerate() {
             self.bar(pen, stage, at, marks.len() + index)?;
         }
-        if let Some(calendar) = row.task().map(|task| x(task * row.elapsed)) {
+        if let Some((task, elapsed)) = row.task().zip(row.elapsed) {
+            let calendar = x(task * elapsed);
             let line = (self.top + pen.px(2.0), bottom + pen.px(4.0));
             pen.upright(calendar, line, pen.px(3.0), theme.paper)?;
             pen.dashed_upright(calendar, line, theme.ink)?;

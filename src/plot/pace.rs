@@ -96,9 +96,11 @@ impl<'a> Year<'a> {
         self.target.or(self.whole)
     }
 
-    /// The share of the year that had passed.
-    fn elapsed(&self) -> f64 {
-        self.so_far.period.end() - self.so_far.period.start()
+    /// The share of the year that had passed. Of a year's actual outcome the calendar says nothing:
+    /// what was done early is no longer behind or ahead of it.
+    fn elapsed(&self) -> Option<f64> {
+        let is_over = self.task().is_some_and(|task| task.kind == Kind::Actual);
+        (!is_over).then(|| self.so_far.period.end() - self.so_far.period.start())
     }
 
     fn rows(&self) -> impl Iterator<Item = Row> + use<'a> {
@@ -173,17 +175,16 @@ fn share(data: &Dataset, year: &Year<'_>, lang: Lang) -> Option<String> {
         year.so_far.shown_value(data)? / task.shown_value(data)?,
         lang,
     );
-    let calendar = percent(year.elapsed(), lang);
+    let calendar = year.elapsed().map(|elapsed| percent(elapsed, lang));
     let kind = label::kind(task.kind).get(lang);
-    Some(match lang {
-        Lang::Zh => format!("占全年{kind}{done}，时序进度{calendar}"),
-        Lang::En => {
-            let kind = match task.kind {
-                Kind::Actual => "outcome".to_owned(),
-                _ => kind.to_ascii_lowercase(),
-            };
+    Some(match (calendar, lang) {
+        (Some(calendar), Lang::Zh) => format!("占全年{kind}{done}，时序进度{calendar}"),
+        (None, Lang::Zh) => format!("占全年{kind}{done}"),
+        (Some(calendar), Lang::En) => {
+            let kind = kind.to_ascii_lowercase();
             format!("{done} of the year’s {kind}, {calendar} of the year gone")
         }
+        (None, Lang::En) => format!("{done} of the year’s outcome"),
     })
 }
 

@@ -172,7 +172,8 @@ pub fn any_pace() -> impl Strategy<Value = Chart> {
         })
     };
     let others = (proptest::option::of(stage()), proptest::option::of(stage()));
-    let row = (head(), stage(), others, value());
+    let elapsed = proptest::option::of(value());
+    let row = (head(), stage(), others, elapsed);
     let row = row.prop_map(|(head, so_far, (whole, target), elapsed)| Progress {
         head,
         so_far,

@@ -251,7 +251,7 @@ fn pace(items: &[Item]) -> Chart {
             .is_finite()
             .then(|| stage(row * 3 + 1, item.2, Look::Estimate, item.3)),
         target: (row % 2 == 1).then(|| stage(row * 3 + 2, item.2 * 1.1, Look::Target, item.3)),
-        elapsed: 0.75,
+        elapsed: Some(0.75),
     };
     Chart::Pace(Pace {
         rows: (0..).zip(items).map(row).collect(),
