@@ -276,3 +276,36 @@ fn an_estimate_is_not_counted_as_a_result_without_a_word() {
         "{sentence}"
     );
 }
+
+#[test]
+fn a_total_of_several_years_is_no_height_of_a_year() {
+    let built = Built::new();
+    let charts = built.of(Form::Trend, &["jobs-added"]);
+    let plots = charts.plots.expect("it fits");
+    let plot = plots.first().expect("one chart");
+    let Chart::Trend(trend) = &plot.chart else {
+        panic!("a trend");
+    };
+    let spans = trend.series.iter().flat_map(|series| &series.spans);
+    assert!(spans.clone().count() > 0);
+    for span in spans {
+        assert!(span.end - span.start <= 1.0, "{}", span.label);
+    }
+    assert!(plot.sentence.contains("为多年合计"), "{}", plot.sentence);
+    // What is not drawn still stands in the table.
+    let years = |o: Observation<'_>| o.period.end() - o.period.start();
+    let listed = plot
+        .points
+        .iter()
+        .filter_map(|point| built.data.observation(point.row()?));
+    assert!(listed.map(years).any(|years| years > 1.5));
+}
+
+#[test]
+fn a_trend_says_which_target_must_not_be_held_against_which_outcome() {
+    let built = Built::new();
+    let charts = built.of(Form::Trend, &["water-supply-renewed"]);
+    let plots = charts.plots.expect("it fits");
+    let sentence = &plots.first().expect("one chart").sentence;
+    assert!(sentence.contains("口径不同，不可比"), "{sentence}");
+}

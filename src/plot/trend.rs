@@ -7,7 +7,7 @@ use crate::text::number::Digits;
 use crate::text::{Msg, figure, label, period};
 
 use super::point::documents;
-use super::{Listing, Plot, Point, axis, is_apart, largest, look, once, shown_high};
+use super::{Listing, Plot, Point, adds_up, axis, is_apart, largest, look, once, shown_high};
 
 /// How many figures the sentence names.
 const NAMED: usize = 6;
@@ -21,9 +21,13 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
         area.then(a.period.chronological(b.period))
             .then(a.kind.cmp(&b.kind))
     });
-    let (times, unit) = axis(data, indicator, largest(data, &figures), lang);
+    let drawn = drawn(&figures);
+    let (times, unit) = axis(data, indicator, largest(data, &drawn), lang);
     let mut series: Vec<Series> = Vec::new();
     for (point, figure) in (0..).zip(&figures) {
+        if !drawn.iter().any(|known| known.row == figure.row) {
+            continue;
+        }
         let Some(span) = span(data, (point, figure), times, lang) else {
             continue;
         };
@@ -51,12 +55,82 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
         id: format!("trend-{}", found.map_or("", |indicator| &indicator.id)),
         title: found.map_or_else(String::new, |i| i.name.get(lang).to_string()),
         note: unit,
-        sentence: sentence(&figures, &breaks, lang),
+        sentence: sentence(&figures, &breaks, lang)
+            + &apart(data, &drawn, &breaks, lang)
+            + &left_out(&figures, &drawn, lang),
         points: rows.iter().copied().map(Point::Figure).collect(),
         documents: documents(data, rows.iter().copied()),
         listing: Listing::Figures(rows),
         chart: Chart::Trend(chart),
     }
+}
+
+/// The figures that may stand on one scale. A sum over several years is no height of any of them: it
+/// is left out beside figures of single years, and drawn where there is nothing else.
+fn drawn<'a>(figures: &[Observation<'a>]) -> Vec<Observation<'a>> {
+    let is_total =
+        |o: &Observation<'_>| adds_up(o) && o.period.end() - o.period.start() > 1.0 + 1e-6;
+    let own = figures.iter().filter(|figure| !is_total(figure));
+    let single: Vec<Observation<'_>> = own.copied().collect();
+    if single.is_empty() {
+        figures.to_vec()
+    } else {
+        single
+    }
+}
+
+/// Which figures of one area the data call not comparable though no line would join them, as a target
+/// and an outcome: `武昌区2020年实际与2021年目标口径不同，不可比。`
+fn apart(data: &Dataset, drawn: &[Observation<'_>], breaks: &[Break<'_>], lang: Lang) -> String {
+    let mut said = Vec::new();
+    for (index, a) in drawn.iter().enumerate() {
+        for b in drawn.iter().skip(index + 1) {
+            let ends = [a.row, b.row];
+            let is_break = |found: &Break<'_>| found.ends.iter().all(|o| ends.contains(&o.row));
+            if a.area_code == b.area_code
+                && is_apart(data, a.row, b.row)
+                && !breaks.iter().any(is_break)
+            {
+                said.push(not_comparable(a, b, lang));
+            }
+        }
+    }
+    said.concat()
+}
+
+fn not_comparable(a: &Observation<'_>, b: &Observation<'_>, lang: Lang) -> String {
+    let area = a.area.name.get(lang);
+    let [one, other] = [a, b].map(|figure| {
+        let (kind, when) = (label::kind(figure.kind).get(lang), period::of(figure, lang));
+        match lang {
+            Lang::Zh => format!("{when}{kind}"),
+            Lang::En => format!("{} of {when}", kind.to_ascii_lowercase()),
+        }
+    });
+    match lang {
+        Lang::Zh => format!("{area}{one}与{other}口径不同，不可比。"),
+        Lang::En => {
+            format!(" {area}: {one} and {other} are not comparable, for their definitions differ.")
+        }
+    }
+}
+
+/// The totals that are not drawn: `武昌区2021—2025年目标10.5万人为多年合计，未绘入图。`
+fn left_out(figures: &[Observation<'_>], drawn: &[Observation<'_>], lang: Lang) -> String {
+    let is_drawn = |o: &Observation<'_>| drawn.iter().any(|known| known.row == o.row);
+    let words = figures.iter().filter(|o| !is_drawn(o)).map(|o| {
+        let (area, when) = (o.area.name.get(lang), period::of(o, lang));
+        let kind = label::kind(o.kind).get(lang);
+        let figure = figure::line(o, lang);
+        match lang {
+            Lang::Zh => format!("{area}{when}{kind}{figure}为多年合计，未绘入图。"),
+            Lang::En => {
+                let kind = kind.to_ascii_lowercase();
+                format!(" {area}, {when}: the {kind} of {figure} is a total of several years, and is not drawn.")
+            }
+        }
+    });
+    words.collect()
 }
 
 /// Why two outcomes that follow each other are not joined.
