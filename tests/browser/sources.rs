@@ -4,11 +4,12 @@
 use fantoccini::key::Key;
 use guatu::dataset::{Lang, Relation, Row};
 use guatu::query::glossary::mentions;
-use guatu::query::{relations, sources};
+use guatu::query::{Facet, relations, sources};
 use guatu::view::{Action, Page, Part, Place, ViewState};
 
 use crate::browser::Browser;
 use crate::native::{Native, after};
+use crate::screen::Screen;
 use crate::site::{SingleFile, Site};
 use crate::table::{reach, walked};
 
@@ -142,20 +143,29 @@ pub async fn terms(browser: &Browser) {
     "#;
     let native = Native::built_in();
     let site = Site::witnessed().await;
-    let table = native.screen(&after([Action::Go(Page::Table)]));
-    browser.open(&(site.address() + &table.link)).await;
-    browser.shows(&table).await;
+    let terms = &native.data.terms;
     let texts = |id: &String| {
         let figure = native.data.iter().find(|o| o.id == id).expect("a figure");
         let name = figure.indicator.name.zh.to_string();
         [name, figure.as_printed.to_owned()]
     };
-    let texts: Vec<String> = table.rows.iter().flat_map(texts).collect();
-    let terms = &native.data.terms;
-    let found = texts
-        .iter()
-        .flat_map(|text| mentions(terms, text, Lang::Zh));
-    let found: Vec<usize> = found.map(|mention| mention.term).collect();
+    let mentioned = |table: &Screen| -> Vec<usize> {
+        let texts = table.rows.iter().flat_map(&texts);
+        let found = texts.flat_map(|text| mentions(terms, &text, Lang::Zh));
+        found.map(|mention| mention.term).collect()
+    };
+    // The figures of the shortest document that mentions a term: a whole table is long to walk.
+    let documents = native.data.documents.iter().map(|document| {
+        let only = native.toggle(Facet::Document, &document.id);
+        native.screen(&after([only, Action::Go(Page::Table)]))
+    });
+    let table = documents
+        .filter(|table| !mentioned(table).is_empty())
+        .min_by_key(|table| table.rows.len())
+        .expect("a document that mentions a term");
+    let found = mentioned(&table);
+    browser.open(&(site.address() + &table.link)).await;
+    browser.shows(&table).await;
     let marks: Vec<Vec<String>> = walked(browser, MARKS).await;
     let marks: Vec<String> = marks.into_iter().flatten().collect();
     let expected: Vec<String> = found.iter().map(|term| format!("term-{term}")).collect();

@@ -13,7 +13,8 @@ use crate::site::{SingleFile, Site};
 const SCROLLER: &str = "const frame = document.querySelector('.table-frame');
     const scroller = getComputedStyle(frame).overflowY === 'auto' ? frame : document.scrollingElement;";
 
-/// Waits for the next frame.
+/// Waits for the next frame. Half a view above and below what is in sight is in the page too, so a
+/// step may be longer than a view.
 const PAINTED: &str =
     "const painted = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));";
 
@@ -33,7 +34,7 @@ pub async fn walked<T: DeserializeOwned>(browser: &Browser, read: &str) -> Vec<T
                 for (const row of document.querySelectorAll("[data-observation]"))
                   found[row.getAttribute("aria-rowindex") - 2] = {read};
                 top = scroller.scrollTop;
-                scroller.scrollTop += Math.max(400, scroller.clientHeight * 0.8);
+                scroller.scrollTop += Math.max(400, scroller.clientHeight * 1.6);
               }}
               done(found);
             }};
@@ -57,7 +58,7 @@ pub async fn reach(browser: &Browser, selector: &str) {
               for (let top = -1; top !== scroller.scrollTop && !isThere();) {{
                 await painted();
                 top = scroller.scrollTop;
-                if (!isThere()) scroller.scrollTop += Math.max(400, scroller.clientHeight * 0.8);
+                if (!isThere()) scroller.scrollTop += Math.max(400, scroller.clientHeight * 1.6);
               }}
               done(isThere());
             }};
