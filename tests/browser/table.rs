@@ -13,57 +13,48 @@ use crate::site::{SingleFile, Site};
 const SCROLLER: &str = "const frame = document.querySelector('.table-frame');
     const scroller = getComputedStyle(frame).overflowY === 'auto' ? frame : document.scrollingElement;";
 
-/// Waits for the next frame. Half a view above and below what is in sight is in the page too, so a
-/// step may be longer than a view.
-const PAINTED: &str =
-    "const painted = () => new Promise((then) => requestAnimationFrame(() => setTimeout(then)));";
+/// A walk through the table that calls `visit` with the rows in the page until it returns true, or
+/// until the last row was there. The last row in the page becomes the first in sight, and the walk waits
+/// for those that follow it, however busy the machine is.
+const WALK: &str = r#"
+    const index = (row) => Number(row.getAttribute("aria-rowindex"));
+    const total = Number(document.querySelector(".figures").getAttribute("aria-rowcount"));
+    const inPage = () => [...document.querySelectorAll("[data-observation]:not(.visually-hidden)")];
+    const until = async (is) => {
+      while (!is(inPage())) await new Promise((then) => setTimeout(then, 5));
+    };
+    const walk = async (visit) => {
+      scroller.scrollTop = 0;
+      await until((rows) => index(rows[0]) === 2);
+      for (;;) {
+        const last = inPage().at(-1);
+        if (visit(inPage()) || index(last) === total) return;
+        const at = index(last);
+        last.scrollIntoView();
+        await until((rows) => index(rows.at(-1)) > at);
+      }
+    };
+    const done = arguments[arguments.length - 1];"#;
 
 /// What `read` says of each row of the table, which is scrolled from its beginning to its end.
 pub async fn walked<T: DeserializeOwned>(browser: &Browser, read: &str) -> Vec<T> {
     browser
         .eval_async(&format!(
-            r#"
-            const done = arguments[arguments.length - 1];
-            {SCROLLER}
-            {PAINTED}
+            "{SCROLLER} {WALK}
             const found = [];
-            const walk = async () => {{
-              scroller.scrollTop = 0;
-              for (let top = -1; top !== scroller.scrollTop;) {{
-                await painted();
-                for (const row of document.querySelectorAll("[data-observation]"))
-                  found[row.getAttribute("aria-rowindex") - 2] = {read};
-                top = scroller.scrollTop;
-                scroller.scrollTop += Math.max(400, scroller.clientHeight * 1.6);
-              }}
-              done(found);
-            }};
-            walk();
-            "#
+            walk((rows) => {{ for (const row of rows) found[index(row) - 2] = {read}; }})
+              .then(() => done(found));"
         ))
         .await
 }
 
-/// Scrolls the table from its beginning until an element of a row is in the page, a frame at a time.
+/// Scrolls the table from its beginning until an element of a row is in the page.
 pub async fn reach(browser: &Browser, selector: &str) {
     let is_there: bool = browser
         .eval_async(&format!(
-            r"
-            const done = arguments[arguments.length - 1];
-            {SCROLLER}
-            {PAINTED}
+            "{SCROLLER} {WALK}
             const isThere = () => document.querySelector(`{selector}`) !== null;
-            const walk = async () => {{
-              scroller.scrollTop = 0;
-              for (let top = -1; top !== scroller.scrollTop && !isThere();) {{
-                await painted();
-                top = scroller.scrollTop;
-                if (!isThere()) scroller.scrollTop += Math.max(400, scroller.clientHeight * 1.6);
-              }}
-              done(isThere());
-            }};
-            walk();
-            "
+            walk(isThere).then(() => done(isThere()));"
         ))
         .await;
     assert!(is_there, "{selector} in the table");

@@ -79,10 +79,9 @@ pub fn Body(props: &BodyProps) -> Html {
     let shared = use_shared();
     let (all, frame) = (props.rows.len(), &props.frame);
     let list = use_node_ref();
-    let [above, below] = [use_node_ref(), use_node_ref()];
     let is_printed = use_state_eq(|| false);
     let printed = is_printed.then_some(all.min(PRINTED));
-    let (shown, onfocusin) = use_window(all, frame, &list, [&above, &below], printed.is_some());
+    let (shown, onfocusin) = use_window(all, frame, &list, printed.is_some());
     {
         let is_printed = is_printed.setter();
         use_effect_with((), move |()| {
@@ -105,9 +104,9 @@ pub fn Body(props: &BodyProps) -> Html {
     let is_whole = printed.is_some() || shown.rows == (0..all);
     html! {
         <tbody ref={list} data-whole={is_whole.then_some("")} {onfocusin}>
-            <tr key="above" ref={above} class="space" aria-hidden="true"></tr>
+            { space("above", shown.above) }
             for row in shown.rows().map(row) { { row } }
-            <tr key="below" ref={below} class="space" aria-hidden="true"></tr>
+            { space("below", shown.below) }
             if let Some(rows) = printed.filter(|rows| *rows < all) {
                 <tr key="rest">
                     <td colspan={columns}>{ table::printed(rows, all, shared.lang()) }</td>
@@ -117,6 +116,12 @@ pub fn Body(props: &BodyProps) -> Html {
     }
 }
 
+/// What stands in the place of rows that are not in the page. Its height comes with the rows, in one
+/// rendering: were it set afterwards, a busy page could be painted with the one and not the other.
+fn space(key: &'static str, height: f64) -> Html {
+    html! { <tr {key} class="space" height={(height as u32).to_string()} aria-hidden="true"></tr> }
+}
+
 /// The rows to show as the list is scrolled, measured and made wider or narrower; and what brings a
 /// row into sight that gets the focus.
 #[hook]
@@ -124,7 +129,6 @@ fn use_window(
     all: usize,
     frame: &NodeRef,
     list: &NodeRef,
-    spaces: [&NodeRef; 2],
     is_printed: bool,
 ) -> (Shown, Callback<FocusEvent>) {
     let state = use_shared();
@@ -159,19 +163,7 @@ fn use_window(
     };
     {
         let (follow, nodes, window) = (follow.clone(), nodes.clone(), Rc::clone(&window));
-        let spaces = spaces.map(NodeRef::clone);
-        let heights = if is_printed {
-            [0.0; 2]
-        } else {
-            [shown.above, shown.below]
-        };
         use_effect(move || {
-            for (space, height) in spaces.iter().zip(heights) {
-                if let Some(space) = space.cast::<Element>() {
-                    // A list whose space is refused is shorter; its rows are there.
-                    let _ = browser::set_height(&space, height as u32);
-                }
-            }
             if let Some(is_back) = arrival.take() {
                 arrive(&nodes, &window.borrow(), is_back);
             }
