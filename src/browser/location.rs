@@ -88,15 +88,6 @@ pub fn is_known_step() -> Result<bool, Refused> {
     Ok(!state.is_null())
 }
 
-/// Scrolls to the top of the page.
-///
-/// # Errors
-/// When there is no window.
-pub fn scroll_to_top() -> Result<(), Refused> {
-    window()?.scroll_to_with_x_and_y(0.0, 0.0);
-    Ok(())
-}
-
 /// Calls back when the reader goes back, forward, or to another fragment; until dropped.
 ///
 /// # Errors

@@ -13,6 +13,7 @@ mod list;
 mod location;
 mod page;
 mod print;
+mod scroll;
 mod timing;
 mod watch;
 
@@ -26,14 +27,13 @@ pub use list::{
     focused_row, in_sight, rewind, row_heights, scroll_frame, scroll_list, watch_scroll,
 };
 use location::reload_address;
-pub use location::{
-    address, fragment, is_known_step, is_new_step, push, replace, scroll_to_top, watch_fragment,
-};
+pub use location::{address, fragment, is_known_step, is_new_step, push, replace, watch_fragment};
 pub use page::{
     close_unless_within, element, is_single_file, keep_in_sight, place, place_popover,
     set_appearance, set_height, set_language, set_state, set_text_size, set_view,
 };
 pub use print::{clear_drawing, on_print, print, put_drawing};
+pub use scroll::{kept, return_to, scroll_to_top, scrolled, watch_page};
 pub use timing::{mark, measure};
 pub use watch::{Later, Media, PixelRatio, Width, after, watch_composed};
 

@@ -6,6 +6,7 @@
 //! it opens in a new tab too; only choices within a view are buttons and check boxes.
 
 mod app;
+mod arrival;
 mod board;
 mod chart;
 mod chips;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::arrival::use_arrival;
 use crate::browser;
 use crate::dataset::Dataset;
 use crate::view::{Action, Notice, ViewState, link, reduce};
@@ -95,45 +96,6 @@ fn fragment() -> String {
     browser::fragment().unwrap_or_default()
 }
 
-/// A view that is gone to, or filtered anew, starts at its top, or at the line that its link points
-/// at, and has the focus where what was pressed is gone; a view that is come back to stays where the browser puts it.
-#[hook]
-fn use_arrival(data: &Rc<Dataset>, state: &Rc<ViewState>, step: Step) {
-    let last = use_mut_ref(|| None::<Rc<ViewState>>);
-    let data = Rc::clone(data);
-    use_effect_with((Rc::clone(state), step), move |(state, step)| {
-        // Where the history is refused nothing is new, and the view stays where it is.
-        let is_new = browser::is_new_step().unwrap_or_default() || *step != Step::Came;
-        let before = last.replace(Some(Rc::clone(state)));
-        let before = before.as_deref();
-        let is_first = before.is_none();
-        let place = |state: &ViewState| (state.page, state.part, state.at);
-        let is_elsewhere = before.map(place) != Some(place(state));
-        let is_refiltered = before.is_some_and(|before| before.filters != state.filters);
-        match state.at.and_then(|at| at.line) {
-            // What a link points at: it stays in sight when the filters around it change.
-            Some(_) if is_new && is_elsewhere => {
-                let _ = browser::reveal(".pointed-at");
-                return;
-            }
-            None if is_new && !is_first && (is_elsewhere || is_refiltered) => {
-                let _ = browser::scroll_to_top();
-            }
-            _ => {}
-        }
-        match before.filter(|_| is_elsewhere) {
-            None => {}
-            Some(_) if is_new => {
-                let _ = browser::rescue_focus("content");
-            }
-            // Who comes back is again at the link that led away.
-            Some(before) => {
-                let _ = browser::return_focus(&link::write(before, &data), "content");
-            }
-        }
-    });
-}
-
 /// Keeps the store and the address bar in step.
 #[hook]
 pub fn use_store(data: &Rc<Dataset>) -> UseReducerHandle<Store> {
@@ -167,7 +129,7 @@ pub fn use_store(data: &Rc<Dataset>) -> UseReducerHandle<Store> {
             }
         });
     }
-    use_arrival(data, &store.state, store.step);
+    use_arrival(data, &store.state, store.step == Step::Came);
     {
         let data = Rc::clone(data);
         let dispatcher = store.dispatcher();

@@ -3,7 +3,9 @@
 
 use std::time::Duration;
 
-use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
@@ -148,6 +150,16 @@ impl Browser {
         let focus = self.client.active_element().await.expect("a focus");
         let key = char::from(key).to_string();
         focus.send_keys(&key).await.expect("a key");
+    }
+
+    /// Presses a key as the keyboard would: what has the focus is not brought into sight.
+    pub async fn strike(&self, key: Key) {
+        let value = char::from(key);
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        let struck = self.client.perform_actions(keys).await;
+        struck.expect("a keyboard");
     }
 
     /// Moves the pointer to a place of the window.

@@ -103,6 +103,7 @@ flows! {
     every_form_of_chart_tells_the_figures_of_its_hit_map: crate::marks::of_every_form;
     a_chart_is_crisp_on_another_screen: crate::charts::on_another_screen;
     who_comes_back_is_at_the_link_that_led_away: crate::views::back;
+    who_comes_back_finds_the_view_scrolled_as_it_was: crate::views::scrolled;
     a_segment_of_the_distribution_filters_the_table: crate::marks::of_groups;
     on_a_narrow_page_the_filters_are_a_popover: crate::narrow::filters;
     no_view_scrolls_sideways_on_a_narrow_page: crate::narrow::width;

@@ -66,3 +66,40 @@ pub async fn back(browser: &Browser) {
     let there = format!("document.activeElement.matches(\"{selector}\")");
     browser.until("the focus on the card", &there).await;
 }
+
+/// From far down in a view to another and back, and after a reload: the view is scrolled as it was,
+/// though its charts have no height yet when the browser goes back.
+pub async fn scrolled(browser: &Browser) {
+    const FAR: f64 = 350.0;
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    browser.resize(1000, 600).await;
+    let there = format!("Math.abs(scrollY - {FAR}) < 2");
+    for page in [Page::Chart, Page::Units, Page::Board] {
+        let view = native.screen(&after([Action::Go(page)]));
+        browser
+            .open(&format!("{}{}", site.address(), view.link))
+            .await;
+        browser.shows(&view).await;
+        let reachable = format!("document.documentElement.scrollHeight > {FAR} + innerHeight");
+        browser.until("a tall page", &reachable).await;
+        browser
+            .eval::<()>(&format!("scrollTo(0, {FAR})"), &[])
+            .await;
+        browser.until("far down", &there).await;
+        // By a key, as a reader would: WebKit steps back over what a script alone has gone to.
+        let focus = "document.querySelector('nav a[href*=sources]').focus({ preventScroll: true })";
+        browser.eval::<()>(focus, &[]).await;
+        browser.strike(Key::Enter).await;
+        browser
+            .until("another view", "location.hash.startsWith('#/sources')")
+            .await;
+        browser.until("its top", "scrollY === 0").await;
+        browser.back().await;
+        browser.shows(&view).await;
+        browser.until("the place in the view", &there).await;
+        browser.reload().await;
+        browser.shows(&view).await;
+        browser.until("the place after a reload", &there).await;
+    }
+}
