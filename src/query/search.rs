@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::dataset::{Area, Code, Dataset, Indicator, Organisation, Task};
+use crate::dataset::{Area, Code, Dataset, Indicator, Lang, Organisation, Row, Task};
 use crate::order;
 
 use super::facet::Facet;
@@ -102,6 +102,81 @@ pub fn finds_indicator(search: &str, indicator: &Indicator) -> bool {
     words(search)
         .iter()
         .all(|word| in_indicator(indicator, word))
+}
+
+/// What a word was found in, where the name that stands on the page does not hold it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FoundIn {
+    /// Another name of the indicator: an alias, or that in the other language.
+    Name,
+    /// The pinyin initials of its Chinese name.
+    Initials,
+    /// A unit that answers for a figure of it.
+    Unit,
+    /// What a figure of it is printed as.
+    Fragment,
+}
+
+/// What the words of `search` were found in besides the indicator's name in `lang`, each once with its
+/// text. `rows` are the indicator's figures.
+#[must_use]
+pub fn found_beside<'a>(
+    data: &'a Dataset,
+    (indicator, rows): (&'a Indicator, &[Row]),
+    search: &str,
+    lang: Lang,
+) -> Vec<(FoundIn, &'a str)> {
+    let mut found = Vec::new();
+    for word in words(search) {
+        if holds(indicator.name.get(lang), &word) {
+            continue;
+        }
+        let place = in_names(indicator, &word).or_else(|| in_rows(data, rows, &word, lang));
+        found.extend(place.filter(|place| !found.contains(place)));
+    }
+    found
+}
+
+fn in_names<'a>(indicator: &'a Indicator, word: &str) -> Option<(FoundIn, &'a str)> {
+    let name = &indicator.name;
+    let mut names = indicator.aliases.iter().chain([&name.zh, &name.en]);
+    match names.find(|name| holds(name, word)) {
+        Some(name) => Some((FoundIn::Name, name)),
+        None if holds(&indicator.pinyin, word) => Some((FoundIn::Initials, &indicator.pinyin)),
+        None => None,
+    }
+}
+
+fn in_rows<'a>(
+    data: &'a Dataset,
+    rows: &[Row],
+    word: &str,
+    lang: Lang,
+) -> Option<(FoundIn, &'a str)> {
+    for row in rows {
+        let subject = data.subject(*row);
+        let mut units = subject.into_iter().flat_map(|of| data.responsible(of));
+        if let Some((unit, _)) = units.find(|(unit, _)| in_organisation(unit, word)) {
+            return Some((FoundIn::Unit, unit.name.get(lang)));
+        }
+        let printed = data.observation(*row)?.as_printed;
+        if word.bytes().any(|byte| byte.is_ascii_digit()) && prints(printed, word) {
+            return Some((FoundIn::Fragment, printed));
+        }
+    }
+    None
+}
+
+/// The units of government that have each word of `search` in their names or initials.
+#[must_use]
+pub fn units(data: &Dataset, search: &str) -> Vec<Code> {
+    let found = find_words(data, search);
+    let holds = |unit: usize| {
+        let mut words = found.iter().map(|found| found.organisations.get(unit));
+        !found.is_empty() && words.all(|is_found| is_found == Some(&true))
+    };
+    let units = (0..).take(data.organisations.len());
+    units.filter(|code| holds(usize::from(*code))).collect()
 }
 
 fn in_indicator(indicator: &Indicator, word: &str) -> bool {

@@ -8,7 +8,7 @@ use crate::query::Facet;
 use crate::view::{Form, Part};
 
 use super::msg::Msg;
-use super::period;
+use super::{period, source};
 
 /// The name of a facet.
 #[must_use]
@@ -232,11 +232,7 @@ pub fn left_out(data: &Dataset, indicators: &[Code], lang: Lang) -> String {
 /// How many figures pass: `557条数据`.
 #[must_use]
 pub fn figures(count: u32, lang: Lang) -> String {
-    match (count, lang) {
-        (_, Lang::Zh) => format!("{count}条数据"),
-        (1, Lang::En) => "1 figure".to_owned(),
-        (_, Lang::En) => format!("{count} figures"),
-    }
+    source::counted(count as usize, lang, "条数据", "figure")
 }
 
 /// What closes the filters: `查看557条数据`.

@@ -99,7 +99,7 @@ pub fn counted(count: usize, lang: Lang, zh: &str, en: &str) -> String {
     }
 }
 
-/// How many of a document's numerals stand in fragments of figures, and how many outside, in the
+/// How many of a document's numerals stand in the printed text of figures, and how many outside, in the
 /// words of a key to a bar of both. Digits can be counted; what is set aside holds numerals in words
 /// too. That nothing is left is the audit's to prove.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,9 +126,8 @@ pub fn coverage(coverage: &Coverage, lang: Lang) -> CoverageWords {
     let (others, excluded) = (coverage.others(), coverage.excluded());
     let set_aside = match (excluded, lang) {
         (0, _) => String::new(),
-        (_, Lang::Zh) => format!("连同汉字数字，登记不计入{excluded}条："),
-        (1, Lang::En) => "With those in words, 1 entry is set aside:".to_owned(),
-        (_, Lang::En) => format!("With those in words, {excluded} entries are set aside:"),
+        (_, Lang::Zh) => format!("不计入数据的（含汉字数字）逐条登记，共{excluded}条："),
+        (_, Lang::En) => format!("Set aside, numerals in words included: {excluded}:"),
     };
     match lang {
         Lang::Zh => CoverageWords {
@@ -139,7 +138,7 @@ pub fn coverage(coverage: &Coverage, lang: Lang) -> CoverageWords {
         },
         Lang::En => CoverageWords {
             all: format!("{numerals} numerals in digits"),
-            inside: format!("{in_figures} stand in fragments of figures"),
+            inside: format!("{in_figures} stand in the printed text of figures"),
             outside: format!("{others} are not treated as data"),
             set_aside,
         },
@@ -156,7 +155,7 @@ pub fn overtaken(data: &Dataset, document: &Document, by: &Document, lang: Lang)
             "本文件{published}才公开发布，晚于“{other}”的报告日期（{delivered}）；判定新旧以报告日期为准。"
         ),
         Lang::En => format!(
-            "Published on {published}, after a later document had been delivered on {delivered} ({other}). Which is newer goes by delivery."
+            "Published on {published}, after a later document ({other}) had been delivered on {delivered}. Which of the two is newer is judged by the day of delivery."
         ),
     }
 }
@@ -164,14 +163,12 @@ pub fn overtaken(data: &Dataset, document: &Document, by: &Document, lang: Lang)
 /// How many more figures pass the filters than the board shows.
 #[must_use]
 pub fn beyond_the_board(count: u32, lang: Lang) -> String {
-    match (count, lang) {
-        (_, Lang::Zh) => format!("挂图列目标和主要指标；另有{count}条数据在表格中。"),
-        (1, Lang::En) => {
-            "The board shows targets and main indicators; 1 more figure is in the table.".to_owned()
+    let more = counted(count as usize, lang, "条数据", "more figure");
+    match lang {
+        Lang::Zh => format!("挂图列目标和主要指标；另有{more}在表格中。"),
+        Lang::En => {
+            format!("The board shows targets and main indicators; the table has {more}.")
         }
-        (_, Lang::En) => format!(
-            "The board shows targets and main indicators; {count} more figures are in the table."
-        ),
     }
 }
 

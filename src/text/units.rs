@@ -3,7 +3,7 @@
 use crate::dataset::{Code, Dataset, Lang};
 use crate::query::units::{Count, Field, Matrix};
 
-use super::{Msg, label};
+use super::{Msg, label, source};
 
 /// How many units the sentence names.
 const NAMED: usize = 3;
@@ -45,26 +45,23 @@ pub fn column(data: &Dataset, fields: &[Field], of: Field, lang: Lang) -> String
 /// `牵头3项、责任2项`, `leads 3, answers for 2`; empty for nothing.
 #[must_use]
 pub fn count(count: Count, lang: Lang) -> String {
-    let Count { lead, responsible } = count;
-    match (lead, responsible, lang) {
-        (0, 0, _) => String::new(),
-        (_, 0, Lang::Zh) => format!("牵头{lead}项"),
-        (0, _, Lang::Zh) => format!("责任{responsible}项"),
-        (_, _, Lang::Zh) => format!("牵头{lead}项、责任{responsible}项"),
-        (_, 0, Lang::En) => format!("leads {lead}"),
-        (0, _, Lang::En) => format!("answers for {responsible}"),
-        (_, _, Lang::En) => format!("leads {lead}, answers for {responsible} more"),
-    }
+    let of = |count: u32, zh: &str, en: &str| match (count, lang) {
+        (0, _) => None,
+        (_, Lang::Zh) => Some(format!("{zh}{count}项")),
+        (_, Lang::En) => Some(format!("{en} {count}")),
+    };
+    let parts = [
+        of(count.lead, "牵头", "leads"),
+        of(count.responsible, "责任", "answers for"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(if lang == Lang::Zh { "、" } else { ", " })
 }
 
 /// `3家`, `3 units`.
 #[must_use]
 pub fn units(count: usize, lang: Lang) -> String {
-    match (count, lang) {
-        (_, Lang::Zh) => format!("{count}家"),
-        (1, Lang::En) => "1 unit".to_owned(),
-        (_, Lang::En) => format!("{count} units"),
-    }
+    source::counted(count, lang, "家", "unit")
 }
 
 /// The name of a unit; empty for a code that the data do not have.
@@ -95,7 +92,7 @@ pub fn sentence(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
             let (name, lead) = (name(data, row.unit, lang), row.total.lead);
             match lang {
                 Lang::Zh => format!("{name}{lead}项"),
-                Lang::En => format!("{name} {lead}"),
+                Lang::En => format!("{name} ({lead})"),
             }
         })
         .collect();
@@ -108,7 +105,7 @@ pub fn sentence(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
             named.join("、")
         ),
         (_, Lang::En) => format!(
-            "{area}: {all} units share {shared}; {lead} of them lead. Leading most: {}.",
+            "{area}: {all} units share {shared}; {lead} of them lead. Those that lead most: {}.",
             named.join(", ")
         ),
     }
@@ -116,15 +113,11 @@ pub fn sentence(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
 
 /// `17项主要指标和23项任务`, `17 main indicators and 23 tasks`.
 fn subjects(indicators: u32, tasks: u32, lang: Lang) -> String {
-    let of = |count: u32, zh: &str, one: &str, many: &str| match (count, lang) {
-        (0, _) => None,
-        (_, Lang::Zh) => Some(format!("{count}项{zh}")),
-        (1, Lang::En) => Some(format!("1 {one}")),
-        (_, Lang::En) => Some(format!("{count} {many}")),
-    };
+    let of =
+        |count: u32, zh, en| (count > 0).then(|| source::counted(count as usize, lang, zh, en));
     let parts = [
-        of(indicators, "主要指标", "main indicator", "main indicators"),
-        of(tasks, "任务", "task", "tasks"),
+        of(indicators, "项主要指标", "main indicator"),
+        of(tasks, "项任务", "task"),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(if lang == Lang::Zh { "和" } else { " and " })
@@ -137,18 +130,18 @@ pub fn targets(all: usize, known: usize, lang: Lang) -> String {
     match (all, known, lang) {
         (0, _, Lang::Zh) => "所列事项均无目标数据。".to_owned(),
         (0, _, Lang::En) => "None of these has a target in the data.".to_owned(),
-        (_, 0, Lang::Zh) => format!("共{all}项目标，目标期内均未载结果。"),
-        (1, 0, Lang::En) => {
-            "1 target, with no outcome within its period in these documents.".to_owned()
+        (_, 0, Lang::Zh) => format!("共{all}项目标，文件均未载目标期内的结果。"),
+        (_, _, Lang::Zh) => {
+            format!("共{all}项目标，{known}项已有目标期内的结果，其余{open}项文件未载。")
         }
-        (_, 0, Lang::En) => {
-            format!("{all} targets, none with an outcome within its period in these documents.")
-        }
-        (_, _, Lang::Zh) => format!("共{all}项目标，{known}项已有结果，{open}项目标期内未载结果。"),
         (_, _, Lang::En) => {
-            format!(
-                "{all} targets: {known} with an outcome within the period, {open} without in these documents."
-            )
+            let targets = source::counted(all, lang, "", "target");
+            let known = if known == 0 {
+                "none".to_owned()
+            } else {
+                known.to_string()
+            };
+            format!("{targets}, {known} with an outcome within its period in these documents.")
         }
     }
 }

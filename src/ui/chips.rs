@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
-use super::parts::{print_button, use_focus_after};
+use super::parts::{found_units, print_button, use_focus_after};
 use crate::dataset::Code;
 use crate::query::{Facet, Selection, listed};
 use crate::text::{Msg, label, source};
@@ -68,32 +68,35 @@ pub fn Chips(props: &ChipsProps) -> Html {
         return status;
     }
     html! {
-        <div class="chips">
-            <button class="filter-button" type="button" popovertarget="filters">
-                { shared.msg(Msg::Filters) }
-                if filters.active() > 0 {
-                    <span class="filter-count">{ filters.active() }</span>
-                }
-            </button>
-            { status }
-            for (place, (facet, code)) in chosen.iter().copied().enumerate() {
-                { chip(
-                    place,
-                    format!("{}-{code}", facet.key()),
-                    label::choice(facet, &shared.data, code, shared.lang()),
-                    Action::Toggle(facet, code),
-                ) }
-            }
-            if !filters.search.is_empty() {
-                { chip(chosen.len(), "q".to_owned(), format!("“{}”", filters.search), Action::Search(String::new())) }
-            }
-            if filters.active() > 0 {
-                <button type="button" class="quiet" onclick={act(0, Action::Clear)}>
-                    { shared.msg(Msg::Clear) }
+        <>
+            <div class="chips">
+                <button class="filter-button" type="button" popovertarget="filters">
+                    { shared.msg(Msg::Filters) }
+                    if filters.active() > 0 {
+                        <span class="filter-count">{ filters.active() }</span>
+                    }
                 </button>
-            }
-            { print_button(&shared) }
-        </div>
+                { status }
+                for (place, (facet, code)) in chosen.iter().copied().enumerate() {
+                    { chip(
+                        place,
+                        format!("{}-{code}", facet.key()),
+                        label::choice(facet, &shared.data, code, shared.lang()),
+                        Action::Toggle(facet, code),
+                    ) }
+                }
+                if !filters.search.is_empty() {
+                    { chip(chosen.len(), "q".to_owned(), format!("“{}”", filters.search), Action::Search(String::new())) }
+                }
+                if filters.active() > 0 {
+                    <button type="button" class="quiet" onclick={act(0, Action::Clear)}>
+                        { shared.msg(Msg::Clear) }
+                    </button>
+                }
+                { print_button(&shared) }
+            </div>
+            { found_units(&shared) }
+        </>
     }
 }
 

@@ -72,6 +72,7 @@ flows! {
     a_long_facet_shows_all_its_choices_on_demand: crate::filters::all_choices;
     the_other_language_is_a_link_away: crate::words::language;
     a_search_by_pinyin_initials_finds_what_the_data_have: crate::words::search;
+    a_search_that_names_a_unit_leads_to_its_page: crate::words::unit;
     a_damaged_link_opens_the_board_and_says_what_it_left_out: crate::links::damaged;
     a_link_shows_its_state_and_shows_it_again_after_a_reload: crate::links::states;
     every_view_is_a_link_away: crate::views::by_the_tabs;

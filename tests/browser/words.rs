@@ -1,8 +1,9 @@
 //! Words: the page's language, and the reader's in the search field.
 
 use guatu::dataset::Lang;
+use guatu::query::search::units;
 use guatu::text::Msg;
-use guatu::view::{Action, ViewState};
+use guatu::view::{Action, Page, ViewState};
 
 use crate::browser::Browser;
 use crate::native::{Native, after};
@@ -72,6 +73,15 @@ pub async fn search(browser: &Browser) {
             &format!("document.querySelector('.chip')?.textContent.includes('{WORDS}')"),
         )
         .await;
+    browser
+        .until(
+            "every card tells by what it is found",
+            &format!(
+                "[...document.querySelectorAll('.card')]
+                    .every((card) => card.querySelector('.found mark')?.textContent === '{WORDS}')"
+            ),
+        )
+        .await;
     browser.reload().await;
     browser.shows(&found).await;
     browser.click_words(Msg::Clear.get(Lang::Zh)).await;
@@ -79,4 +89,22 @@ pub async fn search(browser: &Browser) {
     browser
         .until("no chip", "!document.querySelector('.chip')")
         .await;
+}
+
+/// The initials of 区民政局: the search leads to the unit's own page.
+pub async fn unit(browser: &Browser) {
+    const WORDS: &str = "qmzj";
+    let native = Native::built_in();
+    let found = units(&native.data, WORDS);
+    let [unit] = found[..] else {
+        panic!("one unit has these initials, not {found:?}");
+    };
+    let searched = Action::Search(WORDS.to_owned());
+    let opened = after([searched.clone(), Action::Go(Page::Unit(unit))]);
+    let site = Site::witnessed().await;
+    browser.open(&(site.address() + "#/board")).await;
+    browser.write("input[type=search]", WORDS).await;
+    browser.shows(&native.screen(&after([searched]))).await;
+    browser.click(".found-units a").await;
+    browser.shows(&native.screen(&opened)).await;
 }

@@ -118,11 +118,6 @@ impl Layout {
         let lead = -HALF_GAP - DIGITS - self.largest;
         [lead, HALF_GAP + self.largest]
     }
-
-    /// From the middle of the circle of a count to the count.
-    pub(super) fn beside(&self, count: u32) -> f64 {
-        self.radius(count) + 4.0
-    }
 }
 
 /// The bands one under the other, and the height of all.

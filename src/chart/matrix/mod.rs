@@ -6,13 +6,16 @@ mod layout;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
+use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
-use plotters_backend::{BackendCoord, DrawingBackend};
 
 use self::layout::{BandPlace, Layout, RowPlace};
 use super::paint::{NAME, Pen, SMALL, Type};
 use super::shape::{Rect, Shape};
 use super::{ChartError, Colour, HitMap, Mark, Theme};
+
+/// Radius of the circles of totals, in CSS pixels.
+const TOTAL: f64 = 4.0;
 
 /// A matrix of counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -153,7 +156,12 @@ impl<B: DrawingBackend> Painter<'_, B> {
             Some(_) => pen.theme.accent.mix(pen.theme.paper, 0.9),
             None => pen.theme.paper,
         };
-        pen.fill(strip, ground)?;
+        // Below the rule of the row above.
+        let below = Rect {
+            top: top + pen.px(1.0),
+            ..strip
+        };
+        pen.fill(below, ground)?;
         let ends = (0, pen.page.right);
         pen.level(ends, bottom, pen.theme.hair(), None, pen.theme.line)?;
         self.name(place, selected == Some(first))?;
@@ -165,7 +173,7 @@ impl<B: DrawingBackend> Painter<'_, B> {
         for (column, cell) in cells {
             self.cell(column, cell, strip, ground)?;
         }
-        self.total(row, strip)
+        self.total(row, strip, ground)
     }
 
     fn name(&self, place: &RowPlace, is_selected: bool) -> Result<(), ChartError> {
@@ -204,55 +212,54 @@ impl<B: DrawingBackend> Painter<'_, B> {
         } else {
             ground
         };
-        let (_, y) = strip.middle();
-        let [lead, responsible] = layout.lanes();
-        if cell.lead > 0 {
-            let at = (pen.px(middle + lead), y);
-            let radius = pen.px(layout.radius(cell.lead));
-            pen.blob(Shape::Circle, at, radius, pen.theme.accent)?;
-            let look = Type::of(SMALL, pen.theme.ink).bold();
-            let at = (pen.px(middle + lead + layout.beside(cell.lead)), y);
-            pen.text(&cell.lead.to_string(), at, HPos::Left, look)?;
-        }
-        if cell.responsible > 0 {
-            let at = (pen.px(middle + responsible), y);
-            let radius = pen.px(layout.radius(cell.responsible));
-            self.ring(at, radius, ground)?;
-            let look = Type::of(SMALL, pen.theme.muted);
-            let at = (
-                pen.px(middle + responsible + layout.beside(cell.responsible)),
-                y,
-            );
-            pen.text(&cell.responsible.to_string(), at, HPos::Left, look)?;
-        }
+        let lanes = layout.lanes().map(|lane| middle + lane);
+        self.counts(cell, lanes, strip, None, ground)?;
         self.marks.push(self.pen.mark(cell.point, place));
         Ok(())
     }
 
-    fn ring(&self, at: BackendCoord, radius: i32, ground: Colour) -> Result<(), ChartError> {
+    /// Both counts beside their circles, whose middles are `lanes` in CSS pixels, of one radius or each by
+    /// its count; nothing for none.
+    fn counts(
+        &self,
+        cell: &Cell,
+        [lead, responsible]: [f64; 2],
+        strip: Rect,
+        radius: Option<f64>,
+        ground: Colour,
+    ) -> Result<(), ChartError> {
         let pen = &self.pen;
-        let inner = radius - pen.px(1.5).max(1);
-        pen.blob(Shape::Circle, at, radius, pen.theme.accent)?;
-        pen.blob(Shape::Circle, at, inner, ground)
-    }
-
-    /// The totals, without circles: they are no part of what is compared.
-    fn total(&self, row: &MatrixRow, strip: Rect) -> Result<(), ChartError> {
-        let pen = &self.pen;
-        let middle = self.layout.middle(self.chart.columns.len());
         let (_, y) = strip.middle();
-        let lead = Type::of(SMALL, pen.theme.ink).bold();
-        let other = Type::of(SMALL, pen.theme.muted);
+        let bold = Type::of(SMALL, pen.theme.ink).bold();
         let sides = [
-            ("● ", row.total.lead, -26.0, lead),
-            ("○ ", row.total.responsible, 6.0, other),
+            (cell.lead, lead, bold),
+            (
+                cell.responsible,
+                responsible,
+                Type::of(SMALL, pen.theme.muted),
+            ),
         ];
-        for (sign, count, from, look) in sides {
-            if count > 0 {
-                let at = (pen.px(middle + from), y);
-                pen.text(&format!("{sign}{count}"), at, HPos::Left, look)?;
+        for (place, (count, x, look)) in sides.into_iter().enumerate() {
+            if count == 0 {
+                continue;
             }
+            let radius = radius.unwrap_or_else(|| self.layout.radius(count));
+            let (at, size) = ((pen.px(x), y), pen.px(radius));
+            pen.blob(Shape::Circle, at, size, pen.theme.accent)?;
+            if place == 1 {
+                let inner = size - pen.px(1.5).max(1);
+                pen.blob(Shape::Circle, at, inner, ground)?;
+            }
+            let at = (pen.px(x + radius + 4.0), y);
+            pen.text(&count.to_string(), at, HPos::Left, look)?;
         }
         Ok(())
+    }
+
+    /// The totals, with circles of one size: they are no part of what is compared.
+    fn total(&self, row: &MatrixRow, strip: Rect, ground: Colour) -> Result<(), ChartError> {
+        let middle = self.layout.middle(self.chart.columns.len());
+        let lanes = [middle - 22.0, middle + 10.0];
+        self.counts(&row.total, lanes, strip, Some(TOTAL), ground)
     }
 }

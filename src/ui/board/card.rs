@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use super::bar::{Bar, bar};
-use crate::dataset::{Class, Kind, Lang, Observation};
+use crate::dataset::{Class, Kind, Lang, Observation, Row};
 use crate::query::board::Card;
 use crate::query::relations;
 use crate::text::{Msg, figure, label, period};
 use crate::ui::context::Shared;
-use crate::ui::parts::{cited, compare_button, kind_badge, marked, term_notes};
+use crate::ui::parts::{cited, compare_button, found_beside, kind_badge, marked, term_notes};
 use crate::view::{Action, Page};
 
 /// A card that leads to its indicator. Where it stands under a theme, `in_theme`, it names its area
@@ -31,6 +31,7 @@ pub fn card(shared: &Shared, card: &Card, key: String, in_theme: bool) -> Html {
                 <span>{ marked(shared, name) }</span>
                 { class_mark(shared, target.as_ref()) }
             </span>
+            { found_beside(shared, indicator, &rows_of(card)) }
             { main_figure(shared, target.as_ref(), outcome.as_ref()) }
             { conflict_mark(shared, card) }
             { bar_of(shared, target.as_ref(), outcome.as_ref()) }
@@ -52,6 +53,12 @@ pub fn card(shared: &Shared, card: &Card, key: String, in_theme: bool) -> Html {
     }
 }
 
+/// The figures of a card.
+fn rows_of(card: &Card) -> Vec<Row> {
+    let rows = [card.target, card.outcome, card.earlier];
+    rows.into_iter().flatten().collect()
+}
+
 fn class_mark(shared: &Shared, target: Option<&Observation<'_>>) -> Html {
     let msg = match target.and_then(|target| target.class) {
         None => return html! {},
@@ -64,13 +71,13 @@ fn class_mark(shared: &Shared, target: Option<&Observation<'_>>) -> Html {
 /// What was last known before the target's period, where nothing is known of the period itself.
 fn known_before(shared: &Shared, earlier: &Observation<'_>) -> Html {
     let lang = shared.lang();
-    let kind = shared.msg(label::kind(earlier.kind));
-    let (when, figure) = (period::of(earlier, lang), figure::line(earlier, lang));
-    html! {
-        <span class="card-before">
-            { shared.msg(Msg::KnownBefore) }{ " " }{ when }{ " " }{ kind }{ " " }{ figure }
-        </span>
-    }
+    let (when, figure) = (period::of(earlier, lang), figure::with_kind(earlier, lang));
+    let known = match lang {
+        Lang::Zh => format!("{when}{figure}"),
+        Lang::En => format!("{when}, {figure}"),
+    };
+    let words = label::headed(shared.msg(Msg::KnownBefore), &known, lang);
+    html! { <span class="card-before">{ words }</span> }
 }
 
 /// That another printing says otherwise: the indicator's page says which, and why.

@@ -180,7 +180,7 @@ fn count_words(shared: &Shared, section: &Section) -> String {
     let counts = [
         (binding, "约束性", "binding"),
         (anticipatory, "预期性", "anticipatory"),
-        (rest, "未标明属性", "without a class"),
+        (rest, "未标明属性", "of no stated class"),
     ];
     let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
     let words: Vec<String> = counts
@@ -194,9 +194,5 @@ fn count_words(shared: &Shared, section: &Section) -> String {
 }
 
 fn all_words(count: usize, lang: Lang) -> String {
-    match (count, lang) {
-        (_, Lang::Zh) => format!("{count}项"),
-        (1, Lang::En) => "1 item".to_owned(),
-        (_, Lang::En) => format!("{count} items"),
-    }
+    source::counted(count, lang, "项", "item")
 }

@@ -7,6 +7,7 @@ use crate::dataset::Class;
 use crate::query::board::Card;
 use crate::text::Msg;
 use crate::ui::context::Shared;
+use crate::ui::parts::dot;
 
 /// The strip, of the cards on the board.
 pub fn tallies(shared: &Shared, cards: &[Card]) -> Html {
@@ -43,8 +44,8 @@ fn tally(shared: &Shared, title: Msg, (all, known): (usize, usize)) -> Html {
                 <rect class="tally-known" width={share} height="8" />
             </svg>
             <p>
-                <span class="tally-mark-known">{ format!("● {} {known}", shared.msg(Msg::WithOutcome)) }</span>
-                <span>{ format!("○ {} {}", shared.msg(Msg::WithoutOutcome), all - known) }</span>
+                <span class="tally-mark-known">{ dot(true) }{ format!("{} {known}", shared.msg(Msg::WithOutcome)) }</span>
+                <span>{ dot(false) }{ format!("{} {}", shared.msg(Msg::WithoutOutcome), all - known) }</span>
             </p>
         </div>
     }

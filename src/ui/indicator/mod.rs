@@ -13,7 +13,8 @@ use super::parts::{
     unit_link,
 };
 use crate::dataset::{
-    Code, Dataset, Document, Indicator, Measure, Observation, Relation, RelationKind, Row, Subject,
+    Code, Dataset, Document, Indicator, Lang, Measure, Observation, Relation, RelationKind, Row,
+    Subject,
 };
 use crate::order;
 use crate::plot::trend;
@@ -65,7 +66,10 @@ fn title(shared: &Shared, code: Code, indicator: &Indicator, unit: &str) -> Html
     let facts = if unit.is_empty() {
         direction.to_owned()
     } else {
-        format!("{} {unit} · {direction}", shared.msg(Msg::UnitIs))
+        format!(
+            "{} · {direction}",
+            label::headed(shared.msg(Msg::UnitIs), unit, lang)
+        )
     };
     html! {
         <header class="indicator-title">
@@ -103,7 +107,11 @@ fn responsible(shared: &Shared, own: &[Observation<'_>]) -> Html {
         };
         let title = match (subject, figure.plan, figure.task) {
             (Subject::Indicator { .. }, Some(plan), _) => {
-                format!("{} {}", figure.area.name.get(lang), label::plan(plan, lang))
+                let (area, plan) = (figure.area.name.get(lang), label::plan(plan, lang));
+                match lang {
+                    Lang::Zh => format!("{area}{plan}"),
+                    Lang::En => format!("{area}: {plan}"),
+                }
             }
             (Subject::Task(_), _, Some(task)) => task.title.get(lang).to_owned(),
             _ => continue,
@@ -180,13 +188,12 @@ fn end(shared: &Shared, row: Row) -> Html {
         return html! {};
     };
     let lang = shared.lang();
-    let words = format!(
-        "{} {} {} {}",
-        figure.indicator.name.get(lang),
-        period::of(&figure, lang),
-        shared.msg(label::kind(figure.kind)),
-        figure::line(&figure, lang),
-    );
+    let name = figure.indicator.name.get(lang);
+    let (when, said) = (period::of(&figure, lang), figure::with_kind(&figure, lang));
+    let words = match lang {
+        Lang::Zh => format!("{name}{when}{said}"),
+        Lang::En => format!("{name}, {when}: {said}"),
+    };
     let place = Place::of(&shared.data, row).map(|place| place_link(shared, place));
     html! {
         <>
@@ -208,16 +215,17 @@ fn documents(shared: &Shared, own: &[Observation<'_>]) -> Html {
     }
     let facts = |document: &Document| {
         let dated = [
-            (Msg::Number, &document.number),
             (label::delivered(document.kind), &document.delivered),
             (Msg::Published, &document.published),
         ];
         let known = dated.into_iter().filter(|(_, text)| !text.is_empty());
-        let known = known.map(|(msg, text)| format!("{} {text}", shared.msg(msg)));
-        let all: Vec<String> = std::iter::once(document.issuer.to_string())
-            .chain(known)
-            .collect();
-        all.join(" · ")
+        let known = known.map(|(msg, text)| format!(" · {} {text}", shared.msg(msg)));
+        html! {
+            <small>
+                <span lang="zh-CN">{ &document.issuer }{ " " }{ &document.number }</span>
+                { known.collect::<String>() }
+            </small>
+        }
     };
     let open = |document: &Document| {
         let found = shared
@@ -236,7 +244,7 @@ fn documents(shared: &Shared, own: &[Observation<'_>]) -> Html {
                 <li>
                     { cited(shared, document) }
                     { open(document) }
-                    <small>{ facts(document) }</small>
+                    { facts(document) }
                 </li>
             }
         </ul>

@@ -5,6 +5,7 @@ mod compare;
 mod export;
 mod figures;
 mod focus;
+mod found;
 mod paper;
 mod printing;
 mod surface;
@@ -20,6 +21,7 @@ pub use self::canvas::PlotFigure;
 pub use self::compare::{PickChips, compare_button, tray};
 pub use self::figures::listing;
 pub use self::focus::{close_behind, use_focus_after};
+pub use self::found::{found_beside, found_units};
 pub use self::paper::{PaperFoot, cited, paper_head, print_button};
 pub use self::printing::{line_link, place_link, printing_notes, printing_place, quoted};
 pub use self::terms::{
@@ -57,6 +59,11 @@ pub fn kind_badge(kind: Kind, lang: Lang) -> Html {
             { label::kind(kind).get(lang) }
         </span>
     }
+}
+
+/// A circle before a word that says what it stands for: drawn, for fonts have circles of many sizes.
+pub fn dot(is_full: bool) -> Html {
+    html! { <span class={if is_full { "dot dot-full" } else { "dot" }} aria-hidden="true"></span> }
 }
 
 /// What stands in place of a view that the filters leave nothing for.

@@ -17,10 +17,6 @@ pub fn quoted(shared: &Shared, text: &str) -> Html {
 /// What the reader should know of a printing, a line each.
 pub fn printing_notes(shared: &Shared, figure: &Observation<'_>) -> Html {
     let mut notes = Vec::new();
-    if !figure.repair.is_empty() {
-        let head = shared.msg(Msg::Repaired);
-        notes.push(label::headed(head, figure.repair, shared.lang()));
-    }
     if figure.shared {
         notes.push(shared.msg(Msg::SharedFigure).to_owned());
     }
@@ -29,7 +25,17 @@ pub fn printing_notes(shared: &Shared, figure: &Observation<'_>) -> Html {
         notes.push(own.to_owned());
     }
     let line = |note: String| html! { <small>{ explained(shared, &note) }</small> };
-    notes.into_iter().map(line).collect()
+    html! {
+        <>
+            if !figure.repair.is_empty() {
+                <small>
+                    { label::headed(shared.msg(Msg::Repaired), "", shared.lang()) }
+                    <span lang="zh-CN">{ explained_in(shared, figure.repair, Lang::Zh) }</span>
+                </small>
+            }
+            { notes.into_iter().map(line).collect::<Html>() }
+        </>
+    }
 }
 
 /// A document's short name and a line of it, as a link to that line.

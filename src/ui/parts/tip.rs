@@ -7,7 +7,7 @@ use super::kind_badge;
 use crate::browser;
 use crate::dataset::{Kind, Lang, Observation};
 use crate::plot::Point;
-use crate::text::{Msg, figure, label, period};
+use crate::text::{figure, label, period};
 use crate::ui::context::{Shared, use_shared};
 
 /// A point in one sentence, for assistive technology: what the tip shows.
@@ -20,12 +20,11 @@ pub fn spoken(shared: &Shared, point: &Point) -> String {
         return String::new();
     };
     let said = format!(
-        "{} {} {} {} {}",
+        "{} {} {} {}",
         figure.indicator.name.get(lang),
         figure.area.name.get(lang),
         period::of(&figure, lang),
-        label::kind(figure.kind).get(lang),
-        figure::line(&figure, lang),
+        figure::with_kind(&figure, lang),
     );
     let goal = goal(shared, point);
     let document = label::document(&shared.data, figure.document, lang);
@@ -34,14 +33,13 @@ pub fn spoken(shared: &Shared, point: &Point) -> String {
     parts.join(if lang == Lang::Zh { "，" } else { ", " })
 }
 
-/// The target that an outcome stands beside: `目标 ≥ 7.5%`.
+/// The target that an outcome stands beside: `目标不低于7.5%`.
 fn goal(shared: &Shared, point: &Point) -> Option<String> {
     let Point::Pair { target, .. } = point else {
         return None;
     };
     let target = shared.data.observation(*target)?;
-    let words = figure::line(&target, shared.lang());
-    Some(format!("{} {words}", shared.msg(Msg::KindTarget)))
+    Some(figure::with_kind(&target, shared.lang()))
 }
 
 /// Properties of [`Tip`], all required; places and sizes in CSS pixels of the chart.

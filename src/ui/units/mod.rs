@@ -13,12 +13,13 @@ use yew::prelude::*;
 use self::list::list;
 pub use self::unit::unit_page;
 use super::context::{Shared, use_shared};
-use super::parts::PlotFigure;
+use super::parts::{PlotFigure, dot, place_link};
 use crate::dataset::Role;
 use crate::plot::matrix;
+use crate::query::sources::documents;
 use crate::query::units::matrices;
 use crate::text::{Msg, label, units};
-use crate::view::Action;
+use crate::view::{Action, Place};
 
 /// The units that pass the filters, area by area.
 #[component]
@@ -58,10 +59,14 @@ pub fn UnitsView() -> Html {
 
 /// Which of these the filters leave no unit for.
 fn nothing(shared: &Shared) -> Html {
+    let duties = &shared.data.responsibilities;
+    let names = |code: &u16| duties.iter().any(|duty| duty.document == *code);
+    let naming = documents(&shared.data).into_iter().filter(names);
     html! {
         <div class="nothing">
             <h2>{ shared.msg(Msg::NoUnit) }</h2>
             <p>{ shared.msg(Msg::NoUnitHint) }</p>
+            { naming.map(|code| place_link(shared, Place::document(code))).collect::<Html>() }
             if shared.state.filters.active() > 0 {
                 <p><a href={shared.link(Action::Clear)}>{ shared.msg(Msg::Clear) }</a></p>
             }
@@ -71,14 +76,14 @@ fn nothing(shared: &Shared) -> Html {
 
 /// A unit's part as a mark with its word; a count of subjects stands in the word's place.
 fn role_mark(shared: &Shared, role: Role, count: Option<u32>) -> Html {
-    let (class, sign) = match role {
-        Role::Lead => ("role role-lead", "●"),
-        Role::Responsible => ("role role-responsible", "○"),
+    let class = match role {
+        Role::Lead => "role role-lead",
+        Role::Responsible => "role role-responsible",
     };
     let word = shared.msg(label::role(role));
     html! {
         <span {class}>
-            <span aria-hidden="true">{ sign }</span>
+            { dot(role == Role::Lead) }
             if let Some(count) = count {
                 <span class="visually-hidden">{ word }</span>
                 { count }

@@ -54,7 +54,7 @@ fn title(shared: &Shared, unit: &Organisation, fields: &Fields<'_>) -> Html {
         let words = label::listed(names, Lang::Zh);
         html! {
             if !names.is_empty() {
-                <span>{ shared.msg(msg) }{ " " }<span lang="zh-CN">{ words }</span></span>
+                <span>{ label::headed(shared.msg(msg), "", lang) }<span lang="zh-CN">{ words }</span></span>
             }
         }
     };
