@@ -9,6 +9,7 @@ use plotters_backend::DrawingBackend;
 use super::frame::{Figures, scales};
 use super::heads::{Head, Heads};
 use super::paint::Pen;
+use super::rows;
 use super::scale::Scale;
 use super::shape::Rect;
 use super::{ChartError, HitMap, Look, Theme};
@@ -59,19 +60,32 @@ const TICK: f64 = 4.0;
 /// Length and height of a tick's flag.
 const FLAG: [f64; 2] = [7.0, 6.0];
 
+type Drawable<'a> = (&'a Bullet, Figures);
+
 impl Bullets {
     /// The height in CSS pixels that the chart wants at a width in CSS pixels.
     #[must_use]
     pub fn height(&self, width: u32) -> u32 {
-        Heads::of(width).all(self.drawable().len(), ROW)
+        let rows = self.drawable();
+        rows::height(heights(&rows, heads(&rows, width)))
     }
 
     /// The rows that can be drawn, with their figures.
-    fn drawable(&self) -> Vec<(&Bullet, Figures)> {
+    fn drawable(&self) -> Vec<Drawable<'_>> {
         let rows = self.rows.iter();
         rows.filter_map(|row| Some((row, Figures::of(row.outcome, row.target, row.high)?)))
             .collect()
     }
+}
+
+fn heads(rows: &[Drawable<'_>], width: u32) -> Heads {
+    Heads::of(width, rows.iter().map(|(row, _)| &row.head))
+}
+
+/// The heights of the rows in CSS pixels.
+fn heights(rows: &[Drawable<'_>], heads: Heads) -> impl Iterator<Item = f64> {
+    rows.iter()
+        .map(move |(row, _)| heads.height(&row.head) + ROW)
 }
 
 /// Draws the chart over the whole area. Rows that find no room in its height are left out.
@@ -86,8 +100,8 @@ pub(super) fn draw<B: DrawingBackend>(
         pen.sentence(&chart.empty)?;
         return Ok(HitMap::default());
     }
-    let heads = Heads::on(&pen);
-    let places = heads.places(&pen, rows.len(), ROW);
+    let heads = heads(&rows, pen.width_in_css());
+    let places = rows::places(&pen, 0.0, heights(&rows, heads));
     rows.truncate(places.len());
     let figures: Vec<Figures> = rows.iter().map(|(_, figures)| *figures).collect();
     let mut marks = Vec::new();
@@ -204,6 +218,6 @@ mod tests {
         assert_eq!(rows.len(), 2);
         assert!(rows.iter().all(|(_, figures)| figures.outcome.is_none()));
         assert_eq!(chart.height(600), 108);
-        assert_eq!(chart.height(300), 140);
+        assert_eq!(chart.height(300), 68);
     }
 }

@@ -12,6 +12,7 @@ use plotters::style::{Color as _, FontDesc, FontFamily, FontStyle, TextStyle};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendCoord, DrawingBackend};
 
+use super::heads::LINE;
 use super::shape::Rect;
 use super::{ChartError, Colour, Mark, Theme, width};
 
@@ -247,14 +248,30 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
         Ok(())
     }
 
+    /// Lines of text one below the other; gives the middle of the line after the last.
+    pub(super) fn lines(
+        &self,
+        lines: &[String],
+        (x, mut y): BackendCoord,
+        side: HPos,
+        look: Type,
+    ) -> Result<i32, ChartError> {
+        for line in lines {
+            self.text(line, (x, y), side.clone(), look)?;
+            y += self.px(LINE);
+        }
+        Ok(y)
+    }
+
     /// The width of one line of text in device pixels.
-    pub(super) fn width(&self, text: &str, look: Type) -> Result<i32, ChartError> {
-        let (width, _) = self.area.estimate_text_size(text, &self.style(look))?;
-        Ok(i32::try_from(width).unwrap_or(i32::MAX))
+    pub(super) fn width(&self, text: &str, look: Type) -> i32 {
+        // `Measured` asks its own measure, which has an answer for every text.
+        let size = self.area.estimate_text_size(text, &self.style(look));
+        size.map_or(0, |(width, _)| i32::try_from(width).unwrap_or(i32::MAX))
     }
 
     /// The text, shortened to fit a width.
-    pub(super) fn fit(&self, text: &str, room: i32, look: Type) -> Result<String, ChartError> {
+    pub(super) fn fit(&self, text: &str, room: i32, look: Type) -> String {
         width::shorten(text, room, |text| self.width(text, look))
     }
 
@@ -266,12 +283,12 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
         room: i32,
         look: Type,
     ) -> Result<(), ChartError> {
-        let lines = width::wrap(text, room, |text| self.width(text, look))?;
+        let lines = width::wrap(text, room, |text| self.width(text, look));
         let lines = match lines.as_slice() {
             [first, second, _, ..] => {
                 // The second line takes what is left, as much of it as fits.
                 let rest = text.get(first.len()..).unwrap_or(second).trim_start();
-                vec![first.clone(), self.fit(rest, room, look)?]
+                vec![first.clone(), self.fit(rest, room, look)]
             }
             _ => lines,
         };
@@ -289,7 +306,7 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
     pub(super) fn sentence(&self, text: &str) -> Result<(), ChartError> {
         let look = Type::of(NAME, self.theme.muted);
         let room = (self.page.width() - self.px(32.0)).min(self.px(420.0));
-        let lines = width::wrap(text, room, |text| self.width(text, look))?;
+        let lines = width::wrap(text, room, |text| self.width(text, look));
         let (x, y) = self.page.middle();
         let pitch = self.px(NAME * 1.6);
         let count = i32::try_from(lines.len()).unwrap_or(0);

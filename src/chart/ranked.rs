@@ -188,7 +188,7 @@ fn heading<B: DrawingBackend>(
     place: Rect,
 ) -> Result<(), ChartError> {
     let look = Type::of(SMALL, pen.quiet(pen.theme.muted)).bold();
-    let text = pen.fit(words, place.width(), look)?;
+    let text = pen.fit(words, place.width(), look);
     pen.text(&text, (0, place.bottom - pen.px(14.0)), HPos::Left, look)?;
     let line = place.bottom - pen.px(4.0);
     pen.level(
@@ -207,9 +207,9 @@ impl Columns {
         let (mut names, mut left, mut right) = (0, 0, 0);
         for (bar, value) in rows.iter().filter_map(Row::bar) {
             let detail = Type::of(SMALL, pen.theme.muted);
-            let name = pen.width(&bar.name, plain)?;
-            names = names.max(name).max(pen.width(&bar.detail, detail)?);
-            let figure = pen.width(&bar.figure, Type::of(SMALL, pen.theme.ink).bold())?;
+            let name = pen.width(&bar.name, plain);
+            names = names.max(name).max(pen.width(&bar.detail, detail));
+            let figure = pen.width(&bar.figure, Type::of(SMALL, pen.theme.ink).bold());
             let side = if value < 0.0 { &mut left } else { &mut right };
             *side = figure.max(*side);
         }
@@ -258,16 +258,16 @@ impl Columns {
                 return pen.block(&bar.name, (right, middle), right, name);
             }
             let apart = pen.px(9.0);
-            let first = pen.fit(&bar.name, right, name)?;
+            let first = pen.fit(&bar.name, right, name);
             pen.text(&first, (right, middle - apart), HPos::Right, name)?;
-            let second = pen.fit(&bar.detail, right, detail)?;
+            let second = pen.fit(&bar.detail, right, detail);
             return pen.text(&second, (right, middle + apart), HPos::Right, detail);
         }
         let y = row.top + pen.px(12.0);
-        let first = pen.fit(&bar.name, pen.page.width(), name)?;
+        let first = pen.fit(&bar.name, pen.page.width(), name);
         pen.text(&first, (0, y), HPos::Left, name)?;
-        let left = pen.width(&first, name)? + pen.px(8.0);
-        let second = pen.fit(&bar.detail, pen.page.width() - left, detail)?;
+        let left = pen.width(&first, name) + pen.px(8.0);
+        let second = pen.fit(&bar.detail, pen.page.width() - left, detail);
         pen.text(&second, (left, y), HPos::Left, detail)
     }
 
@@ -299,7 +299,7 @@ impl Columns {
         } else {
             (end + gap, HPos::Left, pen.page.right - end - gap)
         };
-        let words = pen.fit(&bar.figure, room, figure)?;
+        let words = pen.fit(&bar.figure, room, figure);
         pen.text(&words, (x, y), side, figure)
     }
 }

@@ -1,8 +1,6 @@
 //! A chart on a sheet of its own: title, unit, drawing, sentence, and at the foot where it comes
 //! from, so that nothing is lost when the picture leaves the page.
 
-use std::convert::Infallible;
-
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
@@ -122,10 +120,9 @@ impl Sheet {
 
 impl Layout {
     fn paragraph(&mut self, text: &str, face: &'static Face) {
-        let wrapped = width::wrap(text, room().cast_signed(), |text| {
-            Ok::<_, Infallible>(wide(text, face).ceil() as i32)
+        let lines = width::wrap(text, room().cast_signed(), |text| {
+            wide(text, face).ceil() as i32
         });
-        let Ok(lines) = wrapped;
         self.add(&lines, face);
     }
 

@@ -6,11 +6,12 @@ use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
+use super::legend::{self, GAPS, LINE};
 use super::paint::{NAME, Pen, SMALL, Type};
 use super::rows;
 use super::scale::{Scale, drawable};
 use super::shape::Rect;
-use super::{ChartError, Colour, HitMap, Look, Measure as _, TableWidths, Theme};
+use super::{ChartError, Colour, HitMap, Look, Theme};
 use crate::order;
 
 /// Rows of segments over a common zero.
@@ -51,7 +52,7 @@ pub struct Segment {
 /// How a segment is filled: as a figure of its kind would be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shade {
-    /// As a bar of this look; of targets, which have no bar, a pale one with a tick at its end.
+    /// As a bar of this look; of targets, which have no bar, a pale one in a thin frame.
     Look(Look),
     /// Pale: what stands in the background.
     Background,
@@ -59,13 +60,11 @@ pub enum Shade {
 
 /// From here on, in CSS pixels, names stand left of their bars; in less room above them.
 const WIDE: u32 = 480;
-/// Heights in CSS pixels: a bar, a row with its name beside or above it, a line of the legend.
+/// Heights in CSS pixels: a bar, a row with its name beside or above it.
 const BAR: f64 = 18.0;
 const PITCH: [f64; 2] = [34.0, 50.0];
-const LINE: f64 = 20.0;
-/// A swatch of the legend and the gaps after it and after its name, in CSS pixels.
+/// A swatch of the legend, in CSS pixels.
 const SWATCH: f64 = 18.0;
-const GAPS: [f64; 2] = [6.0, 16.0];
 
 impl Stacked {
     /// The height in CSS pixels that the chart wants at a width in CSS pixels.
@@ -80,26 +79,13 @@ impl Stacked {
 
     /// The height of the legend, in CSS pixels.
     fn head(&self, width: u32) -> f64 {
-        let lines = self.keys(width).last().map_or(0.0, |(_, line)| line + 1.0);
-        lines * LINE + 8.0
+        legend::height(&self.keys(width)) + 8.0
     }
 
-    /// Where each entry of the legend begins: the left edge in CSS pixels, and its line. Measured
-    /// by the table whatever the backend, so that the height is known before there is one.
+    /// Where each entry of the legend begins.
     fn keys(&self, width: u32) -> Vec<(f64, f64)> {
-        let [before, after] = GAPS;
-        let width = f64::from(width);
-        let (mut left, mut line) = (0.0, 0.0);
-        let key = |(_, name): &(Shade, String)| {
-            let size = SWATCH + before + TableWidths.width(name, "", SMALL, false);
-            if left > 0.0 && left + size > width {
-                (left, line) = (0.0, line + 1.0);
-            }
-            let at = (left, line);
-            left += size + after;
-            at
-        };
-        self.legend.iter().map(key).collect()
+        let names = self.legend.iter().map(|(_, name)| name.as_str());
+        legend::places(names, SWATCH, width)
     }
 
     /// The rows that can be drawn with their lengths, longest first.
@@ -143,7 +129,7 @@ pub(super) fn draw<B: DrawingBackend>(
         pen.sentence(&chart.empty)?;
         return Ok(HitMap::default());
     }
-    legend(&pen, chart)?;
+    draw_legend(&pen, chart)?;
     let columns = Columns::of(&pen, &rows)?;
     let first = chart.head(pen.width_in_css());
     let heights = std::iter::repeat_n(pitch(columns.wide), rows.len());
@@ -154,7 +140,7 @@ pub(super) fn draw<B: DrawingBackend>(
     Ok(hits)
 }
 
-fn legend<B: DrawingBackend>(pen: &Pen<'_, B>, chart: &Stacked) -> Result<(), ChartError> {
+fn draw_legend<B: DrawingBackend>(pen: &Pen<'_, B>, chart: &Stacked) -> Result<(), ChartError> {
     let look = Type::of(SMALL, pen.theme.muted);
     let keys = chart.keys(pen.width_in_css());
     for ((shade, name), (left, line)) in chart.legend.iter().zip(keys) {
@@ -164,7 +150,7 @@ fn legend<B: DrawingBackend>(pen: &Pen<'_, B>, chart: &Stacked) -> Result<(), Ch
         fill(pen, swatch, *shade, pen.theme.accent, pen.theme.ink)?;
         let at = (right + pen.px(GAPS[0]), middle);
         let room = pen.page.right - at.0;
-        pen.text(&pen.fit(name, room, look)?, at, HPos::Left, look)?;
+        pen.text(&pen.fit(name, room, look), at, HPos::Left, look)?;
     }
     Ok(())
 }
@@ -180,12 +166,8 @@ fn fill<B: DrawingBackend>(
     let paper = pen.theme.paper;
     match shade {
         Shade::Look(Look::Target) => {
-            pen.fill(rect, ink.mix(paper, 0.85))?;
-            let tick = Rect {
-                left: (rect.right - pen.px(2.5).max(1)).max(rect.left),
-                ..rect
-            };
-            pen.fill(tick, ink)
+            pen.fill(rect, ink.mix(paper, 0.9))?;
+            pen.frame(rect, pen.theme.hair(), ink.mix(paper, 0.4))
         }
         Shade::Look(look) => pen.bar(rect, look, false, accent),
         Shade::Background => pen.fill(rect, ink.mix(paper, 0.7)),
@@ -207,8 +189,8 @@ impl Columns {
         let wide = pen.width_in_css() >= WIDE;
         let (mut names, mut totals) = (0, 0);
         for (row, _) in rows {
-            names = names.max(pen.width(&row.name, Type::of(NAME, pen.theme.ink))?);
-            totals = totals.max(pen.width(&row.total, total(pen))?);
+            names = names.max(pen.width(&row.name, Type::of(NAME, pen.theme.ink)));
+            totals = totals.max(pen.width(&row.total, total(pen)));
         }
         let names = if wide {
             names.min(pen.page.width() / 3) + pen.px(12.0)
@@ -242,7 +224,7 @@ impl Columns {
             pen.block(&row.name, (right, middle), right, name)?;
             middle
         } else {
-            let text = pen.fit(&row.name, pen.page.width(), name)?;
+            let text = pen.fit(&row.name, pen.page.width(), name);
             pen.text(&text, (0, place.top + pen.px(12.0)), HPos::Left, name)?;
             place.top + pen.px(33.0)
         };
@@ -264,7 +246,7 @@ impl Columns {
             colour: name.colour,
             ..total(pen)
         };
-        let text = pen.fit(&row.total, pen.page.right - at.0, look)?;
+        let text = pen.fit(&row.total, pen.page.right - at.0, look);
         pen.text(&text, at, HPos::Left, look)
     }
 }
@@ -292,12 +274,13 @@ fn draw_segment<B: DrawingBackend>(
         _ => ink,
     };
     let look = Type::of(SMALL, colour);
-    let width = pen.width(&segment.figure, look)?;
+    let width = pen.width(&segment.figure, look);
     if width + pen.px(8.0) <= bar.width() {
         if segment.shade == Shade::Look(Look::Estimate) {
             // Stripes would run through the number.
-            let ground = Rect::around(bar.middle(), width + pen.px(6.0), pen.px(14.0));
-            pen.fill(ground, theme.paper)?;
+            let height = bar.height() - theme.hair() * 2;
+            let ground = Rect::around(bar.middle(), width + pen.px(8.0), height);
+            pen.fill(ground, accent.mix(theme.paper, 0.8))?;
         }
         pen.text(&segment.figure, bar.middle(), HPos::Center, look)?;
     }

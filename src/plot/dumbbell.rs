@@ -302,7 +302,7 @@ fn sentence(data: &Dataset, pairs: &[Pair<'_>], lang: Lang) -> String {
         let common = plain(common(pair, lang));
         let end = |end: &Observation<'_>| {
             let name = plain(name(data, pair, end, lang));
-            let figure = figure::line(end, lang);
+            let figure = figure::said(end, lang);
             match lang {
                 Lang::Zh => format!("{name}{figure}"),
                 Lang::En => format!("{figure} ({name})"),

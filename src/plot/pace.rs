@@ -150,7 +150,11 @@ fn progress(
             point,
             value: figure.shown_value(data)?,
             look: look(figure.kind),
-            figure: figure::line(figure, lang),
+            figure: format!(
+                "{} {}",
+                label::kind(figure.kind).get(lang),
+                figure::line(figure, lang)
+            ),
         })
     };
     let area = year.so_far.area.name.get(lang);
@@ -199,7 +203,7 @@ fn sentence(data: &Dataset, years: &[Year<'_>], lang: Lang) -> String {
         let name = year.so_far.indicator.name.get(lang);
         let area = year.so_far.area.name.get(lang);
         let when = period::of(&year.so_far, lang);
-        let done = figure::line(&year.so_far, lang);
+        let done = figure::said(&year.so_far, lang);
         let share = share(data, year, lang).unwrap_or_default();
         match lang {
             Lang::Zh => format!("{area}{name}{when}累计{done}，{share}"),

@@ -142,7 +142,7 @@ fn sentence(data: &Dataset, groups: &[&[Observation<'_>]], lang: Lang) -> String
     let words = |group: &&[Observation<'_>]| {
         let figures = group.iter().take(NAMED).map(|figure| {
             let area = figure.area.name.get(lang);
-            let line = figure::line(figure, lang);
+            let line = figure::said(figure, lang);
             match lang {
                 Lang::Zh => format!("{area}{line}"),
                 Lang::En => format!("{area} {line}"),

@@ -2,7 +2,7 @@
 
 use crate::dataset::{Comparator, Kind, Lang, Observation, Unit};
 
-use super::number;
+use super::{label, number};
 
 /// The parts of a figure, to be set apart on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +62,42 @@ pub fn line(figure: &Observation<'_>, lang: Lang) -> String {
         // Chinese sets no space before a Chinese unit.
         _ if lang == Lang::Zh => format!("{number}{unit}"),
         _ => format!("{number} {unit}"),
+    }
+}
+
+/// A figure in a sentence, its bound in words as a report says it: `不低于270亿元`, `7%左右`,
+/// `at least 27 billion yuan`.
+#[must_use]
+pub fn said(figure: &Observation<'_>, lang: Lang) -> String {
+    let line = line(figure, lang);
+    let Some(plain) = line.strip_prefix(sign(figure.comparator)) else {
+        return line;
+    };
+    let [zh, en] = match figure.comparator {
+        None | Some(Comparator::Equal) => return line,
+        Some(Comparator::About) if lang == Lang::Zh => return format!("{plain}左右"),
+        Some(Comparator::About) => ["", "about "],
+        Some(Comparator::AtLeast) => ["不低于", "at least "],
+        Some(Comparator::MoreThan) => ["超过", "more than "],
+        Some(Comparator::AtMost) => ["不超过", "at most "],
+        Some(Comparator::LessThan) => ["低于", "less than "],
+    };
+    let words = if lang == Lang::Zh { zh } else { en };
+    format!("{words}{plain}")
+}
+
+/// A figure in a sentence with what it is: `实际84.7%`, `estimate 0.5%`. A statement may say it itself.
+#[must_use]
+pub fn with_kind(figure: &Observation<'_>, lang: Lang) -> String {
+    let kind = label::kind(figure.kind).get(lang);
+    let said = said(figure, lang);
+    match lang {
+        Lang::Zh if said.starts_with(kind) => said,
+        Lang::Zh => format!("{kind}{said}"),
+        Lang::En => {
+            let between = if figure.value.is_none() { ":" } else { "" };
+            format!("{}{between} {said}", kind.to_ascii_lowercase())
+        }
     }
 }
 

@@ -109,7 +109,7 @@ pub(super) fn draw<B: DrawingBackend>(
     }
     let order = order(&layout.placed);
     let few = layout.placed.iter().all(|mark| mark.series < 2);
-    let most = match (few, is_roomy(pen, layout, &order, axes)?) {
+    let most = match (few, is_roomy(pen, layout, &order, axes)) {
         (true, true) => Need::Other,
         (true, false) => Need::Corner,
         (false, _) => Need::Newest,
@@ -133,16 +133,16 @@ fn is_roomy<B: DrawingBackend>(
     layout: &Layout<'_>,
     order: &[(usize, Need)],
     axes: &Axes,
-) -> Result<bool, ChartError> {
+) -> bool {
     let look = Type::of(SMALL, pen.theme.ink).bold();
     let band = axes.coord.x_spec().band(axes.plot.width());
     let others = order.iter().filter(|(_, need)| *need == Need::Other);
     for mark in others.filter_map(|(index, _)| layout.placed.get(*index)) {
-        if pen.width(mark.label(), look)? + pen.px(12.0) > band {
-            return Ok(false);
+        if pen.width(mark.label(), look) + pen.px(12.0) > band {
+            return false;
         }
     }
-    Ok(true)
+    true
 }
 
 /// Outcomes are bold; with several series all words have their series' colour.
@@ -168,13 +168,13 @@ fn write<B: DrawingBackend>(
     look: Type,
     must: bool,
 ) -> Result<(), ChartError> {
-    let text = pen.fit(mark.label(), room.width() - pen.px(4.0), look)?;
+    let text = pen.fit(mark.label(), room.width() - pen.px(4.0), look);
     if text.is_empty() {
         return Ok(());
     }
     let beside = Beside {
         mark: mark.rect,
-        size: (pen.width(&text, look)? + pen.px(4.0), pen.px(15.0)),
+        size: (pen.width(&text, look) + pen.px(4.0), pen.px(15.0)),
         gap: pen.px(2.0),
         below: mark.value() < 0.0 && !mark.kind.is_promise(),
     };
