@@ -279,7 +279,7 @@ impl Line<'_> {
         let key = (edge(radius), below);
         pen.marker(shape, key, end.look, pen.tone(pen.theme.accent, mark))?;
         let from = edge(radius * 2 + gap);
-        let next = pen.lines(&name, (from, below), side.clone(), small)?;
+        let next = pen.lines(&name, (from, below), side, small)?;
         if !self.heads.wide {
             pen.lines(&figure, (from, next), side, bold)?;
             return Ok(());

@@ -208,7 +208,13 @@ impl Year<'_> {
         let bars = || row.bars().zip(bands(self.heads));
         let [_, last] = bands(self.heads);
         let bottom = self.top + pen.px(last.bottom);
-        pen.level(self.ends, bottom, theme.hair(), None, theme.line)?;
+        // Up to the furthest mark: beyond, it would run through a figure.
+        let reach = row
+            .bars()
+            .chain(&row.target)
+            .map(|stage| self.x(stage.value))
+            .fold(0, i32::max);
+        pen.level((self.ends.0, reach), bottom, theme.hair(), None, theme.line)?;
         for (index, (stage, band)) in bars().enumerate() {
             self.bar(pen, stage, band, marks.len() + index)?;
         }

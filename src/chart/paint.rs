@@ -257,7 +257,7 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
         look: Type,
     ) -> Result<i32, ChartError> {
         for line in lines {
-            self.text(line, (x, y), side.clone(), look)?;
+            self.text(line, (x, y), side, look)?;
             y += self.px(LINE);
         }
         Ok(y)

@@ -156,7 +156,7 @@ pub(super) fn draw<B: DrawingBackend>(
         pen.sentence(&chart.empty)?;
         return Ok(HitMap::default());
     }
-    let columns = Columns::of(&pen, &rows)?;
+    let columns = Columns::of(&pen, &rows);
     let mut marks = Vec::new();
     let heights = rows.iter().map(|row| row.height(columns.pitch));
     for (row, place) in rows.iter().zip(rows::places(&pen, 4.0, heights)) {
@@ -201,7 +201,7 @@ fn heading<B: DrawingBackend>(
 }
 
 impl Columns {
-    fn of<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &[Row<'_>]) -> Result<Self, ChartError> {
+    fn of<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &[Row<'_>]) -> Self {
         let wide = pen.width_in_css() >= WIDE;
         let plain = Type::of(NAME, pen.theme.ink);
         let (mut names, mut left, mut right) = (0, 0, 0);
@@ -232,13 +232,13 @@ impl Columns {
         let values = rows.iter().filter_map(Row::bar).map(|(_, value)| value);
         let low = values.clone().fold(0.0, f64::min);
         let high = values.fold(0.0, f64::max);
-        Ok(Self {
+        Self {
             wide,
             pitch: pitch(rows, wide),
             names,
             scale: Scale::bars(low, high),
             ends: (names + keep(left), pen.page.right - keep(right)),
-        })
+        }
     }
 
     /// Writes a row's name and detail: in a column at the left, or in a line above the bar.

@@ -130,7 +130,7 @@ pub(super) fn draw<B: DrawingBackend>(
         return Ok(HitMap::default());
     }
     draw_legend(&pen, chart)?;
-    let columns = Columns::of(&pen, &rows)?;
+    let columns = Columns::of(&pen, &rows);
     let first = chart.head(pen.width_in_css());
     let heights = std::iter::repeat_n(pitch(columns.wide), rows.len());
     let mut hits = HitMap::default();
@@ -185,7 +185,7 @@ struct Columns {
 }
 
 impl Columns {
-    fn of<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &[(&Stack, f64)]) -> Result<Self, ChartError> {
+    fn of<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &[(&Stack, f64)]) -> Self {
         let wide = pen.width_in_css() >= WIDE;
         let (mut names, mut totals) = (0, 0);
         for (row, _) in rows {
@@ -200,12 +200,12 @@ impl Columns {
         let room = pen.page.width() - names;
         let right = pen.page.right - (totals + pen.px(8.0)).min(room * 2 / 5);
         let longest = rows.first().map_or(1.0, |(_, length)| *length);
-        Ok(Self {
+        Self {
             wide,
             names,
             scale: Scale::bars(0.0, longest),
             ends: (names, right),
-        })
+        }
     }
 
     fn row<B: DrawingBackend>(

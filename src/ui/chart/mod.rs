@@ -135,6 +135,7 @@ fn forms(shared: &Shared, charts: &Charts) -> Html {
 /// does.
 fn unfit(shared: &Shared, charts: &Charts, form: Form, why: Why) -> Html {
     let name = |form: Form| shared.msg(label::form(form));
+    let best = charts.chosen.unwrap_or(Form::Distribution);
     let others = charts.fits.iter().filter(|(_, fit)| fit.is_ok());
     html! {
         <section class="plot unfit-panel" data-unfit={form.key()}>
@@ -145,7 +146,7 @@ fn unfit(shared: &Shared, charts: &Charts, form: Form, why: Why) -> Html {
                 for (form, _) in others {
                     <a
                         href={shared.link(Action::Form(*form))}
-                        class={classes!((charts.chosen == Some(*form)).then_some("first"))}
+                        class={classes!((best == *form).then_some("first"))}
                     >
                         { name(*form) }
                     </a>
