@@ -95,10 +95,10 @@ pub(super) fn draw<B: DrawingBackend>(
     theme: &Theme,
 ) -> Result<HitMap, ChartError> {
     let mut rows = chart.drawable();
-    let pen = Pen::new(area, theme, rows.len())?;
+    let pen = Pen::new(area, theme, rows.len());
     if rows.is_empty() {
-        pen.sentence(&chart.empty)?;
-        return Ok(HitMap::default());
+        pen.sentence(&chart.empty);
+        return pen.done(Vec::new());
     }
     let heads = heads(&rows, pen.width_in_css());
     let places = rows::places(&pen, 0.0, heights(&rows, heads));
@@ -107,7 +107,7 @@ pub(super) fn draw<B: DrawingBackend>(
     let mut marks = Vec::new();
     let rows = rows.iter().zip(scales(&figures)).zip(places);
     for (index, (((row, figures), scale), place)) in rows.enumerate() {
-        let below = heads.draw(&pen, &row.head, place, index..index + 1)?;
+        let below = heads.draw(&pen, &row.head, place, index..index + 1);
         let line = Line {
             row,
             figures,
@@ -115,10 +115,10 @@ pub(super) fn draw<B: DrawingBackend>(
             index,
             place: below,
         };
-        line.draw(&pen)?;
+        line.draw(&pen);
         marks.push(pen.mark(row.point, pen.page.cut(&place)));
     }
-    Ok(HitMap { marks })
+    pen.done(marks)
 }
 
 /// One row, ready to be drawn.
@@ -132,7 +132,7 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    fn draw<B: DrawingBackend>(&self, pen: &Pen<'_, B>) -> Result<(), ChartError> {
+    fn draw<B: DrawingBackend>(&self, pen: &Pen<'_, B>) {
         let theme = pen.theme;
         let top = self.place.top + pen.px(BAR_TOP);
         let bottom = top + pen.px(BAR);
@@ -148,32 +148,32 @@ impl Line<'_> {
                     (self.place.right, bottom + pen.px(TICK)),
                 ),
                 ground,
-            )?;
+            );
         }
         let rule = bottom + pen.px(2.0);
         let ends_of_rule = (self.place.left, self.place.right);
-        pen.level(ends_of_rule, rule, theme.hair(), None, theme.line)?;
+        pen.level(ends_of_rule, rule, theme.hair(), None, theme.line);
         let ink = pen.tone(theme.ink, self.index);
         if let Some(high) = self.figures.high {
             let range = Rect::new((x(self.figures.target), top), (x(high), bottom));
-            pen.fill(range, ink.mix(theme.paper, 0.82))?;
+            pen.fill(range, ink.mix(theme.paper, 0.82));
         }
         if let Some(outcome) = self.figures.outcome {
             let bar = Rect::new((x(0.0), top), (x(outcome), bottom));
             let colour = pen.tone(theme.accent, self.index);
-            pen.bar(bar, self.row.look, outcome < 0.0, colour)?;
+            pen.bar(bar, self.row.look, outcome < 0.0, colour);
         }
         let zero = x(0.0);
         if zero > self.place.left {
-            pen.upright(zero, (top - pen.px(2.0), rule), theme.hair(), theme.muted)?;
+            pen.upright(zero, (top - pen.px(2.0), rule), theme.hair(), theme.muted);
         }
         let ticks = [Some(self.figures.target), self.figures.high];
         for tick in ticks.into_iter().flatten() {
             let height = (top - pen.px(TICK), bottom + pen.px(TICK));
-            pen.upright(x(tick) + thick / 2, height, thick, ink)?;
+            pen.upright(x(tick) + thick / 2, height, thick, ink);
         }
         let Some(good) = self.row.good.filter(|_| self.figures.high.is_none()) else {
-            return Ok(());
+            return;
         };
         let [length, height] = FLAG.map(|css| pen.px(css));
         let (at, top) = (x(self.figures.target), top - pen.px(TICK));
@@ -184,7 +184,7 @@ impl Line<'_> {
         pen.polygon(
             [(mast, top), (tip, top + height / 2), (mast, top + height)].into(),
             ink,
-        )
+        );
     }
 }
 

@@ -125,10 +125,10 @@ pub(super) fn draw<B: DrawingBackend>(
     theme: &Theme,
 ) -> Result<HitMap, ChartError> {
     let mut rows = chart.drawable();
-    let pen = Pen::new(area, theme, rows.len() * 2)?;
+    let pen = Pen::new(area, theme, rows.len() * 2);
     if rows.is_empty() {
-        pen.sentence(&chart.empty)?;
-        return Ok(HitMap::default());
+        pen.sentence(&chart.empty);
+        return pen.done(Vec::new());
     }
     let width = pen.width_in_css();
     let heads = heads(&rows, width);
@@ -139,7 +139,7 @@ pub(super) fn draw<B: DrawingBackend>(
     let ends = ends(&pen, &rows, heads);
     let mut marks = Vec::new();
     for ((row, values), place) in rows.iter().zip(places) {
-        let below = heads.draw(&pen, &row.head, place, marks.len()..marks.len() + 2)?;
+        let below = heads.draw(&pen, &row.head, place, marks.len()..marks.len() + 2);
         let own = scale(*values);
         let scale = if chart.shared { &common } else { &own };
         let xs = values.map(|value| scale.map(&value, ends));
@@ -152,9 +152,9 @@ pub(super) fn draw<B: DrawingBackend>(
             zero,
             xs: apart(xs, pen.px(MARKER)),
         };
-        line.draw(&pen, &mut marks)?;
+        line.draw(&pen, &mut marks);
     }
-    Ok(HitMap { marks })
+    pen.done(marks)
 }
 
 /// From zero to the furthest value.
@@ -203,23 +203,19 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    fn draw<B: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, B>,
-        marks: &mut Vec<Mark>,
-    ) -> Result<(), ChartError> {
+    fn draw<B: DrawingBackend>(&self, pen: &Pen<'_, B>, marks: &mut Vec<Mark>) {
         let theme = pen.theme;
         let y = self.place.top + pen.px(TRACK);
         let first = marks.len();
         let [a, b] = self.xs;
-        pen.level(self.ends, y, theme.hair(), None, theme.line)?;
+        pen.level(self.ends, y, theme.hair(), None, theme.line);
         let rise = (y - pen.px(4.0), y + pen.px(4.0));
-        pen.upright(self.zero, rise, theme.hair(), theme.muted)?;
+        pen.upright(self.zero, rise, theme.hair(), theme.muted);
         let bar = pen
             .tone_of(theme.accent, first..first + 2)
             .mix(theme.paper, 0.6);
         let dashes = self.row.conflict.then_some((4.0, 4.0));
-        pen.level((a.min(b), a.max(b)), y, pen.px(3.0).max(1), dashes, bar)?;
+        pen.level((a.min(b), a.max(b)), y, pen.px(3.0).max(1), dashes, bar);
         let half = i32::midpoint(a, b);
         let right = [a > b, a <= b];
         let shapes = [Shape::Circle, Shape::Square];
@@ -245,13 +241,12 @@ impl Line<'_> {
             let colour = pen.tone(theme.accent, mark);
             if pen.is_selected(mark) {
                 let ground = theme.accent.mix(theme.paper, 0.75);
-                pen.blob(Shape::Circle, (x, y), pen.px(MARKER * 2.0), ground)?;
+                pen.blob(Shape::Circle, (x, y), pen.px(MARKER * 2.0), ground);
             }
-            pen.marker(shape, (x, y), end.look, colour)?;
-            self.words(pen, end, (x, y), is_right, (shape, mark))?;
+            pen.marker(shape, (x, y), end.look, colour);
+            self.words(pen, end, (x, y), is_right, (shape, mark));
             marks.push(pen.mark(end.point, pen.page.cut(&side)));
         }
-        Ok(())
     }
 
     /// Whose the figure is, at the edge below; the figure beside its marker, or under the name.
@@ -262,7 +257,7 @@ impl Line<'_> {
         (x, y): (i32, i32),
         is_right: bool,
         (shape, mark): (Shape, usize),
-    ) -> Result<(), ChartError> {
+    ) {
         let bold = Type::of(SMALL, pen.tone(pen.theme.ink, mark)).bold();
         let small = Type::of(SMALL, pen.tone(pen.theme.muted, mark));
         let (radius, gap) = (pen.px(MARKER), pen.px(GAP));
@@ -277,19 +272,19 @@ impl Line<'_> {
         let side = if is_right { HPos::Right } else { HPos::Left };
         let (name, figure) = lines(end, self.heads, pen.width_in_css());
         let key = (edge(radius), below);
-        pen.marker(shape, key, end.look, pen.tone(pen.theme.accent, mark))?;
+        pen.marker(shape, key, end.look, pen.tone(pen.theme.accent, mark));
         let from = edge(radius * 2 + gap);
-        let next = pen.lines(&name, (from, below), side, small)?;
+        let next = pen.lines(&name, (from, below), side, small);
         if !self.heads.wide {
-            pen.lines(&figure, (from, next), side, bold)?;
-            return Ok(());
+            pen.lines(&figure, (from, next), side, bold);
+            return;
         }
         // Paper parts the figure from the row's line.
         let (away, width) = (radius + gap, pen.width(&end.figure, bold));
         let left = if is_right { x + away } else { x - away - width };
         let ground = Rect::new((left - gap / 2, y - gap), (left + width + gap / 2, y + gap));
-        pen.fill(ground, pen.theme.paper)?;
-        pen.text(&end.figure, (left, y), HPos::Left, bold)
+        pen.fill(ground, pen.theme.paper);
+        pen.text(&end.figure, (left, y), HPos::Left, bold);
     }
 }
 

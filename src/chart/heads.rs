@@ -10,7 +10,7 @@ use plotters_backend::text_anchor::HPos;
 use super::paint::{NAME, Pen, SMALL, Type};
 use super::shape::Rect;
 use super::width::{css, wrap};
-use super::{ChartError, Measure as _, TableWidths};
+use super::{Measure as _, TableWidths};
 
 /// The words of a row, in the reader's language.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -90,7 +90,7 @@ impl Heads {
         head: &Head,
         place: Rect,
         own: Range<usize>,
-    ) -> Result<Rect, ChartError> {
+    ) -> Rect {
         let tone = |colour| pen.tone_of(colour, own.clone());
         let name = Type::of(NAME, tone(pen.theme.ink));
         let small = Type::of(SMALL, tone(pen.theme.muted));
@@ -98,9 +98,9 @@ impl Heads {
         let first = place.top + pen.px(13.0);
         if self.wide {
             let detail = place.left + pen.width(&head.name, name) + pen.px(10.0);
-            pen.text(&head.name, (place.left, first), HPos::Left, name)?;
-            pen.text(&head.detail, (detail, first), HPos::Left, small)?;
-            pen.text(&head.figure, (place.right, first), HPos::Right, bold)?;
+            pen.text(&head.name, (place.left, first), HPos::Left, name);
+            pen.text(&head.detail, (detail, first), HPos::Left, small);
+            pen.text(&head.figure, (place.right, first), HPos::Right, bold);
         } else {
             let Lines {
                 name: names,
@@ -108,19 +108,19 @@ impl Heads {
                 figure,
                 beside,
             } = self.lines(head);
-            let below = pen.lines(&names, (place.left, first), HPos::Left, name)?;
-            let last = pen.lines(&detail, (place.left, below), HPos::Left, small)?;
+            let below = pen.lines(&names, (place.left, first), HPos::Left, name);
+            let last = pen.lines(&detail, (place.left, below), HPos::Left, small);
             let (at, side) = if beside {
                 ((place.right, below), HPos::Right)
             } else {
                 ((place.left, last), HPos::Left)
             };
-            pen.lines(&figure, at, side, bold)?;
+            pen.lines(&figure, at, side, bold);
         }
-        Ok(Rect {
+        Rect {
             top: place.top + pen.px(self.height(head)),
             ..place
-        })
+        }
     }
 }
 

@@ -94,7 +94,7 @@ impl Progress {
     }
 
     fn figures(&self) -> Option<Figures> {
-        drawable(self.so_far.value)?;
+        drawable(self.so_far.value);
         let whole = self.target.as_ref().and(self.whole.as_ref());
         let figures = Figures::of(
             Some(self.so_far.value),
@@ -151,10 +151,10 @@ pub(super) fn draw<B: DrawingBackend>(
     let mut rows = chart.drawable();
     let stages = |row: &Progress| 1 + row.whole.iter().count() + row.target.iter().count();
     let count = rows.iter().map(|(row, _)| stages(row)).sum();
-    let pen = Pen::new(area, theme, count)?;
+    let pen = Pen::new(area, theme, count);
     if rows.is_empty() {
-        pen.sentence(&chart.empty)?;
-        return Ok(HitMap::default());
+        pen.sentence(&chart.empty);
+        return pen.done(Vec::new());
     }
     let heads = heads(&rows, pen.width_in_css());
     let places = rows::places(&pen, 0.0, heights(&rows, heads));
@@ -170,7 +170,7 @@ pub(super) fn draw<B: DrawingBackend>(
     let rows = rows.iter().zip(scales(&figures)).zip(places);
     for (((row, _), scale), place) in rows {
         let own = marks.len()..marks.len() + stages(row);
-        let top = heads.draw(&pen, &row.head, place, own)?.top;
+        let top = heads.draw(&pen, &row.head, place, own).top;
         let year = Year {
             row,
             heads,
@@ -178,9 +178,9 @@ pub(super) fn draw<B: DrawingBackend>(
             top,
             ends: (0, right),
         };
-        year.draw(&pen, &mut marks)?;
+        year.draw(&pen, &mut marks);
     }
-    Ok(HitMap { marks })
+    pen.done(marks)
 }
 
 fn words<B: DrawingBackend>(pen: &Pen<'_, B>, mark: usize) -> Type {
@@ -199,11 +199,7 @@ struct Year<'a> {
 }
 
 impl Year<'_> {
-    fn draw<B: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, B>,
-        marks: &mut Vec<Mark>,
-    ) -> Result<(), ChartError> {
+    fn draw<B: DrawingBackend>(&self, pen: &Pen<'_, B>, marks: &mut Vec<Mark>) {
         let (theme, row) = (pen.theme, self.row);
         let bars = || row.bars().zip(bands(self.heads));
         let [_, last] = bands(self.heads);
@@ -214,19 +210,19 @@ impl Year<'_> {
             .chain(&row.target)
             .map(|stage| self.x(stage.value))
             .fold(0, i32::max);
-        pen.level((self.ends.0, reach), bottom, theme.hair(), None, theme.line)?;
+        pen.level((self.ends.0, reach), bottom, theme.hair(), None, theme.line);
         for (index, (stage, band)) in bars().enumerate() {
-            self.bar(pen, stage, band, marks.len() + index)?;
+            self.bar(pen, stage, band, marks.len() + index);
         }
         if let Some(x) = self.calendar() {
             // Beside the bar that it measures: further down it would run through figures.
             let bar = self.rect(pen, 0.0, self.so_far());
             let line = (bar.top - pen.px(4.0), bar.bottom + pen.px(4.0));
-            pen.upright(x, line, pen.px(3.0), theme.paper)?;
-            pen.dashed_upright(x, line, theme.ink)?;
+            pen.upright(x, line, pen.px(3.0), theme.paper);
+            pen.dashed_upright(x, line, theme.ink);
         }
         for (stage, band) in bars() {
-            let place = self.words(pen, stage, band, marks.len())?;
+            let place = self.words(pen, stage, band, marks.len());
             marks.push(pen.mark(stage.point, pen.page.cut(&place)));
         }
         if let Some(target) = &row.target {
@@ -234,12 +230,11 @@ impl Year<'_> {
             let top = self.rect(pen, 0.0, self.so_far()).top - pen.px(4.0);
             let at = self.x(target.value);
             let colour = pen.tone(theme.ink, marks.len());
-            pen.upright(at, (top, bottom + pen.px(4.0)), thick, colour)?;
+            pen.upright(at, (top, bottom + pen.px(4.0)), thick, colour);
             let half = pen.px(12.0);
             let place = Rect::new((at - half, top), (at + half, bottom + pen.px(8.0)));
             marks.push(pen.mark(target.point, pen.page.cut(&place)));
         }
-        Ok(())
     }
 
     fn so_far(&self) -> Band {
@@ -258,26 +253,20 @@ impl Year<'_> {
     }
 
     /// The bar of a figure, on the ground of its part of the row where it is selected.
-    fn bar<B: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, B>,
-        stage: &Stage,
-        band: Band,
-        mark: usize,
-    ) -> Result<(), ChartError> {
+    fn bar<B: DrawingBackend>(&self, pen: &Pen<'_, B>, stage: &Stage, band: Band, mark: usize) {
         let Some(value) = drawable(stage.value) else {
-            return Ok(());
+            return;
         };
         if pen.is_selected(mark) {
             let ground = pen.theme.accent.mix(pen.theme.paper, 0.88);
-            pen.fill(self.part(pen, band), ground)?;
+            pen.fill(self.part(pen, band), ground);
         }
         let bar = self.rect(pen, value, band);
         if stage.look == Look::ToDate {
-            pen.fill(bar, pen.theme.paper)?;
+            pen.fill(bar, pen.theme.paper);
         }
         let colour = pen.tone(pen.theme.accent, mark);
-        pen.bar(bar, stage.look, value < 0.0, colour)
+        pen.bar(bar, stage.look, value < 0.0, colour);
     }
 
     /// The figure above its bar, or at the bar's end: beyond the target's tick or the calendar's
@@ -288,7 +277,7 @@ impl Year<'_> {
         stage: &Stage,
         band: Band,
         mark: usize,
-    ) -> Result<Rect, ChartError> {
+    ) -> Rect {
         let place = self.part(pen, band);
         let bar = self.rect(pen, drawable(stage.value).unwrap_or(0.0), band);
         let look = words(pen, mark);
@@ -307,8 +296,8 @@ impl Year<'_> {
         } else {
             (place.left, place.top + pen.px(10.0))
         };
-        pen.text(&stage.figure, (left, middle), HPos::Left, look)?;
-        Ok(place)
+        pen.text(&stage.figure, (left, middle), HPos::Left, look);
+        place
     }
 
     fn rect<B: DrawingBackend>(&self, pen: &Pen<'_, B>, value: f64, band: Band) -> Rect {

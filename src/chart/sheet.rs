@@ -168,22 +168,23 @@ pub fn draw_sheet<B: DrawingBackend>(
     theme: &Theme,
 ) -> Result<(), ChartError> {
     let layout = sheet.layout();
-    let pen = Pen::new(area, theme, 0)?;
+    let pen = Pen::new(area, theme, 0);
     let left = pen.px(MARGIN);
     let colour = |face: &Face| -> Colour { if face.ink { theme.ink } else { theme.muted } };
     for Line { text, y, face } in &layout.lines {
         let look = Type::of(face.size, colour(face));
         let look = if face.bold { look.bold() } else { look };
-        pen.text(text, (left, pen.px(*y)), HPos::Left, look)?;
+        pen.text(text, (left, pen.px(*y)), HPos::Left, look);
     }
     let right = pen.px(f64::from(Sheet::WIDTH) - MARGIN);
     let rule = pen.px(layout.rule);
     let hair = Rect::new((left, rule), (right, rule + theme.hair()));
-    pen.fill(hair, theme.line)?;
+    pen.fill(hair, theme.line);
     let height = pen.px(f64::from(sheet.chart.height(room())));
     let place = area
         .clone()
         .shrink((left, pen.px(layout.chart)), (right - left, height));
+    pen.done(Vec::new())?;
     super::draw(&sheet.chart, &place, theme)?;
     Ok(())
 }

@@ -124,35 +124,34 @@ pub(super) fn draw<B: DrawingBackend>(
     let count = segments
         .map(|row| row.filter_map(Segment::length).count())
         .sum();
-    let pen = Pen::new(area, theme, count)?;
+    let pen = Pen::new(area, theme, count);
     if rows.is_empty() {
-        pen.sentence(&chart.empty)?;
-        return Ok(HitMap::default());
+        pen.sentence(&chart.empty);
+        return pen.done(Vec::new());
     }
-    draw_legend(&pen, chart)?;
+    draw_legend(&pen, chart);
     let columns = Columns::of(&pen, &rows);
     let first = chart.head(pen.width_in_css());
     let heights = std::iter::repeat_n(pitch(columns.wide), rows.len());
     let mut hits = HitMap::default();
     for ((row, _), place) in rows.iter().zip(rows::places(&pen, first, heights)) {
-        columns.row(&pen, row, place, &mut hits)?;
+        columns.row(&pen, row, place, &mut hits);
     }
-    Ok(hits)
+    pen.done(hits.marks)
 }
 
-fn draw_legend<B: DrawingBackend>(pen: &Pen<'_, B>, chart: &Stacked) -> Result<(), ChartError> {
+fn draw_legend<B: DrawingBackend>(pen: &Pen<'_, B>, chart: &Stacked) {
     let look = Type::of(SMALL, pen.theme.muted);
     let keys = chart.keys(pen.width_in_css());
     for ((shade, name), (left, line)) in chart.legend.iter().zip(keys) {
         let (left, middle) = (pen.px(left), pen.px((line + 0.5) * LINE));
         let right = left + pen.px(SWATCH);
         let swatch = Rect::new((left, middle - pen.px(5.0)), (right, middle + pen.px(5.0)));
-        fill(pen, swatch, *shade, pen.theme.accent, pen.theme.ink)?;
+        fill(pen, swatch, *shade, pen.theme.accent, pen.theme.ink);
         let at = (right + pen.px(GAPS[0]), middle);
         let room = pen.page.right - at.0;
-        pen.text(&pen.fit(name, room, look), at, HPos::Left, look)?;
+        pen.text(&pen.fit(name, room, look), at, HPos::Left, look);
     }
-    Ok(())
 }
 
 /// A box in a shade.
@@ -162,12 +161,12 @@ fn fill<B: DrawingBackend>(
     shade: Shade,
     accent: Colour,
     ink: Colour,
-) -> Result<(), ChartError> {
+) {
     let paper = pen.theme.paper;
     match shade {
         Shade::Look(Look::Target) => {
-            pen.fill(rect, ink.mix(paper, 0.9))?;
-            pen.frame(rect, pen.theme.hair(), ink.mix(paper, 0.4))
+            pen.fill(rect, ink.mix(paper, 0.9));
+            pen.frame(rect, pen.theme.hair(), ink.mix(paper, 0.4));
         }
         Shade::Look(look) => pen.bar(rect, look, false, accent),
         Shade::Background => pen.fill(rect, ink.mix(paper, 0.7)),
@@ -214,23 +213,23 @@ impl Columns {
         row: &Stack,
         place: Rect,
         hits: &mut HitMap,
-    ) -> Result<(), ChartError> {
+    ) {
         let drawn = row.segments.iter().filter_map(Segment::length).count();
         let own = hits.marks.len()..hits.marks.len() + drawn;
         let name = Type::of(NAME, pen.tone_of(pen.theme.ink, own.clone()));
         let middle = if self.wide {
             let right = self.names - pen.px(12.0);
             let (_, middle) = place.middle();
-            pen.block(&row.name, (right, middle), right, name)?;
+            pen.block(&row.name, (right, middle), right, name);
             middle
         } else {
             let text = pen.fit(&row.name, pen.page.width(), name);
-            pen.text(&text, (0, place.top + pen.px(12.0)), HPos::Left, name)?;
+            pen.text(&text, (0, place.top + pen.px(12.0)), HPos::Left, name);
             place.top + pen.px(33.0)
         };
         let (zero, reach) = (self.ends.0, pen.px(14.0));
         let line = (middle - reach, middle + reach);
-        pen.upright(zero, line, pen.theme.hair(), pen.theme.muted)?;
+        pen.upright(zero, line, pen.theme.hair(), pen.theme.muted);
         let mut sum = 0.0;
         for segment in &row.segments {
             let Some(length) = segment.length() else {
@@ -238,7 +237,7 @@ impl Columns {
             };
             let x = |value: f64| self.scale.map(&value, self.ends);
             let ends = (x(sum), x(sum + length));
-            draw_segment(pen, segment, ends, middle, hits)?;
+            draw_segment(pen, segment, ends, middle, hits);
             sum += length;
         }
         let at = (self.scale.map(&sum, self.ends) + pen.px(6.0), middle);
@@ -247,7 +246,7 @@ impl Columns {
             ..total(pen)
         };
         let text = pen.fit(&row.total, pen.page.right - at.0, look);
-        pen.text(&text, at, HPos::Left, look)
+        pen.text(&text, at, HPos::Left, look);
     }
 }
 
@@ -258,16 +257,16 @@ fn draw_segment<B: DrawingBackend>(
     (left, right): (i32, i32),
     middle: i32,
     hits: &mut HitMap,
-) -> Result<(), ChartError> {
+) {
     let (theme, mark) = (pen.theme, hits.marks.len());
     let half = pen.px(BAR) / 2;
     // A line of paper parts neighbours; what is shorter than it keeps a pixel.
     let end = (right - theme.hair()).max(left + 1);
     let bar = Rect::new((left, middle - half), (end, middle + half));
     let (accent, ink) = (pen.tone(theme.accent, mark), pen.tone(theme.ink, mark));
-    fill(pen, bar, segment.shade, accent, ink)?;
+    fill(pen, bar, segment.shade, accent, ink);
     if pen.is_selected(mark) {
-        pen.frame(bar.grown(pen.px(2.0)), pen.px(2.0).max(1), theme.ink)?;
+        pen.frame(bar.grown(pen.px(2.0)), pen.px(2.0).max(1), theme.ink);
     }
     let colour = match segment.shade {
         Shade::Look(Look::Actual) => theme.paper,
@@ -280,16 +279,15 @@ fn draw_segment<B: DrawingBackend>(
             // Stripes would run through the number.
             let height = bar.height() - theme.hair() * 2;
             let ground = Rect::around(bar.middle(), width + pen.px(8.0), height);
-            pen.fill(ground, accent.mix(theme.paper, 0.8))?;
+            pen.fill(ground, accent.mix(theme.paper, 0.8));
         }
-        pen.text(&segment.figure, bar.middle(), HPos::Center, look)?;
+        pen.text(&segment.figure, bar.middle(), HPos::Center, look);
     }
     let hit = Rect::new(
         (bar.left, middle - pen.px(12.0)),
         (bar.right, middle + pen.px(12.0)),
     );
     hits.marks.push(pen.mark(segment.point, pen.page.cut(&hit)));
-    Ok(())
 }
 
 fn total<B: DrawingBackend>(pen: &Pen<'_, B>) -> Type {

@@ -83,10 +83,10 @@ pub(super) fn draw<B: DrawingBackend>(
 ) -> Result<HitMap, ChartError> {
     let rows = chart.bands.iter().flat_map(|band| &band.rows);
     let marks = rows.map(|row| 1 + row.cells.iter().flatten().count()).sum();
-    let pen = Pen::new(area, theme, marks)?;
+    let pen = Pen::new(area, theme, marks);
     if chart.bands.is_empty() {
-        pen.sentence(&chart.empty)?;
-        return Ok(HitMap::default());
+        pen.sentence(&chart.empty);
+        return pen.done(Vec::new());
     }
     let layout = Layout::of(chart, f64::from(pen.width_in_css()));
     let mut painter = Painter {
@@ -96,14 +96,12 @@ pub(super) fn draw<B: DrawingBackend>(
         marks: Vec::with_capacity(marks),
     };
     for (band, place) in chart.bands.iter().zip(&layout.bands) {
-        painter.heads(&band.title, place)?;
+        painter.heads(&band.title, place);
         for (row, place) in band.rows.iter().zip(&place.rows) {
-            painter.row(row, place)?;
+            painter.row(row, place);
         }
     }
-    Ok(HitMap {
-        marks: painter.marks,
-    })
+    painter.pen.done(painter.marks)
 }
 
 /// Draws a matrix from the top and keeps its marks.
@@ -116,30 +114,30 @@ struct Painter<'a, B: DrawingBackend> {
 
 impl<B: DrawingBackend> Painter<'_, B> {
     /// The title of a band, the heads over their columns, and a rule under all.
-    fn heads(&self, title: &str, place: &BandPlace) -> Result<(), ChartError> {
+    fn heads(&self, title: &str, place: &BandPlace) {
         let (pen, layout) = (&self.pen, self.layout);
         let bottom = place.top + layout.head;
         let name = Type::of(SMALL, pen.theme.ink);
         let count = Type::of(SMALL, pen.theme.muted);
         let at = |x: f64, y: f64| (pen.px(x), pen.px(y));
-        pen.text(title, at(0.0, bottom - 14.0), HPos::Left, name.bold())?;
+        pen.text(title, at(0.0, bottom - 14.0), HPos::Left, name.bold());
         let columns = self.chart.columns.iter().zip(&layout.heads);
         for (column, ((_, under), lines)) in columns.enumerate() {
             let x = layout.middle(column);
-            pen.text(under, at(x, bottom - 14.0), HPos::Center, count)?;
+            pen.text(under, at(x, bottom - 14.0), HPos::Center, count);
             let first = bottom - 14.0 - lines.len() as f64 * 16.0;
             for (line, text) in lines.iter().enumerate() {
-                pen.text(text, at(x, first + line as f64 * 16.0), HPos::Center, name)?;
+                pen.text(text, at(x, first + line as f64 * 16.0), HPos::Center, name);
             }
         }
         let x = layout.middle(self.chart.columns.len());
         let total = at(x, bottom - 14.0);
-        pen.text(&self.chart.total, total, HPos::Center, name)?;
+        pen.text(&self.chart.total, total, HPos::Center, name);
         let ends = (0, pen.page.right);
-        pen.level(ends, pen.px(bottom), pen.theme.hair(), None, pen.theme.ink)
+        pen.level(ends, pen.px(bottom), pen.theme.hair(), None, pen.theme.ink);
     }
 
-    fn row(&mut self, row: &MatrixRow, place: &RowPlace) -> Result<(), ChartError> {
+    fn row(&mut self, row: &MatrixRow, place: &RowPlace) {
         let first = self.marks.len();
         let pen = &self.pen;
         let (top, bottom) = (pen.px(place.top), pen.px(place.top + place.height));
@@ -153,42 +151,35 @@ impl<B: DrawingBackend> Painter<'_, B> {
             Some(_) => pen.theme.accent.mix(pen.theme.paper, 0.9),
             None => pen.theme.paper,
         };
-        pen.fill(strip, ground)?;
+        pen.fill(strip, ground);
         let ends = (0, pen.page.right);
-        pen.level(ends, bottom, pen.theme.hair(), None, pen.theme.line)?;
-        self.name(place, selected == Some(first))?;
+        pen.level(ends, bottom, pen.theme.hair(), None, pen.theme.line);
+        self.name(place, selected == Some(first));
         let names = Rect {
             right: pen.px(self.layout.names),
             ..strip
         };
         self.marks.push(self.pen.mark(row.total.point, names));
         for (column, cell) in cells {
-            self.cell(column, cell, strip, ground)?;
+            self.cell(column, cell, strip, ground);
         }
-        self.total(row, strip)
+        self.total(row, strip);
     }
 
-    fn name(&self, place: &RowPlace, is_selected: bool) -> Result<(), ChartError> {
+    fn name(&self, place: &RowPlace, is_selected: bool) {
         let pen = &self.pen;
         let plain = Type::of(NAME, pen.theme.ink);
         let look = if is_selected { plain.bold() } else { plain };
         let lines = place.name.len() as f64;
         let mut y = place.top + place.height / 2.0 - (lines - 1.0) * 8.0;
         for line in &place.name {
-            pen.text(line, (0, pen.px(y)), HPos::Left, look)?;
+            pen.text(line, (0, pen.px(y)), HPos::Left, look);
             y += 16.0;
         }
-        Ok(())
     }
 
     /// A cell's circles with their counts, each always on its own side of the middle.
-    fn cell(
-        &mut self,
-        column: usize,
-        cell: &Cell,
-        strip: Rect,
-        ground: Colour,
-    ) -> Result<(), ChartError> {
+    fn cell(&mut self, column: usize, cell: &Cell, strip: Rect, ground: Colour) {
         let (pen, layout) = (&self.pen, self.layout);
         let middle = layout.middle(column);
         let half = layout.column / 2.0;
@@ -199,7 +190,7 @@ impl<B: DrawingBackend> Painter<'_, B> {
         };
         let ground = if pen.is_selected(self.marks.len()) {
             let ground = pen.theme.accent.mix(pen.theme.paper, 0.76);
-            pen.fill(place, ground)?;
+            pen.fill(place, ground);
             ground
         } else {
             ground
@@ -209,35 +200,34 @@ impl<B: DrawingBackend> Painter<'_, B> {
         if cell.lead > 0 {
             let at = (pen.px(middle + lead), y);
             let radius = pen.px(layout.radius(cell.lead));
-            pen.blob(Shape::Circle, at, radius, pen.theme.accent)?;
+            pen.blob(Shape::Circle, at, radius, pen.theme.accent);
             let look = Type::of(SMALL, pen.theme.ink).bold();
             let at = (pen.px(middle + lead + layout.beside(cell.lead)), y);
-            pen.text(&cell.lead.to_string(), at, HPos::Left, look)?;
+            pen.text(&cell.lead.to_string(), at, HPos::Left, look);
         }
         if cell.responsible > 0 {
             let at = (pen.px(middle + responsible), y);
             let radius = pen.px(layout.radius(cell.responsible));
-            self.ring(at, radius, ground)?;
+            self.ring(at, radius, ground);
             let look = Type::of(SMALL, pen.theme.muted);
             let at = (
                 pen.px(middle + responsible + layout.beside(cell.responsible)),
                 y,
             );
-            pen.text(&cell.responsible.to_string(), at, HPos::Left, look)?;
+            pen.text(&cell.responsible.to_string(), at, HPos::Left, look);
         }
         self.marks.push(self.pen.mark(cell.point, place));
-        Ok(())
     }
 
-    fn ring(&self, at: BackendCoord, radius: i32, ground: Colour) -> Result<(), ChartError> {
+    fn ring(&self, at: BackendCoord, radius: i32, ground: Colour) {
         let pen = &self.pen;
         let inner = radius - pen.px(1.5).max(1);
-        pen.blob(Shape::Circle, at, radius, pen.theme.accent)?;
-        pen.blob(Shape::Circle, at, inner, ground)
+        pen.blob(Shape::Circle, at, radius, pen.theme.accent);
+        pen.blob(Shape::Circle, at, inner, ground);
     }
 
     /// The totals, without circles: they are no part of what is compared.
-    fn total(&self, row: &MatrixRow, strip: Rect) -> Result<(), ChartError> {
+    fn total(&self, row: &MatrixRow, strip: Rect) {
         let pen = &self.pen;
         let middle = self.layout.middle(self.chart.columns.len());
         let (_, y) = strip.middle();
@@ -250,9 +240,8 @@ impl<B: DrawingBackend> Painter<'_, B> {
         for (sign, count, from, look) in sides {
             if count > 0 {
                 let at = (pen.px(middle + from), y);
-                pen.text(&format!("{sign}{count}"), at, HPos::Left, look)?;
+                pen.text(&format!("{sign}{count}"), at, HPos::Left, look);
             }
         }
-        Ok(())
     }
 }

@@ -7,7 +7,6 @@ use plotters_backend::text_anchor::HPos;
 
 use super::figure::Figure;
 use super::{Pen, Rect, Trend};
-use crate::chart::ChartError;
 use crate::chart::paint::{SMALL, Type};
 use crate::chart::scale::Scale;
 use crate::chart::years::Years;
@@ -57,13 +56,13 @@ impl Axes {
         }
     }
 
-    pub(super) fn draw<B: DrawingBackend>(&self, pen: &Pen<'_, B>) -> Result<(), ChartError> {
-        self.grid(pen)?;
-        self.years(pen)
+    pub(super) fn draw<B: DrawingBackend>(&self, pen: &Pen<'_, B>) {
+        self.grid(pen);
+        self.years(pen);
     }
 
     /// Light level lines with their numbers; the one at zero is darker.
-    fn grid<B: DrawingBackend>(&self, pen: &Pen<'_, B>) -> Result<(), ChartError> {
+    fn grid<B: DrawingBackend>(&self, pen: &Pen<'_, B>) {
         let (scale, theme) = (self.coord.y_spec(), pen.theme);
         let small = Type::of(SMALL, theme.muted);
         let ends = (self.plot.left, self.plot.right);
@@ -75,24 +74,23 @@ impl Axes {
             } else {
                 theme.line
             };
-            pen.level(ends, y, theme.hair(), None, colour)?;
+            pen.level(ends, y, theme.hair(), None, colour);
             if self.numbers {
                 let at = (self.plot.left - pen.px(8.0), y);
-                pen.text(&number, at, HPos::Right, small)?;
+                pen.text(&number, at, HPos::Right, small);
             }
         }
-        Ok(())
     }
 
     /// The years' names under the plot, and a tick where one year ends and the next starts.
-    fn years<B: DrawingBackend>(&self, pen: &Pen<'_, B>) -> Result<(), ChartError> {
+    fn years<B: DrawingBackend>(&self, pen: &Pen<'_, B>) {
         let (years, theme) = (self.coord.x_spec(), pen.theme);
         let small = Type::of(SMALL, theme.muted);
         let ends = (self.plot.left, self.plot.right);
         if years.band(self.plot.width()) >= pen.px(8.0) {
             let height = (self.plot.bottom, self.plot.bottom + pen.px(5.0));
             for border in years.borders() {
-                pen.upright(years.map(&border, ends), height, theme.hair(), theme.line)?;
+                pen.upright(years.map(&border, ends), height, theme.hair(), theme.line);
             }
         }
         let room = pen.width("0000", small) + pen.px(12.0);
@@ -103,8 +101,7 @@ impl Axes {
             let x = years.map(&middle, ends);
             let place = Rect::around((x, y), pen.width(&name, small), 0);
             let (x, _) = place.moved_between(0, pen.page.right).middle();
-            pen.text(&name, (x, y), HPos::Center, small)?;
+            pen.text(&name, (x, y), HPos::Center, small);
         }
-        Ok(())
     }
 }

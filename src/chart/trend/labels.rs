@@ -8,7 +8,6 @@ use plotters_backend::text_anchor::HPos;
 use super::axis::Axes;
 use super::place::{Layout, Placed};
 use super::{Inks, Pen, Rect};
-use crate::chart::ChartError;
 use crate::chart::label::{Beside, Room};
 use crate::chart::paint::{SMALL, Type};
 use crate::order;
@@ -92,7 +91,7 @@ pub(super) fn draw<B: DrawingBackend>(
     layout: &Layout<'_>,
     inks: &Inks<'_>,
     axes: &Axes,
-) -> Result<(), ChartError> {
+) {
     let bounds = Rect {
         top: axes.plot.top - pen.px(18.0),
         ..axes.plot
@@ -121,10 +120,9 @@ pub(super) fn draw<B: DrawingBackend>(
                 colour: pen.tone(look.colour, index),
                 ..look
             };
-            write(pen, &mut room, mark, look, need <= Need::Newest)?;
+            write(pen, &mut room, mark, look, need <= Need::Newest);
         }
     }
-    Ok(())
 }
 
 /// Whether every year is wide enough for the figures that are not remarkable.
@@ -167,10 +165,10 @@ fn write<B: DrawingBackend>(
     mark: &Placed<'_>,
     look: Type,
     must: bool,
-) -> Result<(), ChartError> {
+) {
     let text = pen.fit(mark.label(), room.width() - pen.px(4.0), look);
     if text.is_empty() {
-        return Ok(());
+        return;
     }
     let beside = Beside {
         mark: mark.rect,
@@ -180,8 +178,7 @@ fn write<B: DrawingBackend>(
     };
     if let Some(place) = room.place(&beside, must) {
         // Paper behind the text parts it from grid lines.
-        pen.fill(place, pen.theme.paper)?;
-        pen.text(&text, place.middle(), HPos::Center, look)?;
+        pen.fill(place, pen.theme.paper);
+        pen.text(&text, place.middle(), HPos::Center, look);
     }
-    Ok(())
 }

@@ -119,14 +119,14 @@ pub(super) fn draw<B: DrawingBackend>(
     theme: &Theme,
 ) -> Result<HitMap, ChartError> {
     let figures = figure::figures(chart);
-    let pen = Pen::new(area, theme, figures.len())?;
+    let pen = Pen::new(area, theme, figures.len());
     if figures.is_empty() {
-        pen.sentence(&chart.empty)?;
-        return Ok(HitMap::default());
+        pen.sentence(&chart.empty);
+        return pen.done(Vec::new());
     }
     let names = Names::of(chart, &figures, pen.width_in_css());
     let axes = axis::Axes::around(&pen, &figures, chart, pen.px(names.height()));
-    axes.draw(&pen)?;
+    axes.draw(&pen);
     let layout = Layout::of(&pen, figures, &axes, chart);
     let ink = Inks {
         theme,
@@ -139,34 +139,31 @@ pub(super) fn draw<B: DrawingBackend>(
         } else {
             colour
         };
-        pen.slope(line.from, line.to, dashes(line.series), pen.quiet(colour))?;
+        pen.slope(line.from, line.to, dashes(line.series), pen.quiet(colour));
     }
     for middle in &layout.breaks {
-        break_mark(&pen, *middle)?;
+        break_mark(&pen, *middle);
     }
     let placed = || layout.placed.iter().enumerate();
     if let Some((_, mark)) = placed().find(|(index, _)| pen.is_selected(*index)) {
-        point_out(&pen, mark, axes.plot.bottom)?;
+        point_out(&pen, mark, axes.plot.bottom);
     }
     // A target over a bar must stay visible, a marker over a target too.
     for promises in [!layout.bars, layout.bars] {
         for (index, mark) in placed().filter(|(_, mark)| mark.kind.is_promise() == promises) {
             if promises {
                 let colour = pen.tone(ink.promise(mark.series), index);
-                promise(&pen, mark, (layout.bars, shorter(&layout, index)), colour)?;
+                promise(&pen, mark, (layout.bars, shorter(&layout, index)), colour);
             } else {
-                outcome(&pen, mark, pen.tone(ink.outcome(mark.series), index))?;
+                outcome(&pen, mark, pen.tone(ink.outcome(mark.series), index));
             }
         }
     }
-    labels::draw(&pen, &layout, &ink, &axes)?;
-    names.draw(&pen, &ink)?;
+    labels::draw(&pen, &layout, &ink, &axes);
+    names.draw(&pen, &ink);
     let marks = layout.placed.iter();
-    Ok(HitMap {
-        marks: marks
-            .map(|mark| pen.mark(mark.point(), mark.rect))
-            .collect(),
-    })
+    let marks = marks.map(|mark| pen.mark(mark.point(), mark.rect));
+    pen.done(marks.collect())
 }
 
 /// Which colour says what.
@@ -195,18 +192,14 @@ impl Inks<'_> {
 }
 
 /// The ground under the selected mark and a hairline down to its period.
-fn point_out<B: DrawingBackend>(
-    pen: &Pen<'_, B>,
-    mark: &Placed<'_>,
-    bottom: i32,
-) -> Result<(), ChartError> {
+fn point_out<B: DrawingBackend>(pen: &Pen<'_, B>, mark: &Placed<'_>, bottom: i32) {
     let theme = pen.theme;
     let (x, y) = mark.at;
     let ground = theme.accent.mix(theme.paper, 0.75);
-    pen.upright(x, (y, bottom), theme.hair(), theme.muted)?;
+    pen.upright(x, (y, bottom), theme.hair(), theme.muted);
     match mark.kind {
         Kind::Year | Kind::Stretch => {
-            pen.blob(Shape::Circle, mark.at, pen.px(MARKER * 2.0), ground)
+            pen.blob(Shape::Circle, mark.at, pen.px(MARKER * 2.0), ground);
         }
         _ => pen.fill(mark.rect.grown(pen.px(3.0)), ground),
     }
@@ -220,7 +213,7 @@ fn promise<B: DrawingBackend>(
     mark: &Placed<'_>,
     (over_bars, below): (bool, usize),
     colour: Colour,
-) -> Result<(), ChartError> {
+) {
     let ends = (mark.from, mark.to);
     let down = pen.px(BESIDE * below as f64);
     let dashes = match mark.kind {
@@ -230,16 +223,15 @@ fn promise<B: DrawingBackend>(
     let thick = pen.px(2.0).max(1);
     if let Some(high) = mark.high {
         let band = Rect::new((mark.from, mark.at.1), (mark.to, high));
-        pen.fill(band, colour.mix(pen.theme.paper, 0.88))?;
+        pen.fill(band, colour.mix(pen.theme.paper, 0.88));
     }
     for y in [Some(mark.at.1), mark.high].into_iter().flatten() {
         if over_bars {
             let halo = thick + pen.theme.hair() * 2;
-            pen.level(ends, y + down, halo, None, pen.theme.paper)?;
+            pen.level(ends, y + down, halo, None, pen.theme.paper);
         }
-        pen.level(ends, y + down, thick, Some(dashes), colour)?;
+        pen.level(ends, y + down, thick, Some(dashes), colour);
     }
-    Ok(())
 }
 
 /// How many promises of the same height lie over this one: those of a shorter time, and of the same
@@ -259,36 +251,31 @@ fn shorter(layout: &Layout<'_>, index: usize) -> usize {
 }
 
 /// Two short strokes where a line is broken.
-fn break_mark<B: DrawingBackend>(pen: &Pen<'_, B>, (x, y): (i32, i32)) -> Result<(), ChartError> {
+fn break_mark<B: DrawingBackend>(pen: &Pen<'_, B>, (x, y): (i32, i32)) {
     let colour = pen.quiet(pen.theme.muted);
     let (rise, lean) = (pen.px(6.0), pen.px(3.0));
     for x in [x - pen.px(2.5), x + pen.px(2.5)] {
-        pen.slope((x - lean, y + rise), (x + lean, y - rise), None, colour)?;
+        pen.slope((x - lean, y + rise), (x + lean, y - rise), None, colour);
     }
-    Ok(())
 }
 
 /// An outcome: its marker, a level line where its period is not a year, an upright one where it
 /// is a range.
-fn outcome<B: DrawingBackend>(
-    pen: &Pen<'_, B>,
-    mark: &Placed<'_>,
-    colour: Colour,
-) -> Result<(), ChartError> {
+fn outcome<B: DrawingBackend>(pen: &Pen<'_, B>, mark: &Placed<'_>, colour: Colour) {
     let (x, y) = mark.at;
     let thick = pen.px(2.0).max(1);
     if mark.kind == Kind::Bar {
         return pen.bar(mark.rect, mark.look(), false, colour);
     }
     if mark.kind == Kind::Stretch {
-        pen.level((mark.from, mark.to), y, thick, None, colour)?;
+        pen.level((mark.from, mark.to), y, thick, None, colour);
     }
     if let Some(high) = mark.high {
         let reach = pen.px(MARKER);
-        pen.upright(x, (high, y), thick, colour)?;
-        pen.level((x - reach, x + reach), high, thick, None, colour)?;
+        pen.upright(x, (high, y), thick, colour);
+        pen.level((x - reach, x + reach), high, thick, None, colour);
     }
-    pen.marker(Shape::of(mark.series), mark.at, mark.look(), colour)
+    pen.marker(Shape::of(mark.series), mark.at, mark.look(), colour);
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@ use plotters_backend::text_anchor::HPos;
 
 use super::figure::Figure;
 use super::{Inks, Look, MARKER, Pen, Shape, Trend};
-use crate::chart::ChartError;
 use crate::chart::legend::{self, GAPS, LINE};
 use crate::chart::paint::{SMALL, Type};
 
@@ -39,20 +38,15 @@ impl<'a> Names<'a> {
     }
 
     /// Writes each name after its series' marker.
-    pub(super) fn draw<B: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, B>,
-        inks: &Inks<'_>,
-    ) -> Result<(), ChartError> {
+    pub(super) fn draw<B: DrawingBackend>(&self, pen: &Pen<'_, B>, inks: &Inks<'_>) {
         for ((series, name), (left, line)) in self.series.iter().zip(&self.places) {
             let colour = pen.quiet(inks.outcome(*series));
             let (x, y) = (pen.px(left + MARKER), pen.px((line + 0.5) * LINE));
-            pen.marker(Shape::of(*series), (x, y), Look::Actual, colour)?;
+            pen.marker(Shape::of(*series), (x, y), Look::Actual, colour);
             let left = x + pen.px(MARKER + GAPS[0]);
             let look = Type::of(SMALL, colour);
             let name = pen.fit(name, pen.page.right - left, look);
-            pen.text(&name, (left, y), HPos::Left, look)?;
+            pen.text(&name, (left, y), HPos::Left, look);
         }
-        Ok(())
     }
 }
