@@ -25,7 +25,9 @@ mod samples;
 use arbitrary::{
     any_bullets, any_dumbbells, any_matrix, any_pace, any_ranked, any_stacked, any_trend, value,
 };
-use samples::{areas, below_zero, gdp, growth, long_names, losses, mixed, trend, units, year};
+use samples::{
+    areas, below_zero, equal_targets, gdp, growth, long_names, losses, mixed, trend, units, year,
+};
 
 type Outcome = Result<(), Box<dyn Error>>;
 
@@ -154,6 +156,13 @@ fn every_row_is_drawn_at_every_pixel_ratio_and_in_large_text() -> Outcome {
 
 #[test]
 fn trend_with_targets_estimate_part_year_and_plan() -> Outcome {
+    golden("trend-equal", &equal_targets(false), 760, &Theme::light())?;
+    golden(
+        "trend-equal-areas",
+        &equal_targets(true),
+        760,
+        &Theme::light(),
+    )?;
     golden("trend", &gdp(), 760, &Theme::light())?;
     golden("trend-dark", &gdp(), 760, &twice(Theme::dark()))?;
     golden("trend-narrow", &gdp(), 360, &Theme::light())?;

@@ -5,7 +5,7 @@
 
 use guatu::chart::{Chart, Measured, TableWidths, Theme, draw};
 use guatu::dataset::{Code, Dataset, Lang, Measure, Observation, RelationKind, Tables, load};
-use guatu::plot::{Charts, Listing, Plot, Point, Why, charts};
+use guatu::plot::{Charts, Listing, Plot, Point, Why, charts, of_indicator};
 use guatu::query::{Facet, FacetIndex, Selection};
 use guatu::text::period;
 use guatu::view::{Action, Form, Page, ViewState, reduce};
@@ -58,7 +58,7 @@ fn named(plot: &Plot) -> Vec<usize> {
 #[test]
 fn without_picks_and_form_the_view_opens_with_targets_against_outcomes() {
     let charts = Built::new().charts(&ViewState::default());
-    assert_eq!(charts.form, Form::Bullets);
+    assert_eq!(charts.form, Some(Form::Bullets));
     assert!(charts.fits.iter().all(|(_, fit)| fit.is_ok()));
 }
 
@@ -92,7 +92,8 @@ fn a_form_that_does_not_fit_says_why() {
     let built = Built::new();
     let why = |form, pick| built.of(form, &[pick]).plots.err();
     assert_eq!(why(Form::Pace, "gdp-growth"), Some(Why::NoYear));
-    assert_eq!(why(Form::Bullets, "retail-sales"), None);
+    assert_eq!(why(Form::Bullets, "gdp-growth"), None);
+    assert_eq!(why(Form::Bullets, "retail-sales"), Some(Why::NoOutcome));
     assert_eq!(why(Form::Bullets, "relief-loans"), Some(Why::NoTarget));
     assert_eq!(why(Form::Trend, "relief-loans"), Some(Why::OnePeriod));
     assert_eq!(why(Form::Ranked, "relief-loans"), Some(Why::OneFigure));
@@ -111,9 +112,9 @@ fn the_figures_choose_a_form_that_fits() {
         };
         built.charts(&state).form
     };
-    assert_eq!(chosen("gdp-growth"), Form::Bullets);
-    assert_eq!(chosen("budget-revenue"), Form::Trend);
-    assert_eq!(chosen("relief-loans"), Form::Distribution);
+    assert_eq!(chosen("gdp-growth"), Some(Form::Bullets));
+    assert_eq!(chosen("budget-revenue"), Some(Form::Trend));
+    assert_eq!(chosen("relief-loans"), None);
 }
 
 #[test]
@@ -247,9 +248,9 @@ fn a_place_in_an_order_is_not_drawn() {
         let why = built.of(form, &["gdp-central-rank"]).plots.err();
         assert_eq!(why, Some(Why::NoNumber), "{form:?}");
     }
-    let (sentence, ends) = built.says(Form::Bullets, &["retail-sales", "gdp-central-rank"]);
+    let (sentence, ends) = built.says(Form::Bullets, &["gdp-growth", "gdp-central-rank"]);
     let id = |figure: &Observation<'_>| figure.indicator.id.to_string();
-    assert!(ends.iter().all(|end| id(end) == "retail-sales"));
+    assert!(ends.iter().all(|end| id(end) == "gdp-growth"));
     assert!(sentence.contains("未列入："), "{sentence}");
 }
 
@@ -272,7 +273,7 @@ fn an_estimate_is_not_counted_as_a_result_without_a_word() {
     let built = Built::new();
     let (sentence, _) = built.says(Form::Bullets, &["gdp-growth"]);
     assert!(
-        sentence.starts_with("共4项目标，1项已有结果（均为预计或累计）。"),
+        sentence.starts_with("1项目标已有结果（均为预计或累计）。"),
         "{sentence}"
     );
 }
@@ -308,4 +309,71 @@ fn a_trend_says_which_target_must_not_be_held_against_which_outcome() {
     let plots = charts.plots.expect("it fits");
     let sentence = &plots.first().expect("one chart").sentence;
     assert!(sentence.contains("口径不同，不可比"), "{sentence}");
+}
+
+#[test]
+fn targets_without_an_outcome_are_named_after_the_sentence_and_have_no_row() {
+    let built = Built::new();
+    let plots = built.of(Form::Bullets, &["gdp-growth"]).plots;
+    let plot = plots.expect("it fits").remove(0);
+    let Chart::Bullets(chart) = &plot.chart else {
+        panic!("bullets draw bullets");
+    };
+    assert_eq!(chart.rows.len(), plot.points.len());
+    assert!(chart.rows.iter().all(|row| row.outcome.is_some()));
+    let heads: Vec<&str> = chart
+        .rows
+        .iter()
+        .map(|row| row.head.figure.as_str())
+        .collect();
+    assert_eq!(heads, ["预计 0.5% · 目标 7.5%"]);
+    let open = "项目标，目标期内未载结果：地区生产总值增速（";
+    assert!(plot.sentence.contains(open), "{}", plot.sentence);
+    assert!(plot.listing.len() > 2 * chart.rows.len());
+}
+
+#[test]
+fn an_area_whose_targets_have_no_outcome_opens_with_another_form() {
+    let built = Built::new();
+    let area = Facet::Area.find(&built.data, "420103");
+    let mut state = ViewState::default();
+    state
+        .filters
+        .toggle(Facet::Area, area.expect("an area of the data"));
+    let charts = built.charts(&state);
+    assert_eq!(charts.form, Some(Form::Trend));
+    assert!(charts.plots.is_ok());
+    state.form = Some(Form::Bullets);
+    assert_eq!(built.charts(&state).plots.err(), Some(Why::NoOutcome));
+}
+
+#[test]
+fn picks_without_anything_to_compare_are_listed_and_counts_of_all_figures_name_no_pick() {
+    let built = Built::new();
+    let picks = ["gdp-central-rank", "carbon-intensity-reduction"].map(|id| built.code(id));
+    let mut state = ViewState {
+        picks: picks.to_vec(),
+        ..ViewState::default()
+    };
+    let charts = built.charts(&state);
+    assert_eq!((charts.form, charts.picks.as_slice()), (None, &picks[..]));
+    assert_eq!(charts.plots, Ok(Vec::new()));
+    state.form = Some(Form::Distribution);
+    assert!(built.charts(&state).picks.is_empty());
+}
+
+#[test]
+fn a_trend_tells_what_is_said_in_words_and_one_period_is_none() {
+    let built = Built::new();
+    let selection = Selection::new(&built.data, &built.index, &ViewState::default().filters);
+    let plot = |id| of_indicator(&built.data, &selection, built.code(id), Lang::Zh);
+    assert_eq!(plot("good-air-days").map(|plot| plot.id), None);
+    assert_eq!(plot("gdp-central-rank").map(|plot| plot.id), None);
+    let trend = plot("gdp-growth").expect("several periods");
+    assert_eq!(trend.id, "trend-gdp-growth");
+    assert!(
+        trend.sentence.contains("另有文字表述："),
+        "{}",
+        trend.sentence
+    );
 }

@@ -9,6 +9,7 @@ use plotters_backend::DrawingBackend;
 use super::frame::{Figures, scales};
 use super::heads::{Head, Heads};
 use super::paint::Pen;
+use super::rows;
 use super::scale::Scale;
 use super::shape::Rect;
 use super::{ChartError, HitMap, Look, Theme};
@@ -59,19 +60,32 @@ const TICK: f64 = 4.0;
 /// Length and height of a tick's flag.
 const FLAG: [f64; 2] = [7.0, 6.0];
 
+type Drawable<'a> = (&'a Bullet, Figures);
+
 impl Bullets {
     /// The height in CSS pixels that the chart wants at a width in CSS pixels.
     #[must_use]
     pub fn height(&self, width: u32) -> u32 {
-        Heads::of(width).all(self.drawable().len(), ROW)
+        let rows = self.drawable();
+        rows::height(heights(&rows, heads(&rows, width)))
     }
 
     /// The rows that can be drawn, with their figures.
-    fn drawable(&self) -> Vec<(&Bullet, Figures)> {
+    fn drawable(&self) -> Vec<Drawable<'_>> {
         let rows = self.rows.iter();
         rows.filter_map(|row| Some((row, Figures::of(row.outcome, row.target, row.high)?)))
             .collect()
     }
+}
+
+fn heads(rows: &[Drawable<'_>], width: u32) -> Heads {
+    Heads::of(width, rows.iter().map(|(row, _)| &row.head))
+}
+
+/// The heights of the rows in CSS pixels.
+fn heights(rows: &[Drawable<'_>], heads: Heads) -> impl Iterator<Item = f64> {
+    rows.iter()
+        .map(move |(row, _)| heads.height(&row.head) + ROW)
 }
 
 /// Draws the chart over the whole area. Rows that find no room in its height are left out.
@@ -81,19 +95,19 @@ pub(super) fn draw<B: DrawingBackend>(
     theme: &Theme,
 ) -> Result<HitMap, ChartError> {
     let mut rows = chart.drawable();
-    let pen = Pen::new(area, theme, rows.len())?;
+    let pen = Pen::new(area, theme, rows.len());
     if rows.is_empty() {
-        pen.sentence(&chart.empty)?;
-        return Ok(HitMap::default());
+        pen.sentence(&chart.empty);
+        return pen.done(Vec::new());
     }
-    let heads = Heads::on(&pen);
-    let places = heads.places(&pen, rows.len(), ROW);
+    let heads = heads(&rows, pen.width_in_css());
+    let places = rows::places(&pen, 0.0, heights(&rows, heads));
     rows.truncate(places.len());
     let figures: Vec<Figures> = rows.iter().map(|(_, figures)| *figures).collect();
     let mut marks = Vec::new();
     let rows = rows.iter().zip(scales(&figures)).zip(places);
     for (index, (((row, figures), scale), place)) in rows.enumerate() {
-        let below = heads.draw(&pen, &row.head, place, index..index + 1)?;
+        let below = heads.draw(&pen, &row.head, place, index..index + 1);
         let line = Line {
             row,
             figures,
@@ -101,10 +115,10 @@ pub(super) fn draw<B: DrawingBackend>(
             index,
             place: below,
         };
-        line.draw(&pen)?;
+        line.draw(&pen);
         marks.push(pen.mark(row.point, pen.page.cut(&place)));
     }
-    Ok(HitMap { marks })
+    pen.done(marks)
 }
 
 /// One row, ready to be drawn.
@@ -118,7 +132,7 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    fn draw<B: DrawingBackend>(&self, pen: &Pen<'_, B>) -> Result<(), ChartError> {
+    fn draw<B: DrawingBackend>(&self, pen: &Pen<'_, B>) {
         let theme = pen.theme;
         let top = self.place.top + pen.px(BAR_TOP);
         let bottom = top + pen.px(BAR);
@@ -134,32 +148,32 @@ impl Line<'_> {
                     (self.place.right, bottom + pen.px(TICK)),
                 ),
                 ground,
-            )?;
+            );
         }
         let rule = bottom + pen.px(2.0);
         let ends_of_rule = (self.place.left, self.place.right);
-        pen.level(ends_of_rule, rule, theme.hair(), None, theme.line)?;
+        pen.level(ends_of_rule, rule, theme.hair(), None, theme.line);
         let ink = pen.tone(theme.ink, self.index);
         if let Some(high) = self.figures.high {
             let range = Rect::new((x(self.figures.target), top), (x(high), bottom));
-            pen.fill(range, ink.mix(theme.paper, 0.82))?;
+            pen.fill(range, ink.mix(theme.paper, 0.82));
         }
         if let Some(outcome) = self.figures.outcome {
             let bar = Rect::new((x(0.0), top), (x(outcome), bottom));
             let colour = pen.tone(theme.accent, self.index);
-            pen.bar(bar, self.row.look, outcome < 0.0, colour)?;
+            pen.bar(bar, self.row.look, outcome < 0.0, colour);
         }
         let zero = x(0.0);
         if zero > self.place.left {
-            pen.upright(zero, (top - pen.px(2.0), rule), theme.hair(), theme.muted)?;
+            pen.upright(zero, (top - pen.px(2.0), rule), theme.hair(), theme.muted);
         }
         let ticks = [Some(self.figures.target), self.figures.high];
         for tick in ticks.into_iter().flatten() {
             let height = (top - pen.px(TICK), bottom + pen.px(TICK));
-            pen.upright(x(tick) + thick / 2, height, thick, ink)?;
+            pen.upright(x(tick) + thick / 2, height, thick, ink);
         }
         let Some(good) = self.row.good.filter(|_| self.figures.high.is_none()) else {
-            return Ok(());
+            return;
         };
         let [length, height] = FLAG.map(|css| pen.px(css));
         let (at, top) = (x(self.figures.target), top - pen.px(TICK));
@@ -170,7 +184,7 @@ impl Line<'_> {
         pen.polygon(
             [(mast, top), (tip, top + height / 2), (mast, top + height)].into(),
             ink,
-        )
+        );
     }
 }
 
@@ -204,6 +218,6 @@ mod tests {
         assert_eq!(rows.len(), 2);
         assert!(rows.iter().all(|(_, figures)| figures.outcome.is_none()));
         assert_eq!(chart.height(600), 108);
-        assert_eq!(chart.height(300), 140);
+        assert_eq!(chart.height(300), 68);
     }
 }

@@ -7,8 +7,9 @@ use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
 use super::fill::MARKER;
-use super::heads::{Head, Heads};
+use super::heads::{self, Head, Heads, LINE};
 use super::paint::{Pen, SMALL, Type};
+use super::rows;
 use super::scale::{Scale, drawable};
 use super::shape::{Rect, Shape};
 use super::{ChartError, HitMap, Look, Mark, Theme};
@@ -50,10 +51,13 @@ pub struct End {
     pub figure: String,
 }
 
-/// Distances in CSS pixels from the end of a row's words: the markers, the names, the row's end.
+/// Distances in CSS pixels from the end of a row's words: the markers, the first line below them,
+/// and what a row has below its last line.
 const TRACK: f64 = 13.0;
 const NAMES: f64 = 32.0;
-const ROW: f64 = 50.0;
+const BELOW: f64 = 18.0;
+/// From a marker, or the one before its name, to the words, in CSS pixels.
+const GAP: f64 = 6.0;
 
 type Drawable<'a> = (&'a Dumbbell, [f64; 2]);
 
@@ -61,7 +65,9 @@ impl Dumbbells {
     /// The height in CSS pixels that the chart wants at a width in CSS pixels.
     #[must_use]
     pub fn height(&self, width: u32) -> u32 {
-        Heads::of(width).all(self.drawable().len(), ROW)
+        let rows = self.drawable();
+        let heads = heads(&rows, width);
+        rows::height(rows.iter().map(|row| height(row, heads, width)))
     }
 
     fn drawable(&self) -> Vec<Drawable<'_>> {
@@ -73,6 +79,45 @@ impl Dumbbells {
     }
 }
 
+/// The heads of the rows. Beside its marker a figure needs room, and each name a half of the row:
+/// in less, both stand below in lines.
+fn heads(rows: &[Drawable<'_>], width: u32) -> Heads {
+    let mut heads = Heads::of(width, rows.iter().map(|(row, _)| &row.head));
+    let mut ends = rows.iter().flat_map(|(row, _)| &row.ends);
+    heads.wide = heads.wide
+        && ends.all(|end| {
+            heads::bold(&end.figure) + MARKER * 2.0 + 8.0 <= f64::from(width) * 0.3
+                && heads::broken(&end.name, room(width), SMALL).len() == 1
+        });
+    heads
+}
+
+/// The width that the words of an end have below the markers, in CSS pixels.
+fn room(width: u32) -> f64 {
+    f64::from(width) / 2.0 - MARKER * 2.0 - GAP * 2.0
+}
+
+/// The lines below the markers: the name of an end, and its figure where that is not beside it.
+fn lines(end: &End, heads: Heads, width: u32) -> (Vec<String>, Vec<String>) {
+    let broken = |text: &str| heads::broken(text, room(width), SMALL);
+    let figure = if heads.wide {
+        Vec::new()
+    } else {
+        broken(&end.figure)
+    };
+    (broken(&end.name), figure)
+}
+
+/// The height of a row in CSS pixels.
+fn height((row, _): &Drawable<'_>, heads: Heads, width: u32) -> f64 {
+    let count = |end: &End| {
+        let (name, figure) = lines(end, heads, width);
+        name.len() + figure.len()
+    };
+    let most = row.ends.iter().map(count).fold(1, usize::max);
+    heads.height(&row.head) + NAMES + (most - 1) as f64 * LINE + BELOW
+}
+
 /// Draws the chart over the whole area. Rows that find no room in its height are left out.
 pub(super) fn draw<B: DrawingBackend>(
     chart: &Dumbbells,
@@ -80,33 +125,36 @@ pub(super) fn draw<B: DrawingBackend>(
     theme: &Theme,
 ) -> Result<HitMap, ChartError> {
     let mut rows = chart.drawable();
-    let pen = Pen::new(area, theme, rows.len() * 2)?;
+    let pen = Pen::new(area, theme, rows.len() * 2);
     if rows.is_empty() {
-        pen.sentence(&chart.empty)?;
-        return Ok(HitMap::default());
+        pen.sentence(&chart.empty);
+        return pen.done(Vec::new());
     }
-    let heads = Heads::on(&pen);
-    let places = heads.places(&pen, rows.len(), ROW);
+    let width = pen.width_in_css();
+    let heads = heads(&rows, width);
+    let heights = rows.iter().map(|row| height(row, heads, width));
+    let places = rows::places(&pen, 0.0, heights);
     rows.truncate(places.len());
     let common = scale(rows.iter().flat_map(|(_, values)| *values));
-    let ends = ends(&pen, &rows)?;
+    let ends = ends(&pen, &rows, heads);
     let mut marks = Vec::new();
     for ((row, values), place) in rows.iter().zip(places) {
-        let below = heads.draw(&pen, &row.head, place, marks.len()..marks.len() + 2)?;
+        let below = heads.draw(&pen, &row.head, place, marks.len()..marks.len() + 2);
         let own = scale(*values);
         let scale = if chart.shared { &common } else { &own };
         let xs = values.map(|value| scale.map(&value, ends));
         let zero = scale.map(&0.0, ends);
         let line = Line {
             row,
+            heads,
             place: below,
             ends,
             zero,
             xs: apart(xs, pen.px(MARKER)),
         };
-        line.draw(&pen, &mut marks)?;
+        line.draw(&pen, &mut marks);
     }
-    Ok(HitMap { marks })
+    pen.done(marks)
 }
 
 /// From zero to the furthest value.
@@ -132,24 +180,19 @@ fn apart([a, b]: [i32; 2], radius: i32) -> [i32; 2] {
     }
 }
 
-/// The pixels that markers may have: figures stand left and right of them.
-fn ends<B: DrawingBackend>(
-    pen: &Pen<'_, B>,
-    rows: &[Drawable<'_>],
-) -> Result<(i32, i32), ChartError> {
-    let look = Type::of(SMALL, pen.theme.ink).bold();
-    let mut widest = 0;
-    for end in rows.iter().flat_map(|(row, _)| &row.ends) {
-        widest = widest.max(pen.width(&end.figure, look)?);
-    }
-    let width = pen.page.width();
-    let room = (widest + pen.px(MARKER * 2.0 + 8.0)).min(width * 2 / 5);
-    Ok((room, width - room))
+/// The pixels that markers may have: where there is room, figures stand left and right of them.
+fn ends<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &[Drawable<'_>], heads: Heads) -> (i32, i32) {
+    let figures = rows.iter().flat_map(|(row, _)| &row.ends);
+    let widths = figures.map(|end| heads::bold(&end.figure) + 8.0);
+    let widest = widths.filter(|_| heads.wide).fold(0.0, f64::max);
+    let room = pen.px(widest + MARKER * 2.0);
+    (room, pen.page.width() - room)
 }
 
 /// One row, ready to be drawn.
 struct Line<'a> {
     row: &'a Dumbbell,
+    heads: Heads,
     /// The row without its words.
     place: Rect,
     /// The pixels of the scale's ends.
@@ -160,23 +203,19 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    fn draw<B: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, B>,
-        marks: &mut Vec<Mark>,
-    ) -> Result<(), ChartError> {
+    fn draw<B: DrawingBackend>(&self, pen: &Pen<'_, B>, marks: &mut Vec<Mark>) {
         let theme = pen.theme;
         let y = self.place.top + pen.px(TRACK);
         let first = marks.len();
         let [a, b] = self.xs;
-        pen.level(self.ends, y, theme.hair(), None, theme.line)?;
+        pen.level(self.ends, y, theme.hair(), None, theme.line);
         let rise = (y - pen.px(4.0), y + pen.px(4.0));
-        pen.upright(self.zero, rise, theme.hair(), theme.muted)?;
+        pen.upright(self.zero, rise, theme.hair(), theme.muted);
         let bar = pen
             .tone_of(theme.accent, first..first + 2)
             .mix(theme.paper, 0.6);
         let dashes = self.row.conflict.then_some((4.0, 4.0));
-        pen.level((a.min(b), a.max(b)), y, pen.px(3.0).max(1), dashes, bar)?;
+        pen.level((a.min(b), a.max(b)), y, pen.px(3.0).max(1), dashes, bar);
         let half = i32::midpoint(a, b);
         let right = [a > b, a <= b];
         let shapes = [Shape::Circle, Shape::Square];
@@ -202,16 +241,15 @@ impl Line<'_> {
             let colour = pen.tone(theme.accent, mark);
             if pen.is_selected(mark) {
                 let ground = theme.accent.mix(theme.paper, 0.75);
-                pen.blob(Shape::Circle, (x, y), pen.px(MARKER * 2.0), ground)?;
+                pen.blob(Shape::Circle, (x, y), pen.px(MARKER * 2.0), ground);
             }
-            pen.marker(shape, (x, y), end.look, colour)?;
-            self.words(pen, end, (x, y), is_right, (shape, mark))?;
+            pen.marker(shape, (x, y), end.look, colour);
+            self.words(pen, end, (x, y), is_right, (shape, mark));
             marks.push(pen.mark(end.point, pen.page.cut(&side)));
         }
-        Ok(())
     }
 
-    /// The figure beside the marker, and whose it is at the edge below.
+    /// Whose the figure is, at the edge below; the figure beside its marker, or under the name.
     fn words<B: DrawingBackend>(
         &self,
         pen: &Pen<'_, B>,
@@ -219,28 +257,34 @@ impl Line<'_> {
         (x, y): (i32, i32),
         is_right: bool,
         (shape, mark): (Shape, usize),
-    ) -> Result<(), ChartError> {
+    ) {
         let bold = Type::of(SMALL, pen.tone(pen.theme.ink, mark)).bold();
         let small = Type::of(SMALL, pen.tone(pen.theme.muted, mark));
-        let gap = pen.px(MARKER + 6.0);
+        let (radius, gap) = (pen.px(MARKER), pen.px(GAP));
         let below = self.place.top + pen.px(NAMES);
-        let radius = pen.px(MARKER);
-        let inset = radius * 2 + pen.px(5.0);
-        let room = self.place.width() / 2 - inset - pen.px(6.0);
-        let name = pen.fit(&end.name, room, small)?;
-        let colour = pen.tone(pen.theme.accent, mark);
-        let (at, side, from, key) = if is_right {
-            let right = self.place.right;
-            (x + gap, HPos::Left, right - inset, right - radius)
-        } else {
-            let left = self.place.left;
-            (x - gap, HPos::Right, left + inset, left + radius)
+        let edge = |from: i32| {
+            if is_right {
+                self.place.right - from
+            } else {
+                self.place.left + from
+            }
         };
-        let space = if is_right { self.place.right - at } else { at };
-        pen.text(&pen.fit(&end.figure, space, bold)?, (at, y), side, bold)?;
-        pen.marker(shape, (key, below), end.look, colour)?;
         let side = if is_right { HPos::Right } else { HPos::Left };
-        pen.text(&name, (from, below), side, small)
+        let (name, figure) = lines(end, self.heads, pen.width_in_css());
+        let key = (edge(radius), below);
+        pen.marker(shape, key, end.look, pen.tone(pen.theme.accent, mark));
+        let from = edge(radius * 2 + gap);
+        let next = pen.lines(&name, (from, below), side, small);
+        if !self.heads.wide {
+            pen.lines(&figure, (from, next), side, bold);
+            return;
+        }
+        // Paper parts the figure from the row's line.
+        let (away, width) = (radius + gap, pen.width(&end.figure, bold));
+        let left = if is_right { x + away } else { x - away - width };
+        let ground = Rect::new((left - gap / 2, y - gap), (left + width + gap / 2, y + gap));
+        pen.fill(ground, pen.theme.paper);
+        pen.text(&end.figure, (left, y), HPos::Left, bold);
     }
 }
 

@@ -1,15 +1,16 @@
 //! The words over a row that has its own scale: name and detail at the left, what comes out at the
-//! right. In little room the name has a line of its own.
+//! right. Where a row of the chart has no room for them side by side, they stand one below the
+//! other in all rows, broken into lines: a figure is never cut.
 
 use std::ops::Range;
 
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
-use super::ChartError;
 use super::paint::{NAME, Pen, SMALL, Type};
-use super::rows;
 use super::shape::Rect;
+use super::width::{css, wrap};
+use super::{Measure as _, TableWidths};
 
 /// The words of a row, in the reader's language.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,53 +23,63 @@ pub struct Head {
     pub figure: String,
 }
 
-/// From here on, in CSS pixels, all words of a row stand on one line.
+/// In less room, in CSS pixels, the words of a row always stand one below the other.
 const WIDE: u32 = 480;
-/// Height of a line of words in CSS pixels.
-const LINE: f64 = 20.0;
+/// Height of a line of words in CSS pixels, and the gap between words side by side.
+pub(super) const LINE: f64 = 18.0;
+const GAP: f64 = 12.0;
 
-/// How the heads of a chart's rows are set.
+/// How the words of a chart's rows are set. Measured by the table whatever the backend, so that
+/// the height is known before there is one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Heads {
-    wide: bool,
+    /// Of the chart, in CSS pixels.
+    width: u32,
+    /// Whether everything stands side by side.
+    pub(super) wide: bool,
+}
+
+/// The words of a row one below the other, in lines.
+struct Lines {
+    name: Vec<String>,
+    detail: Vec<String>,
+    figure: Vec<String>,
+    /// Whether the figure stands at the right end of the detail's line.
+    beside: bool,
 }
 
 impl Heads {
-    /// For a chart so many CSS pixels wide.
-    pub(super) fn of(width: u32) -> Self {
+    /// For a chart so many CSS pixels wide with these heads.
+    pub(super) fn of<'a>(width: u32, heads: impl IntoIterator<Item = &'a Head>) -> Self {
+        let fits = |head: &Head| {
+            let words = css(&head.name, NAME) + css(&head.detail, SMALL) + bold(&head.figure);
+            words + 2.0 * GAP <= f64::from(width)
+        };
         Self {
-            wide: width >= WIDE,
+            width,
+            wide: width >= WIDE && heads.into_iter().all(fits),
         }
     }
 
-    /// For the page of a pen.
-    pub(super) fn on<B: DrawingBackend>(pen: &Pen<'_, B>) -> Self {
-        Self::of(pen.width_in_css())
-    }
-
-    /// The height of a chart of so many rows, of which each is `row` high below its words; all in
-    /// CSS pixels. Without rows there is a sentence.
-    pub(super) fn all(self, rows: usize, row: f64) -> u32 {
-        match rows {
-            0 => 120,
-            rows => (rows as f64 * (self.height() + row)).ceil() as u32,
+    /// The height that the words of a row take, in CSS pixels.
+    pub(super) fn height(self, head: &Head) -> f64 {
+        if self.wide {
+            return LINE + 6.0;
         }
+        let lines = self.lines(head);
+        let below = if lines.beside { 0 } else { lines.figure.len() };
+        (lines.name.len() + lines.detail.len() + below) as f64 * LINE + 4.0
     }
 
-    /// Where so many such rows stand; those that find no room are left out.
-    pub(super) fn places<B: DrawingBackend>(
-        self,
-        pen: &Pen<'_, B>,
-        rows: usize,
-        row: f64,
-    ) -> Vec<Rect> {
-        let heights = std::iter::repeat_n(self.height() + row, rows);
-        rows::places(pen, 0.0, heights)
-    }
-
-    /// The height that the words take, in CSS pixels.
-    fn height(self) -> f64 {
-        if self.wide { LINE + 4.0 } else { 2.0 * LINE }
+    fn lines(self, head: &Head) -> Lines {
+        let room = f64::from(self.width);
+        let detail = css(&head.detail, SMALL);
+        Lines {
+            name: broken(&head.name, room, NAME),
+            detail: broken(&head.detail, room, SMALL),
+            figure: broken(&head.figure, room, SMALL),
+            beside: detail > 0.0 && detail + GAP + bold(&head.figure) <= room,
+        }
     }
 
     /// Writes the words of a row and gives the place below them; `own` are the marks of the row,
@@ -79,37 +90,78 @@ impl Heads {
         head: &Head,
         place: Rect,
         own: Range<usize>,
-    ) -> Result<Rect, ChartError> {
+    ) -> Rect {
         let tone = |colour| pen.tone_of(colour, own.clone());
         let name = Type::of(NAME, tone(pen.theme.ink));
         let small = Type::of(SMALL, tone(pen.theme.muted));
         let bold = Type::of(SMALL, tone(pen.theme.ink)).bold();
-        let (gap, width) = (pen.px(10.0), place.width());
         let first = place.top + pen.px(13.0);
-        let second = if self.wide {
-            first
+        if self.wide {
+            let detail = place.left + pen.width(&head.name, name) + pen.px(10.0);
+            pen.text(&head.name, (place.left, first), HPos::Left, name);
+            pen.text(&head.detail, (detail, first), HPos::Left, small);
+            pen.text(&head.figure, (place.right, first), HPos::Right, bold);
         } else {
-            first + pen.px(LINE - 2.0)
-        };
-        let figure = pen.fit(&head.figure, width * 3 / 5, bold)?;
-        pen.text(&figure, (place.right, second), HPos::Right, bold)?;
-        let left_of_figure = width - pen.width(&figure, bold)? - gap;
-        let room = if self.wide { left_of_figure } else { width };
-        let title = pen.fit(&head.name, room, name)?;
-        pen.text(&title, (place.left, first), HPos::Left, name)?;
-        let left = if self.wide {
-            place.left + pen.width(&title, name)? + gap
-        } else {
-            place.left
-        };
-        // A detail that is cut tells nothing; the tip and the table have it.
-        let room = left_of_figure - left + place.left;
-        if pen.width(&head.detail, small)? <= room {
-            pen.text(&head.detail, (left, second), HPos::Left, small)?;
+            let Lines {
+                name: names,
+                detail,
+                figure,
+                beside,
+            } = self.lines(head);
+            let below = pen.lines(&names, (place.left, first), HPos::Left, name);
+            let last = pen.lines(&detail, (place.left, below), HPos::Left, small);
+            let (at, side) = if beside {
+                ((place.right, below), HPos::Right)
+            } else {
+                ((place.left, last), HPos::Left)
+            };
+            pen.lines(&figure, at, side, bold);
         }
-        Ok(Rect {
-            top: place.top + pen.px(self.height()),
+        Rect {
+            top: place.top + pen.px(self.height(head)),
             ..place
-        })
+        }
+    }
+}
+
+/// The width of a figure, which is bold and small.
+pub(super) fn bold(text: &str) -> f64 {
+    TableWidths.width(text, "", SMALL, true)
+}
+
+/// A text in lines no wider than a room in CSS pixels, with room for bold letters.
+pub(super) fn broken(text: &str, room: f64, size: f64) -> Vec<String> {
+    let width = |text: &str| TableWidths.width(text, "", size, true).ceil() as i32;
+    wrap(text, room as i32, width)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Head, Heads};
+
+    fn head(figure: &str) -> Head {
+        Head {
+            name: "地区生产总值".to_owned(),
+            detail: "武昌区 · 2020年".to_owned(),
+            figure: figure.to_owned(),
+        }
+    }
+
+    #[test]
+    fn words_stand_side_by_side_only_where_those_of_all_rows_do() {
+        let (short, long) = (head("1%"), head(&"预计".repeat(20)));
+        assert!(Heads::of(500, [&short]).wide);
+        assert!(!Heads::of(479, [&short]).wide);
+        assert!(!Heads::of(500, [&short, &long]).wide);
+    }
+
+    #[test]
+    fn a_figure_that_has_no_room_beside_the_detail_takes_lines_of_its_own() {
+        let (short, long) = (head("1%"), head(&"预计".repeat(20)));
+        let heads = Heads::of(240, [&short, &long]);
+        assert!((heads.height(&short) - 40.0).abs() < 1e-9);
+        assert!((heads.height(&long) - 94.0).abs() < 1e-9);
+        let lines = heads.lines(&long).figure;
+        assert_eq!(lines.concat(), long.figure);
     }
 }

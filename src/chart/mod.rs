@@ -17,6 +17,7 @@ mod frame;
 mod heads;
 mod hit;
 mod label;
+mod legend;
 mod matrix;
 mod pace;
 mod paint;

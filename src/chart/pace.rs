@@ -9,8 +9,9 @@ use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
 use super::frame::{Figures, scales};
-use super::heads::{Head, Heads};
+use super::heads::{self, Head, Heads};
 use super::paint::{Pen, SMALL, Type};
+use super::rows;
 use super::scale::{Scale, drawable};
 use super::shape::Rect;
 use super::{ChartError, HitMap, Look, Mark, Theme};
@@ -52,12 +53,34 @@ pub struct Stage {
     pub figure: String,
 }
 
-/// Where the bars are, in CSS pixels from the end of the row's words: what is done so far, and
-/// the whole year below it.
-const SO_FAR: (f64, f64) = (8.0, 22.0);
-const WHOLE: (f64, f64) = (31.0, 41.0);
-/// Height of the bars' part of a row: each bar has 24 pixels for a finger.
-const BARS: f64 = 52.0;
+/// Where a bar is, in CSS pixels from the end of the row's words: its edges, and the upper edge of
+/// what belongs to it.
+#[derive(Clone, Copy)]
+struct Band {
+    from: f64,
+    top: f64,
+    bottom: f64,
+}
+
+/// The bars of what is done so far and of the whole year, with their figures at their ends. Each
+/// has 24 pixels for a finger.
+const BESIDE: [Band; 2] = [band(3.0, 8.0, 22.0), band(27.0, 31.0, 41.0)];
+/// The same with their figures above them.
+const ABOVE: [Band; 2] = [band(2.0, 21.0, 35.0), band(40.0, 59.0, 69.0)];
+/// What a row has below its last bar, in CSS pixels.
+const BELOW: f64 = 11.0;
+/// From a bar's end to its figure, in CSS pixels.
+const GAP: f64 = 6.0;
+
+const fn band(from: f64, top: f64, bottom: f64) -> Band {
+    Band { from, top, bottom }
+}
+
+fn bands(heads: Heads) -> [Band; 2] {
+    if heads.wide { BESIDE } else { ABOVE }
+}
+
+type Drawable<'a> = (&'a Progress, Figures);
 
 impl Progress {
     /// What the year is measured by: its target, or its outcome where there is none.
@@ -65,8 +88,13 @@ impl Progress {
         self.target.as_ref().or(self.whole.as_ref())?.value.into()
     }
 
+    /// What is drawn as a bar.
+    fn bars(&self) -> impl Iterator<Item = &Stage> {
+        std::iter::once(&self.so_far).chain(&self.whole)
+    }
+
     fn figures(&self) -> Option<Figures> {
-        drawable(self.so_far.value)?;
+        drawable(self.so_far.value);
         let whole = self.target.as_ref().and(self.whole.as_ref());
         let figures = Figures::of(
             Some(self.so_far.value),
@@ -82,13 +110,36 @@ impl Pace {
     /// The height in CSS pixels that the chart wants at a width in CSS pixels.
     #[must_use]
     pub fn height(&self, width: u32) -> u32 {
-        Heads::of(width).all(self.drawable().len(), BARS)
+        let rows = self.drawable();
+        rows::height(heights(&rows, heads(&rows, width)))
     }
 
-    fn drawable(&self) -> Vec<(&Progress, Figures)> {
+    fn drawable(&self) -> Vec<Drawable<'_>> {
         let rows = self.rows.iter();
         rows.filter_map(|row| Some((row, row.figures()?))).collect()
     }
+}
+
+/// The heads of the rows. At the ends of the bars their figures need room: in less, they stand above.
+fn heads(rows: &[Drawable<'_>], width: u32) -> Heads {
+    let mut heads = Heads::of(width, rows.iter().map(|(row, _)| &row.head));
+    heads.wide = heads.wide && widest(rows) <= f64::from(width) * 0.3;
+    heads
+}
+
+/// The width of the widest figure in CSS pixels.
+fn widest(rows: &[Drawable<'_>]) -> f64 {
+    let stages = rows.iter().flat_map(|(row, _)| row.bars());
+    stages
+        .map(|stage| heads::bold(&stage.figure))
+        .fold(0.0, f64::max)
+}
+
+/// The heights of the rows in CSS pixels.
+fn heights(rows: &[Drawable<'_>], heads: Heads) -> impl Iterator<Item = f64> {
+    let [_, last] = bands(heads);
+    rows.iter()
+        .map(move |(row, _)| heads.height(&row.head) + last.bottom + BELOW)
 }
 
 /// Draws the chart over the whole area. Rows that find no room in its height are left out.
@@ -100,45 +151,36 @@ pub(super) fn draw<B: DrawingBackend>(
     let mut rows = chart.drawable();
     let stages = |row: &Progress| 1 + row.whole.iter().count() + row.target.iter().count();
     let count = rows.iter().map(|(row, _)| stages(row)).sum();
-    let pen = Pen::new(area, theme, count)?;
+    let pen = Pen::new(area, theme, count);
     if rows.is_empty() {
-        pen.sentence(&chart.empty)?;
-        return Ok(HitMap::default());
+        pen.sentence(&chart.empty);
+        return pen.done(Vec::new());
     }
-    let heads = Heads::on(&pen);
-    let places = heads.places(&pen, rows.len(), BARS);
+    let heads = heads(&rows, pen.width_in_css());
+    let places = rows::places(&pen, 0.0, heights(&rows, heads));
     rows.truncate(places.len());
     let figures: Vec<Figures> = rows.iter().map(|(_, figures)| *figures).collect();
-    let right = room(&pen, &rows)?;
+    let figure = if heads.wide {
+        widest(&rows) + GAP + 2.0
+    } else {
+        GAP
+    };
+    let right = pen.page.right - pen.px(figure);
     let mut marks = Vec::new();
     let rows = rows.iter().zip(scales(&figures)).zip(places);
     for (((row, _), scale), place) in rows {
         let own = marks.len()..marks.len() + stages(row);
-        let top = heads.draw(&pen, &row.head, place, own)?.top;
+        let top = heads.draw(&pen, &row.head, place, own).top;
         let year = Year {
             row,
+            heads,
             scale,
             top,
             ends: (0, right),
         };
-        year.draw(&pen, &mut marks)?;
+        year.draw(&pen, &mut marks);
     }
-    Ok(HitMap { marks })
-}
-
-/// Where the bars end at most: their figures stand beyond their ends.
-fn room<B: DrawingBackend>(
-    pen: &Pen<'_, B>,
-    rows: &[(&Progress, Figures)],
-) -> Result<i32, ChartError> {
-    let mut widest = 0;
-    for (row, _) in rows {
-        for stage in std::iter::once(&row.so_far).chain(&row.whole) {
-            widest = widest.max(pen.width(&stage.figure, words(pen, 0))?);
-        }
-    }
-    let width = pen.page.width();
-    Ok(width - (widest + pen.px(8.0)).min(width * 2 / 5))
+    pen.done(marks)
 }
 
 fn words<B: DrawingBackend>(pen: &Pen<'_, B>, mark: usize) -> Type {
@@ -148,6 +190,7 @@ fn words<B: DrawingBackend>(pen: &Pen<'_, B>, mark: usize) -> Type {
 /// One row, ready to be drawn.
 struct Year<'a> {
     row: &'a Progress,
+    heads: Heads,
     scale: Scale,
     /// Upper edge of the bars' part.
     top: i32,
@@ -156,117 +199,118 @@ struct Year<'a> {
 }
 
 impl Year<'_> {
-    fn draw<B: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, B>,
-        marks: &mut Vec<Mark>,
-    ) -> Result<(), ChartError> {
+    fn draw<B: DrawingBackend>(&self, pen: &Pen<'_, B>, marks: &mut Vec<Mark>) {
         let (theme, row) = (pen.theme, self.row);
-        let bottom = self.top + pen.px(WHOLE.1);
-        let x = |value: f64| self.scale.map(&value, self.ends);
-        pen.level(self.ends, bottom, theme.hair(), None, theme.line)?;
-        let bars = [(Some(&row.so_far), SO_FAR), (row.whole.as_ref(), WHOLE)];
-        let bars = bars
-            .into_iter()
-            .filter_map(|(stage, at)| Some((stage?, at)));
-        for (index, (stage, at)) in bars.clone().enumerate() {
-            self.bar(pen, stage, at, marks.len() + index)?;
+        let bars = || row.bars().zip(bands(self.heads));
+        let [_, last] = bands(self.heads);
+        let bottom = self.top + pen.px(last.bottom);
+        // Up to the furthest mark: beyond, it would run through a figure.
+        let reach = row
+            .bars()
+            .chain(&row.target)
+            .map(|stage| self.x(stage.value))
+            .fold(0, i32::max);
+        pen.level((self.ends.0, reach), bottom, theme.hair(), None, theme.line);
+        for (index, (stage, band)) in bars().enumerate() {
+            self.bar(pen, stage, band, marks.len() + index);
         }
-        if let Some((task, elapsed)) = row.task().zip(row.elapsed) {
-            let calendar = x(task * elapsed);
-            let line = (self.top + pen.px(2.0), bottom + pen.px(4.0));
-            pen.upright(calendar, line, pen.px(3.0), theme.paper)?;
-            pen.dashed_upright(calendar, line, theme.ink)?;
+        if let Some(x) = self.calendar() {
+            // Beside the bar that it measures: further down it would run through figures.
+            let bar = self.rect(pen, 0.0, self.so_far());
+            let line = (bar.top - pen.px(4.0), bar.bottom + pen.px(4.0));
+            pen.upright(x, line, pen.px(3.0), theme.paper);
+            pen.dashed_upright(x, line, theme.ink);
         }
-        for (stage, at) in bars {
-            let place = self.words(pen, stage, at, marks.len())?;
+        for (stage, band) in bars() {
+            let place = self.words(pen, stage, band, marks.len());
             marks.push(pen.mark(stage.point, pen.page.cut(&place)));
         }
         if let Some(target) = &row.target {
             let thick = pen.px(2.5).max(1);
-            let height = (self.top + pen.px(4.0), bottom + pen.px(4.0));
+            let top = self.rect(pen, 0.0, self.so_far()).top - pen.px(4.0);
+            let at = self.x(target.value);
             let colour = pen.tone(theme.ink, marks.len());
-            let at = x(target.value);
-            pen.upright(at, height, thick, colour)?;
+            pen.upright(at, (top, bottom + pen.px(4.0)), thick, colour);
             let half = pen.px(12.0);
-            let place = Rect::new((at - half, self.top), (at + half, self.top + pen.px(BARS)));
+            let place = Rect::new((at - half, top), (at + half, bottom + pen.px(8.0)));
             marks.push(pen.mark(target.point, pen.page.cut(&place)));
         }
-        Ok(())
     }
 
-    /// The bar of a figure, on the ground of its half of the row where it is selected.
-    fn bar<B: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, B>,
-        stage: &Stage,
-        at: (f64, f64),
-        mark: usize,
-    ) -> Result<(), ChartError> {
+    fn so_far(&self) -> Band {
+        let [so_far, _] = bands(self.heads);
+        so_far
+    }
+
+    fn x(&self, value: f64) -> i32 {
+        self.scale.map(&value, self.ends)
+    }
+
+    /// Where the bar would end if the year's task were done evenly.
+    fn calendar(&self) -> Option<i32> {
+        let (task, elapsed) = self.row.task().zip(self.row.elapsed)?;
+        Some(self.x(task * elapsed))
+    }
+
+    /// The bar of a figure, on the ground of its part of the row where it is selected.
+    fn bar<B: DrawingBackend>(&self, pen: &Pen<'_, B>, stage: &Stage, band: Band, mark: usize) {
         let Some(value) = drawable(stage.value) else {
-            return Ok(());
+            return;
         };
         if pen.is_selected(mark) {
             let ground = pen.theme.accent.mix(pen.theme.paper, 0.88);
-            pen.fill(self.half(pen, at), ground)?;
+            pen.fill(self.part(pen, band), ground);
         }
-        let bar = self.rect(pen, value, at);
+        let bar = self.rect(pen, value, band);
         if stage.look == Look::ToDate {
-            pen.fill(bar, pen.theme.paper)?;
+            pen.fill(bar, pen.theme.paper);
         }
         let colour = pen.tone(pen.theme.accent, mark);
-        pen.bar(bar, stage.look, value < 0.0, colour)
+        pen.bar(bar, stage.look, value < 0.0, colour);
     }
 
-    /// The figure at its bar's end, or beyond the target's tick where that would run through it.
-    /// Gives the half of the row that belongs to the bar.
+    /// The figure above its bar, or at the bar's end: beyond the target's tick or the calendar's
+    /// line where these would run through it. Gives the part of the row that belongs to the bar.
     fn words<B: DrawingBackend>(
         &self,
         pen: &Pen<'_, B>,
         stage: &Stage,
-        at: (f64, f64),
+        band: Band,
         mark: usize,
-    ) -> Result<Rect, ChartError> {
-        let place = self.half(pen, at);
-        let bar = self.rect(pen, drawable(stage.value).unwrap_or(0.0), at);
-        let look = words(pen, mark);
-        let gap = pen.px(6.0);
-        let width = pen.width(&stage.figure, look)?;
-        let tick = self.row.target.as_ref();
-        let tick = tick.map_or(bar.right, |target| self.scale.map(&target.value, self.ends));
-        let is_in_the_way = (bar.right - gap..bar.right + gap * 2 + width).contains(&tick);
-        let left = if is_in_the_way {
-            bar.right.max(tick) + gap
-        } else {
-            bar.right + gap
-        };
-        let figure = pen.fit(&stage.figure, pen.page.right - left, look)?;
-        let (_, middle) = bar.middle();
-        if stage.look == Look::ToDate && !pen.is_selected(mark) {
-            // Paper under the figure parts it from the calendar's line.
-            let size = (width + pen.px(4.0), pen.px(14.0));
-            let ground = Rect::around((left + width / 2, middle), size.0, size.1);
-            pen.fill(ground, pen.theme.paper)?;
-        }
-        pen.text(&figure, (left, middle), HPos::Left, look)?;
-        Ok(place)
-    }
-
-    fn rect<B: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, B>,
-        value: f64,
-        (top, bottom): (f64, f64),
     ) -> Rect {
-        let x = |value: f64| self.scale.map(&value, self.ends);
-        let (top, bottom) = (self.top + pen.px(top), self.top + pen.px(bottom));
-        Rect::new((x(0.0), top), (x(value), bottom))
+        let place = self.part(pen, band);
+        let bar = self.rect(pen, drawable(stage.value).unwrap_or(0.0), band);
+        let look = words(pen, mark);
+        let gap = pen.px(GAP);
+        let (left, middle) = if self.heads.wide {
+            let reach = gap * 2 + pen.width(&stage.figure, look);
+            let target = self.row.target.as_ref().map(|target| self.x(target.value));
+            // The year's calendar stands before its task: what passes it may still meet that.
+            let calendar = self.calendar().filter(|_| stage.look == Look::ToDate);
+            let lines = [calendar, target].into_iter().flatten();
+            let left = lines.fold(bar.right, |left, line| {
+                let is_in_the_way = (left - gap..left + reach).contains(&line);
+                if is_in_the_way { left.max(line) } else { left }
+            });
+            (left + gap, bar.middle().1)
+        } else {
+            (place.left, place.top + pen.px(10.0))
+        };
+        pen.text(&stage.figure, (left, middle), HPos::Left, look);
+        place
     }
 
-    /// The half of the row around a bar.
-    fn half<B: DrawingBackend>(&self, pen: &Pen<'_, B>, at: (f64, f64)) -> Rect {
-        let (_, middle) = self.rect(pen, 0.0, at).middle();
-        let half = pen.px(BARS / 4.0);
-        Rect::new((0, middle - half), (pen.page.right, middle + half))
+    fn rect<B: DrawingBackend>(&self, pen: &Pen<'_, B>, value: f64, band: Band) -> Rect {
+        let (top, bottom) = (self.top + pen.px(band.top), self.top + pen.px(band.bottom));
+        Rect::new((self.x(0.0), top), (self.x(value), bottom))
+    }
+
+    /// The part of the row that belongs to a bar.
+    fn part<B: DrawingBackend>(&self, pen: &Pen<'_, B>, band: Band) -> Rect {
+        let (top, bottom) = (
+            self.top + pen.px(band.from),
+            self.top + pen.px(band.bottom + 5.0),
+        );
+        Rect::new((0, top), (pen.page.right, bottom))
     }
 }

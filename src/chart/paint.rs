@@ -3,17 +3,19 @@
 //! Level and upright lines are filled boxes, not strokes: a stroke on whole pixels lies half on
 //! each of two pixel rows, and the backends correct that differently.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
-use plotters::element::{DashedPathElement, PathElement, Rectangle};
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::element::{DashedPathElement, Drawable, PathElement, PointCollection, Rectangle};
 use plotters::style::{Color as _, FontDesc, FontFamily, FontStyle, TextStyle};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendCoord, DrawingBackend};
 
+use super::heads::LINE;
 use super::shape::Rect;
-use super::{ChartError, Colour, Mark, Theme, width};
+use super::{ChartError, Colour, HitMap, Mark, Theme, width};
 
 /// Names: rows, series.
 pub(super) const NAME: f64 = 13.0;
@@ -52,25 +54,51 @@ pub(super) struct Pen<'a, B: DrawingBackend> {
     /// The whole area.
     pub(super) page: Rect,
     selected: Option<usize>,
+    /// What the backend refused first: nothing comes of drawing on, and nothing is lost by it.
+    refused: Cell<Option<ChartError>>,
 }
 
 impl<'a, B: DrawingBackend> Pen<'a, B> {
     /// A pen on an area that it has covered with paper, for a chart of so many marks.
-    pub(super) fn new(
-        area: &'a DrawingArea<B, Shift>,
-        theme: &'a Theme,
-        marks: usize,
-    ) -> Result<Self, ChartError> {
-        area.fill(&theme.paper.rgb())?;
+    pub(super) fn new(area: &'a DrawingArea<B, Shift>, theme: &'a Theme, marks: usize) -> Self {
+        let refused = area.fill(&theme.paper.rgb()).err().map(ChartError::from);
         let (width, height) = area.dim_in_pixel();
         let whole = |size: u32| i32::try_from(size).unwrap_or(0);
-        Ok(Self {
+        Self {
             area,
             theme,
             page: Rect::new((0, 0), (whole(width), whole(height))),
             // A selection left over from another chart must not fade the whole of this one.
             selected: theme.selected.filter(|index| *index < marks),
-        })
+            refused: Cell::new(refused),
+        }
+    }
+
+    /// The hit map of a chart that is drawn.
+    ///
+    /// # Errors
+    /// What the backend refused first.
+    pub(super) fn done(&self, marks: Vec<Mark>) -> Result<HitMap, ChartError> {
+        match self.refused.take() {
+            Some(refused) => Err(refused),
+            None => Ok(HitMap { marks }),
+        }
+    }
+
+    /// Draws a shape of plotters'.
+    pub(super) fn draw<E>(&self, shape: &E)
+    where
+        for<'e> &'e E: PointCollection<'e, BackendCoord>,
+        E: Drawable<B>,
+    {
+        self.keep(self.area.draw(shape));
+    }
+
+    fn keep(&self, done: Result<(), DrawingAreaErrorKind<B::ErrorType>>) {
+        if let Err(error) = done {
+            let first = self.refused.take().unwrap_or_else(|| error.into());
+            self.refused.set(Some(first));
+        }
     }
 
     /// A length in CSS pixels as device pixels.
@@ -125,16 +153,15 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
     }
 
     /// A filled box. What lies outside the area is cut off.
-    pub(super) fn fill(&self, rect: Rect, colour: Colour) -> Result<(), ChartError> {
+    pub(super) fn fill(&self, rect: Rect, colour: Colour) {
         if rect.width() > 0 && rect.height() > 0 {
             let corners = [(rect.left, rect.top), (rect.right, rect.bottom)];
-            self.area.draw(&Rectangle::new(corners, colour.fill()))?;
+            self.draw(&Rectangle::new(corners, colour.fill()));
         }
-        Ok(())
     }
 
     /// The frame of a box, `thick` device pixels wide, inside its edges.
-    pub(super) fn frame(&self, rect: Rect, thick: i32, colour: Colour) -> Result<(), ChartError> {
+    pub(super) fn frame(&self, rect: Rect, thick: i32, colour: Colour) {
         let inner = rect.grown(-thick);
         let sides = [
             Rect {
@@ -154,9 +181,9 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
                 ..rect
             },
         ];
-        sides
-            .into_iter()
-            .try_for_each(|side| self.fill(side, colour))
+        for side in sides {
+            self.fill(side, colour);
+        }
     }
 
     /// A level line from `from` to `to`, `thick` device pixels around `y`.
@@ -167,7 +194,7 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
         thick: i32,
         dashes: Dashes,
         colour: Colour,
-    ) -> Result<(), ChartError> {
+    ) {
         let top = y - thick / 2;
         let (dash, gap) = match dashes {
             Some((dash, gap)) => (self.px(dash).max(1), self.px(gap).max(1)),
@@ -176,38 +203,25 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
         let every = usize::try_from(dash + gap).unwrap_or(1);
         for start in (from..to).step_by(every) {
             let end = (start + dash).min(to);
-            self.fill(Rect::new((start, top), (end, top + thick)), colour)?;
+            self.fill(Rect::new((start, top), (end, top + thick)), colour);
         }
-        Ok(())
     }
 
     /// An upright line from `top` to `bottom`, `thick` device pixels around `x`.
-    pub(super) fn upright(
-        &self,
-        x: i32,
-        (top, bottom): (i32, i32),
-        thick: i32,
-        colour: Colour,
-    ) -> Result<(), ChartError> {
+    pub(super) fn upright(&self, x: i32, (top, bottom): (i32, i32), thick: i32, colour: Colour) {
         let left = x - thick / 2;
-        self.fill(Rect::new((left, top), (left + thick, bottom)), colour)
+        self.fill(Rect::new((left, top), (left + thick, bottom)), colour);
     }
 
     /// A thin dashed upright line.
-    pub(super) fn dashed_upright(
-        &self,
-        x: i32,
-        (top, bottom): (i32, i32),
-        colour: Colour,
-    ) -> Result<(), ChartError> {
+    pub(super) fn dashed_upright(&self, x: i32, (top, bottom): (i32, i32), colour: Colour) {
         let (dash, every) = (self.px(3.0).max(1), self.px(6.0).max(2));
         let mut start = top;
         while start < bottom {
             let piece = (start, (start + dash).min(bottom));
-            self.upright(x, piece, self.theme.hair(), colour)?;
+            self.upright(x, piece, self.theme.hair(), colour);
             start += every;
         }
-        Ok(())
     }
 
     /// A straight line at any angle, 2 CSS pixels wide.
@@ -217,61 +231,63 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
         to: BackendCoord,
         dashes: Dashes,
         colour: Colour,
-    ) -> Result<(), ChartError> {
+    ) {
         let thick = u32::try_from(self.px(2.0)).unwrap_or(1).max(1);
         let style = colour.rgb().stroke_width(thick);
         let points = vec![from, to];
         match dashes {
-            None => self.area.draw(&PathElement::new(points, style))?,
+            None => self.draw(&PathElement::new(points, style)),
             Some((dash, gap)) => {
                 let (dash, gap) = (self.px(dash).max(1), self.px(gap).max(1));
                 let path = DashedPathElement::new(points, dash, gap, style);
-                self.area.draw(&path)?;
+                self.draw(&path);
             }
         }
-        Ok(())
     }
 
     /// One line of text; `y` is its middle.
-    pub(super) fn text(
-        &self,
-        text: &str,
-        at: BackendCoord,
-        side: HPos,
-        look: Type,
-    ) -> Result<(), ChartError> {
+    pub(super) fn text(&self, text: &str, at: BackendCoord, side: HPos, look: Type) {
         if !text.is_empty() {
             let style = self.style(look).pos(Pos::new(side, VPos::Center));
-            self.area.draw_text(text, &style, at)?;
+            self.keep(self.area.draw_text(text, &style, at));
         }
-        Ok(())
+    }
+
+    /// Lines of text one below the other; gives the middle of the line after the last.
+    pub(super) fn lines(
+        &self,
+        lines: &[String],
+        (x, mut y): BackendCoord,
+        side: HPos,
+        look: Type,
+    ) -> i32 {
+        for line in lines {
+            self.text(line, (x, y), side, look);
+            y += self.px(LINE);
+        }
+        y
     }
 
     /// The width of one line of text in device pixels.
-    pub(super) fn width(&self, text: &str, look: Type) -> Result<i32, ChartError> {
-        let (width, _) = self.area.estimate_text_size(text, &self.style(look))?;
-        Ok(i32::try_from(width).unwrap_or(i32::MAX))
+    pub(super) fn width(&self, text: &str, look: Type) -> i32 {
+        // `Measured` asks its own measure, which has an answer for every text.
+        let size = self.area.estimate_text_size(text, &self.style(look));
+        size.map_or(0, |(width, _)| i32::try_from(width).unwrap_or(i32::MAX))
     }
 
     /// The text, shortened to fit a width.
-    pub(super) fn fit(&self, text: &str, room: i32, look: Type) -> Result<String, ChartError> {
+    pub(super) fn fit(&self, text: &str, room: i32, look: Type) -> String {
         width::shorten(text, room, |text| self.width(text, look))
     }
 
     /// A name in one line or two, its right end at a point and its middle at the point's height.
-    pub(super) fn block(
-        &self,
-        text: &str,
-        (right, middle): BackendCoord,
-        room: i32,
-        look: Type,
-    ) -> Result<(), ChartError> {
-        let lines = width::wrap(text, room, |text| self.width(text, look))?;
+    pub(super) fn block(&self, text: &str, (right, middle): BackendCoord, room: i32, look: Type) {
+        let lines = width::wrap(text, room, |text| self.width(text, look));
         let lines = match lines.as_slice() {
             [first, second, _, ..] => {
                 // The second line takes what is left, as much of it as fits.
                 let rest = text.get(first.len()..).unwrap_or(second).trim_start();
-                vec![first.clone(), self.fit(rest, room, look)?]
+                vec![first.clone(), self.fit(rest, room, look)]
             }
             _ => lines,
         };
@@ -279,26 +295,24 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
         let count = i32::try_from(lines.len()).unwrap_or(0);
         let mut y = middle - pitch * (count - 1) / 2;
         for line in &lines {
-            self.text(line, (right, y), HPos::Right, look)?;
+            self.text(line, (right, y), HPos::Right, look);
             y += pitch;
         }
-        Ok(())
     }
 
     /// The sentence that stands in place of a chart without figures.
-    pub(super) fn sentence(&self, text: &str) -> Result<(), ChartError> {
+    pub(super) fn sentence(&self, text: &str) {
         let look = Type::of(NAME, self.theme.muted);
         let room = (self.page.width() - self.px(32.0)).min(self.px(420.0));
-        let lines = width::wrap(text, room, |text| self.width(text, look))?;
+        let lines = width::wrap(text, room, |text| self.width(text, look));
         let (x, y) = self.page.middle();
         let pitch = self.px(NAME * 1.6);
         let count = i32::try_from(lines.len()).unwrap_or(0);
         let mut at = y - pitch * (count - 1) / 2;
         for line in &lines {
-            self.text(line, (x, at), HPos::Center, look)?;
+            self.text(line, (x, at), HPos::Center, look);
             at += pitch;
         }
-        Ok(())
     }
 
     fn style(&self, look: Type) -> TextStyle<'a> {

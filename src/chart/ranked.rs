@@ -151,45 +151,41 @@ pub(super) fn draw<B: DrawingBackend>(
 ) -> Result<HitMap, ChartError> {
     let rows = chart.rows();
     let bars = rows.iter().filter_map(Row::bar).count();
-    let pen = Pen::new(area, theme, bars)?;
+    let pen = Pen::new(area, theme, bars);
     if bars == 0 {
-        pen.sentence(&chart.empty)?;
-        return Ok(HitMap::default());
+        pen.sentence(&chart.empty);
+        return pen.done(Vec::new());
     }
-    let columns = Columns::of(&pen, &rows)?;
+    let columns = Columns::of(&pen, &rows);
     let mut marks = Vec::new();
     let heights = rows.iter().map(|row| row.height(columns.pitch));
     for (row, place) in rows.iter().zip(rows::places(&pen, 4.0, heights)) {
         match row {
-            Row::Heading(words) => heading(&pen, words, place)?,
+            Row::Heading(words) => heading(&pen, words, place),
             Row::Bar(bar, value) => {
                 let index = marks.len();
                 if pen.is_selected(index) {
-                    pen.fill(place, theme.accent.mix(theme.paper, 0.88))?;
+                    pen.fill(place, theme.accent.mix(theme.paper, 0.88));
                 }
-                columns.name(&pen, bar, place, index)?;
-                columns.bar(&pen, bar, *value, place, index)?;
+                columns.name(&pen, bar, place, index);
+                columns.bar(&pen, bar, *value, place, index);
                 let zero = columns.scale.map(&0.0, columns.ends);
                 // In little room the name stands above the bar, and no line runs through it.
                 let above = if columns.wide { 0 } else { pen.px(22.0) };
                 let ends = (place.top + above, place.bottom);
-                pen.upright(zero, ends, theme.hair(), theme.muted)?;
+                pen.upright(zero, ends, theme.hair(), theme.muted);
                 marks.push(pen.mark(bar.point, pen.page.cut(&place)));
             }
         }
     }
-    Ok(HitMap { marks })
+    pen.done(marks)
 }
 
 /// A group's heading over a hairline.
-fn heading<B: DrawingBackend>(
-    pen: &Pen<'_, B>,
-    words: &str,
-    place: Rect,
-) -> Result<(), ChartError> {
+fn heading<B: DrawingBackend>(pen: &Pen<'_, B>, words: &str, place: Rect) {
     let look = Type::of(SMALL, pen.quiet(pen.theme.muted)).bold();
-    let text = pen.fit(words, place.width(), look)?;
-    pen.text(&text, (0, place.bottom - pen.px(14.0)), HPos::Left, look)?;
+    let text = pen.fit(words, place.width(), look);
+    pen.text(&text, (0, place.bottom - pen.px(14.0)), HPos::Left, look);
     let line = place.bottom - pen.px(4.0);
     pen.level(
         (0, place.right),
@@ -197,19 +193,19 @@ fn heading<B: DrawingBackend>(
         pen.theme.hair(),
         None,
         pen.theme.line,
-    )
+    );
 }
 
 impl Columns {
-    fn of<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &[Row<'_>]) -> Result<Self, ChartError> {
+    fn of<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &[Row<'_>]) -> Self {
         let wide = pen.width_in_css() >= WIDE;
         let plain = Type::of(NAME, pen.theme.ink);
         let (mut names, mut left, mut right) = (0, 0, 0);
         for (bar, value) in rows.iter().filter_map(Row::bar) {
             let detail = Type::of(SMALL, pen.theme.muted);
-            let name = pen.width(&bar.name, plain)?;
-            names = names.max(name).max(pen.width(&bar.detail, detail)?);
-            let figure = pen.width(&bar.figure, Type::of(SMALL, pen.theme.ink).bold())?;
+            let name = pen.width(&bar.name, plain);
+            names = names.max(name).max(pen.width(&bar.detail, detail));
+            let figure = pen.width(&bar.figure, Type::of(SMALL, pen.theme.ink).bold());
             let side = if value < 0.0 { &mut left } else { &mut right };
             *side = figure.max(*side);
         }
@@ -232,23 +228,17 @@ impl Columns {
         let values = rows.iter().filter_map(Row::bar).map(|(_, value)| value);
         let low = values.clone().fold(0.0, f64::min);
         let high = values.fold(0.0, f64::max);
-        Ok(Self {
+        Self {
             wide,
             pitch: pitch(rows, wide),
             names,
             scale: Scale::bars(low, high),
             ends: (names + keep(left), pen.page.right - keep(right)),
-        })
+        }
     }
 
     /// Writes a row's name and detail: in a column at the left, or in a line above the bar.
-    fn name<B: DrawingBackend>(
-        &self,
-        pen: &Pen<'_, B>,
-        bar: &Bar,
-        row: Rect,
-        index: usize,
-    ) -> Result<(), ChartError> {
+    fn name<B: DrawingBackend>(&self, pen: &Pen<'_, B>, bar: &Bar, row: Rect, index: usize) {
         let name = Type::of(NAME, pen.tone(pen.theme.ink, index));
         let detail = Type::of(SMALL, pen.tone(pen.theme.muted, index));
         let (_, middle) = row.middle();
@@ -258,17 +248,17 @@ impl Columns {
                 return pen.block(&bar.name, (right, middle), right, name);
             }
             let apart = pen.px(9.0);
-            let first = pen.fit(&bar.name, right, name)?;
-            pen.text(&first, (right, middle - apart), HPos::Right, name)?;
-            let second = pen.fit(&bar.detail, right, detail)?;
+            let first = pen.fit(&bar.name, right, name);
+            pen.text(&first, (right, middle - apart), HPos::Right, name);
+            let second = pen.fit(&bar.detail, right, detail);
             return pen.text(&second, (right, middle + apart), HPos::Right, detail);
         }
         let y = row.top + pen.px(12.0);
-        let first = pen.fit(&bar.name, pen.page.width(), name)?;
-        pen.text(&first, (0, y), HPos::Left, name)?;
-        let left = pen.width(&first, name)? + pen.px(8.0);
-        let second = pen.fit(&bar.detail, pen.page.width() - left, detail)?;
-        pen.text(&second, (left, y), HPos::Left, detail)
+        let first = pen.fit(&bar.name, pen.page.width(), name);
+        pen.text(&first, (0, y), HPos::Left, name);
+        let left = pen.width(&first, name) + pen.px(8.0);
+        let second = pen.fit(&bar.detail, pen.page.width() - left, detail);
+        pen.text(&second, (left, y), HPos::Left, detail);
     }
 
     /// Draws a row's bar and writes its figure at the bar's end.
@@ -279,7 +269,7 @@ impl Columns {
         value: f64,
         row: Rect,
         index: usize,
-    ) -> Result<(), ChartError> {
+    ) {
         let leftward = value < 0.0;
         let (_, middle) = row.middle();
         let y = if self.wide {
@@ -291,7 +281,7 @@ impl Columns {
         let zero = self.scale.map(&0.0, self.ends);
         let end = self.scale.map(&value, self.ends);
         let rect = Rect::new((zero, top), (end, top + pen.px(BAR)));
-        pen.bar(rect, bar.look, leftward, pen.tone(pen.theme.accent, index))?;
+        pen.bar(rect, bar.look, leftward, pen.tone(pen.theme.accent, index));
         let figure = Type::of(SMALL, pen.tone(pen.theme.ink, index)).bold();
         let gap = pen.px(6.0);
         let (x, side, room) = if leftward {
@@ -299,8 +289,8 @@ impl Columns {
         } else {
             (end + gap, HPos::Left, pen.page.right - end - gap)
         };
-        let words = pen.fit(&bar.figure, room, figure)?;
-        pen.text(&words, (x, y), side, figure)
+        let words = pen.fit(&bar.figure, room, figure);
+        pen.text(&words, (x, y), side, figure);
     }
 }
 

@@ -5,6 +5,12 @@ use plotters_backend::DrawingBackend;
 use super::paint::Pen;
 use super::shape::Rect;
 
+/// The height of a chart of such rows, all in CSS pixels; without rows there is a sentence.
+pub(super) fn height(heights: impl Iterator<Item = f64>) -> u32 {
+    let all: f64 = heights.sum();
+    if all > 0.0 { all.ceil() as u32 } else { 120 }
+}
+
 /// Rows of the given heights one below the other from `top`, all in CSS pixels, over the whole
 /// width. Each edge is rounded to device pixels where it stands: were the heights rounded, the
 /// last rows would find no room where a CSS pixel is no whole number of device pixels. Rows that

@@ -1,8 +1,6 @@
 //! A chart on a sheet of its own: title, unit, drawing, sentence, and at the foot where it comes
 //! from, so that nothing is lost when the picture leaves the page.
 
-use std::convert::Infallible;
-
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
@@ -122,10 +120,9 @@ impl Sheet {
 
 impl Layout {
     fn paragraph(&mut self, text: &str, face: &'static Face) {
-        let wrapped = width::wrap(text, room().cast_signed(), |text| {
-            Ok::<_, Infallible>(wide(text, face).ceil() as i32)
+        let lines = width::wrap(text, room().cast_signed(), |text| {
+            wide(text, face).ceil() as i32
         });
-        let Ok(lines) = wrapped;
         self.add(&lines, face);
     }
 
@@ -171,22 +168,23 @@ pub fn draw_sheet<B: DrawingBackend>(
     theme: &Theme,
 ) -> Result<(), ChartError> {
     let layout = sheet.layout();
-    let pen = Pen::new(area, theme, 0)?;
+    let pen = Pen::new(area, theme, 0);
     let left = pen.px(MARGIN);
     let colour = |face: &Face| -> Colour { if face.ink { theme.ink } else { theme.muted } };
     for Line { text, y, face } in &layout.lines {
         let look = Type::of(face.size, colour(face));
         let look = if face.bold { look.bold() } else { look };
-        pen.text(text, (left, pen.px(*y)), HPos::Left, look)?;
+        pen.text(text, (left, pen.px(*y)), HPos::Left, look);
     }
     let right = pen.px(f64::from(Sheet::WIDTH) - MARGIN);
     let rule = pen.px(layout.rule);
     let hair = Rect::new((left, rule), (right, rule + theme.hair()));
-    pen.fill(hair, theme.line)?;
+    pen.fill(hair, theme.line);
     let height = pen.px(f64::from(sheet.chart.height(room())));
     let place = area
         .clone()
         .shrink((left, pen.px(layout.chart)), (right - left, height));
+    pen.done(Vec::new())?;
     super::draw(&sheet.chart, &place, theme)?;
     Ok(())
 }

@@ -6,11 +6,12 @@ use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
+use super::legend::{self, GAPS, LINE};
 use super::paint::{NAME, Pen, SMALL, Type};
 use super::rows;
 use super::scale::{Scale, drawable};
 use super::shape::Rect;
-use super::{ChartError, Colour, HitMap, Look, Measure as _, TableWidths, Theme};
+use super::{ChartError, Colour, HitMap, Look, Theme};
 use crate::order;
 
 /// Rows of segments over a common zero.
@@ -51,7 +52,7 @@ pub struct Segment {
 /// How a segment is filled: as a figure of its kind would be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shade {
-    /// As a bar of this look; of targets, which have no bar, a pale one with a tick at its end.
+    /// As a bar of this look; of targets, which have no bar, a pale one in a thin frame.
     Look(Look),
     /// Pale: what stands in the background.
     Background,
@@ -59,13 +60,11 @@ pub enum Shade {
 
 /// From here on, in CSS pixels, names stand left of their bars; in less room above them.
 const WIDE: u32 = 480;
-/// Heights in CSS pixels: a bar, a row with its name beside or above it, a line of the legend.
+/// Heights in CSS pixels: a bar, a row with its name beside or above it.
 const BAR: f64 = 18.0;
 const PITCH: [f64; 2] = [34.0, 50.0];
-const LINE: f64 = 20.0;
-/// A swatch of the legend and the gaps after it and after its name, in CSS pixels.
+/// A swatch of the legend, in CSS pixels.
 const SWATCH: f64 = 18.0;
-const GAPS: [f64; 2] = [6.0, 16.0];
 
 impl Stacked {
     /// The height in CSS pixels that the chart wants at a width in CSS pixels.
@@ -80,26 +79,13 @@ impl Stacked {
 
     /// The height of the legend, in CSS pixels.
     fn head(&self, width: u32) -> f64 {
-        let lines = self.keys(width).last().map_or(0.0, |(_, line)| line + 1.0);
-        lines * LINE + 8.0
+        legend::height(&self.keys(width)) + 8.0
     }
 
-    /// Where each entry of the legend begins: the left edge in CSS pixels, and its line. Measured
-    /// by the table whatever the backend, so that the height is known before there is one.
+    /// Where each entry of the legend begins.
     fn keys(&self, width: u32) -> Vec<(f64, f64)> {
-        let [before, after] = GAPS;
-        let width = f64::from(width);
-        let (mut left, mut line) = (0.0, 0.0);
-        let key = |(_, name): &(Shade, String)| {
-            let size = SWATCH + before + TableWidths.width(name, "", SMALL, false);
-            if left > 0.0 && left + size > width {
-                (left, line) = (0.0, line + 1.0);
-            }
-            let at = (left, line);
-            left += size + after;
-            at
-        };
-        self.legend.iter().map(key).collect()
+        let names = self.legend.iter().map(|(_, name)| name.as_str());
+        legend::places(names, SWATCH, width)
     }
 
     /// The rows that can be drawn with their lengths, longest first.
@@ -138,35 +124,34 @@ pub(super) fn draw<B: DrawingBackend>(
     let count = segments
         .map(|row| row.filter_map(Segment::length).count())
         .sum();
-    let pen = Pen::new(area, theme, count)?;
+    let pen = Pen::new(area, theme, count);
     if rows.is_empty() {
-        pen.sentence(&chart.empty)?;
-        return Ok(HitMap::default());
+        pen.sentence(&chart.empty);
+        return pen.done(Vec::new());
     }
-    legend(&pen, chart)?;
-    let columns = Columns::of(&pen, &rows)?;
+    draw_legend(&pen, chart);
+    let columns = Columns::of(&pen, &rows);
     let first = chart.head(pen.width_in_css());
     let heights = std::iter::repeat_n(pitch(columns.wide), rows.len());
     let mut hits = HitMap::default();
     for ((row, _), place) in rows.iter().zip(rows::places(&pen, first, heights)) {
-        columns.row(&pen, row, place, &mut hits)?;
+        columns.row(&pen, row, place, &mut hits);
     }
-    Ok(hits)
+    pen.done(hits.marks)
 }
 
-fn legend<B: DrawingBackend>(pen: &Pen<'_, B>, chart: &Stacked) -> Result<(), ChartError> {
+fn draw_legend<B: DrawingBackend>(pen: &Pen<'_, B>, chart: &Stacked) {
     let look = Type::of(SMALL, pen.theme.muted);
     let keys = chart.keys(pen.width_in_css());
     for ((shade, name), (left, line)) in chart.legend.iter().zip(keys) {
         let (left, middle) = (pen.px(left), pen.px((line + 0.5) * LINE));
         let right = left + pen.px(SWATCH);
         let swatch = Rect::new((left, middle - pen.px(5.0)), (right, middle + pen.px(5.0)));
-        fill(pen, swatch, *shade, pen.theme.accent, pen.theme.ink)?;
+        fill(pen, swatch, *shade, pen.theme.accent, pen.theme.ink);
         let at = (right + pen.px(GAPS[0]), middle);
         let room = pen.page.right - at.0;
-        pen.text(&pen.fit(name, room, look)?, at, HPos::Left, look)?;
+        pen.text(&pen.fit(name, room, look), at, HPos::Left, look);
     }
-    Ok(())
 }
 
 /// A box in a shade.
@@ -176,16 +161,12 @@ fn fill<B: DrawingBackend>(
     shade: Shade,
     accent: Colour,
     ink: Colour,
-) -> Result<(), ChartError> {
+) {
     let paper = pen.theme.paper;
     match shade {
         Shade::Look(Look::Target) => {
-            pen.fill(rect, ink.mix(paper, 0.85))?;
-            let tick = Rect {
-                left: (rect.right - pen.px(2.5).max(1)).max(rect.left),
-                ..rect
-            };
-            pen.fill(tick, ink)
+            pen.fill(rect, ink.mix(paper, 0.9));
+            pen.frame(rect, pen.theme.hair(), ink.mix(paper, 0.4));
         }
         Shade::Look(look) => pen.bar(rect, look, false, accent),
         Shade::Background => pen.fill(rect, ink.mix(paper, 0.7)),
@@ -203,12 +184,12 @@ struct Columns {
 }
 
 impl Columns {
-    fn of<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &[(&Stack, f64)]) -> Result<Self, ChartError> {
+    fn of<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &[(&Stack, f64)]) -> Self {
         let wide = pen.width_in_css() >= WIDE;
         let (mut names, mut totals) = (0, 0);
         for (row, _) in rows {
-            names = names.max(pen.width(&row.name, Type::of(NAME, pen.theme.ink))?);
-            totals = totals.max(pen.width(&row.total, total(pen))?);
+            names = names.max(pen.width(&row.name, Type::of(NAME, pen.theme.ink)));
+            totals = totals.max(pen.width(&row.total, total(pen)));
         }
         let names = if wide {
             names.min(pen.page.width() / 3) + pen.px(12.0)
@@ -218,12 +199,12 @@ impl Columns {
         let room = pen.page.width() - names;
         let right = pen.page.right - (totals + pen.px(8.0)).min(room * 2 / 5);
         let longest = rows.first().map_or(1.0, |(_, length)| *length);
-        Ok(Self {
+        Self {
             wide,
             names,
             scale: Scale::bars(0.0, longest),
             ends: (names, right),
-        })
+        }
     }
 
     fn row<B: DrawingBackend>(
@@ -232,23 +213,23 @@ impl Columns {
         row: &Stack,
         place: Rect,
         hits: &mut HitMap,
-    ) -> Result<(), ChartError> {
+    ) {
         let drawn = row.segments.iter().filter_map(Segment::length).count();
         let own = hits.marks.len()..hits.marks.len() + drawn;
         let name = Type::of(NAME, pen.tone_of(pen.theme.ink, own.clone()));
         let middle = if self.wide {
             let right = self.names - pen.px(12.0);
             let (_, middle) = place.middle();
-            pen.block(&row.name, (right, middle), right, name)?;
+            pen.block(&row.name, (right, middle), right, name);
             middle
         } else {
-            let text = pen.fit(&row.name, pen.page.width(), name)?;
-            pen.text(&text, (0, place.top + pen.px(12.0)), HPos::Left, name)?;
+            let text = pen.fit(&row.name, pen.page.width(), name);
+            pen.text(&text, (0, place.top + pen.px(12.0)), HPos::Left, name);
             place.top + pen.px(33.0)
         };
         let (zero, reach) = (self.ends.0, pen.px(14.0));
         let line = (middle - reach, middle + reach);
-        pen.upright(zero, line, pen.theme.hair(), pen.theme.muted)?;
+        pen.upright(zero, line, pen.theme.hair(), pen.theme.muted);
         let mut sum = 0.0;
         for segment in &row.segments {
             let Some(length) = segment.length() else {
@@ -256,7 +237,7 @@ impl Columns {
             };
             let x = |value: f64| self.scale.map(&value, self.ends);
             let ends = (x(sum), x(sum + length));
-            draw_segment(pen, segment, ends, middle, hits)?;
+            draw_segment(pen, segment, ends, middle, hits);
             sum += length;
         }
         let at = (self.scale.map(&sum, self.ends) + pen.px(6.0), middle);
@@ -264,8 +245,8 @@ impl Columns {
             colour: name.colour,
             ..total(pen)
         };
-        let text = pen.fit(&row.total, pen.page.right - at.0, look)?;
-        pen.text(&text, at, HPos::Left, look)
+        let text = pen.fit(&row.total, pen.page.right - at.0, look);
+        pen.text(&text, at, HPos::Left, look);
     }
 }
 
@@ -276,37 +257,37 @@ fn draw_segment<B: DrawingBackend>(
     (left, right): (i32, i32),
     middle: i32,
     hits: &mut HitMap,
-) -> Result<(), ChartError> {
+) {
     let (theme, mark) = (pen.theme, hits.marks.len());
     let half = pen.px(BAR) / 2;
     // A line of paper parts neighbours; what is shorter than it keeps a pixel.
     let end = (right - theme.hair()).max(left + 1);
     let bar = Rect::new((left, middle - half), (end, middle + half));
     let (accent, ink) = (pen.tone(theme.accent, mark), pen.tone(theme.ink, mark));
-    fill(pen, bar, segment.shade, accent, ink)?;
+    fill(pen, bar, segment.shade, accent, ink);
     if pen.is_selected(mark) {
-        pen.frame(bar.grown(pen.px(2.0)), pen.px(2.0).max(1), theme.ink)?;
+        pen.frame(bar.grown(pen.px(2.0)), pen.px(2.0).max(1), theme.ink);
     }
     let colour = match segment.shade {
         Shade::Look(Look::Actual) => theme.paper,
         _ => ink,
     };
     let look = Type::of(SMALL, colour);
-    let width = pen.width(&segment.figure, look)?;
+    let width = pen.width(&segment.figure, look);
     if width + pen.px(8.0) <= bar.width() {
         if segment.shade == Shade::Look(Look::Estimate) {
             // Stripes would run through the number.
-            let ground = Rect::around(bar.middle(), width + pen.px(6.0), pen.px(14.0));
-            pen.fill(ground, theme.paper)?;
+            let height = bar.height() - theme.hair() * 2;
+            let ground = Rect::around(bar.middle(), width + pen.px(8.0), height);
+            pen.fill(ground, accent.mix(theme.paper, 0.8));
         }
-        pen.text(&segment.figure, bar.middle(), HPos::Center, look)?;
+        pen.text(&segment.figure, bar.middle(), HPos::Center, look);
     }
     let hit = Rect::new(
         (bar.left, middle - pen.px(12.0)),
         (bar.right, middle + pen.px(12.0)),
     );
     hits.marks.push(pen.mark(segment.point, pen.page.cut(&hit)));
-    Ok(())
 }
 
 fn total<B: DrawingBackend>(pen: &Pen<'_, B>) -> Type {

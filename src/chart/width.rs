@@ -17,6 +17,11 @@ impl Measure for TableWidths {
     }
 }
 
+/// The width of a text in CSS pixels by the table: known before there is a backend.
+pub(super) fn css(text: &str, size: f64) -> f64 {
+    TableWidths.width(text, "", size, false)
+}
+
 /// The advance of one character in em.
 fn ems(letter: char) -> f64 {
     match letter {
@@ -51,13 +56,9 @@ fn is_wide(letter: char) -> bool {
 
 /// The longest beginning of `text` that fits `room` together with an ellipsis; the text itself
 /// when it fits, nothing when not even the ellipsis does.
-pub(super) fn shorten<E>(
-    text: &str,
-    room: i32,
-    width: impl Fn(&str) -> Result<i32, E>,
-) -> Result<String, E> {
-    if width(text)? <= room {
-        return Ok(text.to_owned());
+pub(super) fn shorten(text: &str, room: i32, width: impl Fn(&str) -> i32) -> String {
+    if width(text) <= room {
+        return text.to_owned();
     }
     let cut = |count: usize| {
         let start: String = text.chars().take(count).collect();
@@ -67,41 +68,37 @@ pub(super) fn shorten<E>(
     let (mut fits, mut wide) = (0, text.chars().count());
     while wide - fits > 1 {
         let middle = fits + (wide - fits) / 2;
-        if width(&cut(middle))? <= room {
+        if width(&cut(middle)) <= room {
             fits = middle;
         } else {
             wide = middle;
         }
     }
     let short = cut(fits);
-    Ok(if fits > 0 && width(&short)? <= room {
+    if fits > 0 && width(&short) <= room {
         short
     } else {
         String::new()
-    })
+    }
 }
 
 /// Breaks `text` into lines no wider than `room`: at spaces and between Chinese characters, never
 /// before a closing mark. What a single piece has too much is shortened.
-pub(super) fn wrap<E>(
-    text: &str,
-    room: i32,
-    width: impl Fn(&str) -> Result<i32, E>,
-) -> Result<Vec<String>, E> {
+pub(super) fn wrap(text: &str, room: i32, width: impl Fn(&str) -> i32) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {
         let longer = format!("{line}{piece}");
-        if line.is_empty() || width(longer.trim_end())? <= room {
+        if line.is_empty() || width(longer.trim_end()) <= room {
             line = longer;
         } else {
-            lines.push(shorten(line.trim_end(), room, &width)?);
+            lines.push(shorten(line.trim_end(), room, &width));
             piece.trim_start().clone_into(&mut line);
         }
     }
-    lines.push(shorten(line.trim_end(), room, &width)?);
+    lines.push(shorten(line.trim_end(), room, &width));
     lines.retain(|line| !line.is_empty());
-    Ok(lines)
+    lines
 }
 
 /// The parts of a text between which a line may break.
@@ -124,32 +121,27 @@ fn pieces(text: &str) -> Vec<String> {
 mod tests {
     use super::super::Measure as _;
     use super::{TableWidths, shorten, wrap};
-    use std::convert::Infallible;
 
     /// 10 pixels per em, in whole pixels.
-    #[expect(
-        clippy::unnecessary_wraps,
-        reason = "the shape of a measure that may fail"
-    )]
-    fn width(text: &str) -> Result<i32, Infallible> {
-        Ok(TableWidths.width(text, "", 10.0, false).ceil() as i32)
+    fn width(text: &str) -> i32 {
+        TableWidths.width(text, "", 10.0, false).ceil() as i32
     }
 
     fn short(text: &str, room: i32) -> String {
-        shorten(text, room, width).unwrap_or_default()
+        shorten(text, room, width)
     }
 
     fn wrapped(text: &str, room: i32) -> Vec<String> {
-        wrap(text, room, width).unwrap_or_default()
+        wrap(text, room, width)
     }
 
     #[test]
     fn a_chinese_character_is_one_em_and_a_digit_about_half() {
-        assert_eq!(width("地区生产总值"), Ok(60));
-        assert_eq!(width("（）"), Ok(20));
-        assert_eq!(width("2020"), Ok(23));
-        assert_eq!(width("e\u{301}"), Ok(6));
-        assert_eq!(width(""), Ok(0));
+        assert_eq!(width("地区生产总值"), 60);
+        assert_eq!(width("（）"), 20);
+        assert_eq!(width("2020"), 23);
+        assert_eq!(width("e\u{301}"), 6);
+        assert_eq!(width(""), 0);
     }
 
     #[test]

@@ -1,8 +1,7 @@
 //! Outcomes against targets.
 
-use crate::chart::{Bullet, Bullets, Chart, Good, Head, Look};
+use crate::chart::{Bullet, Bullets, Chart, Good, Head};
 use crate::dataset::{Code, Comparator, Dataset, Direction, Kind, Lang, Observation, Row};
-use crate::order;
 use crate::query::board::Card;
 use crate::query::{Selection, board};
 use crate::text::{Msg, figure, label, period, source};
@@ -13,51 +12,48 @@ use super::{Listing, Plot, Point, is_apart, look, shown_high};
 /// How many targets the sentence names.
 const NAMED: usize = 3;
 
-/// A target, its outcome, and how they are drawn.
+/// A target, and its outcome where the data have one.
 struct Pair<'a> {
     target: Observation<'a>,
-    /// None where the data have none, or none that may be compared with the target.
     outcome: Option<Observation<'a>>,
-    /// Whether there is an outcome that must not be compared.
+    /// Whether the data say that the two must not be compared.
     is_apart: bool,
-    bullet: Bullet,
 }
 
-/// One row for each target of the picked indicators that passes and has a number, those with an
-/// outcome first.
+/// One row for each target of the picked indicators that passes and has an outcome; the others are
+/// named after the sentence, for a row without a bar shows nothing.
 #[must_use]
 pub fn bullets(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lang) -> Plot {
     let cards = board::cards(data, selection);
-    let mut pairs: Vec<Pair<'_>> = picks
+    let pairs = picks
         .iter()
-        .flat_map(|pick| cards.iter().filter(move |card| card.indicator == *pick))
-        .filter_map(|card| pair(data, card, lang))
-        .collect();
-    order::sort_by_key(&mut pairs, |pair| pair.outcome.is_none());
-    let rows: Vec<Row> = pairs.iter().flat_map(rows).collect();
-    let mut points = Vec::new();
-    for pair in &mut pairs {
-        pair.bullet.point = next(&points);
-        let target = pair.target.row;
-        points.push(match &pair.outcome {
-            Some(outcome) => Point::Pair {
-                outcome: outcome.row,
-                target,
-            },
-            None => Point::Figure(target),
-        });
+        .flat_map(|pick| cards.iter().filter(move |card| card.indicator == *pick));
+    let pairs: Vec<Pair<'_>> = pairs.filter_map(|card| pair(data, card)).collect();
+    let (mut points, mut bullets) = (Vec::new(), Vec::new());
+    let (mut drawn, mut rest) = (Vec::new(), Vec::new());
+    for pair in &pairs {
+        match bullet(data, pair, next(&points), lang) {
+            Some((point, bullet)) => {
+                points.push(point);
+                bullets.push(bullet);
+                drawn.push(pair);
+            }
+            None => rest.push(pair),
+        }
     }
+    let rows = drawn.iter().chain(&rest).flat_map(|pair| rows(pair));
+    let rows: Vec<Row> = rows.collect();
     Plot {
         id: "bullets".to_owned(),
         title: Msg::BulletsTitle.get(lang).to_owned(),
         note: Msg::BulletsNote.get(lang).to_owned(),
-        sentence: sentence(&pairs, lang),
+        sentence: sentence(&drawn, lang) + &left_out(&rest, lang),
         points,
         documents: documents(data, rows.iter().copied()),
         listing: Listing::Figures(rows),
         chart: Chart::Bullets(Bullets {
-            rows: pairs.into_iter().map(|pair| pair.bullet).collect(),
-            empty: Msg::NoTargetsToDraw.get(lang).to_owned(),
+            rows: bullets,
+            empty: Msg::WhyNoOutcome.get(lang).to_owned(),
         }),
     }
 }
@@ -67,41 +63,46 @@ fn rows(pair: &Pair<'_>) -> impl Iterator<Item = Row> + use<> {
     std::iter::once(pair.target.row).chain(outcome)
 }
 
-fn pair<'a>(data: &'a Dataset, card: &Card, lang: Lang) -> Option<Pair<'a>> {
+/// The target of a card, if it has a number, and its outcome.
+fn pair<'a>(data: &'a Dataset, card: &Card) -> Option<Pair<'a>> {
     let target = data.observation(card.target?)?;
-    let found = card.outcome.and_then(|row| data.observation(row));
-    let outcome = found.filter(|outcome| !is_apart(data, outcome.row, target.row));
-    let is_apart = found.is_some() && outcome.is_none();
-    let name = target.indicator.name.get(lang);
-    let area = target.area.name.get(lang);
-    let when = period::of(&target, lang);
-    let goal = figure::line(&target, lang);
-    let bullet = Bullet {
-        point: 0,
-        head: Head {
-            name: name.to_string(),
-            detail: format!("{area} · {when}"),
-            figure: match outcome {
-                Some(outcome) => format!("{} / {goal}", figure::line(&outcome, lang)),
-                None if is_apart => {
-                    let why = Msg::NotComparable.get(lang);
-                    format!("{} {goal} · {why}", Msg::KindTarget.get(lang))
-                }
-                None => format!("{} {goal}", Msg::KindTarget.get(lang)),
-            },
-        },
-        outcome: outcome.and_then(|outcome| outcome.shown_value(data)),
-        target: target.shown_value(data)?,
-        high: shown_high(&target, data),
-        look: outcome.map_or(Look::Target, |outcome| look(outcome.kind)),
-        good: good(&target),
-    };
-    Some(Pair {
+    let outcome = card.outcome.and_then(|row| data.observation(row));
+    let is_apart = outcome.is_some_and(|outcome| is_apart(data, outcome.row, target.row));
+    target.value.is_some().then_some(Pair {
         target,
         outcome,
         is_apart,
-        bullet,
     })
+}
+
+/// The row of a pair whose outcome has a number that may be held against the target's.
+fn bullet(data: &Dataset, pair: &Pair<'_>, point: u32, lang: Lang) -> Option<(Point, Bullet)> {
+    let target = &pair.target;
+    let outcome = pair.outcome.filter(|_| !pair.is_apart)?;
+    let value = outcome.shown_value(data)?;
+    let (area, when) = (target.area.name.get(lang), period::of(target, lang));
+    let words = |figure: &Observation<'_>| {
+        let kind = label::kind(figure.kind).get(lang);
+        format!("{kind} {}", figure::line(figure, lang))
+    };
+    let bullet = Bullet {
+        point,
+        head: Head {
+            name: target.indicator.name.get(lang).to_string(),
+            detail: format!("{area} · {when}"),
+            figure: format!("{} · {}", words(&outcome), words(target)),
+        },
+        outcome: Some(value),
+        target: target.shown_value(data)?,
+        high: shown_high(target, data),
+        look: look(outcome.kind),
+        good: good(target),
+    };
+    let point = Point::Pair {
+        outcome: outcome.row,
+        target: target.row,
+    };
+    Some((point, bullet))
 }
 
 /// The side that meets a target: what its comparator says, or what is better of the indicator.
@@ -119,73 +120,112 @@ fn good(target: &Observation<'_>) -> Option<Good> {
     says.or(better)
 }
 
+/// What was aimed at and what came of it, in words.
 fn words(pair: &Pair<'_>, lang: Lang) -> String {
     let name = pair.target.indicator.name.get(lang);
     let area = pair.target.area.name.get(lang);
     let when = period::of(&pair.target, lang);
-    let goal = figure::line(&pair.target, lang);
-    let result = pair.outcome.as_ref().map(|outcome| {
-        let kind = label::kind(outcome.kind).get(lang);
-        (kind, figure::line(outcome, lang))
-    });
-    match (result, lang) {
-        (Some((kind, result)), Lang::Zh) => {
-            format!("{area}{when}{name}：目标{goal}，{kind}{result}")
+    let goal = figure::with_kind(&pair.target, lang);
+    let outcome = pair.outcome.as_ref();
+    let result = outcome.map_or_else(String::new, |outcome| figure::with_kind(outcome, lang));
+    match lang {
+        Lang::Zh => format!("{area}{when}{name}：{goal}，{result}"),
+        Lang::En => format!("{name}, {area} {when}: {goal}, {result}"),
+    }
+}
+
+/// What the chart shows: how many outcomes, of what kind, and the first of them.
+fn sentence(drawn: &[&Pair<'_>], lang: Lang) -> String {
+    let count = drawn.len();
+    let outcomes = drawn.iter().filter_map(|pair| pair.outcome);
+    let open = outcomes.filter(|o| o.kind != Kind::Actual).count();
+    let named = drawn.iter().take(NAMED);
+    let named: Vec<String> = named.map(|pair| words(pair, lang)).collect();
+    let is_cut = count > NAMED;
+    match (count, lang) {
+        (0, _) => Msg::WhyNoOutcome.get(lang).to_owned(),
+        (_, Lang::Zh) => {
+            let more = if is_cut { "等" } else { "" };
+            let open = match open {
+                0 => String::new(),
+                open if open == count => "（均为预计或累计）".to_owned(),
+                open => format!("（其中{open}项为预计或累计）"),
+            };
+            format!("{count}项目标已有结果{open}。{}{more}。", named.join("；"))
         }
-        (None, Lang::Zh) if pair.is_apart => {
-            format!("{area}{when}{name}：目标{goal}，结果口径不同，不可比")
-        }
-        (None, Lang::En) if pair.is_apart => {
-            format!("{name}, {area} {when}: target {goal}, its outcome is not comparable")
-        }
-        (None, Lang::Zh) => format!("{area}{when}{name}：目标{goal}，文件未载结果"),
-        (Some((kind, result)), Lang::En) => {
-            let kind = kind.to_ascii_lowercase();
-            format!("{name}, {area} {when}: target {goal}, {kind} {result}")
-        }
-        (None, Lang::En) => {
-            format!("{name}, {area} {when}: target {goal}, no outcome in these documents")
+        (_, Lang::En) => {
+            let more = if is_cut { "; and more" } else { "" };
+            let targets = source::counted(count, lang, "", "target");
+            let open = match open {
+                0 => String::new(),
+                open if open == count => " (estimated or to date)".to_owned(),
+                open => format!(" ({open} of them estimated or to date)"),
+            };
+            format!(
+                "{targets} with an outcome{open}. {}{more}.",
+                named.join("; ")
+            )
         }
     }
 }
 
-fn sentence(pairs: &[Pair<'_>], lang: Lang) -> String {
-    let all = pairs.len();
-    let known = pairs.iter().filter(|pair| pair.outcome.is_some()).count();
-    let outcomes = pairs.iter().filter_map(|pair| pair.outcome);
-    let open = outcomes.filter(|o| o.kind != Kind::Actual).count();
-    let named: Vec<String> = pairs
+/// The targets that are not drawn: those without an outcome, all with their names, then those whose
+/// outcome is in words or must not be compared.
+fn left_out(rest: &[&Pair<'_>], lang: Lang) -> String {
+    let open: Vec<&&Pair<'_>> = rest.iter().filter(|pair| pair.outcome.is_none()).collect();
+    let names = open.chunk_by(|a, b| a.target.indicator_code == b.target.indicator_code);
+    let names: Vec<String> = names.map(|targets| named(targets, lang)).collect();
+    let known = rest
         .iter()
-        .take(NAMED)
-        .map(|pair| words(pair, lang))
-        .collect();
-    let more = all > NAMED;
-    match (all, lang) {
-        (0, _) => Msg::NoTargetsToDraw.get(lang).to_owned(),
-        (_, Lang::Zh) => {
-            let more = if more { "等" } else { "" };
-            let open = match open {
-                0 => String::new(),
-                open if open == known => "（均为预计或累计）".to_owned(),
-                open => format!("（其中{open}项为预计或累计）"),
+        .filter(|pair| pair.outcome.is_some())
+        .map(|pair| {
+            let why = if pair.is_apart {
+                Msg::NotComparable
+            } else {
+                Msg::OutcomeInWords
             };
-            format!(
-                "共{all}项目标，{known}项已有结果{open}。{}{more}。",
-                named.join("；")
-            )
-        }
+            let (words, why) = (words(pair, lang), why.get(lang));
+            match lang {
+                Lang::Zh => format!("{words}（{why}）。"),
+                Lang::En => format!(" {words} ({why})."),
+            }
+        });
+    let known: String = known.collect();
+    let count = open.len();
+    match (count, lang) {
+        (0, _) => known,
+        (_, Lang::Zh) => format!(
+            "另有{count}项目标，目标期内未载结果：{}。{known}",
+            names.join("、")
+        ),
         (_, Lang::En) => {
-            let more = if more { "; and more" } else { "" };
-            let targets = source::counted(all, lang, "", "target");
-            let open = match open {
-                0 => String::new(),
-                open if open == known => " (estimated or to date)".to_owned(),
-                open => format!(" ({open} of them estimated or to date)"),
-            };
+            let targets = source::counted(count, lang, "", "more target");
             format!(
-                "{targets}, {known} with an outcome{open}. {}{more}.",
-                named.join("; ")
+                " {targets} without an outcome within the period: {}.{known}",
+                names.join("; ")
             )
         }
+    }
+}
+
+/// The targets of one indicator: `地区生产总值增速（武昌区2021年、武昌区2021—2025年）`.
+fn named(targets: &[&&Pair<'_>], lang: Lang) -> String {
+    let name = targets
+        .first()
+        .map_or("", |pair| pair.target.indicator.name.get(lang));
+    let dates = targets.iter().map(|pair| {
+        let (area, when) = (
+            pair.target.area.name.get(lang),
+            period::of(&pair.target, lang),
+        );
+        match lang {
+            Lang::Zh => format!("{area}{when}"),
+            Lang::En => format!("{area} {when}"),
+        }
+    });
+    let dates: Vec<String> = dates.collect();
+    match lang {
+        Lang::Zh => format!("{name}（{}）", dates.join("、")),
+        Lang::En => format!("{name} ({})", dates.join(", ")),
     }
 }

@@ -22,7 +22,7 @@ use std::rc::Rc;
 use crate::chart::{Chart, Look};
 use crate::dataset::{Code, Dataset, Kind, Lang, Measure, Observation, RelationKind, Row};
 use crate::query::Selection;
-use crate::text::{label, number};
+use crate::text::{figure, label, number, period};
 use crate::view::{Form, ViewState};
 
 pub use bullets::bullets;
@@ -59,16 +59,18 @@ pub struct Plot {
 /// The chart view: its form, what it draws, and which forms would fit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Charts {
-    /// The form: that of the state, or the one that the figures choose.
-    pub form: Form,
+    /// The form: that of the state, or the one that the figures choose. None where no form has
+    /// anything to draw of the picks: they are listed as the documents have them.
+    pub form: Option<Form>,
     /// The charts, or why the form does not fit.
     pub plots: Result<Vec<Rc<Plot>>, Why>,
-    /// The indicators that it draws: those picked, or the usual ones of the form.
+    /// The indicators that it draws: those picked, or the usual ones of the form; none where it counts
+    /// all figures.
     pub picks: Vec<Code>,
     /// Every form, and why it does not fit where it does not.
     pub fits: [(Form, Result<(), Why>); 6],
     /// The form that the figures choose.
-    pub chosen: Form,
+    pub chosen: Option<Form>,
 }
 
 /// The charts of the chart view.
@@ -76,51 +78,55 @@ pub struct Charts {
 pub fn charts(data: &Dataset, state: &ViewState, selection: &Selection) -> Charts {
     let offer = Offer::of(data, selection);
     let chosen = offer.chosen(&state.picks);
-    let form = state.form.unwrap_or(chosen);
-    let picks = if state.picks.is_empty() {
-        offer.usual(form)
-    } else {
-        state.picks.clone()
+    let form = state.form.or(chosen);
+    let picks = match form {
+        Some(Form::Distribution) => Vec::new(),
+        Some(form) if state.picks.is_empty() => offer.usual(form),
+        _ => state.picks.clone(),
     };
-    let fit = offer.fit(&state.picks, form);
-    let (drawn, left_out): (Vec<Code>, Vec<Code>) = picks
-        .iter()
-        .partition(|pick| offer.fit(&[**pick], form).is_ok());
+    let plots = form.map_or(Ok(Vec::new()), |form| {
+        offer.fit(&state.picks, form)?;
+        // A chart of targets names those without an outcome itself.
+        let is_shown = |pick: &&Code| {
+            let fit = offer.fit(&[**pick], form);
+            matches!(fit, Ok(()) | Err(Why::NoOutcome))
+        };
+        let (drawn, left_out): (Vec<Code>, Vec<Code>) = picks.iter().partition(is_shown);
+        let mut plots = draw(data, form, &drawn, selection, state.lang);
+        if let Some(last) = plots.last_mut() {
+            let words = label::left_out(data, &left_out, state.lang);
+            last.sentence.push_str(&words);
+        }
+        Ok(plots.into_iter().map(Rc::new).collect())
+    });
     Charts {
         form,
-        plots: fit.map(|()| {
-            let mut plots = plots(data, form, &drawn, selection, state.lang);
-            if let Some(last) = plots.last_mut() {
-                let words = label::left_out(data, &left_out, state.lang);
-                last.sentence.push_str(&words);
-            }
-            plots.into_iter().map(Rc::new).collect()
-        }),
+        plots,
         picks,
         fits: Form::ALL.map(|form| (form, offer.fit(&state.picks, form))),
         chosen,
     }
 }
 
+/// Which rows of an indicator are drawn.
+type Rows = fn(&Dataset, &Selection, Code) -> Vec<Row>;
+
 /// The charts of a form that fits: one for all picks, or one for each.
-fn plots(
+fn draw(
     data: &Dataset,
     form: Form,
     picks: &[Code],
     selection: &Selection,
     lang: Lang,
 ) -> Vec<Plot> {
-    let each = |draw: fn(&Dataset, Code, &[Row], Lang) -> Plot| {
-        let rows = |pick: Code| passing(data, selection, pick);
-        picks
-            .iter()
-            .map(|pick| draw(data, *pick, &rows(*pick), lang))
-            .collect()
+    let each = |draw: fn(&Dataset, Code, &[Row], Lang) -> Plot, rows: Rows| {
+        let plot = |pick: &Code| draw(data, *pick, &rows(data, selection, *pick), lang);
+        picks.iter().map(plot).collect()
     };
     match form {
         Form::Bullets => vec![bullets(data, picks, selection, lang)],
-        Form::Trend => each(trend),
-        Form::Ranked => each(ranked),
+        Form::Trend => each(trend, printings),
+        Form::Ranked => each(ranked, passing),
         Form::Dumbbell => vec![dumbbell(data, picks, selection, lang)],
         Form::Pace => vec![pace(data, picks, selection, lang)],
         Form::Distribution => vec![distribution(data, selection, lang)],
@@ -146,15 +152,46 @@ fn adds_up(figure: &Observation<'_>) -> bool {
     sums.contains(&figure.indicator.measure)
 }
 
-/// The rows of an indicator that pass and have a number.
+/// The rows of an indicator that pass, with numbers and in words.
 #[must_use]
-pub fn passing(data: &Dataset, selection: &Selection, indicator: Code) -> Vec<Row> {
-    selection
-        .rows()
-        .filter_map(|row| data.observation(row))
-        .filter(|o| o.indicator_code == indicator && o.value.is_some())
-        .map(|o| o.row)
-        .collect()
+pub fn printings(data: &Dataset, selection: &Selection, indicator: Code) -> Vec<Row> {
+    let figures = &data.observations.indicator;
+    let is_own = |row: &Row| figures.get(*row as usize) == Some(&indicator);
+    selection.rows().filter(is_own).collect()
+}
+
+/// Those of them that have a number.
+fn passing(data: &Dataset, selection: &Selection, indicator: Code) -> Vec<Row> {
+    let mut rows = printings(data, selection, indicator);
+    rows.retain(|row| data.observation(*row).is_some_and(|o| o.value.is_some()));
+    rows
+}
+
+/// The chart of an indicator's own page: its figures over time, or its targets with their outcomes
+/// where there is but one period. None where neither has anything to compare.
+#[must_use]
+pub fn of_indicator(
+    data: &Dataset,
+    selection: &Selection,
+    indicator: Code,
+    lang: Lang,
+) -> Option<Plot> {
+    let offer = Offer::of(data, selection);
+    let picks = [indicator];
+    let form = [Form::Trend, Form::Bullets].into_iter();
+    let mut form = form.filter(|form| offer.fit(&picks, *form).is_ok());
+    draw(data, form.next()?, &picks, selection, lang).pop()
+}
+
+/// A figure with whose it is, of when, and what: `武昌区2020年实际84.7%`.
+#[must_use]
+pub fn told(figure: &Observation<'_>, lang: Lang) -> String {
+    let (area, when) = (figure.area.name.get(lang), period::of(figure, lang));
+    let said = figure::with_kind(figure, lang);
+    match lang {
+        Lang::Zh => format!("{area}{when}{said}"),
+        Lang::En => format!("{area} {when}: {said}"),
+    }
 }
 
 /// The figures without those that print again what an earlier one says: a fact printed twice is
@@ -216,6 +253,12 @@ fn shown_high(figure: &Observation<'_>, data: &Dataset) -> Option<f64> {
     } else {
         high * from.factor / to.factor
     })
+}
+
+/// The unit in which figures of an indicator stand on an axis.
+#[must_use]
+pub fn unit(data: &Dataset, indicator: Code, figures: &[Observation<'_>], lang: Lang) -> String {
+    axis(data, indicator, largest(data, figures), lang).1
 }
 
 /// The unit of an indicator's axis, and what shown values up to `largest` are multiplied by to

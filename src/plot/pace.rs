@@ -11,7 +11,7 @@ use super::point::{documents, next};
 use super::{Listing, Plot, Point, adds_up, look, passing};
 
 /// How many years the sentence names.
-const NAMED: usize = 6;
+const NAMED: usize = 3;
 
 /// A year under way: what is done so far, and the whole year's outcome or target, or both.
 #[derive(Clone, Copy)]
@@ -150,7 +150,11 @@ fn progress(
             point,
             value: figure.shown_value(data)?,
             look: look(figure.kind),
-            figure: figure::line(figure, lang),
+            figure: format!(
+                "{} {}",
+                label::kind(figure.kind).get(lang),
+                figure::line(figure, lang)
+            ),
         })
     };
     let area = year.so_far.area.name.get(lang);
@@ -182,9 +186,9 @@ fn share(data: &Dataset, year: &Year<'_>, lang: Lang) -> Option<String> {
         (None, Lang::Zh) => format!("占全年{kind}{done}"),
         (Some(calendar), Lang::En) => {
             let kind = kind.to_ascii_lowercase();
-            format!("{done} of the year’s {kind}, {calendar} of the year gone")
+            format!("{done} of the annual {kind}, {calendar} of the year gone")
         }
-        (None, Lang::En) => format!("{done} of the year’s outcome"),
+        (None, Lang::En) => format!("{done} of the annual outcome"),
     })
 }
 
@@ -207,9 +211,24 @@ fn sentence(data: &Dataset, years: &[Year<'_>], lang: Lang) -> String {
         }
     };
     let named: Vec<String> = years.iter().take(NAMED).map(words).collect();
+    let is_cut = years.len() > NAMED;
     match (named.is_empty(), lang) {
         (true, _) => Msg::NoYear.get(lang).to_owned(),
-        (_, Lang::Zh) => format!("{}。", named.join("；")),
-        (_, Lang::En) => format!("{}.", named.join("; ")),
+        (_, Lang::Zh) => {
+            let more = if is_cut {
+                "；其余见图中数据"
+            } else {
+                ""
+            };
+            format!("{}{more}。", named.join("；"))
+        }
+        (_, Lang::En) => {
+            let more = if is_cut {
+                "; the others are in the table"
+            } else {
+                ""
+            };
+            format!("{}{more}.", named.join("; "))
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 
 use crate::dataset::{Code, Dataset, Kind, Measure, Period, Row};
 use crate::order;
+use crate::query::board::Card;
 use crate::query::{Selection, board};
 use crate::text::Msg;
 use crate::view::{Form, PICKS};
@@ -18,6 +19,8 @@ pub enum Why {
     NoNumber,
     /// No figure is a target with a number.
     NoTarget,
+    /// No target has an outcome that it may be held against.
+    NoOutcome,
     /// All figures of an indicator are for the same period.
     OnePeriod,
     /// No two figures are of one period and kind.
@@ -35,6 +38,7 @@ impl Why {
         match self {
             Self::NoNumber => Msg::UnfitNoNumber,
             Self::NoTarget => Msg::UnfitNoTarget,
+            Self::NoOutcome => Msg::UnfitNoOutcome,
             Self::OnePeriod => Msg::UnfitOnePeriod,
             Self::OneFigure => Msg::UnfitOneFigure,
             Self::NoPair => Msg::UnfitNoPair,
@@ -48,6 +52,7 @@ impl Why {
         match self {
             Self::NoNumber => Msg::WhyNoNumber,
             Self::NoTarget => Msg::WhyNoTarget,
+            Self::NoOutcome => Msg::WhyNoOutcome,
             Self::OnePeriod => Msg::WhyOnePeriod,
             Self::OneFigure => Msg::WhyOneFigure,
             Self::NoPair => Msg::WhyNoPair,
@@ -64,7 +69,7 @@ struct Drawable {
     periods: Vec<Period>,
     /// How many figures there are at most of one period and kind.
     group: usize,
-    /// How much there is for target against outcome: a target, and an outcome too.
+    /// How much there is for target against outcome: a target, and an outcome to hold against it.
     goal: u8,
     /// Whether there are two figures to set side by side: 2 where they differ.
     pair: u8,
@@ -170,7 +175,8 @@ impl Offer {
             // It counts figures, with or without a number, whatever is picked.
             Form::Distribution => return Ok(()),
             _ if !any(|found| !found.rows.is_empty()) => (false, Why::NoNumber),
-            Form::Bullets => (any(|found| found.goal > 0), Why::NoTarget),
+            Form::Bullets if !any(|found| found.goal > 0) => (false, Why::NoTarget),
+            Form::Bullets => (any(|found| found.goal > 1), Why::NoOutcome),
             Form::Trend => (any(|found| found.periods.len() > 1), Why::OnePeriod),
             Form::Ranked => (any(|found| found.group > 1), Why::OneFigure),
             Form::Dumbbell => (any(|found| found.pair > 0), Why::NoPair),
@@ -180,9 +186,10 @@ impl Offer {
     }
 
     /// The form for the figures of the picks: the first that fits of targets, time, the year under
-    /// way, pairs and an order. Counts always fit.
+    /// way, pairs and an order. None where none does: counts of all figures say nothing of the picks.
+    /// Without picks, counts always fit.
     #[must_use]
-    pub fn chosen(&self, picks: &[Code]) -> Form {
+    pub fn chosen(&self, picks: &[Code]) -> Option<Form> {
         let order = [
             Form::Bullets,
             Form::Trend,
@@ -191,8 +198,15 @@ impl Offer {
             Form::Ranked,
         ];
         let fits = |form: &Form| self.fit(picks, *form).is_ok();
-        order.into_iter().find(fits).unwrap_or(Form::Distribution)
+        let counts = picks.is_empty().then_some(Form::Distribution);
+        order.into_iter().find(fits).or(counts)
     }
+}
+
+/// Whether the data say that the outcome of a card must not be held against its target.
+fn is_apart(data: &Dataset, card: &Card) -> bool {
+    let ends = card.target.zip(card.outcome);
+    ends.is_some_and(|(target, outcome)| super::is_apart(data, outcome, target))
 }
 
 /// What each indicator has to draw, in the order of the indicators.
@@ -215,7 +229,7 @@ fn drawable(data: &Dataset, selection: &Selection) -> Vec<Drawable> {
         let slot = found.get_mut(usize::from(card.indicator));
         if let Some(slot) = slot.filter(|slot| !slot.rows.is_empty()) {
             let target = has_value(card.target);
-            let both = target && has_value(card.outcome);
+            let both = target && has_value(card.outcome) && !is_apart(data, &card);
             slot.goal = slot.goal.max(u8::from(target) + u8::from(both));
         }
     }

@@ -7,15 +7,17 @@ use crate::text::number::Digits;
 use crate::text::{Msg, figure, label, period};
 
 use super::point::documents;
-use super::{Listing, Plot, Point, adds_up, axis, is_apart, largest, look, once, shown_high};
+use super::{Listing, Plot, Point, adds_up, axis, is_apart, largest, look, once, shown_high, told};
 
 /// How many figures the sentence names.
 const NAMED: usize = 6;
 
-/// The figures of `rows`, which are all of one indicator.
+/// The figures of `rows`, which are all of one indicator; those in words are told below.
 #[must_use]
 pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot {
-    let mut figures = once(rows.iter().filter_map(|row| data.observation(*row)));
+    let printed = rows.iter().filter_map(|row| data.observation(*row));
+    let (numbers, in_words): (Vec<_>, Vec<_>) = printed.partition(|o| o.value.is_some());
+    let mut figures = once(numbers);
     order::sort_by(&mut figures, |a, b| {
         let area = a.area.code.cmp(&b.area.code);
         area.then(a.period.chronological(b.period))
@@ -50,15 +52,16 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
     };
     let breaks = breaks(data, &chart, &figures);
     chart.breaks = breaks.iter().map(|found| found.points).collect();
-    let rows: Vec<Row> = figures.iter().map(|figure| figure.row).collect();
+    let rows: Vec<Row> = figures.iter().chain(&in_words).map(|o| o.row).collect();
     Plot {
         id: format!("trend-{}", found.map_or("", |indicator| &indicator.id)),
         title: found.map_or_else(String::new, |i| i.name.get(lang).to_string()),
         note: unit,
         sentence: sentence(&figures, &breaks, lang)
             + &apart(data, &drawn, &breaks, lang)
-            + &left_out(&figures, &drawn, lang),
-        points: rows.iter().copied().map(Point::Figure).collect(),
+            + &left_out(&figures, &drawn, lang)
+            + &words(&in_words, lang),
+        points: figures.iter().map(|o| Point::Figure(o.row)).collect(),
         documents: documents(data, rows.iter().copied()),
         listing: Listing::Figures(rows),
         chart: Chart::Trend(chart),
@@ -119,18 +122,23 @@ fn not_comparable(a: &Observation<'_>, b: &Observation<'_>, lang: Lang) -> Strin
 fn left_out(figures: &[Observation<'_>], drawn: &[Observation<'_>], lang: Lang) -> String {
     let is_drawn = |o: &Observation<'_>| drawn.iter().any(|known| known.row == o.row);
     let words = figures.iter().filter(|o| !is_drawn(o)).map(|o| {
-        let (area, when) = (o.area.name.get(lang), period::of(o, lang));
-        let kind = label::kind(o.kind).get(lang);
-        let figure = figure::line(o, lang);
+        let told = told(o, lang);
         match lang {
-            Lang::Zh => format!("{area}{when}{kind}{figure}为多年合计，未绘入图。"),
-            Lang::En => {
-                let kind = kind.to_ascii_lowercase();
-                format!(" {area}, {when}: the {kind} of {figure} is a total of several years, and is not drawn.")
-            }
+            Lang::Zh => format!("{told}为多年合计，未绘入图。"),
+            Lang::En => format!(" {told} is a total of several years, and is not drawn."),
         }
     });
     words.collect()
+}
+
+/// What the documents say without a number: `另有文字表述：武昌区2025年目标完成市下达目标。`
+fn words(figures: &[Observation<'_>], lang: Lang) -> String {
+    let told: Vec<String> = figures.iter().map(|figure| told(figure, lang)).collect();
+    match (told.is_empty(), lang) {
+        (true, _) => String::new(),
+        (_, Lang::Zh) => format!("另有文字表述：{}。", told.join("，")),
+        (_, Lang::En) => format!(" Also, in words: {}.", told.join("; ")),
+    }
 }
 
 /// Why two outcomes that follow each other are not joined.
@@ -210,16 +218,7 @@ fn span(
 fn sentence(figures: &[Observation<'_>], breaks: &[Break<'_>], lang: Lang) -> String {
     let mut newest = figures.to_vec();
     order::sort_by(&mut newest, |a, b| b.period.chronological(a.period));
-    let words = newest.iter().take(NAMED).map(|o| {
-        let area = o.area.name.get(lang);
-        let when = period::of(o, lang);
-        let kind = label::kind(o.kind).get(lang);
-        let figure = figure::line(o, lang);
-        match lang {
-            Lang::Zh => format!("{area}{when}{kind}{figure}"),
-            Lang::En => format!("{area} {when} {}: {figure}", kind.to_ascii_lowercase()),
-        }
-    });
+    let words = newest.iter().take(NAMED).map(|figure| told(figure, lang));
     let words: Vec<String> = words.collect();
     let broken: String = breaks.iter().map(|found| broken(found, lang)).collect();
     let is_cut = figures.len() > NAMED;

@@ -109,12 +109,15 @@ messages! {
     FormDistribution: "分布", "Distribution";
     UnfitNoNumber: "没有数值", "no number";
     UnfitNoTarget: "没有目标值", "no target";
+    NothingToCompare: "所选指标没有可以对照或连线的数值，以下照录文件所载。", "The picked indicators have nothing to compare or to follow over time. This is what the documents say.";
+    UnfitNoOutcome: "目标期内未载结果", "no outcome yet";
     UnfitOnePeriod: "只有一个时期", "one period";
     UnfitOneFigure: "同期不足两个数值", "no two in a period";
     UnfitNoPair: "没有可比的两方", "no pair";
     UnfitNoYear: "缺累计数或全年数", "no year to date";
     WhyNoNumber: "所选指标在当前筛选下没有可画的数值，只有文字表述或位次。", "Among the figures that pass, the picked indicators have statements in words or places in an order, and no number to draw.";
     WhyNoTarget: "所选指标没有带数值的目标，无从与结果对照。", "None of the picked indicators has a target with a number to hold its outcome against.";
+    WhyNoOutcome: "所选指标有目标，但所收文件没有载明目标期内可比的结果，无从对照。", "The picked indicators have targets, but these documents tell no comparable outcome within the targets’ periods.";
     WhyOnePeriod: "所选指标的数值都属同一时期，连不成走势。", "All figures of each picked indicator are for one period, so nothing can be followed over time.";
     WhyOneFigure: "所选指标在同一时期、同一性质下都不足两个数值，没有先后可排。", "No picked indicator has two figures of one period and kind, so there is nothing to rank.";
     WhyNoPair: "所选指标没有同一时期的两个地区，也没有同一事项的两次表述可供对照；时段长短不同、口径不同的数不放在一起比。", "No picked indicator has two areas in the same period, or two printings of the same thing. Figures for periods of different lengths or of different definitions are not set side by side.";
@@ -144,7 +147,6 @@ messages! {
     PickFirst: "未选时显示默认六项；选定后只显示所选", "With none picked, six by default; then those picked alone";
     PickFull: "已选满六项", "Six are picked";
     PickNone: "恢复默认", "Back to the default";
-    NoTargetsToDraw: "所选数据中没有可绘制的目标", "No target among the figures that could be drawn";
     NothingToDraw: "所选数据中没有可绘制的数值", "No number among the figures that could be drawn";
     BulletsTitle: "目标与完成情况", "Targets and outcomes";
     BulletsNote: "各行单独标尺，从零起；竖线为目标，小旗指向达标一侧；实心为实际，斜纹为预计，空心为累计", "Each row has its own scale from zero; the tick is the target, its flag points to the side that meets it; solid is actual, hatched an estimate, outlined to date";
@@ -298,6 +300,7 @@ messages! {
     ShareOf: "占任务比例", "Share of the task";
     TargetOf: "目标与完成情况", "Target and outcome";
     Conflicts: "数值不一致", "Inconsistent values";
+    OutcomeInWords: "结果为文字表述，未绘入图", "an outcome in words, not drawn";
     NotComparable: "口径不同，不可比", "Not comparable";
 }
 

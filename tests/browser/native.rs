@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use guatu::dataset::{Code, Dataset, Lang, Row, Tables, load};
-use guatu::plot::{Plot, charts, matrix, trend};
+use guatu::plot::{Plot, charts, matrix, of_indicator};
 use guatu::query::board::{by_plan, by_theme};
 use guatu::query::sort::sort;
 use guatu::query::sources::sections;
@@ -123,13 +123,11 @@ impl Native {
     fn indicator(&self, code: Code, lang: Lang, screen: &mut Screen) {
         screen.choices.clear();
         screen.indicator = Some(self.id(code));
-        let own = || self.data.iter().filter(|o| o.indicator_code == code);
-        screen.rows = own().map(|o| o.id.to_owned()).collect();
-        let drawn = own().filter(|o| o.value.is_some()).map(|o| o.row);
-        let drawn: Vec<Row> = drawn.collect();
-        if !drawn.is_empty() {
-            screen.charts = vec![trend(&self.data, code, &drawn, lang).id];
-        }
+        let own = self.data.iter().filter(|o| o.indicator_code == code);
+        screen.rows = own.map(|o| o.id.to_owned()).collect();
+        let all = self.selection(&ViewState::default());
+        let plot = of_indicator(&self.data, &all, code, lang);
+        screen.charts = plot.into_iter().map(|plot| plot.id).collect();
     }
 
     fn id(&self, indicator: Code) -> String {

@@ -80,6 +80,26 @@ pub fn growth() -> Chart {
     trend(true, vec![("固定资产投资增速", spans)])
 }
 
+/// A year's target as high as the plan's for all five: with an outcome before, and one area's own.
+pub fn equal_targets(areas: bool) -> Chart {
+    let plan = span(4, (2021.0, 2026.0), 7.0, Look::Target, "≈ 7%");
+    let spans = vec![
+        year(1, 2020, 7.5, Look::Target, "7.5%"),
+        year(2, 2020, 0.5, Look::Estimate, "0.5%"),
+        year(3, 2021, 7.0, Look::Target, "7%"),
+        plan,
+    ];
+    let other = vec![
+        year(5, 2024, 6.5, Look::Estimate, "6.5%"),
+        year(6, 2025, 6.0, Look::Target, "6%"),
+    ];
+    let mut series = vec![("武昌区", spans)];
+    if areas {
+        series.push(("江汉区", other));
+    }
+    trend(true, series)
+}
+
 /// Four series that cross, one with a gap.
 pub fn areas() -> Chart {
     let line = |first: u32, name, values: [f64; 6]| {

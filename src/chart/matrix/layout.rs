@@ -1,11 +1,8 @@
 //! Where everything of a matrix goes, in CSS pixels. Pure arithmetic: the height of the canvas must
 //! be known before there is anything to draw on, so text is measured by the table of widths.
 
-use std::convert::Infallible;
-
-use super::super::Measure as _;
 use super::super::paint::{NAME, SMALL};
-use super::super::width::{TableWidths, wrap};
+use super::super::width::{css, wrap};
 use super::{Cell, Matrix};
 
 /// From here on there is room to spare, in CSS pixels.
@@ -71,7 +68,7 @@ pub(super) struct RowPlace {
 impl Layout {
     pub(super) fn of(chart: &Matrix, width: f64) -> Self {
         let rows = || chart.bands.iter().flat_map(|band| &band.rows);
-        let widest = rows().map(|row| text(&row.name, NAME)).fold(0.0, f64::max);
+        let widest = rows().map(|row| css(&row.name, NAME)).fold(0.0, f64::max);
         let by_room = |[narrow, wide]: [f64; 2]| if width < WIDE { narrow } else { wide };
         let totals = by_room(TOTALS);
         let names = widest.min((width * by_room(NAMES)).max(80.0)) + GAP;
@@ -147,21 +144,17 @@ fn bands(chart: &Matrix, names: f64, head: f64) -> (Vec<BandPlace>, f64) {
     (bands, top + 1.0)
 }
 
-/// The width of a text in CSS pixels.
-fn text(text: &str, size: f64) -> f64 {
-    TableWidths.width(text, "", size, false)
-}
-
 /// A text in as few lines as it takes, all of about the same length.
 fn balanced(words: &str, room: f64, size: f64) -> Vec<String> {
-    let width = |part: &str| Ok::<i32, Infallible>(text(part, size).ceil() as i32);
+    let width = |part: &str| css(part, size).ceil() as i32;
     let room = room as i32;
-    let mut lines = wrap(words, room, width).unwrap_or_default();
+    let mut lines = wrap(words, room, width);
     for less in 1..room / 4 {
-        match wrap(words, room - 4 * less, width) {
-            Ok(even) if even.len() == lines.len() && !is_cut(&even, &lines) => lines = even,
-            _ => break,
+        let even = wrap(words, room - 4 * less, width);
+        if even.len() != lines.len() || is_cut(&even, &lines) {
+            break;
         }
+        lines = even;
     }
     lines
 }

@@ -86,10 +86,10 @@ pub(super) fn draw<B: DrawingBackend>(
 ) -> Result<HitMap, ChartError> {
     let rows = chart.bands.iter().flat_map(|band| &band.rows);
     let marks = rows.map(|row| 1 + row.cells.iter().flatten().count()).sum();
-    let pen = Pen::new(area, theme, marks)?;
+    let pen = Pen::new(area, theme, marks);
     if chart.bands.is_empty() {
-        pen.sentence(&chart.empty)?;
-        return Ok(HitMap::default());
+        pen.sentence(&chart.empty);
+        return pen.done(Vec::new());
     }
     let layout = Layout::of(chart, f64::from(pen.width_in_css()));
     let mut painter = Painter {
@@ -99,14 +99,12 @@ pub(super) fn draw<B: DrawingBackend>(
         marks: Vec::with_capacity(marks),
     };
     for (band, place) in chart.bands.iter().zip(&layout.bands) {
-        painter.heads(&band.title, place)?;
+        painter.heads(&band.title, place);
         for (row, place) in band.rows.iter().zip(&place.rows) {
-            painter.row(row, place)?;
+            painter.row(row, place);
         }
     }
-    Ok(HitMap {
-        marks: painter.marks,
-    })
+    painter.pen.done(painter.marks)
 }
 
 /// Draws a matrix from the top and keeps its marks.
@@ -119,30 +117,30 @@ struct Painter<'a, B: DrawingBackend> {
 
 impl<B: DrawingBackend> Painter<'_, B> {
     /// The title of a band, the heads over their columns, and a rule under all.
-    fn heads(&self, title: &str, place: &BandPlace) -> Result<(), ChartError> {
+    fn heads(&self, title: &str, place: &BandPlace) {
         let (pen, layout) = (&self.pen, self.layout);
         let bottom = place.top + layout.head;
         let name = Type::of(SMALL, pen.theme.ink);
         let count = Type::of(SMALL, pen.theme.muted);
         let at = |x: f64, y: f64| (pen.px(x), pen.px(y));
-        pen.text(title, at(0.0, bottom - 14.0), HPos::Left, name.bold())?;
+        pen.text(title, at(0.0, bottom - 14.0), HPos::Left, name.bold());
         let columns = self.chart.columns.iter().zip(&layout.heads);
         for (column, ((_, under), lines)) in columns.enumerate() {
             let x = layout.middle(column);
-            pen.text(under, at(x, bottom - 14.0), HPos::Center, count)?;
+            pen.text(under, at(x, bottom - 14.0), HPos::Center, count);
             let first = bottom - 14.0 - lines.len() as f64 * 16.0;
             for (line, text) in lines.iter().enumerate() {
-                pen.text(text, at(x, first + line as f64 * 16.0), HPos::Center, name)?;
+                pen.text(text, at(x, first + line as f64 * 16.0), HPos::Center, name);
             }
         }
         let x = layout.middle(self.chart.columns.len());
         let total = at(x, bottom - 14.0);
-        pen.text(&self.chart.total, total, HPos::Center, name)?;
+        pen.text(&self.chart.total, total, HPos::Center, name);
         let ends = (0, pen.page.right);
-        pen.level(ends, pen.px(bottom), pen.theme.hair(), None, pen.theme.ink)
+        pen.level(ends, pen.px(bottom), pen.theme.hair(), None, pen.theme.ink);
     }
 
-    fn row(&mut self, row: &MatrixRow, place: &RowPlace) -> Result<(), ChartError> {
+    fn row(&mut self, row: &MatrixRow, place: &RowPlace) {
         let first = self.marks.len();
         let pen = &self.pen;
         let (top, bottom) = (pen.px(place.top), pen.px(place.top + place.height));
@@ -161,42 +159,35 @@ impl<B: DrawingBackend> Painter<'_, B> {
             top: top + pen.px(1.0),
             ..strip
         };
-        pen.fill(below, ground)?;
+        pen.fill(below, ground);
         let ends = (0, pen.page.right);
-        pen.level(ends, bottom, pen.theme.hair(), None, pen.theme.line)?;
-        self.name(place, selected == Some(first))?;
+        pen.level(ends, bottom, pen.theme.hair(), None, pen.theme.line);
+        self.name(place, selected == Some(first));
         let names = Rect {
             right: pen.px(self.layout.names),
             ..strip
         };
         self.marks.push(self.pen.mark(row.total.point, names));
         for (column, cell) in cells {
-            self.cell(column, cell, strip, ground)?;
+            self.cell(column, cell, strip, ground);
         }
-        self.total(row, strip, ground)
+        self.total(row, strip, ground);
     }
 
-    fn name(&self, place: &RowPlace, is_selected: bool) -> Result<(), ChartError> {
+    fn name(&self, place: &RowPlace, is_selected: bool) {
         let pen = &self.pen;
         let plain = Type::of(NAME, pen.theme.ink);
         let look = if is_selected { plain.bold() } else { plain };
         let lines = place.name.len() as f64;
         let mut y = place.top + place.height / 2.0 - (lines - 1.0) * 8.0;
         for line in &place.name {
-            pen.text(line, (0, pen.px(y)), HPos::Left, look)?;
+            pen.text(line, (0, pen.px(y)), HPos::Left, look);
             y += 16.0;
         }
-        Ok(())
     }
 
     /// A cell's circles with their counts, each always on its own side of the middle.
-    fn cell(
-        &mut self,
-        column: usize,
-        cell: &Cell,
-        strip: Rect,
-        ground: Colour,
-    ) -> Result<(), ChartError> {
+    fn cell(&mut self, column: usize, cell: &Cell, strip: Rect, ground: Colour) {
         let (pen, layout) = (&self.pen, self.layout);
         let middle = layout.middle(column);
         let half = layout.column / 2.0;
@@ -207,15 +198,14 @@ impl<B: DrawingBackend> Painter<'_, B> {
         };
         let ground = if pen.is_selected(self.marks.len()) {
             let ground = pen.theme.accent.mix(pen.theme.paper, 0.76);
-            pen.fill(place, ground)?;
+            pen.fill(place, ground);
             ground
         } else {
             ground
         };
         let lanes = layout.lanes().map(|lane| middle + lane);
-        self.counts(cell, lanes, strip, None, ground)?;
+        self.counts(cell, lanes, strip, None, ground);
         self.marks.push(self.pen.mark(cell.point, place));
-        Ok(())
     }
 
     /// Both counts beside their circles, whose middles are `lanes` in CSS pixels, of one radius or each by
@@ -227,7 +217,7 @@ impl<B: DrawingBackend> Painter<'_, B> {
         strip: Rect,
         radius: Option<f64>,
         ground: Colour,
-    ) -> Result<(), ChartError> {
+    ) {
         let pen = &self.pen;
         let (_, y) = strip.middle();
         let bold = Type::of(SMALL, pen.theme.ink).bold();
@@ -245,21 +235,20 @@ impl<B: DrawingBackend> Painter<'_, B> {
             }
             let radius = radius.unwrap_or_else(|| self.layout.radius(count));
             let (at, size) = ((pen.px(x), y), pen.px(radius));
-            pen.blob(Shape::Circle, at, size, pen.theme.accent)?;
+            pen.blob(Shape::Circle, at, size, pen.theme.accent);
             if place == 1 {
                 let inner = size - pen.px(1.5).max(1);
-                pen.blob(Shape::Circle, at, inner, ground)?;
+                pen.blob(Shape::Circle, at, inner, ground);
             }
             let at = (pen.px(x + radius + 4.0), y);
-            pen.text(&count.to_string(), at, HPos::Left, look)?;
+            pen.text(&count.to_string(), at, HPos::Left, look);
         }
-        Ok(())
     }
 
     /// The totals, with circles of one size: they are no part of what is compared.
-    fn total(&self, row: &MatrixRow, strip: Rect, ground: Colour) -> Result<(), ChartError> {
+    fn total(&self, row: &MatrixRow, strip: Rect, ground: Colour) {
         let middle = self.layout.middle(self.chart.columns.len());
         let lanes = [middle - 22.0, middle + 10.0];
-        self.counts(&row.total, lanes, strip, Some(TOTAL), ground)
+        self.counts(&row.total, lanes, strip, Some(TOTAL), ground);
     }
 }

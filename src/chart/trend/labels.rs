@@ -8,7 +8,6 @@ use plotters_backend::text_anchor::HPos;
 use super::axis::Axes;
 use super::place::{Layout, Placed};
 use super::{Inks, Pen, Rect};
-use crate::chart::ChartError;
 use crate::chart::label::{Beside, Room};
 use crate::chart::paint::{SMALL, Type};
 use crate::order;
@@ -92,7 +91,7 @@ pub(super) fn draw<B: DrawingBackend>(
     layout: &Layout<'_>,
     inks: &Inks<'_>,
     axes: &Axes,
-) -> Result<(), ChartError> {
+) {
     let bounds = Rect {
         top: axes.plot.top - pen.px(18.0),
         ..axes.plot
@@ -109,7 +108,7 @@ pub(super) fn draw<B: DrawingBackend>(
     }
     let order = order(&layout.placed);
     let few = layout.placed.iter().all(|mark| mark.series < 2);
-    let most = match (few, is_roomy(pen, layout, &order, axes)?) {
+    let most = match (few, is_roomy(pen, layout, &order, axes)) {
         (true, true) => Need::Other,
         (true, false) => Need::Corner,
         (false, _) => Need::Newest,
@@ -121,10 +120,9 @@ pub(super) fn draw<B: DrawingBackend>(
                 colour: pen.tone(look.colour, index),
                 ..look
             };
-            write(pen, &mut room, mark, look, need <= Need::Newest)?;
+            write(pen, &mut room, mark, look, need <= Need::Newest);
         }
     }
-    Ok(())
 }
 
 /// Whether every year is wide enough for the figures that are not remarkable.
@@ -133,16 +131,16 @@ fn is_roomy<B: DrawingBackend>(
     layout: &Layout<'_>,
     order: &[(usize, Need)],
     axes: &Axes,
-) -> Result<bool, ChartError> {
+) -> bool {
     let look = Type::of(SMALL, pen.theme.ink).bold();
     let band = axes.coord.x_spec().band(axes.plot.width());
     let others = order.iter().filter(|(_, need)| *need == Need::Other);
     for mark in others.filter_map(|(index, _)| layout.placed.get(*index)) {
-        if pen.width(mark.label(), look)? + pen.px(12.0) > band {
-            return Ok(false);
+        if pen.width(mark.label(), look) + pen.px(12.0) > band {
+            return false;
         }
     }
-    Ok(true)
+    true
 }
 
 /// Outcomes are bold; with several series all words have their series' colour.
@@ -167,21 +165,20 @@ fn write<B: DrawingBackend>(
     mark: &Placed<'_>,
     look: Type,
     must: bool,
-) -> Result<(), ChartError> {
-    let text = pen.fit(mark.label(), room.width() - pen.px(4.0), look)?;
+) {
+    let text = pen.fit(mark.label(), room.width() - pen.px(4.0), look);
     if text.is_empty() {
-        return Ok(());
+        return;
     }
     let beside = Beside {
         mark: mark.rect,
-        size: (pen.width(&text, look)? + pen.px(4.0), pen.px(15.0)),
+        size: (pen.width(&text, look) + pen.px(4.0), pen.px(15.0)),
         gap: pen.px(2.0),
         below: mark.value() < 0.0 && !mark.kind.is_promise(),
     };
     if let Some(place) = room.place(&beside, must) {
         // Paper behind the text parts it from grid lines.
-        pen.fill(place, pen.theme.paper)?;
-        pen.text(&text, place.middle(), HPos::Center, look)?;
+        pen.fill(place, pen.theme.paper);
+        pen.text(&text, place.middle(), HPos::Center, look);
     }
-    Ok(())
 }

@@ -20,6 +20,7 @@ use super::shape::{Rect, Shape};
 use super::{ChartError, Colour, HitMap, Look, Theme};
 use crate::text::number::Digits;
 use figure::Kind;
+use names::Names;
 use place::{Layout, Placed};
 
 /// Figures of one unit over time, in one or more series.
@@ -71,15 +72,11 @@ impl Trend {
     /// The height in CSS pixels that the chart wants at a width in CSS pixels.
     #[must_use]
     pub fn height(&self, width: u32) -> u32 {
-        let on_top = self.series.len() > 1 && width < names::WIDE;
-        let names = if on_top {
-            self.series.len() as f64 * names::PITCH
-        } else {
-            0.0
-        };
-        if figure::figures(self).is_empty() {
+        let figures = figure::figures(self);
+        if figures.is_empty() {
             return 120;
         }
+        let names = Names::of(self, &figures, width).height();
         let plot = (f64::from(width) * 0.4).clamp(240.0, 320.0);
         (plot + names).ceil() as u32
     }
@@ -102,6 +99,9 @@ impl Trend {
     }
 }
 
+/// From a promise to another of the same height, in CSS pixels.
+const BESIDE: f64 = 4.0;
+
 /// Dashes of the lines of the series, so that they differ on a grey print.
 fn dashes(series: usize) -> Dashes {
     match series % 4 {
@@ -119,14 +119,14 @@ pub(super) fn draw<B: DrawingBackend>(
     theme: &Theme,
 ) -> Result<HitMap, ChartError> {
     let figures = figure::figures(chart);
-    let pen = Pen::new(area, theme, figures.len())?;
+    let pen = Pen::new(area, theme, figures.len());
     if figures.is_empty() {
-        pen.sentence(&chart.empty)?;
-        return Ok(HitMap::default());
+        pen.sentence(&chart.empty);
+        return pen.done(Vec::new());
     }
-    let names = names::names(&pen, chart, &figures)?;
-    let axes = axis::Axes::around(&pen, &figures, chart, (names.above(), names.beside()))?;
-    axes.draw(&pen)?;
+    let names = Names::of(chart, &figures, pen.width_in_css());
+    let axes = axis::Axes::around(&pen, &figures, chart, pen.px(names.height()));
+    axes.draw(&pen);
     let layout = Layout::of(&pen, figures, &axes, chart);
     let ink = Inks {
         theme,
@@ -139,34 +139,31 @@ pub(super) fn draw<B: DrawingBackend>(
         } else {
             colour
         };
-        pen.slope(line.from, line.to, dashes(line.series), pen.quiet(colour))?;
+        pen.slope(line.from, line.to, dashes(line.series), pen.quiet(colour));
     }
     for middle in &layout.breaks {
-        break_mark(&pen, *middle)?;
+        break_mark(&pen, *middle);
     }
     let placed = || layout.placed.iter().enumerate();
     if let Some((_, mark)) = placed().find(|(index, _)| pen.is_selected(*index)) {
-        point_out(&pen, mark, axes.plot.bottom)?;
+        point_out(&pen, mark, axes.plot.bottom);
     }
     // A target over a bar must stay visible, a marker over a target too.
     for promises in [!layout.bars, layout.bars] {
         for (index, mark) in placed().filter(|(_, mark)| mark.kind.is_promise() == promises) {
             if promises {
                 let colour = pen.tone(ink.promise(mark.series), index);
-                promise(&pen, mark, (layout.bars, &shorter(&layout, index)), colour)?;
+                promise(&pen, mark, (layout.bars, shorter(&layout, index)), colour);
             } else {
-                outcome(&pen, mark, pen.tone(ink.outcome(mark.series), index))?;
+                outcome(&pen, mark, pen.tone(ink.outcome(mark.series), index));
             }
         }
     }
-    labels::draw(&pen, &layout, &ink, &axes)?;
-    names.draw(&pen, &layout, &ink, axes.plot)?;
+    labels::draw(&pen, &layout, &ink, &axes);
+    names.draw(&pen, &ink);
     let marks = layout.placed.iter();
-    Ok(HitMap {
-        marks: marks
-            .map(|mark| pen.mark(mark.point(), mark.rect))
-            .collect(),
-    })
+    let marks = marks.map(|mark| pen.mark(mark.point(), mark.rect));
+    pen.done(marks.collect())
 }
 
 /// Which colour says what.
@@ -195,67 +192,53 @@ impl Inks<'_> {
 }
 
 /// The ground under the selected mark and a hairline down to its period.
-fn point_out<B: DrawingBackend>(
-    pen: &Pen<'_, B>,
-    mark: &Placed<'_>,
-    bottom: i32,
-) -> Result<(), ChartError> {
+fn point_out<B: DrawingBackend>(pen: &Pen<'_, B>, mark: &Placed<'_>, bottom: i32) {
     let theme = pen.theme;
     let (x, y) = mark.at;
     let ground = theme.accent.mix(theme.paper, 0.75);
-    pen.upright(x, (y, bottom), theme.hair(), theme.muted)?;
+    pen.upright(x, (y, bottom), theme.hair(), theme.muted);
     match mark.kind {
         Kind::Year | Kind::Stretch => {
-            pen.blob(Shape::Circle, mark.at, pen.px(MARKER * 2.0), ground)
+            pen.blob(Shape::Circle, mark.at, pen.px(MARKER * 2.0), ground);
         }
         _ => pen.fill(mark.rect.grown(pen.px(3.0)), ground),
     }
 }
 
-/// A target or a plan: a dashed line over its period, two with a tinted band for a range.
-/// Over bars it stands on a strip of paper.
+/// A target or a plan: a dashed line over its period, two with a tinted band for a range. Over bars
+/// it stands on a strip of paper. `below` others of the same height it is moved down a little for
+/// each, so that all are seen.
 fn promise<B: DrawingBackend>(
     pen: &Pen<'_, B>,
     mark: &Placed<'_>,
-    (over_bars, gaps): (bool, &[(i32, i32)]),
+    (over_bars, below): (bool, usize),
     colour: Colour,
-) -> Result<(), ChartError> {
+) {
     let ends = (mark.from, mark.to);
-    let (_, y) = mark.at;
+    let down = pen.px(BESIDE * below as f64);
     let dashes = match mark.kind {
         Kind::Plan => (12.0, 5.0),
         _ => (5.0, 3.0),
     };
     let thick = pen.px(2.0).max(1);
-    // The strip lies under the dashes alone: in a gap it would cover the promise that stands there.
-    let stroke = |ends: (i32, i32)| {
-        if over_bars {
-            pen.level(ends, y, thick * 3, None, pen.theme.paper)?;
-        }
-        pen.level(ends, y, thick, Some(dashes), colour)
-    };
     if let Some(high) = mark.high {
-        let band = Rect::new((mark.from, y), (mark.to, high));
-        pen.fill(band, colour.mix(pen.theme.paper, 0.88))?;
-        pen.level(ends, high, thick, Some(dashes), colour)?;
+        let band = Rect::new((mark.from, mark.at.1), (mark.to, high));
+        pen.fill(band, colour.mix(pen.theme.paper, 0.88));
     }
-    // Where another promise says the same of a shorter time its line stands alone.
-    let mut from = mark.from;
-    for (start, end) in gaps {
-        // A stub says nothing.
-        if start - from > pen.px(8.0) {
-            stroke((from, *start))?;
+    for y in [Some(mark.at.1), mark.high].into_iter().flatten() {
+        if over_bars {
+            let halo = thick + pen.theme.hair() * 2;
+            pen.level(ends, y + down, halo, None, pen.theme.paper);
         }
-        from = from.max(*end);
+        pen.level(ends, y + down, thick, Some(dashes), colour);
     }
-    stroke((from, mark.to))
 }
 
-/// Where promises of the same height lie over this one: those of a shorter time, and of the same
-/// time the later ones. Sorted, with a little room beside each.
-fn shorter(layout: &Layout<'_>, index: usize) -> Vec<(i32, i32)> {
+/// How many promises of the same height lie over this one: those of a shorter time, and of the same
+/// time the later ones.
+fn shorter(layout: &Layout<'_>, index: usize) -> usize {
     let Some(own) = layout.placed.get(index) else {
-        return Vec::new();
+        return 0;
     };
     let length = |mark: &Placed<'_>| mark.to - mark.from;
     let covers = |(other, mark): &(usize, &Placed<'_>)| {
@@ -264,45 +247,35 @@ fn shorter(layout: &Layout<'_>, index: usize) -> Vec<(i32, i32)> {
         let level = (mark.at.1 - own.at.1).abs() <= 3 && mark.high == own.high;
         mark.kind.is_promise() && above && meet && level
     };
-    let marks = layout.placed.iter().enumerate().filter(covers);
-    let mut gaps: Vec<(i32, i32)> = marks
-        .map(|(_, mark)| (mark.from - 6, mark.to + 6))
-        .collect();
-    crate::order::sort_by(&mut gaps, Ord::cmp);
-    gaps
+    layout.placed.iter().enumerate().filter(covers).count()
 }
 
 /// Two short strokes where a line is broken.
-fn break_mark<B: DrawingBackend>(pen: &Pen<'_, B>, (x, y): (i32, i32)) -> Result<(), ChartError> {
+fn break_mark<B: DrawingBackend>(pen: &Pen<'_, B>, (x, y): (i32, i32)) {
     let colour = pen.quiet(pen.theme.muted);
     let (rise, lean) = (pen.px(6.0), pen.px(3.0));
     for x in [x - pen.px(2.5), x + pen.px(2.5)] {
-        pen.slope((x - lean, y + rise), (x + lean, y - rise), None, colour)?;
+        pen.slope((x - lean, y + rise), (x + lean, y - rise), None, colour);
     }
-    Ok(())
 }
 
 /// An outcome: its marker, a level line where its period is not a year, an upright one where it
 /// is a range.
-fn outcome<B: DrawingBackend>(
-    pen: &Pen<'_, B>,
-    mark: &Placed<'_>,
-    colour: Colour,
-) -> Result<(), ChartError> {
+fn outcome<B: DrawingBackend>(pen: &Pen<'_, B>, mark: &Placed<'_>, colour: Colour) {
     let (x, y) = mark.at;
     let thick = pen.px(2.0).max(1);
     if mark.kind == Kind::Bar {
         return pen.bar(mark.rect, mark.look(), false, colour);
     }
     if mark.kind == Kind::Stretch {
-        pen.level((mark.from, mark.to), y, thick, None, colour)?;
+        pen.level((mark.from, mark.to), y, thick, None, colour);
     }
     if let Some(high) = mark.high {
         let reach = pen.px(MARKER);
-        pen.upright(x, (high, y), thick, colour)?;
-        pen.level((x - reach, x + reach), high, thick, None, colour)?;
+        pen.upright(x, (high, y), thick, colour);
+        pen.level((x - reach, x + reach), high, thick, None, colour);
     }
-    pen.marker(Shape::of(mark.series), mark.at, mark.look(), colour)
+    pen.marker(Shape::of(mark.series), mark.at, mark.look(), colour);
 }
 
 #[cfg(test)]
@@ -334,8 +307,8 @@ mod tests {
             empty: String::new(),
         };
         assert_eq!(of(1).height(360), 240);
-        assert_eq!(of(3).height(360), 300);
-        assert_eq!(of(3).height(2000), 320);
+        assert_eq!(of(3).height(360), 260);
+        assert_eq!(of(3).height(2000), 340);
         assert_eq!(of(0).height(2000), 120);
     }
 }

@@ -8,11 +8,12 @@ use yew::prelude::*;
 
 use self::picker::picker;
 use super::context::Shared;
-use super::parts::{PlotFigure, nothing_found};
-use crate::plot::{Charts, Plot, Why, charts};
+use super::parts::{PlotFigure, explained_link, nothing_found, place_link};
+use crate::dataset::{Code, Row};
+use crate::plot::{Charts, Plot, Why, charts, printings, told};
 use crate::query::Selection;
 use crate::text::{Msg, label};
-use crate::view::{Action, Form};
+use crate::view::{Action, Form, Page, Place};
 
 /// The room of a chart on a sheet of A4 on its side, beside its words, in CSS pixels.
 const BROAD: (u32, u32) = (1000, 420);
@@ -36,9 +37,10 @@ pub fn chart_view(shared: &Shared, selection: &Rc<Selection>) -> Html {
                 { forms(shared, &charts) }
             </div>
             {
-                match &charts.plots {
-                    Ok(plots) => drawn(shared, charts.form, plots),
-                    Err(why) => unfit(shared, &charts, *why),
+                match (charts.form, &charts.plots) {
+                    (None, _) => listed(shared, selection, &charts.picks),
+                    (Some(form), Ok(plots)) => drawn(shared, form, plots),
+                    (Some(form), Err(why)) => unfit(shared, &charts, form, *why),
                 }
             }
         </>
@@ -76,10 +78,41 @@ fn drawn(shared: &Shared, form: Form, plots: &[Rc<Plot>]) -> Html {
     }
 }
 
+/// What the documents say of indicators of which no form has anything to draw: each printing, and
+/// where it stands.
+fn listed(shared: &Shared, selection: &Selection, picks: &[Code]) -> Html {
+    let lang = shared.lang();
+    let printing = |row: Row| {
+        let figure = shared.data.observation(row)?;
+        let place = Place::of(&shared.data, row).map(|place| place_link(shared, place));
+        Some(html! { <li>{ told(&figure, lang) }{ " · " }{ place }</li> })
+    };
+    let section = |pick: &Code| {
+        let indicator = shared.data.indicator(*pick)?;
+        let rows = printings(&shared.data, selection, *pick);
+        let href = shared.link(Action::Go(Page::Indicator(*pick)));
+        Some(html! {
+            <section class="plot" data-listed={indicator.id.to_string()}>
+                <h2>{ explained_link(shared, indicator.name.get(lang), href) }</h2>
+                if rows.is_empty() {
+                    <p class="plot-note">{ shared.msg(Msg::NothingFound) }</p>
+                }
+                <ul class="plot-listed">{ for rows.into_iter().filter_map(printing) }</ul>
+            </section>
+        })
+    };
+    html! {
+        <>
+            <p class="chart-note">{ shared.msg(Msg::NothingToCompare) }</p>
+            <div class="plots plots-single">{ for picks.iter().filter_map(section) }</div>
+        </>
+    }
+}
+
 /// The switch of forms: one that does not fit says so in a few words.
 fn forms(shared: &Shared, charts: &Charts) -> Html {
     let option = |(form, fit): &(Form, Result<(), Why>)| {
-        let current = (charts.form == *form).then_some("true");
+        let current = (charts.form == Some(*form)).then_some("true");
         let href = shared.link(Action::Form(*form));
         let reason = fit.err().map(|why| shared.msg(why.short()));
         html! {
@@ -100,19 +133,20 @@ fn forms(shared: &Shared, charts: &Charts) -> Html {
 
 /// What stands in place of the charts of a form that does not fit: why, and the way to one that
 /// does.
-fn unfit(shared: &Shared, charts: &Charts, why: Why) -> Html {
+fn unfit(shared: &Shared, charts: &Charts, form: Form, why: Why) -> Html {
     let name = |form: Form| shared.msg(label::form(form));
+    let best = charts.chosen.unwrap_or(Form::Distribution);
     let others = charts.fits.iter().filter(|(_, fit)| fit.is_ok());
     html! {
-        <section class="plot unfit-panel" data-unfit={charts.form.key()}>
-            <h2>{ format!("{} · {}", name(charts.form), shared.msg(Msg::DoesNotFit)) }</h2>
+        <section class="plot unfit-panel" data-unfit={form.key()}>
+            <h2>{ format!("{} · {}", name(form), shared.msg(Msg::DoesNotFit)) }</h2>
             <p>{ shared.msg(why.sentence()) }</p>
             <p class="unfit-others">
                 { shared.msg(Msg::UseInstead) }
                 for (form, _) in others {
                     <a
                         href={shared.link(Action::Form(*form))}
-                        class={classes!((charts.chosen == *form).then_some("first"))}
+                        class={classes!((best == *form).then_some("first"))}
                     >
                         { name(*form) }
                     </a>

@@ -13,11 +13,11 @@ use super::parts::{
     unit_link,
 };
 use crate::dataset::{
-    Code, Dataset, Document, Indicator, Lang, Measure, Observation, Relation, RelationKind, Row,
-    Subject,
+    Code, Dataset, Document, Indicator, Lang, Observation, Relation, RelationKind, Row, Subject,
 };
 use crate::order;
-use crate::plot::trend;
+use crate::plot::{of_indicator, unit};
+use crate::query::{Filters, Selection};
 use crate::text::{Msg, figure, label, period};
 use crate::view::{Action, Page, Place};
 
@@ -27,16 +27,16 @@ pub fn indicator_page(shared: &Shared, code: Code) -> Html {
         return html! {};
     };
     let own: Vec<Observation<'_>> = figures(&shared.data, code).collect();
-    let numbers = own.iter().filter(|o| o.value.is_some());
-    let rows: Vec<Row> = numbers.map(|o| o.row).collect();
-    let plot = trend(&shared.data, code, &rows, shared.lang());
+    let all = Selection::new(&shared.data, &shared.index, &Filters::default());
+    let unit = unit(&shared.data, code, &own, shared.lang());
+    let plot = of_indicator(&shared.data, &all, code, shared.lang());
     let definition = indicator.definition.get(shared.lang());
     html! {
         <article key="indicator" class="indicator" data-indicator={indicator.id.to_string()}>
-            { title(shared, code, indicator, &plot.note) }
+            { title(shared, code, indicator, &unit) }
             <div class="indicator-grid">
                 <div>
-                    if !plot.points.is_empty() && indicator.measure != Measure::Rank {
+                    if let Some(plot) = plot {
                         <PlotFigure plot={Rc::new(plot)} />
                     }
                     { printings(shared, &own) }
