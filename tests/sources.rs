@@ -131,7 +131,7 @@ fn documents_are_numbered_by_their_first_use() {
         found.expect("a figure").row
     };
     let (plan, report) = (of("wuchang-2020-plan"), of("jianghan-2025-work-report"));
-    let used = |rows: &[Row]| sources::in_order_of_use(&data, rows.iter().copied());
+    let used = |rows: &[Row]| sources::in_order_of_use(&data, &mut rows.iter().copied());
     let codes = |ids: [&str; 2]| ids.map(|id| document(&data, id)).to_vec();
     let (first, second) = ("wuchang-2020-plan", "jianghan-2025-work-report");
     assert_eq!(used(&[plan, report, plan]), codes([first, second]));

@@ -82,7 +82,7 @@ pub fn documents(data: &Dataset) -> Vec<Code> {
 
 /// The documents that print some figures, in the order of their first use.
 #[must_use]
-pub fn in_order_of_use(data: &Dataset, rows: impl Iterator<Item = Row>) -> Vec<Code> {
+pub fn in_order_of_use(data: &Dataset, rows: &mut dyn Iterator<Item = Row>) -> Vec<Code> {
     let mut used = Vec::new();
     for code in rows.filter_map(|row| data.observations.document.get(row as usize)) {
         if !used.contains(code) {

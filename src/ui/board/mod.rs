@@ -41,7 +41,7 @@ pub fn Board(props: &SelectionProps) -> Html {
         .iter()
         .flat_map(|s| s.cards.iter().cloned())
         .collect();
-    let documents = in_order_of_use(&shared.data, cards.iter().filter_map(Card::shown));
+    let documents = in_order_of_use(&shared.data, &mut cards.iter().filter_map(Card::shown));
     html! {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::Board) }</h1>

@@ -26,7 +26,7 @@ pub fn indicator_page(shared: &Shared, code: Code) -> Html {
         return html! {};
     };
     let own = printings::ordered(&shared.data, code);
-    let used = in_order_of_use(&shared.data, own.iter().map(|figure| figure.row));
+    let used = in_order_of_use(&shared.data, &mut own.iter().map(|figure| figure.row));
     let numbers = own.iter().filter(|o| o.value.is_some());
     let rows: Vec<Row> = numbers.map(|o| o.row).collect();
     let plot = trend(&shared.data, code, &rows, shared.lang());

@@ -32,7 +32,7 @@ pub fn Table(props: &SelectionProps) -> Html {
         use_memo((props.clone(), order), move |(props, (keys, lang))| {
             let mut rows: Vec<Row> = props.selection.rows().collect();
             sort(&data, &mut rows, keys, *lang);
-            let documents = in_order_of_use(&data, rows.iter().copied());
+            let documents = in_order_of_use(&data, &mut rows.iter().copied());
             (Rc::new(rows), Rc::new(documents))
         })
     };
