@@ -2,13 +2,16 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
+use std::rc::Rc;
+
 use guatu::chart::{Sheet, sheet_svg};
 use guatu::dataset::{Dataset, Lang, Row, Tables, load};
 use guatu::export::{Table, file_name, picture_ratio, sheet};
-use guatu::plot::{Listing, Plot, trend};
-use guatu::query::Facet;
+use guatu::plot::{Listing, Plot, matrix, trend};
+use guatu::query::units::matrices;
+use guatu::query::{Facet, FacetIndex, Filters, Selection};
 use guatu::text::{figure, filter};
-use guatu::view::{Page, ViewState, link};
+use guatu::view::{Form, Page, ViewState, link};
 use roxmltree::Document;
 
 fn data() -> Dataset {
@@ -88,6 +91,34 @@ fn a_sheet_says_what_it_shows_and_where_it_comes_from() {
         assert_eq!(text(&document, "desc"), made.description());
         assert_eq!(document.root_element().attribute("width"), Some("900"));
         assert_eq!(svg, sheet_svg(&made).expect("the same drawing"));
+    }
+}
+
+#[test]
+fn nothing_that_leaves_the_page_speaks_of_clicks() {
+    let data = data();
+    let index = FacetIndex::new(&data);
+    for lang in [Lang::Zh, Lang::En] {
+        let all = matrices(&data, &index, &Filters::default());
+        let units = all.iter().map(|found| matrix(&data, found, lang));
+        let drawn = Form::ALL.into_iter().flat_map(|form| {
+            let state = ViewState {
+                form: Some(form),
+                ..charts(lang)
+            };
+            let selection = Selection::new(&data, &index, &state.filters);
+            let plots = guatu::plot::charts(&data, &state, &selection).plots;
+            plots.unwrap_or_default()
+        });
+        let plots: Vec<Rc<Plot>> = units.map(Rc::new).chain(drawn).collect();
+        assert!(plots.len() > Form::ALL.len());
+        for plot in plots {
+            let sheet = sheet(&data, &charts(lang), &plot, None);
+            let said = format!("{} {}", sheet.title, sheet.description()).to_lowercase();
+            for word in ["点击", "请按", "click", " press"] {
+                assert!(!said.contains(word), "{word} in {said}");
+            }
+        }
     }
 }
 

@@ -123,6 +123,23 @@ fn documents_stand_by_area_and_then_by_the_date_that_decides_which_is_newer() {
 }
 
 #[test]
+fn documents_are_numbered_by_their_first_use() {
+    let data = data();
+    let of = |id: &str| {
+        let code = document(&data, id);
+        let found = data.iter().find(|figure| figure.document_code == code);
+        found.expect("a figure").row
+    };
+    let (plan, report) = (of("wuchang-2020-plan"), of("jianghan-2025-work-report"));
+    let used = |rows: &[Row]| sources::in_order_of_use(&data, &mut rows.iter().copied());
+    let codes = |ids: [&str; 2]| ids.map(|id| document(&data, id)).to_vec();
+    let (first, second) = ("wuchang-2020-plan", "jianghan-2025-work-report");
+    assert_eq!(used(&[plan, report, plan]), codes([first, second]));
+    assert_eq!(used(&[report, report, plan]), codes([second, first]));
+    assert!(used(&[]).is_empty());
+}
+
+#[test]
 fn a_document_published_after_a_later_one_was_delivered_is_told_apart() {
     let data = data();
     let late = &data.documents[usize::from(document(&data, "wuchang-2020-q3"))];

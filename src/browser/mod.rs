@@ -32,7 +32,7 @@ pub use page::{
     close_unless_within, element, is_single_file, keep_in_sight, place, place_popover,
     set_appearance, set_height, set_language, set_state, set_text_size, set_view,
 };
-pub use print::{clear_drawing, on_print, print, put_drawing};
+pub use print::{clear_drawings, on_print, print, put_drawings};
 pub use scroll::{kept, return_to, scroll_to_top, scrolled, watch_page};
 pub use timing::{mark, measure};
 pub use watch::{Later, Media, PixelRatio, Width, after, watch_composed};

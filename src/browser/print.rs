@@ -51,11 +51,18 @@ pub fn on_print(
     ])
 }
 
-/// Puts a drawing, given as the text of an SVG, in place of what an element holds.
+/// Puts drawings, each given as the text of an SVG, in place of what an element holds.
 ///
 /// # Errors
-/// When the browser cannot read the drawing; the element then holds what it held.
-pub fn put_drawing(host: &Element, svg: &str) -> Result<(), Refused> {
+/// When the browser cannot read one of them; the element then holds none.
+pub fn put_drawings(host: &Element, drawings: &[String]) -> Result<(), Refused> {
+    clear_drawings(host);
+    let put = |svg: &String| put_drawing(host, svg);
+    let all = drawings.iter().try_for_each(put);
+    all.inspect_err(|_| clear_drawings(host))
+}
+
+fn put_drawing(host: &Element, svg: &str) -> Result<(), Refused> {
     let refused = |why| Refused::new("a drawing", why);
     let parser = DomParser::new().map_err(refused)?;
     let read = parser.parse_from_string(svg, SupportedType::ImageSvgXml);
@@ -63,12 +70,11 @@ pub fn put_drawing(host: &Element, svg: &str) -> Result<(), Refused> {
     // A parser of XML does not fail: it returns a document that tells what is wrong.
     let root = root.filter(|root| root.tag_name() == "svg");
     let root = root.ok_or_else(|| Refused::new("a drawing", "it is no SVG"))?;
-    clear_drawing(host);
     let root = document()?.adopt_node(&root).map_err(refused)?;
     host.append_child(&root).map(drop).map_err(refused)
 }
 
-/// Takes a drawing away.
-pub fn clear_drawing(host: &Element) {
+/// Takes the drawings away.
+pub fn clear_drawings(host: &Element) {
     host.set_text_content(None);
 }

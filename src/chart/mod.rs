@@ -98,6 +98,16 @@ impl Chart {
             Self::Matrix(chart) => chart.height(width),
         }
     }
+
+    /// The chart in parts that may stand on sheets of their own: a matrix by its bands, each of which
+    /// has the heads of all columns.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Self> {
+        match self {
+            Self::Matrix(chart) => chart.by_band().into_iter().map(Self::Matrix).collect(),
+            _ => vec![self.clone()],
+        }
+    }
 }
 
 /// Why a chart could not be drawn: what the backend said.

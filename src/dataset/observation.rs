@@ -28,6 +28,8 @@ pub struct Observation<'a> {
     pub basis: PeriodBasis,
     /// The document that prints it.
     pub document: &'a Document,
+    /// The document's code.
+    pub document_code: Code,
     /// The line of the document's text, from 1.
     pub line: u32,
     /// The headings that it stands under.
@@ -68,6 +70,7 @@ impl<'a> Observation<'a> {
         let index = row as usize;
         let indicator_code = *columns.indicator.get(index)?;
         let area_code = *columns.area.get(index)?;
+        let document_code = *columns.document.get(index)?;
         let plan_code = *columns.plan.get(index)?;
         let task = *columns.task.get(index)?;
         let unit = *columns.unit.get(index)?;
@@ -80,9 +83,8 @@ impl<'a> Observation<'a> {
             area_code,
             period: *data.periods.get(usize::from(*columns.period.get(index)?))?,
             basis: *columns.basis.get(index)?,
-            document: data
-                .documents
-                .get(usize::from(*columns.document.get(index)?))?,
+            document: data.documents.get(usize::from(document_code))?,
+            document_code,
             line: *columns.line.get(index)?,
             section: columns.section.get(index)?,
             kind: *columns.kind.get(index)?,

@@ -27,6 +27,14 @@ pub struct Card {
     pub earlier: Option<Row>,
 }
 
+impl Card {
+    /// The figure that it shows above all: the outcome, or the target where none is known.
+    #[must_use]
+    pub fn shown(&self) -> Option<Row> {
+        self.outcome.or(self.target)
+    }
+}
+
 /// Cards under one heading.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {

@@ -80,6 +80,18 @@ pub fn documents(data: &Dataset) -> Vec<Code> {
     ordered.into_iter().map(|(_, _, code)| code).collect()
 }
 
+/// The documents that print some figures, in the order of their first use.
+#[must_use]
+pub fn in_order_of_use(data: &Dataset, rows: &mut dyn Iterator<Item = Row>) -> Vec<Code> {
+    let mut used = Vec::new();
+    for code in rows.filter_map(|row| data.observations.document.get(row as usize)) {
+        if !used.contains(code) {
+            used.push(*code);
+        }
+    }
+    used
+}
+
 /// When a document was delivered; else when it was published; empty where neither is stated.
 #[must_use]
 pub fn dated(document: &Document) -> &str {

@@ -135,7 +135,8 @@ messages! {
     NotSubtracted: "界限或区间不同，不计差额", "bounds differ, no difference taken";
     PrintingsDisagree: "两处记载不一致", "the two printings disagree";
     DistributionTitle: "数据分布", "Figures by theme";
-    DistributionNote: "单位：条；按主题计数，色块为数据性质；计入筛选后的全部数据，点击即筛选", "Number of figures by theme, shaded by kind; all that pass the filters are counted; a click filters";
+    DistributionNote: "单位：条；按主题计数，色块为数据性质；计入筛选后的全部数据", "Number of figures by theme, shaded by kind; all that pass the filters are counted";
+    DistributionHint: "；点击即筛选", "; a click filters";
     Total: "合计", "Total";
     Compare: "对比", "Compare";
     Tray: "对比指标", "Compared";
@@ -178,7 +179,8 @@ messages! {
     Printings: "原文出处", "Every printing";
     ResponsibleUnits: "责任单位", "Responsible units";
     UnitsTitle: "责任分工", "who answers for what";
-    UnitsNote: "● 牵头　○ 责任，数字为项数，栏目下为该栏总项数；一个事项只归一栏。点击单位查看其全部事项", "● leads, ○ answers for, and how many; under each head how many there are. A subject stands in one column. Click a unit for all of its own";
+    UnitsNote: "● 牵头　○ 责任，数字为项数，栏目下为该栏总项数；一个事项只归一栏", "● leads, ○ answers for, and how many; under each head how many there are. A subject stands in one column";
+    UnitsHint: "。点击单位查看其全部事项", ". Click a unit for all of its own";
     LeadingUnits: "牵头单位", "Leading units";
     OtherUnits: "其他责任单位", "Other responsible units";
     MainIndicators: "主要指标", "Main indicators";

@@ -123,7 +123,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
                     { tray(&shared) }
                     { view }
                     { footer(data, state.lang) }
-                    <PaperFoot {selection} />
+                    <PaperFoot />
                 </main>
             </div>
             { term_cards(&shared) }

@@ -99,6 +99,7 @@ flows! {
     a_print_has_vector_charts_no_controls_and_the_way_back: crate::paper::printed;
     a_print_of_the_single_file_says_how_to_come_back: crate::paper::printed_from_disk;
     a_unit_s_page_is_printed_with_one_name_and_no_filters: crate::paper::brief;
+    the_matrix_of_units_is_printed_band_by_band: crate::paper::matrix;
     a_chart_is_saved_as_picture_and_drawing: crate::paper::saved;
     a_chart_s_table_is_copied_or_offered_for_copying: crate::paper::copied;
     every_form_of_chart_tells_the_figures_of_its_hit_map: crate::marks::of_every_form;

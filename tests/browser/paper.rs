@@ -5,7 +5,7 @@ use guatu::dataset::Lang;
 use guatu::export::{Table, file_name};
 use guatu::query::Facet;
 use guatu::text::Msg;
-use guatu::view::{Action, Form, Page, ViewState};
+use guatu::view::{Action, Form, Page, TextSize, ViewState};
 use serde::Deserialize;
 
 use crate::browser::Browser;
@@ -37,6 +37,8 @@ struct Paper {
     codes: usize,
     /// The number before each document and place.
     numbers: Vec<String>,
+    /// What it says of clicks.
+    hints: usize,
 }
 
 const PAPER: &str = r#"
@@ -52,6 +54,7 @@ const PAPER: &str = r#"
       foot: of(".paper-foot").filter(shown).map((foot) => foot.innerText).join(),
       codes: of(".paper-code svg path").filter(shown).length,
       numbers: of(".cited").filter(shown).map((number) => number.textContent),
+      hints: of(".plot-hint").filter(shown).length,
     };
 "#;
 
@@ -99,7 +102,33 @@ pub async fn printed_from_disk(browser: &Browser) {
         paper.numbers.len() > rows.count(),
         "the documents have theirs too"
     );
-    assert!(paper.numbers.iter().all(|number| number.len() == 3));
+    // The first that is used is 1, the next that is new 2, in the table and in the list below it.
+    let mut last = 0;
+    for number in &paper.numbers {
+        let number = number.trim_matches(['[', ']']).parse::<usize>();
+        let number = number.expect("a number in brackets");
+        assert!(number <= last + 1, "{number} after {last}");
+        last = last.max(number);
+    }
+}
+
+/// The matrix of units has a drawing for each of its bands, and says nothing of clicks; text that is
+/// large on the screen is not on paper.
+pub async fn matrix(browser: &Browser) {
+    const DRAWN: &str = "return document.querySelectorAll('.plot-on-paper svg').length";
+    const SIZE: &str = "return parseFloat(getComputedStyle(document.documentElement).fontSize)";
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let view = after([Action::Go(Page::Units), Action::Text(TextSize::Large)]);
+    browser.open(&(site.address() + &native.link(&view))).await;
+    are_drawn(browser).await;
+    browser.eval::<()>(PRINTED, &[]).await;
+    let paper: Paper = browser.eval(PAPER, &[]).await;
+    let bands = native.matrices(&view).remove(0).chart.parts().len();
+    assert_eq!((bands, paper.hints), (2, 0));
+    assert_eq!(browser.eval::<usize>(DRAWN, &[]).await, bands);
+    let text: f64 = browser.eval(SIZE, &[]).await;
+    assert!(text < 14.0, "{text} pixels");
 }
 
 /// A unit's page has its own heading and takes no filters: on paper its name stands once.

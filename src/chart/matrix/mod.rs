@@ -76,6 +76,16 @@ impl Matrix {
         }
         Layout::of(self, f64::from(width)).height.ceil() as u32
     }
+
+    /// A matrix of each band.
+    #[must_use]
+    pub fn by_band(&self) -> Vec<Self> {
+        let own = |band: &Band| Self {
+            bands: vec![band.clone()],
+            ..self.clone()
+        };
+        self.bands.iter().map(own).collect()
+    }
 }
 
 /// Draws the chart over the whole area: the marks are a row's name and then its cells, row by row.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::bar::{Bar, bar};
-use crate::dataset::{Class, Kind, Lang, Observation, Row};
+use crate::dataset::{Class, Code, Kind, Lang, Observation, Row};
 use crate::query::board::Card;
 use crate::query::relations;
 use crate::text::{Msg, figure, label, period};
@@ -12,8 +12,8 @@ use crate::ui::parts::{cited, compare_button, found_beside, kind_badge, marked, 
 use crate::view::{Action, Page};
 
 /// A card that leads to its indicator. Where it stands under a theme, `in_theme`, it names its area
-/// and plan itself.
-pub fn card(shared: &Shared, card: &Card, key: String, in_theme: bool) -> Html {
+/// and plan itself. `documents` are those of the board as paper numbers them.
+pub fn card(shared: &Shared, card: &Card, key: String, in_theme: bool, documents: &[Code]) -> Html {
     let Some(indicator) = shared.data.indicator(card.indicator) else {
         return html! {};
     };
@@ -32,7 +32,7 @@ pub fn card(shared: &Shared, card: &Card, key: String, in_theme: bool) -> Html {
                 { class_mark(shared, target.as_ref()) }
             </span>
             { found_beside(shared, indicator, &rows_of(card)) }
-            { main_figure(shared, target.as_ref(), outcome.as_ref()) }
+            { row(card.shown()).map(|shown| main_figure(shared, &shown, documents)) }
             { conflict_mark(shared, card) }
             { bar_of(shared, target.as_ref(), outcome.as_ref()) }
             { row(card.earlier).map(|earlier| known_before(shared, &earlier)) }
@@ -91,14 +91,7 @@ fn conflict_mark(shared: &Shared, card: &Card) -> Html {
 }
 
 /// The outcome in large figures, or the target in lighter ones where no outcome is known.
-fn main_figure(
-    shared: &Shared,
-    target: Option<&Observation<'_>>,
-    outcome: Option<&Observation<'_>>,
-) -> Html {
-    let Some(shown) = outcome.or(target) else {
-        return html! {};
-    };
+fn main_figure(shared: &Shared, shown: &Observation<'_>, documents: &[Code]) -> Html {
     let lang = shared.lang();
     let figure::Figure {
         number,
@@ -116,7 +109,7 @@ fn main_figure(
             <span class="card-when">
                 { kind_badge(shown.kind, lang) }
                 { period::of(shown, lang) }
-                { cited(shared, shown.document) }
+                { cited(documents, shown) }
             </span>
         </>
     }

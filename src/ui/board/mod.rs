@@ -11,10 +11,11 @@ use yew::prelude::*;
 use self::card::card;
 use self::tally::tallies;
 use super::context::{Shared, use_shared};
-use super::parts::{SelectionProps, nothing_found};
-use crate::dataset::{Class, Dataset, Kind, Lang};
+use super::parts::{SelectionProps, nothing_found, references};
+use crate::dataset::{Class, Code, Dataset, Kind, Lang};
 use crate::query::Selection;
 use crate::query::board::{Card, Heading, Section, beyond, by_plan, by_theme};
+use crate::query::sources::in_order_of_use;
 use crate::text::{Msg, label, period, source};
 use crate::view::{Action, Grouping, Page};
 
@@ -40,6 +41,7 @@ pub fn Board(props: &SelectionProps) -> Html {
         .iter()
         .flat_map(|s| s.cards.iter().cloned())
         .collect();
+    let documents = in_order_of_use(&shared.data, &mut cards.iter().filter_map(Card::shown));
     html! {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::Board) }</h1>
@@ -50,8 +52,9 @@ pub fn Board(props: &SelectionProps) -> Html {
                 { beyond_the_board(&shared, beyond(&sections, &props.selection)) }
             </div>
             for section in sections.iter() {
-                { self::section(&shared, section) }
+                { self::section(&shared, section, &documents) }
             }
+            { references(&shared, &documents) }
         </>
     }
 }
@@ -102,7 +105,7 @@ fn switch(shared: &Shared) -> Html {
     }
 }
 
-fn section(shared: &Shared, section: &Section) -> Html {
+fn section(shared: &Shared, section: &Section, documents: &[Code]) -> Html {
     let (title, detail) = heading(shared, section);
     let is_theme = matches!(section.heading, Heading::Theme(_));
     html! {
@@ -110,7 +113,7 @@ fn section(shared: &Shared, section: &Section) -> Html {
             <h2>{ title }<span>{ detail }</span></h2>
             <div class="cards">
                 for one in &section.cards {
-                    { card(shared, one, key(one), is_theme) }
+                    { card(shared, one, key(one), is_theme, documents) }
                 }
             </div>
         </section>

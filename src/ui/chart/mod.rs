@@ -21,6 +21,10 @@ const BROAD: (u32, u32) = (1000, 420);
 /// The same on a sheet that stands upright, for a chart of many rows.
 const UPRIGHT: (u32, u32) = (680, 740);
 
+/// The same for one of two charts, one under the other, and of more in two columns.
+const TWO: (u32, u32) = (680, 300);
+const MANY: (u32, u32) = (330, 300);
+
 /// The chart view.
 pub fn chart_view(shared: &Shared, selection: &Rc<Selection>) -> Html {
     if selection.count() == 0 {
@@ -53,12 +57,11 @@ fn drawn(shared: &Shared, form: Form, plots: &[Rc<Plot>]) -> Html {
         Form::Ranked => Some(Msg::RankedNote),
         Form::Bullets | Form::Pace | Form::Dumbbell | Form::Distribution => None,
     };
-    let is_high = |plot: &Rc<Plot>| plot.chart.height(BROAD.0) > BROAD.1;
-    let is_upright = plots.len() == 1 && plots.iter().any(is_high);
-    let paper = match plots.len() {
-        1 if is_upright => UPRIGHT,
-        1 => BROAD,
-        _ => (BROAD.0 / 2 - 10, BROAD.1),
+    let (paper, on_paper) = match plots {
+        [plot] if plot.chart.height(BROAD.0) <= BROAD.1 => (BROAD, Some("plots-broad")),
+        [_] => (UPRIGHT, None),
+        [_, _] => (TWO, None),
+        _ => (MANY, Some("plots-many")),
     };
     html! {
         <>
@@ -68,7 +71,7 @@ fn drawn(shared: &Shared, form: Form, plots: &[Rc<Plot>]) -> Html {
             <div class={classes!(
                 "plots",
                 (plots.len() == 1).then_some("plots-single"),
-                is_upright.then_some("plots-upright"),
+                on_paper,
             )}>
                 for plot in plots {
                     <PlotFigure key={plot.id.clone()} plot={Rc::clone(plot)} {paper} />

@@ -9,14 +9,14 @@ use yew::prelude::*;
 use self::printings::printings;
 use super::context::Shared;
 use super::parts::{
-    PlotFigure, cited, compare_button, explained, explained_link, place_link, print_button,
-    unit_link,
+    PlotFigure, compare_button, explained, explained_link, place_link, print_button, unit_link,
 };
 use crate::dataset::{
-    Code, Dataset, Document, Indicator, Lang, Observation, Relation, RelationKind, Row, Subject,
+    Code, Document, Indicator, Lang, Observation, Relation, RelationKind, Row, Subject,
 };
 use crate::order;
 use crate::plot::{of_indicator, unit};
+use crate::query::sources::in_order_of_use;
 use crate::query::{Filters, Selection};
 use crate::text::{Msg, figure, label, period};
 use crate::view::{Action, Page, Place};
@@ -26,7 +26,8 @@ pub fn indicator_page(shared: &Shared, code: Code) -> Html {
     let Some(indicator) = shared.data.indicator(code) else {
         return html! {};
     };
-    let own: Vec<Observation<'_>> = figures(&shared.data, code).collect();
+    let own = printings::ordered(&shared.data, code);
+    let used = in_order_of_use(&shared.data, &mut own.iter().map(|figure| figure.row));
     let all = Selection::new(&shared.data, &shared.index, &Filters::default());
     let unit = unit(&shared.data, code, &own, shared.lang());
     let plot = of_indicator(&shared.data, &all, code, shared.lang());
@@ -39,7 +40,7 @@ pub fn indicator_page(shared: &Shared, code: Code) -> Html {
                     if let Some(plot) = plot {
                         <PlotFigure plot={Rc::new(plot)} />
                     }
-                    { printings(shared, &own) }
+                    { printings(shared, &own, &used) }
                 </div>
                 <div>
                     { panel(shared, Msg::ResponsibleUnits, responsible(shared, &own)) }
@@ -48,15 +49,11 @@ pub fn indicator_page(shared: &Shared, code: Code) -> Html {
                         { panel(shared, Msg::Definition, html! { <p>{ explained(shared, definition) }</p> }) }
                     }
                     // Last, where a print has its notes.
-                    { panel(shared, Msg::Documents, documents(shared, &own)) }
+                    { panel(shared, Msg::Documents, documents(shared, &used)) }
                 </div>
             </div>
         </article>
     }
-}
-
-fn figures(data: &Dataset, code: Code) -> impl Iterator<Item = Observation<'_>> {
-    data.iter().filter(move |o| o.indicator_code == code)
 }
 
 fn title(shared: &Shared, code: Code, indicator: &Indicator, unit: &str) -> Html {
@@ -205,14 +202,7 @@ fn end(shared: &Shared, row: Row) -> Html {
 }
 
 /// The documents that print the figure, as they are cited.
-fn documents(shared: &Shared, own: &[Observation<'_>]) -> Html {
-    let lang = shared.lang();
-    let mut documents: Vec<&Document> = Vec::new();
-    for figure in own {
-        if !documents.iter().any(|known| known.id == figure.document.id) {
-            documents.push(figure.document);
-        }
-    }
+fn documents(shared: &Shared, used: &[Code]) -> Html {
     let facts = |document: &Document| {
         let dated = [
             (label::delivered(document.kind), &document.delivered),
@@ -227,26 +217,16 @@ fn documents(shared: &Shared, own: &[Observation<'_>]) -> Html {
             </small>
         }
     };
-    let open = |document: &Document| {
-        let found = shared
-            .data
-            .documents
-            .iter()
-            .position(|known| known.id == document.id);
-        let document_code = found.and_then(|code| Code::try_from(code).ok());
-        let place = Place::document(document_code.unwrap_or_default());
-        let href = shared.link(Action::Open(place));
-        explained_link(shared, document.title.get(lang), href)
+    let item = |(index, code): (usize, &Code)| {
+        let document = shared.data.documents.get(usize::from(*code))?;
+        let href = shared.link(Action::Open(Place::document(*code)));
+        Some(html! {
+            <li>
+                <span class="cited">{ format!("[{}]", index + 1) }</span>
+                { explained_link(shared, document.title.get(shared.lang()), href) }
+                { facts(document) }
+            </li>
+        })
     };
-    html! {
-        <ul class="documents">
-            for document in documents {
-                <li>
-                    { cited(shared, document) }
-                    { open(document) }
-                    { facts(document) }
-                </li>
-            }
-        </ul>
-    }
+    html! { <ul class="documents">{ for used.iter().enumerate().filter_map(item) }</ul> }
 }

@@ -2,19 +2,25 @@
 
 use yew::prelude::*;
 
-use crate::dataset::{Lang, Observation, PeriodBasis};
+use crate::dataset::{Code, Dataset, Lang, Observation, PeriodBasis};
 use crate::order;
 use crate::text::{Msg, figure, label, period};
 use crate::ui::context::Shared;
-use crate::ui::parts::{head_row, kind_badge, printing_notes, printing_place, quoted};
+use crate::ui::parts::{cited, head_row, kind_badge, printing_notes, printing_place, quoted};
 
-/// The table of the printings, oldest period first.
-pub fn printings(shared: &Shared, own: &[Observation<'_>]) -> Html {
-    let mut own = own.to_vec();
+/// The printings of an indicator, oldest period first.
+pub fn ordered(data: &Dataset, code: Code) -> Vec<Observation<'_>> {
+    let own = data.iter().filter(|o| o.indicator_code == code);
+    let mut own: Vec<Observation<'_>> = own.collect();
     order::sort_by(&mut own, |a, b| {
         let period = a.period.chronological(b.period);
         period.then(b.kind.cmp(&a.kind)).then(a.row.cmp(&b.row))
     });
+    own
+}
+
+/// The table of the printings, with the numbers of their `documents`.
+pub fn printings(shared: &Shared, own: &[Observation<'_>], documents: &[Code]) -> Html {
     let heads = [
         Msg::ColumnPeriod,
         Msg::ColumnKind,
@@ -35,7 +41,7 @@ pub fn printings(shared: &Shared, own: &[Observation<'_>]) -> Html {
                 </thead>
                 <tbody>
                     for figure in own {
-                        { row(shared, &figure) }
+                        { row(shared, figure, documents) }
                     }
                 </tbody>
             </table>
@@ -43,7 +49,7 @@ pub fn printings(shared: &Shared, own: &[Observation<'_>]) -> Html {
     }
 }
 
-fn row(shared: &Shared, figure: &Observation<'_>) -> Html {
+fn row(shared: &Shared, figure: &Observation<'_>, documents: &[Code]) -> Html {
     let lang = shared.lang();
     let plan = figure.plan.map(|plan| label::plan(plan, lang));
     let class = figure.class.map(|class| shared.msg(label::class(class)));
@@ -68,7 +74,10 @@ fn row(shared: &Shared, figure: &Observation<'_>) -> Html {
                     <small>{ shared.msg(Msg::PeriodInferred) }</small>
                 }
             </td>
-            <td data-label={shared.msg(Msg::ColumnSource)}>{ printing_place(shared, figure) }</td>
+            <td data-label={shared.msg(Msg::ColumnSource)}>
+                { cited(documents, figure) }
+                { printing_place(shared, figure) }
+            </td>
         </tr>
     }
 }

@@ -19,6 +19,9 @@ use crate::text::{Msg, label, source};
 use crate::ui::context::{Shared, use_shared};
 use crate::view::{Action, Page};
 
+/// The least width that a chart is drawn for where a sheet has more: it would be printed too large.
+const LEAST: u32 = 680;
+
 /// Properties of [`PlotFigure`].
 #[derive(Properties, PartialEq)]
 pub struct PlotProps {
@@ -133,11 +136,12 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
     let marks = use_marks(plot, &canvas, surface);
     let mark = marks.mark();
     let point = mark.as_ref().and_then(|mark| behind(plot, mark));
-    let on_paper = use_drawing_on_paper((Rc::clone(plot), props.paper), |(plot, (width, most))| {
-        // A chart that is too high is drawn wider, and so printed smaller.
-        let wide = plot.chart.height(*width) * width / most;
-        let drawn = chart::svg(&plot.chart, wide.max(*width), &Theme::light());
-        Some(drawn.ok()?.0)
+    let on_paper = use_drawing_on_paper((Rc::clone(plot), props.paper), |(plot, paper)| {
+        let drawn = |part: Chart| {
+            let wide = width_on_paper(&part, *paper);
+            Some(chart::svg(&part, wide, &Theme::light()).ok()?.0)
+        };
+        plot.chart.parts().into_iter().filter_map(drawn).collect()
     });
     let keys = shared.msg(Msg::ChartKeys);
     let label = label::headed(&plot.title, &plot.sentence, shared.lang());
@@ -164,7 +168,10 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
         <figure class="plot">
             <figcaption>
                 <h2>{ explained(&shared, &plot.title) }</h2>
-                <p class="plot-note">{ &plot.note }</p>
+                <p class="plot-note">
+                    { &plot.note }
+                    <span class="plot-hint">{ hint(&plot.chart).map(|hint| shared.msg(hint)) }</span>
+                </p>
             </figcaption>
             <div class="plot-frame">
                 <div ref={on_paper} class="plot-on-paper" />
@@ -197,6 +204,23 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
             </details>
         </figure>
     }
+}
+
+/// What a click does, where that must be said: on a screen alone.
+fn hint(chart: &Chart) -> Option<Msg> {
+    match chart {
+        Chart::Stacked(_) => Some(Msg::DistributionHint),
+        Chart::Matrix(_) => Some(Msg::UnitsHint),
+        _ => None,
+    }
+}
+
+/// The width to draw a chart for, so that it fills its room on paper: a low chart is drawn narrow, and
+/// so printed larger; a high one wide, and so printed smaller.
+fn width_on_paper(chart: &Chart, (width, most): (u32, u32)) -> u32 {
+    let fits = |drawn: &u32| chart.height(*drawn) * width <= most * drawn;
+    let mut widths = (width.min(LEAST)..8 * LEAST).step_by(20);
+    widths.find(fits).unwrap_or(8 * LEAST)
 }
 
 /// The documents that the figures come from, and the edition of the data.

@@ -22,7 +22,7 @@ pub use self::compare::{PickChips, compare_button, tray};
 pub use self::figures::listing;
 pub use self::focus::{close_behind, use_focus_after};
 pub use self::found::{found_beside, found_units};
-pub use self::paper::{PaperFoot, cited, paper_head, print_button};
+pub use self::paper::{PaperFoot, cited, paper_head, print_button, references};
 pub use self::printing::{line_link, place_link, printing_notes, printing_place, quoted};
 pub use self::terms::{
     explained, explained_link, marked, other_name, term_cards, term_notes, terms_of,

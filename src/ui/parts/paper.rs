@@ -6,23 +6,21 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::SelectionProps;
 use crate::browser;
-use crate::dataset::Document;
+use crate::dataset::{Code, Document, Observation};
 use crate::export::{paper_state, qr};
-use crate::query::sources;
 use crate::text::{Msg, filter, label};
 use crate::ui::context::{Shared, use_shared};
 use crate::view::{Page, link};
 
-/// Fills an element with a drawing, an SVG, while the page is printed.
+/// Fills an element with drawings, each an SVG, while the page is printed.
 ///
-/// The drawing is made when printing begins and taken away after it, past the state and rendering
+/// They are made when printing begins and taken away after it, past the state and rendering
 /// of the page: browsers wait for neither.
 #[hook]
 pub fn use_drawing_on_paper<T: PartialEq + 'static>(
     drawn: T,
-    draw: fn(&T) -> Option<String>,
+    draw: fn(&T) -> Vec<String>,
 ) -> NodeRef {
     let host = use_node_ref();
     let place = host.clone();
@@ -31,14 +29,14 @@ pub fn use_drawing_on_paper<T: PartialEq + 'static>(
         let (before, after) = (place.clone(), place);
         let listeners = browser::on_print(
             move || {
-                if let (Some(host), Some(svg)) = (before.cast::<Element>(), draw(&drawn)) {
-                    // Without it the screen's own drawing is printed.
-                    let _ = browser::put_drawing(&host, &svg);
+                if let Some(host) = before.cast::<Element>() {
+                    // Without them the screen's own drawing is printed.
+                    let _ = browser::put_drawings(&host, &draw(&drawn));
                 }
             },
             move || {
                 if let Some(host) = after.cast::<Element>() {
-                    browser::clear_drawing(&host);
+                    browser::clear_drawings(&host);
                 }
             },
         );
@@ -91,47 +89,46 @@ const fn has_heading(page: Page, is_document: bool) -> bool {
     !page.takes_filters() || is_document
 }
 
-/// The foot of a print: the documents by their numbers, the edition, and the way back to the view.
+/// The foot of a print: the edition, and the way back to the view.
 #[component]
-pub fn PaperFoot(props: &SelectionProps) -> Html {
+pub fn PaperFoot() -> Html {
     let shared = use_shared();
     let (data, lang) = (&shared.data, shared.lang());
-    let documents = {
-        let data = Rc::clone(data);
-        let wanted = matches!(shared.state.page, Page::Board | Page::Table);
-        use_memo((props.clone(), wanted), move |(props, wanted)| {
-            let all = (1..).zip(sources::documents(&data)).filter(|_| *wanted);
-            all.filter(|(_, code)| sources::passing(&data, &props.selection, *code) > 0)
-                .collect::<Vec<(usize, u16)>>()
-        })
-    };
     let address = browser::address();
     let link = link::write(&paper_state(&shared.state), data);
     let online = address.map(|address| address + &link);
-    let code = use_drawing_on_paper(online.clone(), |online| qr(online.as_deref()?));
+    let code = use_drawing_on_paper(online.clone(), |online| {
+        online.as_deref().and_then(qr).into_iter().collect()
+    });
     let way = if online.is_some() {
         Msg::LinkToView
     } else {
         Msg::LinkInFile
     };
-    let known = documents
-        .iter()
-        .filter_map(|(number, code)| Some((*number, data.documents.get(usize::from(*code))?)));
     html! {
         <div class="paper-foot">
             <div>
-                if !documents.is_empty() {
-                    <p>{ shared.msg(Msg::Documents) }</p>
-                    <ul>
-                        for (number, document) in known {
-                            <li>{ format!("[{number}] {}", reference(&shared, document)) }</li>
-                        }
-                    </ul>
-                }
                 <p>{ format!("{} · {} {}", data.title.get(lang), shared.msg(Msg::Edition), data.edition) }</p>
                 <p class="paper-link">{ label::headed(shared.msg(way), &online.unwrap_or(link), lang) }</p>
             </div>
             <div ref={code} class="paper-code" />
+        </div>
+    }
+}
+
+/// The documents of a print, by the numbers that stand at its figures.
+pub fn references(shared: &Shared, documents: &[Code]) -> Html {
+    let known = documents
+        .iter()
+        .filter_map(|code| shared.data.documents.get(usize::from(*code)));
+    html! {
+        <div class="paper-list">
+            <p>{ shared.msg(Msg::Documents) }</p>
+            <ul>
+                for (index, document) in known.enumerate() {
+                    <li>{ format!("[{}] {}", index + 1, reference(shared, document)) }</li>
+                }
+            </ul>
         </div>
     }
 }
@@ -145,13 +142,10 @@ fn reference(shared: &Shared, document: &Document) -> String {
     parts.join(" · ")
 }
 
-/// The number of a document on paper. It is the same in every print, whatever is filtered.
-pub fn cited(shared: &Shared, document: &Document) -> Html {
-    let data = &shared.data;
-    let is_it = |code: &u16| {
-        let known = data.documents.get(usize::from(*code));
-        known.is_some_and(|known| known.id == document.id)
-    };
-    let number = sources::documents(data).iter().position(is_it);
+/// The number on paper of the document that prints a figure: the first that is used is 1.
+pub fn cited(documents: &[Code], figure: &Observation<'_>) -> Html {
+    let number = documents
+        .iter()
+        .position(|code| *code == figure.document_code);
     html! { <span class="cited">{ number.map(|number| format!("[{}]", number + 1)) }</span> }
 }

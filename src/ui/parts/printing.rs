@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::paper::cited;
 use super::terms::{explained, explained_in};
 use crate::dataset::{Lang, Observation};
 use crate::text::{Msg, label, source};
@@ -70,7 +69,6 @@ pub fn printing_place(shared: &Shared, figure: &Observation<'_>) -> Html {
     };
     html! {
         <>
-            { cited(shared, figure.document) }
             { place_link(shared, place) }
             <small lang="zh-CN">{ explained(shared, figure.section) }</small>
         </>

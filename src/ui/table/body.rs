@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::row::Figure;
 use crate::browser::{self, Refused, Width};
-use crate::dataset::Row;
+use crate::dataset::{Code, Row};
 use crate::text::table;
 use crate::ui::context::{Shared, use_shared};
 use crate::view::{Page, ViewState, Window, link};
@@ -29,11 +29,13 @@ thread_local! {
     static LEFT: RefCell<Option<(String, Window)>> = const { RefCell::new(None) };
 }
 
-/// Properties of [`Body`], both required.
+/// Properties of [`Body`], all required.
 #[derive(Properties, PartialEq)]
 pub struct BodyProps {
     /// The figures, in order; at least one.
     pub rows: Rc<Vec<Row>>,
+    /// Their documents, as paper numbers them.
+    pub documents: Rc<Vec<Code>>,
     /// What scrolls the rows, unless the window does.
     pub frame: NodeRef,
 }
@@ -98,7 +100,7 @@ pub fn Body(props: &BodyProps) -> Html {
     });
     let row = |(index, is_kept): (usize, bool)| {
         let row = props.rows.get(index).copied().unwrap_or_default();
-        html! { <Figure key={row} {row} {index} {is_kept} /> }
+        html! { <Figure key={row} {row} {index} {is_kept} documents={Rc::clone(&props.documents)} /> }
     };
     let columns = shared.state.columns.iter().count().to_string();
     let is_whole = printed.is_some() || shown.rows == (0..all);

@@ -14,10 +14,11 @@ use yew::prelude::*;
 use self::body::Body;
 use self::tools::{order_button, tools};
 use super::context::{Shared, use_shared};
-use super::parts::{SelectionProps, nothing_found};
+use super::parts::{SelectionProps, nothing_found, references};
 use crate::dataset::Row;
 use crate::query::column::Column;
 use crate::query::sort::{Sort, sort};
+use crate::query::sources::in_order_of_use;
 use crate::text::{Msg, table};
 
 /// The table.
@@ -25,22 +26,24 @@ use crate::text::{Msg, table};
 pub fn Table(props: &SelectionProps) -> Html {
     let shared = use_shared();
     let frame = use_node_ref();
-    let rows = {
+    let listed = {
         let data = Rc::clone(&shared.data);
         let order = (shared.state.sort.clone(), shared.lang());
         use_memo((props.clone(), order), move |(props, (keys, lang))| {
             let mut rows: Vec<Row> = props.selection.rows().collect();
             sort(&data, &mut rows, keys, *lang);
-            rows
+            let documents = in_order_of_use(&data, &mut rows.iter().copied());
+            (Rc::new(rows), Rc::new(documents))
         })
     };
+    let (rows, documents) = &*listed;
     if rows.is_empty() {
         return nothing_found(&shared);
     }
     let columns = || shared.state.columns.iter();
     let name = shared.msg(Msg::Table);
     // Other rows are another list, at its top; the frame and its head stay, and keep the focus.
-    let list = Rc::as_ptr(&rows) as usize;
+    let list = Rc::as_ptr(rows) as usize;
     html! {
         <div class="table-view">
             <h1 class="visually-hidden">{ name }</h1>
@@ -54,11 +57,12 @@ pub fn Table(props: &SelectionProps) -> Html {
                     <thead>
                         <tr aria-rowindex="1">for column in columns() { { head(&shared, column) } }</tr>
                     </thead>
-                    <Body key={list} {rows} {frame} />
+                    <Body key={list} {rows} {documents} {frame} />
                 </table>
             </div>
             <p class="table-note">{ shared.msg(Msg::WindowNote) }</p>
             <p class="table-print-note">{ shared.msg(Msg::PrintNote) }</p>
+            { references(&shared, documents) }
         </div>
     }
 }

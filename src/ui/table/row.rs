@@ -1,9 +1,11 @@
 //! One row: a figure, a cell for each column.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::class;
-use crate::dataset::{Dataset, Lang, Observation, Row};
+use crate::dataset::{Code, Dataset, Lang, Observation, Row};
 use crate::query::column::{Column, Columns};
 use crate::query::sources;
 use crate::text::{figure, label, period, table};
@@ -20,6 +22,8 @@ pub struct FigureProps {
     pub index: usize,
     /// Whether it is out of sight, and in the page only because it has the focus.
     pub is_kept: bool,
+    /// The documents of the table, as paper numbers them.
+    pub documents: Rc<Vec<Code>>,
 }
 
 /// A row of the table.
@@ -36,13 +40,13 @@ pub fn Figure(props: &FigureProps) -> Html {
             aria-rowindex={(props.index + 2).to_string()}
             class={classes!(props.is_kept.then_some("visually-hidden"))}
         >
-            for column in columns.iter() { { cell(&shared, &figure, column, columns) } }
+            for column in columns.iter() { { cell(&shared, &figure, column, &props.documents) } }
         </tr>
     }
 }
 
-fn cell(shared: &Shared, figure: &Observation<'_>, column: Column, columns: Columns) -> Html {
-    let lang = shared.lang();
+fn cell(shared: &Shared, figure: &Observation<'_>, column: Column, documents: &[Code]) -> Html {
+    let (lang, columns) = (shared.lang(), shared.state.columns);
     let name = figure.indicator.name.get(lang);
     if column == Column::Indicator {
         let link = shared.link(Action::Go(Page::Indicator(figure.indicator_code)));
@@ -61,6 +65,7 @@ fn cell(shared: &Shared, figure: &Observation<'_>, column: Column, columns: Colu
     let text = match column {
         Column::Value => html! { { parts.number } },
         Column::Unit => html! { { parts.unit } },
+        Column::Source => source(shared, figure, documents),
         _ => content(shared, figure, column, columns),
     };
     let words = (column == Column::Value && parts.in_words).then_some("in-words");
@@ -104,10 +109,9 @@ fn content(shared: &Shared, figure: &Observation<'_>, column: Column, columns: C
         }
         Column::Organisation => html! { { units(data, figure, lang) } },
         Column::Printed => quoted(shared, figure.as_printed),
-        Column::Source => source(shared, figure),
         Column::Date => text(Some(sources::dated(figure.document))),
         Column::Note => printing_notes(shared, figure),
-        Column::Indicator | Column::Value | Column::Unit => html! {},
+        Column::Indicator | Column::Value | Column::Unit | Column::Source => html! {},
     }
 }
 
@@ -131,12 +135,12 @@ fn units(data: &Dataset, figure: &Observation<'_>, lang: Lang) -> String {
 }
 
 /// Document and line, and the last of the headings: the document's page has all of them.
-fn source(shared: &Shared, figure: &Observation<'_>) -> Html {
+fn source(shared: &Shared, figure: &Observation<'_>, documents: &[Code]) -> Html {
     let heading = figure.section.rsplit(" / ").next();
     let place = Place::of(&shared.data, figure.row).map(|place| place_link(shared, place));
     html! {
         <span>
-            { cited(shared, figure.document) }
+            { cited(documents, figure) }
             { place }
             <small lang="zh-CN" title={figure.section.to_owned()}>{ heading }</small>
         </span>

@@ -42,7 +42,7 @@ pub fn UnitsView() -> Html {
             }
             for (plot, matrix) in found.iter() {
                 <section key={plot.id.clone()} class="units-area">
-                    <div class="units-matrix"><PlotFigure plot={Rc::clone(plot)} paper={(680, 780)} /></div>
+                    <div class="units-matrix"><PlotFigure plot={Rc::clone(plot)} paper={(680, 860)} /></div>
                     <div class="units-list">
                         <h2>
                             { &plot.title }
