@@ -18,6 +18,7 @@
 //! exist for WebAssembly alone; everything else builds and is tested natively. `order` sorts for all
 //! of them. The test `architecture.rs` reads every `use` and fails on a wrong arrow.
 
+pub mod assess;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod chart;

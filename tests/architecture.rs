@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const FOLDERS: &[(&str, &[&str])] = &[
     ("dataset", &[]),
     ("query", &["dataset"]),
+    ("assess", &["dataset", "query"]),
     ("view", &["dataset", "query"]),
     ("text", &["dataset", "query", "view"]),
     ("chart", &["dataset", "text"]),

@@ -35,6 +35,8 @@ macro_rules! codes {
     };
 }
 
+pub(crate) use codes;
+
 codes! {
     /// What kind of document a source is.
     DocumentKind {

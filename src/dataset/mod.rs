@@ -20,6 +20,7 @@ mod rows;
 mod set;
 mod tables;
 
+pub(crate) use codes::codes;
 pub use codes::{
     Class, Comparator, Direction, DocumentKind, Kind, Measure, PeriodBasis, Reason, RelationKind,
     Role, Stage,

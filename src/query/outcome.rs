@@ -47,15 +47,19 @@ pub fn newest<'a>(outcomes: impl Iterator<Item = Observation<'a>>) -> Option<Obs
     outcomes.max_by(by_age)
 }
 
-/// Older first; at the same age the better figure last.
-fn by_age(a: &Observation<'_>, b: &Observation<'_>) -> Ordering {
+/// Older first; at the same age the better figure last. Of two that end together the longer period is
+/// the better. What is still the same is told apart by its place in the documents, never by the
+/// order of the rows.
+#[must_use]
+pub fn by_age(a: &Observation<'_>, b: &Observation<'_>) -> Ordering {
     fn key<'a>(o: &Observation<'a>) -> (bool, &'a str, Reverse<crate::dataset::Kind>) {
         (o.value.is_some(), &o.document.delivered, Reverse(o.kind))
     }
-    a.period
-        .end()
-        .total_cmp(&b.period.end())
+    fn place<'a>(o: &Observation<'a>) -> (&'a str, u32, u32) {
+        (&o.document.id, o.line, o.ordinal())
+    }
+    (a.period.end().total_cmp(&b.period.end()))
+        .then_with(|| b.period.start().total_cmp(&a.period.start()))
         .then_with(|| key(a).cmp(&key(b)))
-        // At a full tie the first of the table is kept.
-        .then_with(|| b.row.cmp(&a.row))
+        .then_with(|| place(b).cmp(&place(a)))
 }

@@ -1,0 +1,239 @@
+//! The cases of a data set, and what was decided on each.
+
+use crate::dataset::{Code, Comparator, Dataset, Kind, Observation, Period, RelationKind, Row};
+use crate::order;
+use crate::query::outcome;
+
+use super::case::{Bound, Case, Number, Outcome, Promise, Words};
+use super::{Assessment, Reason, Status, assess};
+
+/// A target and what was decided on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessed {
+    /// The row of the target.
+    pub target: Row,
+    /// The row of its newest outcome.
+    pub outcome: Option<Row>,
+    /// The row of the figure from which its plan starts.
+    pub base: Option<Row>,
+    /// The case as it was put.
+    pub case: Case,
+    /// What was decided.
+    pub assessment: Assessment,
+}
+
+/// Every target of a data set with its status.
+#[derive(Debug, PartialEq)]
+pub struct Ledger {
+    /// The targets, by row.
+    assessed: Vec<Assessed>,
+    statuses: Vec<Option<Status>>,
+}
+
+impl Ledger {
+    /// Decides on every target.
+    #[must_use]
+    pub fn new(data: &Dataset) -> Self {
+        let series = Series::new(data);
+        let targets = data.iter().filter(|figure| figure.kind == Kind::Target);
+        let assessed: Vec<Assessed> = targets.map(|target| series.assessed(&target)).collect();
+        let mut statuses = vec![None; data.observations.len() as usize];
+        for one in &assessed {
+            if let Some(slot) = statuses.get_mut(one.target as usize) {
+                *slot = Some(one.assessment.judgement.status);
+            }
+        }
+        Self { assessed, statuses }
+    }
+
+    /// Every target, in the order of the table.
+    pub fn iter(&self) -> impl Iterator<Item = &Assessed> {
+        self.assessed.iter()
+    }
+
+    /// What was decided on a target; none for another row.
+    #[must_use]
+    pub fn get(&self, target: Row) -> Option<&Assessed> {
+        let index = self
+            .assessed
+            .binary_search_by_key(&target, |one| one.target);
+        self.assessed.get(index.ok()?)
+    }
+
+    /// The status of a target; none for another row.
+    #[must_use]
+    pub fn status(&self, target: Row) -> Option<Status> {
+        self.statuses.get(target as usize).copied().flatten()
+    }
+}
+
+/// The outcomes of a data set by indicator and area, so that no target looks through all rows.
+struct Series<'a> {
+    data: &'a Dataset,
+    rows: Vec<Row>,
+}
+
+impl<'a> Series<'a> {
+    fn new(data: &'a Dataset) -> Self {
+        let figures = data.iter().filter(|figure| figure.kind.is_outcome());
+        let mut rows: Vec<Row> = figures.map(|figure| figure.row).collect();
+        order::sort_by_key(&mut rows, |row| key(data, *row));
+        Self { data, rows }
+    }
+
+    /// The outcomes of an indicator in an area, the newest first.
+    fn outcomes(&self, indicator: Code, area: Code) -> Vec<Observation<'a>> {
+        let wanted = Some((indicator, area));
+        let first = self
+            .rows
+            .partition_point(|row| key(self.data, *row) < wanted);
+        let own = self.rows.iter().skip(first);
+        let own = own.take_while(|row| key(self.data, **row) == wanted);
+        let mut own: Vec<Observation<'a>> =
+            own.filter_map(|row| self.data.observation(*row)).collect();
+        order::sort_by(&mut own, |a, b| outcome::by_age(b, a));
+        own
+    }
+
+    fn assessed(&self, target: &Observation<'a>) -> Assessed {
+        let promise = promise(target);
+        let all = self.outcomes(target.indicator_code, target.area_code);
+        let scope = promise.scope();
+        let own = all.iter().filter(|o| scope.contains(o.period));
+        let outcomes: Vec<Outcome> = own.map(|o| self.outcome(target, o)).collect();
+        // The plan starts from where the year before it ended, and from no older figure.
+        let begins = |o: &&Observation<'_>| {
+            (o.period.end() - promise.plan.start()).abs() < 1e-9 && o.value.is_some()
+        };
+        let base = all.iter().find(begins).map(|o| self.outcome(target, o));
+        let newest = outcomes.first().map(|outcome| outcome.row);
+        let contradicted = newest.map(|row| self.contradicting(target, row));
+        let case = Case {
+            promise,
+            outcomes,
+            base: base.filter(|base| base.apart.is_none()),
+            contradicted: contradicted.unwrap_or_default(),
+        };
+        Assessed {
+            target: target.row,
+            outcome: newest,
+            base: case.base.as_ref().map(|base| base.row),
+            assessment: assess(&case),
+            case,
+        }
+    }
+
+    fn outcome(&self, target: &Observation<'_>, figure: &Observation<'_>) -> Outcome {
+        let dimension = |o: &Observation<'_>| o.unit.map(|unit| unit.dimension.clone());
+        let is_other = figure.value.is_some()
+            && target.value.is_some()
+            && dimension(figure) != dimension(target);
+        let apart = if self.are_tied(target.row, figure.row, RelationKind::NotComparable) {
+            Some(Reason::NotComparable)
+        } else {
+            is_other.then_some(Reason::OtherDimension)
+        };
+        Outcome {
+            row: figure.row,
+            period: figure.period,
+            kind: figure.kind,
+            comparator: figure.comparator.unwrap_or(Comparator::Equal),
+            low: number(figure, figure.value),
+            high: number(figure, figure.value_high),
+            words: words(figure.statement, target.statement),
+            apart,
+            share: self.share(figure.row),
+        }
+    }
+
+    fn are_tied(&self, one: Row, other: Row, kind: RelationKind) -> bool {
+        self.data.relations.iter().any(|relation| {
+            relation.kind == kind
+                && [(one, other), (other, one)].contains(&(relation.from, relation.to))
+        })
+    }
+
+    /// The share of the task that a document prints beside an outcome.
+    fn share(&self, row: Row) -> Option<(Number, Row)> {
+        let mut relations = self.data.relations.iter();
+        let tied = relations.find(|r| r.kind == RelationKind::ShareOf && r.to == row)?;
+        let figure = self.data.observation(tied.from)?;
+        Some((number(&figure, figure.value)?, figure.row))
+    }
+
+    /// Other printings of the same outcome that cannot hold beside it.
+    fn contradicting(&self, target: &Observation<'_>, row: Row) -> Vec<Outcome> {
+        let conflicts = self.data.relations.iter();
+        let conflicts = conflicts.filter(|r| r.kind == RelationKind::Conflicts);
+        let other = conflicts.filter_map(|r| match (r.from, r.to) {
+            (one, other) if one == row => Some(other),
+            (one, other) if other == row => Some(one),
+            _ => None,
+        });
+        other
+            .filter_map(|row| self.data.observation(row))
+            .map(|figure| self.outcome(target, &figure))
+            .collect()
+    }
+}
+
+fn key(data: &Dataset, row: Row) -> Option<(Code, Code)> {
+    let columns = &data.observations;
+    let index = row as usize;
+    Some((*columns.indicator.get(index)?, *columns.area.get(index)?))
+}
+
+/// A target as the rules see it. A figure that belongs to no plan covers its own period.
+fn promise(target: &Observation<'_>) -> Promise {
+    let comparator = target.comparator.unwrap_or(Comparator::Equal);
+    let bound = number(target, target.value).map(|low| Bound {
+        comparator,
+        low,
+        high: number(target, target.value_high),
+    });
+    let plan: Period = target.plan.map_or(target.period, |plan| plan.period);
+    Promise {
+        bound,
+        period: target.period,
+        plan,
+        measure: target.indicator.measure,
+        direction: target.indicator.direction,
+    }
+}
+
+/// A printed number in base units, with half of its last digit.
+fn number(figure: &Observation<'_>, value: Option<f64>) -> Option<Number> {
+    let (value, factor) = (value?, figure.unit?.factor);
+    let printed = value.to_string();
+    let decimals = printed
+        .split_once('.')
+        .map_or(0, |(_, digits)| digits.len());
+    let half = 0.5 * 10_f64.powi(-i32::try_from(decimals).ok()?);
+    let number = Number::new(value * factor, half * factor);
+    number.value.is_finite().then_some(number)
+}
+
+/// What the words of an outcome say of a target: that it was met where they repeat the target or say
+/// that it is done, unless they deny it.
+fn words(said: &str, promised: &str) -> Words {
+    const DENIED: [&str; 8] = [
+        "无法",
+        "未能",
+        "没有",
+        "未完成",
+        "未达",
+        "未实现",
+        "不能",
+        "难以",
+    ];
+    const DONE: [&str; 5] = ["完成", "达标", "达到", "实现", "清零"];
+    if said.is_empty() {
+        Words::Other
+    } else if DENIED.iter().any(|word| said.contains(word)) {
+        Words::Missed
+    } else if said == promised || DONE.iter().any(|word| said.contains(word)) {
+        Words::Met
+    } else {
+        Words::Other
+    }
+}

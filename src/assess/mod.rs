@@ -1,0 +1,156 @@
+//! Which promises were kept: one status for each target, with the rule, the numbers and the flags that a
+//! reader needs to redo it.
+//!
+//! Start at [`assess`]: it takes a [`Case`], plain numbers without a data set, and decides. [`Ledger`]
+//! makes the cases of a data set and keeps what was decided. Everything is a pure function: no clock, no
+//! opinion, no score over several targets. What cannot be decided says why.
+//!
+//! The rules are those of method 1, described for readers in `docs/method.md`; the bands are ours and
+//! stand in [`rules`].
+
+mod case;
+mod ledger;
+mod methods;
+mod rules;
+mod status;
+
+pub use case::{Bound, Case, Form, Number, Outcome, Promise, Side, Words};
+pub use ledger::{Assessed, Ledger};
+pub use methods::{Others, Track, Way};
+pub use rules::{AHEAD, GROWTH_SLIGHTLY, Judgement, Numbers, ON_PACE, SLIGHTLY};
+pub use status::{Flag, Reason, Rule, Status};
+
+use crate::dataset::Kind;
+use rules::{Moves, judge};
+
+/// The version of the method, which stands on every proof card, in links and in exports.
+pub const METHOD: u8 = 1;
+
+/// A status and all that it comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    /// What the first rule that fits says.
+    pub judgement: Judgement,
+    /// What a reader must know beside it.
+    pub flags: Vec<Flag>,
+    /// What other methods say, of a level or a growth over several years.
+    pub others: Option<Others>,
+}
+
+/// Decides on a target.
+#[must_use]
+pub fn assess(case: &Case) -> Assessment {
+    let judgement = judge(case, Moves::default());
+    let others = way(case, &judgement).map(|way| Others::of(&way));
+    let status = judgement.status;
+    let contradicted = || {
+        let on = status.is_on_track();
+        on.zip(others)
+            .is_some_and(|(on, others)| others.contradict(on))
+    };
+    let is = |flag: &&Flag| match flag {
+        Flag::Provisional => is_provisional(case, &judgement),
+        Flag::Borderline => is_borderline(case, status),
+        Flag::Disputed => is_disputed(case, status),
+        Flag::MethodDependent => contradicted(),
+    };
+    let flags = Flag::ALL.iter().filter(is).copied().collect();
+    Assessment {
+        judgement,
+        flags,
+        others,
+    }
+}
+
+/// Whether any figure that the status comes from is expected, and not yet known.
+fn is_provisional(case: &Case, judgement: &Judgement) -> bool {
+    let used = |outcome: &&Outcome| judgement.parts.contains(&outcome.row);
+    let parts = case.outcomes.iter().filter(used);
+    let newest = case.outcomes.first().filter(|_| judgement.parts.is_empty());
+    let base = judgement.numbers.and_then(|numbers| numbers.base);
+    let base = case.base.as_ref().filter(|_| base.is_some());
+    parts
+        .chain(newest)
+        .chain(base)
+        .any(|outcome| outcome.kind == Kind::Estimate)
+}
+
+/// Whether the status changes with some of the printed figures moved by half their last digit.
+fn is_borderline(case: &Case, status: Status) -> bool {
+    const HALVES: [f64; 3] = [-1.0, 0.0, 1.0];
+    let moves = |index: usize| {
+        let at = |place: usize| HALVES.get(index / place % 3).copied().unwrap_or_default();
+        Moves {
+            target: at(1),
+            outcome: at(3),
+            base: at(9),
+        }
+    };
+    status.is_on_track().is_some()
+        && (0..27).any(|index| judge(case, moves(index)).status != status)
+}
+
+/// Whether a printing that contradicts the newest outcome leads to another status.
+fn is_disputed(case: &Case, status: Status) -> bool {
+    let with = |other: &Outcome| {
+        let rest = case.outcomes.iter().skip(1).copied();
+        Case {
+            outcomes: std::iter::once(*other).chain(rest).collect(),
+            contradicted: Vec::new(),
+            ..case.clone()
+        }
+    };
+    let mut others = case.contradicted.iter();
+    others.any(|other| judge(&with(other), Moves::default()).status != status)
+}
+
+/// The way that the other methods judge: of a level as it is, of a growth as an index from 1.
+fn way(case: &Case, judgement: &Judgement) -> Option<Way> {
+    let numbers = judgement.numbers?;
+    let plan = case.promise.plan;
+    let all = plan.end() - plan.start();
+    let over = numbers.elapsed? * all;
+    match judgement.rule {
+        Rule::Level => {
+            let base = numbers.base?;
+            Some(Way {
+                base,
+                now: numbers.outcome,
+                target: numbers.target,
+                over,
+                all,
+                change: recent(case, base),
+            })
+        }
+        Rule::Growth => {
+            let index = |rate: f64, years: f64| (1.0 + rate).powf(years);
+            let now = index(numbers.outcome, over);
+            Some(Way {
+                base: 1.0,
+                now,
+                target: index(numbers.target, all),
+                over,
+                all,
+                change: Some((now - 1.0) / over),
+            })
+        }
+        _ => None,
+    }
+}
+
+/// The mean yearly change up to the newest outcome, over the last five years or as many as are known.
+fn recent(case: &Case, base: f64) -> Option<f64> {
+    const YEARS: f64 = 5.0;
+    let newest = case.outcomes.first()?;
+    let (end, now) = (newest.period.end(), newest.low?.value);
+    let start = case.promise.plan.start();
+    let known = case
+        .outcomes
+        .iter()
+        .filter_map(|o| Some((o.period.end(), o.low?.value)));
+    let known = known
+        .chain([(start, base)])
+        .filter(|(at, _)| *at < end && end - at <= YEARS + 1e-9);
+    let (at, value) = known.reduce(|first, next| if next.0 < first.0 { next } else { first })?;
+    Some((now - value) / (end - at))
+}

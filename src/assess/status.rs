@@ -1,0 +1,121 @@
+//! What can be said of a target, and why not more.
+
+use crate::dataset::codes;
+
+codes! {
+    /// How a target stands. The order is that of the board's strip.
+    Status {
+        /// The number was reached over the whole period.
+        Met = "met",
+        /// It was reached before the period ended.
+        MetEarly = "met_early",
+        /// The document says in words that it was met.
+        ReportedMet = "reported_met",
+        /// More is done than time has gone.
+        Ahead = "ahead",
+        /// As much is done as time has gone.
+        OnPace = "on_pace",
+        /// A little less is done than time has gone.
+        SlightlyBehind = "slightly_behind",
+        /// Less is done than time has gone.
+        Behind = "behind",
+        /// The figure moves away from the target.
+        Reversing = "reversing",
+        /// The number was not reached over the whole period.
+        Missed = "missed",
+        /// No outcome within the period is known.
+        Awaiting = "awaiting",
+        /// There is an outcome, and it does not decide: see [`Reason`].
+        NotAssessable = "not_assessable",
+    }
+}
+
+impl Status {
+    /// Whether the target was reached, or is on its way to be.
+    #[must_use]
+    pub const fn is_on_track(self) -> Option<bool> {
+        match self {
+            Self::Met | Self::MetEarly | Self::ReportedMet | Self::Ahead | Self::OnPace => {
+                Some(true)
+            }
+            Self::SlightlyBehind | Self::Behind | Self::Reversing | Self::Missed => Some(false),
+            Self::Awaiting | Self::NotAssessable => None,
+        }
+    }
+
+    /// How urgent it is to look at: the highest is the worst.
+    #[must_use]
+    pub const fn severity(self) -> u8 {
+        match self {
+            Self::Missed => 8,
+            Self::Reversing => 7,
+            Self::Behind => 6,
+            Self::SlightlyBehind => 5,
+            Self::NotAssessable => 4,
+            Self::Awaiting => 3,
+            Self::OnPace | Self::Ahead => 2,
+            Self::ReportedMet => 1,
+            Self::Met | Self::MetEarly => 0,
+        }
+    }
+}
+
+/// The rule that decided, numbered as in the method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rule {
+    /// There is no outcome yet.
+    NoOutcome = 1,
+    /// The target or its outcome is in words.
+    Words = 2,
+    /// Target and outcome do not measure the same.
+    Basis = 3,
+    /// A threshold for the whole period.
+    Threshold = 4,
+    /// A sum over the period, of which a part is over.
+    Sum = 5,
+    /// A level to be reached at the end of several years.
+    Level = 6,
+    /// An average growth over several years.
+    Growth = 7,
+}
+
+/// Why a status cannot be decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// The target has no number, and the outcome does not say that it was met.
+    NoNumber,
+    /// The document itself says that the target is not met; its bound is not printed.
+    SaysMissed,
+    /// The outcome is in words that do not say whether the number was reached.
+    WordsOnly,
+    /// The data say that the two must not be compared.
+    NotComparable,
+    /// The units of the two measure different things.
+    OtherDimension,
+    /// The outcome is itself a bound, which does not decide.
+    Bound,
+    /// The outcome is of a part of the period, and does not add up to a whole.
+    PartOfPeriod,
+    /// Outcomes of some part of the period are missing.
+    Gap,
+    /// The figure from which the plan starts is missing.
+    NoBase,
+    /// A share of nothing, or of less than nothing, says nothing.
+    NoShare,
+    /// Neither more nor less is better, so only the end decides.
+    NoDirection,
+}
+
+codes! {
+    /// What a reader must know beside a status.
+    Flag {
+        /// It hangs on an estimate.
+        Provisional = "provisional",
+        /// It changes when the printed figures move by half their last digit.
+        Borderline = "borderline",
+        /// Another printing of the outcome gives another status.
+        Disputed = "disputed",
+        /// Another method disagrees.
+        MethodDependent = "method_dependent",
+    }
+}
