@@ -28,7 +28,8 @@ impl Number {
 /// Whether two numbers are the same but for what computing makes of their last binary digits.
 #[must_use]
 pub fn is_same(one: f64, other: f64) -> bool {
-    (one - other).abs() <= 1e-9 * one.abs().max(other.abs())
+    let larger = one.abs().max(other.abs());
+    larger.is_finite() && (one - other).abs() <= 1e-9 * larger
 }
 
 /// The number that is promised.

@@ -284,7 +284,7 @@ impl<'a> Goal<'a> {
             [only] => only.share.map(|(share, _)| share.moved(moves.outcome)),
             _ => None,
         };
-        let share = printed.or_else(|| (goal > 0.0).then(|| done / goal));
+        let share = printed.or_else(|| share(done, goal).filter(|_| goal > 0.0));
         let pace = share.zip(elapsed).map(|(share, elapsed)| match self.side {
             Side::Below => elapsed - share,
             Side::Above | Side::Within => share - elapsed,
