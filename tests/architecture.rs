@@ -8,21 +8,26 @@ use std::path::{Path, PathBuf};
 /// The folders of `src/` and what each may know of the others.
 const FOLDERS: &[(&str, &[&str])] = &[
     ("dataset", &[]),
-    ("query", &["dataset"]),
-    ("assess", &["dataset", "query"]),
-    ("view", &["dataset", "query"]),
-    ("text", &["dataset", "query", "view"]),
-    ("chart", &["dataset", "text"]),
-    ("plot", &["dataset", "query", "view", "text", "chart"]),
+    ("assess", &["dataset"]),
+    ("query", &["dataset", "assess"]),
+    ("view", &["dataset", "assess", "query"]),
+    ("text", &["dataset", "assess", "query", "view"]),
+    ("chart", &["dataset", "assess", "text"]),
+    (
+        "plot",
+        &["dataset", "assess", "query", "view", "text", "chart"],
+    ),
     (
         "export",
-        &["dataset", "query", "view", "text", "chart", "plot"],
+        &[
+            "dataset", "assess", "query", "view", "text", "chart", "plot",
+        ],
     ),
     ("browser", &["dataset", "text", "chart"]),
     (
         "ui",
         &[
-            "dataset", "query", "view", "text", "chart", "plot", "export", "browser",
+            "dataset", "assess", "query", "view", "text", "chart", "plot", "export", "browser",
         ],
     ),
 ];

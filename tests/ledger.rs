@@ -128,10 +128,10 @@ fn shuffled(turned: usize) -> Dataset {
             let mut cells: Vec<String> = cells.iter().map(|cell| (*cell).to_owned()).collect();
             let value: f64 = cells[at("value")].parse().expect("a number");
             cells[at("id")] = format!("{}90{m}", cells[at("id")]);
-            cells[at("kind")] = (*kind).to_owned();
+            (*kind).clone_into(&mut cells[at("kind")]);
             cells[at("value")] = format!("{:.1}", value * share);
             cells[at("value_high")] = String::new();
-            cells[at("comparator")] = "=".to_owned();
+            "=".clone_into(&mut cells[at("comparator")]);
             cells[at("period")] = if part.is_empty() {
                 year.to_owned()
             } else {
@@ -145,7 +145,7 @@ fn shuffled(turned: usize) -> Dataset {
     }
     rows.extend(added);
     // A stride that shares no divisor with the number of rows visits each of them once.
-    let stride = (turned.max(1)..).find(|stride| gcd(*stride, rows.len()) == 1);
+    let stride = (turned..rows.len()).find(|stride| gcd(*stride, rows.len()) == 1);
     let stride = stride.expect("a stride");
     let mut text = head.to_owned();
     for n in 0..rows.len() {

@@ -31,7 +31,7 @@ fn data() -> Rc<Dataset> {
 }
 
 /// How many choices each facet has, and how many indicators there are.
-static SIZES: LazyLock<([Code; 7], Code)> = LazyLock::new(|| {
+static SIZES: LazyLock<([Code; 8], Code)> = LazyLock::new(|| {
     let data = data();
     let count = |n: usize| Code::try_from(n).expect("small");
     (

@@ -2,15 +2,20 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
+use guatu::assess::{Ledger, outcome};
 use guatu::dataset::{Code, Dataset, Kind, Lang, Observation, Period, Tables, load};
 use guatu::query::board::{Heading, by_plan, by_theme, cards};
 use guatu::query::column::Column;
 use guatu::query::search::is_choice_found;
 use guatu::query::sort::{Sort, sort};
 use guatu::query::sources::documents;
-use guatu::query::{Facet, FacetIndex, Filters, Selection, outcome};
+use guatu::query::{Facet, FacetIndex, Filters, Selection};
 use guatu::text::{label, period};
 use proptest::prelude::*;
+
+thread_local! {
+    static STATUS: Ledger = Ledger::new(&data());
+}
 
 fn data() -> Dataset {
     load(&Tables::built_in()).expect("the built-in package is valid")
@@ -29,6 +34,10 @@ fn has(data: &Dataset, figure: &Observation<'_>, facet: Facet, code: Code) -> bo
         Facet::Theme => figure.indicator.theme == code,
         Facet::Kind => figure.kind.code() == value,
         Facet::Class => figure.class.is_some_and(|class| class.code() == value),
+        Facet::Status => STATUS.with(|ledger| {
+            let status = ledger.status(figure.row);
+            status.is_some_and(|status| status.code() == value)
+        }),
         Facet::Document => *figure.document.id == *value,
         Facet::Organisation => data.subject(figure.row).is_some_and(|subject| {
             data.responsible(subject)
@@ -52,12 +61,12 @@ proptest! {
 
     #[test]
     fn rows_and_counts_are_those_of_the_plain_definition(
-        chosen in prop::collection::vec((0..7_usize, any::<Code>()), 0..6)
+        chosen in prop::collection::vec((0..8_usize, any::<Code>()), 0..6)
     ) {
         let data = data();
         let mut filters = Filters::default();
         for (facet, code) in chosen {
-            let facet = Facet::ALL.into_iter().nth(facet).expect("seven facets");
+            let facet = Facet::ALL.into_iter().nth(facet).expect("a facet");
             let choices = Code::try_from(facet.len(&data)).expect("small");
             filters.toggle(facet, code % choices);
         }
@@ -246,13 +255,14 @@ fn the_outcome_of_a_target_is_the_newest_figure_of_its_period() {
 #[test]
 fn an_order_by_value_compares_across_units_and_leaves_words_last() {
     let data = data();
+    let index = FacetIndex::new(&data);
     let mut rows: Vec<u32> = (0..data.observations.len()).collect();
     for descending in [false, true] {
         let by = Sort {
             column: Column::Value,
             descending,
         };
-        sort(&data, &mut rows, &[by], Lang::Zh);
+        sort(&data, &index, &mut rows, &[by], Lang::Zh);
         let values: Vec<Option<f64>> = rows
             .iter()
             .map(|row| {
@@ -273,6 +283,7 @@ fn an_order_by_value_compares_across_units_and_leaves_words_last() {
 #[test]
 fn an_order_by_three_keys_is_that_of_the_plain_definition() {
     let data = data();
+    let index = FacetIndex::new(&data);
     let shelf = documents(&data);
     let by = |column, descending| Sort { column, descending };
     let keys = [
@@ -282,7 +293,7 @@ fn an_order_by_three_keys_is_that_of_the_plain_definition() {
     ];
     for lang in [Lang::Zh, Lang::En] {
         let mut rows: Vec<u32> = (0..data.observations.len()).collect();
-        sort(&data, &mut rows, &keys, lang);
+        sort(&data, &index, &mut rows, &keys, lang);
         let figure = |row: u32| data.observation(row).expect("a figure");
         let place = |row: u32| {
             let figure = figure(row);
@@ -317,6 +328,7 @@ fn an_order_by_three_keys_is_that_of_the_plain_definition() {
 #[test]
 fn an_order_by_any_column_keeps_every_row_and_turns_round() {
     let data = data();
+    let index = FacetIndex::new(&data);
     let all: Vec<u32> = (0..data.observations.len()).collect();
     for column in Column::ALL
         .into_iter()
@@ -324,7 +336,8 @@ fn an_order_by_any_column_keeps_every_row_and_turns_round() {
     {
         let mut orders = [false, true].map(|descending| {
             let mut rows = all.clone();
-            sort(&data, &mut rows, &[Sort { column, descending }], Lang::Zh);
+            let by = [Sort { column, descending }];
+            sort(&data, &index, &mut rows, &by, Lang::Zh);
             rows
         });
         assert_ne!(orders[0], orders[1], "{}", column.key());
@@ -340,10 +353,12 @@ fn an_order_by_any_column_keeps_every_row_and_turns_round() {
         ),
         (Column::Plan, |f| f.plan.is_some()),
         (Column::Unit, |f| f.unit.is_some()),
+        (Column::Status, |f| f.kind == Kind::Target),
     ] {
         for descending in [false, true] {
             let mut rows = all.clone();
-            sort(&data, &mut rows, &[Sort { column, descending }], Lang::Zh);
+            let by = [Sort { column, descending }];
+            sort(&data, &index, &mut rows, &by, Lang::Zh);
             let has = rows
                 .iter()
                 .map(|row| has(&data.observation(*row).expect("a figure")));

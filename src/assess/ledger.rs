@@ -1,11 +1,9 @@
 //! The cases of a data set, and what was decided on each.
 
+use super::case::{Bound, Case, Number, Outcome, Promise, Words};
+use super::{Assessment, Reason, Status, assess, outcome};
 use crate::dataset::{Code, Comparator, Dataset, Kind, Observation, Period, RelationKind, Row};
 use crate::order;
-use crate::query::outcome;
-
-use super::case::{Bound, Case, Number, Outcome, Promise, Words};
-use super::{Assessment, Reason, Status, assess};
 
 /// A target and what was decided on it.
 #[derive(Clone, Debug, PartialEq)]

@@ -11,6 +11,8 @@
 mod case;
 mod ledger;
 mod methods;
+pub mod outcome;
+mod parts;
 mod rules;
 mod status;
 

@@ -2,10 +2,10 @@
 
 use std::cmp::Reverse;
 
+use crate::assess::outcome;
 use crate::dataset::{Code, Dataset, Kind, Observation, Period, Row};
 use crate::order;
 
-use super::outcome;
 use super::select::Selection;
 
 /// One indicator of one area under one plan, or in one year.

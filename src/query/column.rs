@@ -17,6 +17,8 @@ pub enum Column {
     Kind,
     /// Whether the target binds.
     Class,
+    /// How the target stands.
+    Status,
     /// The plan that a target belongs to.
     Plan,
     /// The figure.
@@ -37,7 +39,7 @@ pub enum Column {
 
 impl Column {
     /// Every column, in order.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Indicator,
         Self::OtherName,
         Self::Theme,
@@ -45,6 +47,7 @@ impl Column {
         Self::Period,
         Self::Kind,
         Self::Class,
+        Self::Status,
         Self::Plan,
         Self::Value,
         Self::Unit,
@@ -66,6 +69,7 @@ impl Column {
             Self::Period => "period",
             Self::Kind => "kind",
             Self::Class => "class",
+            Self::Status => "status",
             Self::Plan => "plan",
             Self::Value => "value",
             Self::Unit => "unit",

@@ -1,12 +1,13 @@
 //! All that one unit of government answers for, field by field.
 
+use crate::assess::outcome;
 use crate::dataset::{
     Code, Dataset, Kind, Observation, Organisation, Responsibility, Row, Subject,
 };
 use crate::order;
 
+use super::board;
 use super::units::{Field, field};
-use super::{board, outcome};
 
 /// A target of a subject, with the newest outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use crate::assess::{Ledger, Status};
 use crate::dataset::{Class, Code, Dataset, Kind, Observations, Period};
 use crate::order;
 
@@ -20,6 +21,8 @@ pub enum Facet {
     Kind,
     /// Whether the target binds.
     Class,
+    /// How the target stands.
+    Status,
     /// The unit of government that answers for it.
     Organisation,
     /// The document that prints it.
@@ -28,12 +31,13 @@ pub enum Facet {
 
 impl Facet {
     /// Every facet, in the order of the page and of the link.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Area,
         Self::Period,
         Self::Theme,
         Self::Kind,
         Self::Class,
+        Self::Status,
         Self::Organisation,
         Self::Document,
     ];
@@ -47,6 +51,7 @@ impl Facet {
             Self::Theme => "theme",
             Self::Kind => "kind",
             Self::Class => "class",
+            Self::Status => "status",
             Self::Organisation => "organisation",
             Self::Document => "document",
         }
@@ -61,6 +66,7 @@ impl Facet {
             Self::Theme => data.themes.len(),
             Self::Kind => Kind::ALL.len(),
             Self::Class => Class::ALL.len(),
+            Self::Status => Status::ALL.len(),
             Self::Organisation => data.organisations.len(),
             Self::Document => data.documents.len(),
         }
@@ -81,6 +87,7 @@ impl Facet {
             Self::Theme => data.themes.get(index).map(|theme| theme.id.to_string()),
             Self::Kind => Kind::CODES.get(index).map(ToString::to_string),
             Self::Class => Class::CODES.get(index).map(ToString::to_string),
+            Self::Status => Status::CODES.get(index).map(ToString::to_string),
             Self::Organisation => data.organisations.get(index).map(|o| o.id.to_string()),
             Self::Document => data.documents.get(index).map(|d| d.id.to_string()),
         }
@@ -97,16 +104,18 @@ impl Facet {
 /// Stands in a column where the figure has no value of the facet.
 pub(super) const NONE: Code = Code::MAX;
 
-/// The facets' columns, one code a row, made once for a data set.
+/// What is worked out once for a data set: the facets' columns, one code a row, and the status of each
+/// target.
 ///
 /// Several units may answer for one figure: the column of [`Facet::Organisation`] holds the code
 /// of a set of units, and `sets` what is in it. Every other column holds the choice itself.
 #[derive(Debug)]
 pub struct FacetIndex {
-    pub(super) columns: [Vec<Code>; 7],
+    pub(super) columns: [Vec<Code>; 8],
     pub(super) sets: Vec<Vec<Code>>,
-    totals: [Vec<u32>; 7],
+    totals: [Vec<u32>; 8],
     documents: Vec<Code>,
+    ledger: Ledger,
 }
 
 impl FacetIndex {
@@ -114,6 +123,7 @@ impl FacetIndex {
     #[must_use]
     pub fn new(data: &Dataset) -> Self {
         let figures = &data.observations;
+        let ledger = Ledger::new(data);
         let (organisations, sets) = organisation_sets(data);
         let columns = Facet::ALL.map(|facet| match facet {
             Facet::Area => figures.area.clone(),
@@ -121,6 +131,7 @@ impl FacetIndex {
             Facet::Theme => figures.theme.clone(),
             Facet::Kind => figures.kind.iter().map(|kind| *kind as Code).collect(),
             Facet::Class => classes(figures),
+            Facet::Status => statuses(data, &ledger),
             Facet::Organisation => organisations.clone(),
             Facet::Document => figures.document.clone(),
         });
@@ -144,6 +155,7 @@ impl FacetIndex {
             sets,
             totals,
             documents: sources::documents(data),
+            ledger,
         }
     }
 
@@ -182,6 +194,12 @@ impl FacetIndex {
         choices
     }
 
+    /// Every target with its status.
+    #[must_use]
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
     /// How many figures have each choice, without any filter.
     fn totals(&self, facet: Facet) -> &[u32] {
         self.totals.get(facet as usize).map_or(&[], Vec::as_slice)
@@ -191,6 +209,11 @@ impl FacetIndex {
 fn classes(figures: &Observations) -> Vec<Code> {
     let code = |class: &Option<Class>| class.map_or(NONE, |class| class as Code);
     figures.class.iter().map(code).collect()
+}
+
+fn statuses(data: &Dataset, ledger: &Ledger) -> Vec<Code> {
+    let code = |row| ledger.status(row).map_or(NONE, |status| status as Code);
+    (0..data.observations.len()).map(code).collect()
 }
 
 /// The set of units behind each row, and the sets: one for each subject that units answer for.

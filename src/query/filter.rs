@@ -9,7 +9,7 @@ use super::facet::Facet;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Filters {
     /// Sorted, without doubles: equal questions are equal values.
-    chosen: [Vec<Code>; 7],
+    chosen: [Vec<Code>; 8],
     /// Words that the indicator must match; empty asks for all.
     pub search: String,
 }

@@ -1,12 +1,11 @@
 //! Questions to a [`Dataset`](crate::dataset::Dataset), answered with rows and codes; pure.
 //!
 //! Start at [`Filters`] (what is asked for) and [`Selection`] (which rows answer, and how many
-//! would with each further choice). [`board`] arranges them as a wall chart, [`outcome`] finds the
-//! outcome of a target, [`search`] matches words to indicators, [`sort`] orders a table by its [`column`]s;
+//! would with each further choice). [`board`] arranges them as a wall chart, [`search`] matches words to indicators, [`sort`] orders a table by its [`column`]s;
 //! [`sources`], [`relations`], [`listed`] and [`glossary`] are what the sources view shows, [`units`]
 //! and [`duties`] who answers for what.
 //!
-//! This folder knows `dataset` and nothing else.
+//! This folder knows `dataset` and `assess`, and nothing else.
 
 pub mod board;
 pub mod column;
@@ -15,7 +14,6 @@ mod facet;
 mod filter;
 pub mod glossary;
 pub mod listed;
-pub mod outcome;
 pub mod relations;
 pub mod search;
 mod select;

@@ -18,7 +18,7 @@ const ALL_FAIL: u8 = u8::MAX;
 pub struct Selection {
     failed: Vec<u8>,
     count: u32,
-    counts: [Vec<u32>; 7],
+    counts: [Vec<u32>; 8],
 }
 
 impl Selection {

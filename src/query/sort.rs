@@ -6,6 +6,7 @@
 use std::cmp::Ordering;
 
 use super::column::Column;
+use super::facet::FacetIndex;
 use super::sources;
 use crate::dataset::{Code, Dataset, Lang, Observation, Row};
 use crate::order;
@@ -75,9 +76,9 @@ pub fn pressed(keys: &[Sort], column: Column, adds: bool) -> Vec<Sort> {
 }
 
 /// Orders rows by the keys; equal ones keep the order of the documents.
-pub fn sort(data: &Dataset, rows: &mut [Row], keys: &[Sort], lang: Lang) {
-    let places = column(data, rows, Sort::SOURCE, lang);
-    let keys = keys.iter().map(|key| column(data, rows, *key, lang));
+pub fn sort(data: &Dataset, index: &FacetIndex, rows: &mut [Row], keys: &[Sort], lang: Lang) {
+    let places = column(data, index, rows, Sort::SOURCE, lang);
+    let keys = keys.iter().map(|key| column(data, index, rows, *key, lang));
     let keys: Vec<Vec<u64>> = keys.chain([places]).collect();
     let mut order: Vec<usize> = (0..rows.len()).collect();
     order::sort_by(&mut order, |a, b| {
@@ -95,11 +96,14 @@ pub fn sort(data: &Dataset, rows: &mut [Row], keys: &[Sort], lang: Lang) {
 const LAST: u64 = u64::MAX;
 
 /// A number for each row that orders as the key does.
-fn column(data: &Dataset, rows: &[Row], key: Sort, lang: Lang) -> Vec<u64> {
+fn column(data: &Dataset, index: &FacetIndex, rows: &[Row], key: Sort, lang: Lang) -> Vec<u64> {
     let ranks = ranks(data, key.column, lang);
     let number = |row: &Row| {
         let figure = data.observation(*row);
-        let number = figure.and_then(|figure| number(data, &figure, key.column, &ranks));
+        let number = match key.column {
+            Column::Status => index.ledger().status(*row).map(|status| status as u64),
+            by => figure.and_then(|figure| number(data, &figure, by, &ranks)),
+        };
         match number {
             None => LAST,
             Some(number) if key.descending => !number - 1,
@@ -129,7 +133,7 @@ fn number(data: &Dataset, figure: &Observation<'_>, by: Column, ranks: &[u64]) -
         }
         Column::Date if sources::dated(figure.document).is_empty() => return None,
         Column::Date | Column::Source => *columns.document.get(index)?,
-        Column::Printed | Column::Note => return None,
+        Column::Status | Column::Printed | Column::Note => return None,
     };
     let rank = ranks.get(usize::from(code)).copied();
     let rank = rank.unwrap_or_else(|| u64::from(code));

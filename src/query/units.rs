@@ -209,6 +209,7 @@ impl<'a> Passing<'a> {
         !is_asked(Facet::Theme)
             && !is_asked(Facet::Kind)
             && !is_asked(Facet::Class)
+            && !is_asked(Facet::Status)
             && area.is_some_and(|area| listed::is_chosen(self.filters, Facet::Area, area))
             && listed::is_chosen(self.filters, Facet::Document, duty.document)
             && document.is_some_and(|d| listed::is_within(data, self.filters, d.covers))

@@ -1,5 +1,6 @@
 //! Names of choices, plans, kinds and forms.
 
+use crate::assess::Status;
 use crate::dataset::{
     Class, Code, Dataset, Direction, Document, DocumentKind, Indicator, Kind, Lang, Measure, Plan,
     Reason, RelationKind, Role, Stage, Task,
@@ -19,6 +20,7 @@ pub const fn facet(facet: Facet) -> Msg {
         Facet::Theme => Msg::FacetTheme,
         Facet::Kind => Msg::FacetKind,
         Facet::Class => Msg::FacetClass,
+        Facet::Status => Msg::FacetStatus,
         Facet::Organisation => Msg::FacetOrganisation,
         Facet::Document => Msg::FacetDocument,
     }
@@ -42,6 +44,9 @@ pub fn choice(facet: Facet, data: &Dataset, code: Code, lang: Lang) -> String {
         Facet::Class => Class::ALL
             .get(index)
             .map(|c| class(*c).get(lang).to_owned()),
+        Facet::Status => Status::ALL
+            .get(index)
+            .map(|s| status(*s).get(lang).to_owned()),
         Facet::Organisation => data
             .organisations
             .get(index)
@@ -72,6 +77,24 @@ pub const fn class(class: Class) -> Msg {
     match class {
         Class::Binding => Msg::ClassBinding,
         Class::Anticipatory => Msg::ClassAnticipatory,
+    }
+}
+
+/// How a target stands.
+#[must_use]
+pub const fn status(status: Status) -> Msg {
+    match status {
+        Status::Met => Msg::StatusMet,
+        Status::MetEarly => Msg::StatusMetEarly,
+        Status::ReportedMet => Msg::StatusReportedMet,
+        Status::Ahead => Msg::StatusAhead,
+        Status::OnPace => Msg::StatusOnPace,
+        Status::SlightlyBehind => Msg::StatusSlightlyBehind,
+        Status::Behind => Msg::StatusBehind,
+        Status::Reversing => Msg::StatusReversing,
+        Status::Missed => Msg::StatusMissed,
+        Status::Awaiting => Msg::StatusAwaiting,
+        Status::NotAssessable => Msg::StatusNotAssessable,
     }
 }
 

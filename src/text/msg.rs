@@ -56,6 +56,18 @@ messages! {
     FacetTheme: "主题", "Theme";
     FacetKind: "数据性质", "Kind of figure";
     FacetClass: "指标属性", "Class of target";
+    FacetStatus: "进展评估", "Status";
+    StatusMet: "完成", "Met";
+    StatusMetEarly: "提前完成", "Met early";
+    StatusReportedMet: "文件称完成", "Reported met";
+    StatusAhead: "快于进度", "Ahead";
+    StatusOnPace: "符合进度", "On pace";
+    StatusSlightlyBehind: "略滞后", "Slightly behind";
+    StatusBehind: "滞后", "Behind";
+    StatusReversing: "逆向", "Reversing";
+    StatusMissed: "未完成", "Missed";
+    StatusAwaiting: "待公布", "Awaiting outcome";
+    StatusNotAssessable: "不可评估", "Not assessable";
     FacetOrganisation: "责任单位", "Responsible unit";
     FacetDocument: "文件", "Document";
     ShowAll: "全部", "All";

@@ -18,6 +18,7 @@ pub const fn column(column: Column) -> Msg {
         Column::Period => Msg::ColumnPeriod,
         Column::Kind => Msg::ColumnKind,
         Column::Class => Msg::FacetClass,
+        Column::Status => Msg::FacetStatus,
         Column::Plan => Msg::ColumnPlan,
         Column::Value => Msg::ColumnValue,
         Column::Unit => Msg::ColumnUnit,

@@ -157,7 +157,7 @@ impl Native {
 
     fn rows(&self, state: &ViewState, selection: &Selection) -> Vec<String> {
         let mut rows: Vec<Row> = selection.rows().collect();
-        sort(&self.data, &mut rows, &state.sort, state.lang);
+        sort(&self.data, &self.index, &mut rows, &state.sort, state.lang);
         let figures = rows.iter().filter_map(|row| self.data.observation(*row));
         figures.map(|figure| figure.id.to_owned()).collect()
     }

@@ -27,11 +27,11 @@ pub fn Table(props: &SelectionProps) -> Html {
     let shared = use_shared();
     let frame = use_node_ref();
     let listed = {
-        let data = Rc::clone(&shared.data);
+        let (data, index) = (Rc::clone(&shared.data), Rc::clone(&shared.index));
         let order = (shared.state.sort.clone(), shared.lang());
         use_memo((props.clone(), order), move |(props, (keys, lang))| {
             let mut rows: Vec<Row> = props.selection.rows().collect();
-            sort(&data, &mut rows, keys, *lang);
+            sort(&data, &index, &mut rows, keys, *lang);
             let documents = in_order_of_use(&data, &mut rows.iter().copied());
             (Rc::new(rows), Rc::new(documents))
         })

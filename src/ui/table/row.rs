@@ -103,6 +103,10 @@ fn content(shared: &Shared, figure: &Observation<'_>, column: Column, columns: C
             html! { <span>{ kind_badge(figure.kind, lang) }<small>{ class }</small></span> }
         }
         Column::Class => text(class_words(shared, figure)),
+        Column::Status => {
+            let status = shared.index.ledger().status(figure.row);
+            text(status.map(|status| shared.msg(label::status(status))))
+        }
         Column::Plan => {
             let plan = figure.plan.map(|plan| label::plan(plan, lang));
             html! { { plan.unwrap_or_default() } }

@@ -60,12 +60,13 @@ macro_rules! named {
 }
 
 /// The grammar's keys, in the order in which they are written.
-pub const PARAMETERS: [Parameter; 19] = [
+pub const PARAMETERS: [Parameter; 20] = [
     facet!(Facet::Area),
     facet!(Facet::Period),
     facet!(Facet::Theme),
     facet!(Facet::Kind),
     facet!(Facet::Class),
+    facet!(Facet::Status),
     facet!(Facet::Organisation),
     facet!(Facet::Document),
     Parameter {
