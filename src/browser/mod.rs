@@ -33,7 +33,7 @@ pub use page::{
     set_appearance, set_height, set_language, set_state, set_text_size, set_view,
 };
 pub use print::{clear_drawings, on_print, print, put_drawings};
-pub use scroll::{kept, return_to, scroll_to_top, scrolled, watch_page};
+pub use scroll::{kept, note_scrolled, return_to, scroll_to_top, scrolled, watch_page};
 pub use timing::{mark, measure};
 pub use watch::{Later, Media, PixelRatio, Width, after, watch_composed};
 

@@ -9,7 +9,7 @@ use web_sys::{ScrollRestoration, Storage};
 use super::{Refused, Width, document, fragment, window};
 
 thread_local! {
-    /// How far the page was scrolled when the reader last scrolled it.
+    /// How far the page was scrolled when the reader last asked for another view.
     static TOP: Cell<f64> = const { Cell::new(0.0) };
 }
 
@@ -21,31 +21,32 @@ const KEPT: &str = "guatu:scrolled";
 ///
 /// # Errors
 /// When there is no window or history.
-pub fn watch_page() -> Result<[EventListener; 2], Refused> {
+pub fn watch_page() -> Result<EventListener, Refused> {
     let window = window()?;
     let history = window.history();
     let history = history.map_err(|why| Refused::new("the history", why))?;
     history
         .set_scroll_restoration(ScrollRestoration::Manual)
         .map_err(|why| Refused::new("to scroll", why))?;
-    let scrolled = EventListener::new(&window, "scroll", |_| {
-        TOP.set(now().unwrap_or_default());
-    });
-    let left = EventListener::new(&window, "pagehide", |_| {
+    Ok(EventListener::new(&window, "pagehide", |_| {
         // Where the storage is refused, the page begins at its top again.
         let _ = keep();
-    });
-    Ok([scrolled, left])
+    }))
 }
 
-/// How far the page was scrolled before what is drawn now.
+/// Notes how far the page is scrolled, before another view takes the place of this one.
+pub fn note_scrolled() {
+    TOP.set(now().unwrap_or_default());
+}
+
+/// How far the page was scrolled before what is drawn now: see [`note_scrolled`].
 #[must_use]
 pub fn scrolled() -> f64 {
     TOP.get()
 }
 
 fn keep() -> Result<(), Refused> {
-    let kept = format!("{} {}", TOP.get(), fragment()?);
+    let kept = format!("{} {}", now()?, fragment()?);
     let stored = storage()?.set_item(KEPT, &kept);
     stored.map_err(|why| Refused::new("to store", why))
 }
@@ -87,7 +88,7 @@ pub fn return_to(top: f64) -> Result<Width, Refused> {
     Width::watch(&body, move |_| {
         let is_left_alone = now().is_ok_and(|now| is_same(now, reached.get()));
         if is_left_alone && !is_same(reached.get(), top) && scroll_to(top).is_ok() {
-            reached.set(TOP.get());
+            reached.set(now().unwrap_or(top));
         }
     })
 }
@@ -98,7 +99,6 @@ fn is_same(one: f64, other: f64) -> bool {
 
 fn scroll_to(top: f64) -> Result<(), Refused> {
     window()?.scroll_to_with_x_and_y(0.0, top);
-    TOP.set(now()?);
     Ok(())
 }
 

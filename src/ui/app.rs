@@ -83,6 +83,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
         let dispatcher = store.dispatcher();
         use_callback((), move |action, ()| {
             let _ = browser::mark(CHANGE);
+            browser::note_scrolled();
             dispatcher.dispatch(Event::Act(action));
         })
     };

@@ -135,6 +135,7 @@ pub fn use_store(data: &Rc<Dataset>) -> UseReducerHandle<Store> {
         let dispatcher = store.dispatcher();
         use_effect_with((), move |()| {
             let listeners = browser::watch_fragment(move || {
+                browser::note_scrolled();
                 let (state, notices) = link::read(&fragment(), &data);
                 dispatcher.dispatch(Event::Arrive(state, notices));
             });

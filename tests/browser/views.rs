@@ -1,7 +1,7 @@
 //! The views: each a link away from the others.
 
 use fantoccini::key::Key;
-use guatu::view::{Action, Page, ViewState};
+use guatu::view::{Action, Form, Page, ViewState};
 
 use crate::browser::Browser;
 use crate::native::{Native, after};
@@ -75,8 +75,10 @@ pub async fn scrolled(browser: &Browser) {
     let site = Site::witnessed().await;
     browser.resize(1000, 600).await;
     let there = format!("Math.abs(scrollY - {FAR}) < 2");
-    for page in [Page::Chart, Page::Units, Page::Board] {
-        let view = native.screen(&after([Action::Go(page)]));
+    let trends = after([Action::Go(Page::Chart), Action::Form(Form::Trend)]);
+    let [units, board] = [Page::Units, Page::Board].map(|page| after([Action::Go(page)]));
+    for state in [trends, units, board] {
+        let view = native.screen(&state);
         browser
             .open(&format!("{}{}", site.address(), view.link))
             .await;
