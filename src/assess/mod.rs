@@ -9,6 +9,7 @@
 //! stand in [`rules`].
 
 mod case;
+mod judgement;
 mod ledger;
 mod methods;
 pub mod outcome;
@@ -17,9 +18,10 @@ mod rules;
 mod status;
 
 pub use case::{Bound, Case, Form, Number, Outcome, Promise, Side, Words};
+pub use judgement::{Judgement, Numbers};
 pub use ledger::{Assessed, Ledger};
 pub use methods::{Others, Track, Way};
-pub use rules::{AHEAD, GROWTH_SLIGHTLY, Judgement, Numbers, ON_PACE, SLIGHTLY};
+pub use rules::{AHEAD, GROWTH_SLIGHTLY, ON_PACE, SLIGHTLY};
 pub use status::{Flag, Reason, Rule, Status};
 
 use crate::dataset::Kind;

@@ -1,0 +1,11 @@
+//! The method: every rule, status and flag from small cases, its check values, and what must hold of any
+//! case.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test stops where it fails")]
+
+mod cases;
+mod flags;
+mod plans;
+mod properties;
+mod sums;
+mod thresholds;

@@ -1,0 +1,166 @@
+//! What must hold of any case.
+
+use guatu::assess::{
+    Bound, Case, Flag, Number, Outcome, Promise, Reason, Side, Status, Words, assess,
+};
+use guatu::dataset::{Comparator, Direction, Kind, Measure};
+use proptest::prelude::*;
+
+use crate::cases::period;
+
+fn any_number() -> impl Strategy<Value = Number> {
+    let value = prop_oneof![
+        Just(0.0),
+        -200.0..200.0,
+        Just(1e300),
+        Just(-1e300),
+        Just(1e-300)
+    ];
+    let half = prop_oneof![Just(0.5), Just(0.05), Just(0.0)];
+    (value, half).prop_map(|(value, half)| Number::new(value, half))
+}
+
+fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
+    proptest::sample::select(all)
+}
+
+fn any_outcome() -> impl Strategy<Value = Outcome> {
+    let when = any_of(&[
+        "2021",
+        "2022",
+        "2023",
+        "2025",
+        "2021-01/2021-09",
+        "2021-07/2021-09",
+        "2021/2025",
+        "2025-12-31",
+    ]);
+    let kind = any_of(&[Kind::Actual, Kind::Estimate, Kind::ToDate]);
+    let words = any_of(&[Words::Met, Words::Missed, Words::Other]);
+    let apart = any_of(&[None, None, None, Some(Reason::NotComparable)]);
+    let numbers = (
+        proptest::option::weighted(0.9, any_number()),
+        proptest::option::weighted(0.1, any_number()),
+        proptest::option::weighted(0.1, any_number()),
+    );
+    (when, kind, any_of(Comparator::ALL), words, apart, numbers).prop_map(
+        |(when, kind, comparator, words, apart, (low, high, share))| Outcome {
+            row: 0,
+            period: period(when),
+            kind,
+            comparator,
+            low,
+            high: high.filter(|_| low.is_some()),
+            words,
+            apart,
+            share: share.map(|share| (share, 50)),
+        },
+    )
+}
+
+fn any_case() -> impl Strategy<Value = Case> {
+    let when = any_of(&["2021", "2021/2025", "2021/2025: 2025"]);
+    let bound = proptest::option::weighted(
+        0.9,
+        (
+            any_of(Comparator::ALL),
+            any_number(),
+            proptest::option::weighted(0.2, any_number()),
+        ),
+    );
+    let promise = (when, any_of(Measure::ALL), any_of(Direction::ALL), bound).prop_map(
+        |(when, measure, direction, bound)| {
+            let (plan, own) = when.split_once(": ").unwrap_or((when, when));
+            Promise {
+                bound: bound.map(|(comparator, low, high)| Bound {
+                    comparator,
+                    low,
+                    high,
+                }),
+                period: period(own),
+                plan: period(plan),
+                measure,
+                direction,
+            }
+        },
+    );
+    let some = proptest::collection::vec(any_outcome(), 0..4);
+    (promise, some, proptest::option::of(any_outcome())).prop_map(|(promise, some, base)| {
+        let scope = promise.scope();
+        let mut outcomes: Vec<Outcome> = some
+            .into_iter()
+            .filter(|o| scope.contains(o.period))
+            .collect();
+        outcomes.sort_by(|a, b| b.period.end().total_cmp(&a.period.end()));
+        for (row, outcome) in (1..).zip(&mut outcomes) {
+            outcome.row = row;
+        }
+        Case {
+            promise,
+            outcomes,
+            base,
+            contradicted: Vec::new(),
+        }
+    })
+}
+
+/// How good a status is among those that a number decides.
+fn worth(status: Status) -> Option<u8> {
+    status.is_on_track().map(|_| 10 - status.severity())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 5_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_case_ends_in_a_status_with_finite_numbers_or_a_reason(case in any_case()) {
+        let assessed = assess(&case);
+        let judged = &assessed.judgement;
+        prop_assert_eq!(judged.status == Status::NotAssessable, judged.reason.is_some());
+        prop_assert_eq!(judged.status == Status::Awaiting, case.outcomes.is_empty());
+        if let Some(n) = judged.numbers {
+            let all = [Some(n.target), Some(n.outcome), Some(n.gap), n.base, n.share, n.elapsed, n.pace, n.needed, n.projected, n.implied];
+            prop_assert!(all.into_iter().flatten().all(f64::is_finite), "{:?}", n);
+        }
+        let others = assessed.others.unwrap_or_default();
+        for result in [others.ratio, others.extrapolation, others.projection].into_iter().flatten() {
+            prop_assert!(result.0.is_finite());
+        }
+    }
+
+    #[test]
+    fn a_better_outcome_never_makes_it_worse(case in any_case(), by in 0.0..50.0_f64) {
+        let side = case.promise.side();
+        if side == Side::Within {
+            return Ok(());
+        }
+        let mut better = case.clone();
+        for outcome in &mut better.outcomes {
+            outcome.share = None;
+            outcome.high = None;
+            outcome.comparator = Comparator::Equal;
+        }
+        let before = assess(&better);
+        let by = if side == Side::Above { by } else { -by };
+        if let Some(newest) = better.outcomes.first_mut() {
+            newest.low = newest.low.map(|n| Number::new(n.value + by, n.half));
+        }
+        let after = assess(&better);
+        let worths = worth(before.judgement.status).zip(worth(after.judgement.status));
+        if let Some((before_worth, after_worth)) = worths {
+            prop_assert!(after_worth >= before_worth, "{:?}\n{:?}\n{:?}", case, before, after);
+        }
+    }
+
+    #[test]
+    fn an_expected_outcome_never_loses_its_flag(case in any_case()) {
+        let mut case = case;
+        if let Some(newest) = case.outcomes.first_mut() {
+            newest.kind = Kind::Estimate;
+            let newest = newest.row;
+            let assessed = assess(&case);
+            let is_used = assessed.judgement.parts.is_empty() || assessed.judgement.parts.contains(&newest);
+            prop_assert_eq!(is_used && !assessed.flags.contains(&Flag::Provisional), false);
+        }
+    }
+}
