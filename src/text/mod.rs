@@ -4,17 +4,20 @@
 //! compiler finds a missing one. [`number`] writes figures (万 and 亿 in Chinese, thousands and
 //! millions in English), [`period`] writes times, [`figure`] a figure with comparator and unit,
 //! [`label`] names choices and plans, [`filter`] tells what is filtered, [`source`] how a document
-//! stands, [`table`] how a table is ordered, [`units`] who answers for what.
+//! stands, [`table`] how a table is ordered, [`units`] who answers for what,
+//! [`method`] and [`proof`] how a target stands and why.
 //!
-//! This folder knows `dataset`, `query` and `view`; charts and the page use it.
+//! This folder knows `dataset`, `assess`, `query` and `view`; charts and the page use it.
 
 pub mod figure;
 pub mod filter;
 pub mod label;
+pub mod method;
 mod msg;
 pub mod notice;
 pub mod number;
 pub mod period;
+pub mod proof;
 pub mod source;
 pub mod table;
 pub mod units;

@@ -57,6 +57,9 @@ messages! {
     FacetKind: "数据性质", "Kind of figure";
     FacetClass: "指标属性", "Class of target";
     FacetStatus: "进展评估", "Status";
+    BaseFigure: "基期", "Base";
+    OutcomeFigure: "结果", "Outcome";
+    ShareFigure: "文件所列份额", "Printed share";
     StatusMet: "完成", "Met";
     StatusMetEarly: "提前完成", "Met early";
     StatusReportedMet: "文件称完成", "Reported met";

@@ -1,0 +1,171 @@
+//! The method in words: rules, reasons, flags, bands and the other methods.
+
+use crate::assess::{Flag, GROWTH_SLIGHTLY, ON_PACE, Reason, Rule, SLIGHTLY, Track};
+use crate::dataset::Lang;
+
+/// What a rule asks, as it stands at the head of a proof card.
+#[must_use]
+pub const fn rule(rule: Rule, lang: Lang) -> &'static str {
+    let [zh, en] = match rule {
+        Rule::NoOutcome => [
+            "规则1：目标期内的结果尚未公布。",
+            "Rule 1: no outcome within the target’s period is known yet.",
+        ],
+        Rule::Words => [
+            "规则2：目标或结果以文字表述，以文件自身的说法为准。",
+            "Rule 2: the target or its outcome is in words, so what the document says of it counts.",
+        ],
+        Rule::Basis => [
+            "规则3：目标与结果口径不同，不作比较。",
+            "Rule 3: target and outcome do not measure the same, and are not compared.",
+        ],
+        Rule::Threshold => [
+            "规则4：目标与结果都对应整个目标期，达到目标值为完成，否则为未完成。",
+            "Rule 4: target and outcome are both of the whole period; reaching the number is met, anything else missed.",
+        ],
+        Rule::Sum => [
+            "规则5：目标为全期累计数，结果为阶段累计数，以完成份额与时间份额之差判定。",
+            "Rule 5: the target is a sum over the period and a part of it is over; the share done is held against the share of time.",
+        ],
+        Rule::Level => [
+            "规则6：目标为期末水平，以自基期以来走完的份额与时间份额之差判定。",
+            "Rule 6: the target is a level at the end; the share of the way from the base is held against the share of time.",
+        ],
+        Rule::Growth => [
+            "规则7：目标为年均增速，以迄今的几何平均增速与目标增速之差判定。",
+            "Rule 7: the target is an average growth; the geometric mean so far is held against it.",
+        ],
+    };
+    pick(zh, en, lang)
+}
+
+/// Why a status cannot be decided.
+#[must_use]
+pub const fn reason(reason: Reason, lang: Lang) -> &'static str {
+    let [zh, en] = match reason {
+        Reason::NoNumber => [
+            "目标没有数值，结果也未说明是否达到。",
+            "The target has no number, and the outcome does not say whether it was met.",
+        ],
+        Reason::SaysMissed => [
+            "文件称未达到目标，但没有印出可核对的数值界限。",
+            "The document says that the target is not met; the bound to check it by is not printed.",
+        ],
+        Reason::WordsOnly => [
+            "结果以文字表述，未说明是否达到目标数值。",
+            "The outcome is in words that do not say whether the number was reached.",
+        ],
+        Reason::NotComparable => [
+            "数据注明两者口径不同，不可比。",
+            "The data say that the two must not be compared.",
+        ],
+        Reason::OtherDimension => [
+            "两者计量单位的类别不同。",
+            "The units of the two measure different things.",
+        ],
+        Reason::Bound => [
+            "结果只知上限或下限，不足以判定。",
+            "The outcome is known as a bound only, which does not decide.",
+        ],
+        Reason::PartOfPeriod => [
+            "结果只是目标期的一部分，此类指标须待期末判定。",
+            "The outcome is of a part of the period; only the end decides on such an indicator.",
+        ],
+        Reason::Gap => [
+            "目标期内有一段时间的结果缺失，无法累计。",
+            "Outcomes of a part of the period are missing, so they do not add up.",
+        ],
+        Reason::NoBase => [
+            "规划起始时的数值缺失，无法计算已走完的份额。",
+            "The figure from which the plan starts is missing, so the share of the way is unknown.",
+        ],
+        Reason::NoShare => [
+            "基数为零或负数，份额没有意义。",
+            "A share of nothing, or of less than nothing, says nothing.",
+        ],
+        Reason::NoDirection => [
+            "该指标不分高低优劣，须待期末判定。",
+            "Neither more nor less is better, so only the end decides.",
+        ],
+    };
+    pick(zh, en, lang)
+}
+
+/// A flag in a word, beside the status.
+#[must_use]
+pub const fn flag(flag: Flag, lang: Lang) -> &'static str {
+    let [zh, en] = match flag {
+        Flag::Provisional => ["预计", "provisional"],
+        Flag::Borderline => ["临界", "borderline"],
+        Flag::Disputed => ["数据有异", "disputed"],
+        Flag::MethodDependent => ["因方法而异", "method-dependent"],
+    };
+    pick(zh, en, lang)
+}
+
+/// A flag in a sentence.
+#[must_use]
+pub const fn flag_note(flag: Flag, lang: Lang) -> &'static str {
+    let [zh, en] = match flag {
+        Flag::Provisional => [
+            "预计：所据结果为文件的预计数。",
+            "Provisional: it rests on a figure that the document calls expected.",
+        ],
+        Flag::Borderline => [
+            "临界：所列数字末位各进退半个单位，结论会改变。",
+            "Borderline: it changes when the printed figures move by half their last digit.",
+        ],
+        Flag::Disputed => [
+            "数据有异：文件另一处所列结果会得出不同结论。",
+            "Disputed: another printing of the outcome leads to another status.",
+        ],
+        Flag::MethodDependent => [
+            "因方法而异：下列其他方法中有结论不同者。",
+            "Method-dependent: one of the other methods below disagrees.",
+        ],
+    };
+    pick(zh, en, lang)
+}
+
+/// Where the bands of a rule lie, and that they are ours; none for a rule without bands.
+#[must_use]
+pub fn bands(rule: Rule, lang: Lang) -> Option<String> {
+    let points = |share: f64| (share * 100.0).abs();
+    let (on, slightly) = (points(ON_PACE), points(SLIGHTLY));
+    let growth = points(GROWTH_SLIGHTLY);
+    let words = match (rule, lang) {
+        (Rule::Sum | Rule::Level, Lang::Zh) => format!(
+            "界限（本页自定，非官方标准）：领先{on}个百分点及以上为快于进度，落后不超过{on}个为符合进度，不超过{slightly}个为略滞后，其余为滞后。"
+        ),
+        (Rule::Sum | Rule::Level, Lang::En) => format!(
+            "Bands (ours, no official standard): {on} points or more ahead of time is ahead, up to {on} behind is on pace, up to {slightly} slightly behind, more is behind."
+        ),
+        (Rule::Growth, Lang::Zh) => format!(
+            "界限（本页自定，非官方标准）：不低于目标增速为符合进度，每年低{growth}个百分点以内为略滞后，其余为滞后。"
+        ),
+        (Rule::Growth, Lang::En) => format!(
+            "Bands (ours, no official standard): at or above the required rate is on pace, up to {growth} points a year below slightly behind, more is behind."
+        ),
+        _ => return None,
+    };
+    Some(words)
+}
+
+/// What another method makes of a target.
+#[must_use]
+pub const fn track(track: Track, lang: Lang) -> &'static str {
+    let [zh, en] = match track {
+        Track::On => ["如期", "on track"],
+        Track::Nearly => ["接近", "nearly on track"],
+        Track::Slow => ["过慢", "too slow"],
+        Track::Wrong => ["方向相反", "wrong direction"],
+    };
+    pick(zh, en, lang)
+}
+
+const fn pick(zh: &'static str, en: &'static str, lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
