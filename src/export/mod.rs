@@ -7,10 +7,12 @@
 
 mod name;
 mod qr;
+mod report;
 mod sheet;
 mod table;
 
 pub use name::file_name;
 pub use qr::qr;
+pub use report::report;
 pub use sheet::{paper_state, picture_ratio, sheet};
 pub use table::Table;

@@ -43,21 +43,59 @@ impl Table {
                 (heads.clone(), rows.iter().map(counts).collect())
             }
         };
+        Self::new(heads, rows)
+    }
+
+    /// A table of these heads and rows, each as long.
+    pub(super) fn new(heads: Vec<String>, rows: Vec<Vec<String>>) -> Self {
         Self {
             rows: std::iter::once(heads).chain(rows).collect(),
         }
     }
 
-    /// Tabs between the cells, a line a row: what spreadsheets take as cells.
+    /// Comma-separated values (RFC 4180).
     #[must_use]
-    pub fn tsv(&self) -> String {
+    pub fn csv(&self) -> String {
+        let quoted = |cell: &String| {
+            if cell.contains([',', '"', '\n', '\r']) {
+                format!("\"{}\"", cell.replace('"', "\"\""))
+            } else {
+                cell.clone()
+            }
+        };
+        self.lines(",", &quoted)
+    }
+
+    /// A table of Markdown.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        let cell = |cell: &String| flat(cell).replace('|', "\\|");
+        let mut text = String::new();
+        for (index, row) in self.rows.iter().enumerate() {
+            let cells: Vec<String> = row.iter().map(cell).collect();
+            // Writing to a string cannot fail.
+            let _ = writeln!(text, "| {} |", cells.join(" | "));
+            if index == 0 {
+                let _ = writeln!(text, "|{}", " --- |".repeat(row.len()));
+            }
+        }
+        text
+    }
+
+    fn lines(&self, between: &str, cell: &dyn Fn(&String) -> String) -> String {
         let mut text = String::new();
         for row in &self.rows {
-            let cells: Vec<String> = row.iter().map(|cell| flat(cell)).collect();
-            text.push_str(&cells.join("\t"));
+            let cells: Vec<String> = row.iter().map(cell).collect();
+            text.push_str(&cells.join(between));
             text.push('\n');
         }
         text
+    }
+
+    /// Tabs between the cells, a line a row: what spreadsheets take as cells.
+    #[must_use]
+    pub fn tsv(&self) -> String {
+        self.lines("\t", &|cell| flat(cell))
     }
 
     /// A table of HTML: what word processors take as one.
@@ -117,7 +155,7 @@ fn counted(cell: &str) -> String {
 }
 
 /// Words that a spreadsheet would take for a formula get the apostrophe that makes them text.
-fn text(words: &str) -> String {
+pub(super) fn text(words: &str) -> String {
     let sign = if words.starts_with(['=', '+', '-', '@']) {
         "'"
     } else {

@@ -60,6 +60,10 @@ messages! {
     BaseFigure: "基期", "Base";
     OutcomeFigure: "结果", "Outcome";
     ShareFigure: "文件所列份额", "Printed share";
+    ColumnFlags: "说明", "Flags";
+    ColumnGap: "差距", "Gap";
+    ColumnLead: "牵头单位", "Lead unit";
+    ColumnMethod: "方法版本", "Method version";
     StatusMet: "完成", "Met";
     StatusMetEarly: "提前完成", "Met early";
     StatusReportedMet: "文件称完成", "Reported met";

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use guatu::dataset::{Dataset, Tables, files, load};
 
 use crate::project;
@@ -30,15 +30,7 @@ pub fn run(dir: Option<&Path>) -> Result<Report> {
     let start = Instant::now();
     let own = project::data();
     let dir = dir.unwrap_or(&own);
-    let data = match load(&read(dir)?) {
-        Ok(data) => data,
-        Err(faults) => {
-            for fault in &faults {
-                println!("{}/{fault}", dir.display());
-            }
-            bail!("{} faults in {}", faults.len(), dir.display())
-        }
-    };
+    let data = loaded(Some(dir))?;
     println!(
         "{}: {} figures of {} indicators in {} documents, no fault",
         dir.display(),
@@ -53,6 +45,21 @@ pub fn run(dir: Option<&Path>) -> Result<Report> {
     };
     println!("{report}");
     Ok(report)
+}
+
+/// The data package in `dir`, or the project's own; all of its faults are printed.
+///
+/// # Errors
+/// The package breaks a rule.
+pub fn loaded(dir: Option<&Path>) -> Result<Dataset> {
+    let own = project::data();
+    let dir = dir.unwrap_or(&own);
+    load(&read(dir)?).map_err(|faults| {
+        for fault in &faults {
+            println!("{}/{fault}", dir.display());
+        }
+        anyhow!("{} faults in {}", faults.len(), dir.display())
+    })
 }
 
 fn rows(data: &Dataset) -> usize {

@@ -9,6 +9,7 @@ mod data_file;
 mod pinyin;
 mod policy;
 mod project;
+mod report;
 mod sample;
 mod serve;
 mod setup;
@@ -65,6 +66,11 @@ const COMMANDS: &[Command] = &[
         With(audit),
     ),
     (
+        "report [DIR] [--format md|csv] [--lang zh|en]",
+        "print the execution table of a data package: every target with its status",
+        With(report),
+    ),
+    (
         "sample DIR --rows N [--seed S]",
         "write a valid package of N generated figures, to measure with",
         With(sample),
@@ -110,6 +116,14 @@ fn audit(mut args: Arguments) -> Result<()> {
             is_writing,
         },
     )
+}
+
+fn report(mut args: Arguments) -> Result<()> {
+    let format: Option<String> = args.opt_value_from_str("--format").context("--format")?;
+    let lang: Option<String> = args.opt_value_from_str("--lang").context("--lang")?;
+    let dir: Option<PathBuf> = args.opt_free_from_str()?;
+    all_used(args)?;
+    report::run(dir.as_deref(), format.as_deref(), lang.as_deref())
 }
 
 fn sample(mut args: Arguments) -> Result<()> {

@@ -69,6 +69,16 @@ pub fn status(one: &Assessed, lang: Lang) -> String {
     }
 }
 
+/// By how much a target is exceeded or fallen short of: of its number, or of what the calendar asks while
+/// its period runs; empty without numbers.
+#[must_use]
+pub fn gap(one: &Assessed, target: &Observation<'_>, lang: Lang) -> String {
+    let numbers = one.assessment.judgement.numbers;
+    numbers.map_or_else(String::new, |numbers| {
+        Writer::new(target, one, lang).short(&numbers)
+    })
+}
+
 /// The whole card as lines, to be copied.
 #[must_use]
 pub fn text(data: &Dataset, one: &Assessed, lang: Lang) -> String {

@@ -31,6 +31,16 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// The gap on one line.
+    pub fn short(&self, n: &Numbers) -> String {
+        match (self.judged.rule, n.pace) {
+            (Rule::Sum | Rule::Level | Rule::Growth, Some(pace)) => {
+                points(pace * 100.0, "percent", self.lang)
+            }
+            _ => self.gap(n.gap),
+        }
+    }
+
     /// A number of base units without the name of its unit.
     fn bare(&self, value: f64) -> String {
         let number = number::plain(rounded(value * self.scale), self.lang);
