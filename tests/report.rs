@@ -55,7 +55,7 @@ fn every_target_has_a_row_with_its_status_and_method() {
 #[test]
 fn markdown_has_as_many_cells_in_each_line() {
     let data = load(&Tables::built_in()).expect("a valid package");
-    let table = export::report(&data, &Ledger::new(&data), &|row| row < 100, Lang::Zh);
+    let table = export::report(&data, &Ledger::new(&data), &|row| row % 2 == 0, Lang::Zh);
     let text = table.markdown();
     let bars = |line: &str| line.replace("\\|", "").matches('|').count();
     assert!(text.lines().count() > 3);
