@@ -1,10 +1,6 @@
 //! The board's sections and cards over the built-in data, against plain definitions of them.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test stops where it fails"
-)]
+#![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
 use guatu::dataset::{Dataset, Kind, Lang, Tables, load};
 use guatu::query::board::{Heading, beyond, by_plan, by_theme, cards, repeated};

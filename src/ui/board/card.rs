@@ -179,6 +179,7 @@ fn answering(shared: &Shared, card: &Card) -> Option<String> {
         (1, _) => format!("{role} {name}"),
         (all, Lang::Zh) if has_group => format!("{role} {name}等{all}个主体"),
         (all, Lang::Zh) => format!("{role} {name}等{all}家"),
-        (all, Lang::En) => format!("{role} {name} +{}", all - 1),
+        // Not alone on a line.
+        (all, Lang::En) => format!("{role} {name}\u{a0}+{}", all - 1),
     })
 }
