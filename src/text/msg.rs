@@ -205,7 +205,7 @@ messages! {
     Comparability: "可比性", "Comparability";
     NoComparability: "资料中未记录口径差异。", "No difference of definition is recorded.";
     Definition: "指标解释", "Definition";
-    Repaired: "原文订正", "Source text mended";
+    Repaired: "原文订正", "The published text is damaged here and was mended (note in Chinese)";
     PeriodInferred: "时期据文件范围推定", "Period inferred from the scope of the document";
     SharedFigure: "同一表述用于几项指标", "One statement serves several indicators";
     UpIsBetter: "越高越好", "higher is better";
@@ -272,7 +272,7 @@ messages! {
     StageStarted: "开工", "Started";
     StageBuilding: "在建", "Under construction";
     StageToppedOut: "封顶", "Topped out";
-    StageCompleted: "建成", "Completed";
+    StageCompleted: "完工", "Completed";
     StageOpened: "投用", "In use";
     StagePlanned: "计划", "Planned";
     ReasonDate: "日期", "dates";

@@ -10,6 +10,11 @@ use crate::ui::context::Shared;
 
 /// The table beside a chart.
 pub fn listing(shared: &Shared, listing: &Listing, caption: &str) -> Html {
+    // Each figure is a line of its own on a phone; other tables have too many columns for that.
+    let class = match listing {
+        Listing::Figures(_) => "plain-table plain-figures",
+        Listing::Cells { .. } => "plain-table",
+    };
     let (heads, body) = match listing {
         Listing::Figures(rows) => {
             let heads = [
@@ -26,7 +31,7 @@ pub fn listing(shared: &Shared, listing: &Listing, caption: &str) -> Html {
     };
     html! {
         <div class="scroll" tabindex="0" role="region" aria-label={caption.to_owned()}>
-            <table class="plain-table">
+            <table {class}>
                 <caption class="visually-hidden">{ caption.to_owned() }</caption>
                 <thead>
                     <tr>for head in heads { <th scope="col">{ head }</th> }</tr>

@@ -46,7 +46,7 @@ pub fn UnitsView() -> Html {
                     <div class="units-list">
                         <h2>
                             { &plot.title }
-                            <span>{ units::units(matrix.units.len(), shared.lang()) }</span>
+                            <span>{ units::units(&shared.data, matrix, shared.lang()) }</span>
                         </h2>
                         <p class="muted">{ &plot.sentence }</p>
                         { list(&shared, matrix) }
