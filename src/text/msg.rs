@@ -39,14 +39,14 @@ messages! {
     Units: "责任", "Units";
     Sources: "来源", "Sources";
     SkipToContent: "跳到正文", "Skip to content";
-    SearchHint: "搜索指标、单位（支持拼音首字母，如 dqsczz）", "Search indicators, units (or pinyin initials)";
+    SearchHint: "搜索指标、单位、首字母 dqsczz", "Indicators, units or pinyin";
     SearchLabel: "搜索", "Search";
     OtherLanguage: "EN", "中文";
     OtherLanguageLabel: "EN · Switch to English", "中文 · 切换到中文";
     Appearance: "外观", "Appearance";
-    AppearanceSystem: "跟随系统", "System theme";
-    AppearanceLight: "浅色", "Light theme";
-    AppearanceDark: "深色", "Dark theme";
+    AppearanceSystem: "跟随系统", "System";
+    AppearanceLight: "浅色", "Light";
+    AppearanceDark: "深色", "Dark";
     LargeText: "大字", "Large text";
     Download: "离线版", "Offline copy";
     DownloadHint: "下载单个文件，双击即可离线打开", "Download one file that opens offline by double click";

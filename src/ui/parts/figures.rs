@@ -10,12 +10,7 @@ use crate::ui::context::Shared;
 
 /// The table beside a chart.
 pub fn listing(shared: &Shared, listing: &Listing, caption: &str) -> Html {
-    // Each figure is a line of its own on a phone; other tables have too many columns for that.
-    let class = match listing {
-        Listing::Figures(_) => "plain-table plain-figures",
-        Listing::Cells { .. } => "plain-table",
-    };
-    let (heads, body) = match listing {
+    let (heads, class, body) = match listing {
         Listing::Figures(rows) => {
             let heads = [
                 Msg::ColumnIndicator,
@@ -25,9 +20,13 @@ pub fn listing(shared: &Shared, listing: &Listing, caption: &str) -> Html {
                 Msg::ColumnValue,
             ];
             let heads = heads.map(|head| shared.msg(head).to_owned());
-            (heads.to_vec(), figures(shared, rows))
+            (
+                heads.to_vec(),
+                "plain-table plain-figures",
+                figures(shared, rows),
+            )
         }
-        Listing::Cells { heads, rows } => (heads.clone(), cells(rows)),
+        Listing::Cells { heads, rows } => (heads.clone(), "plain-table", cells(rows)),
     };
     html! {
         <div class="scroll" tabindex="0" role="region" aria-label={caption.to_owned()}>
