@@ -64,7 +64,7 @@ struct Band {
 
 /// The bars of what is done so far and of the whole year, with their figures at their ends. Each
 /// has 24 pixels for a finger.
-const BESIDE: [Band; 2] = [band(3.0, 8.0, 22.0), band(27.0, 31.0, 41.0)];
+const BESIDE: [Band; 2] = [band(2.0, 5.0, 22.0), band(27.0, 31.0, 41.0)];
 /// The same with their figures above them.
 const ABOVE: [Band; 2] = [band(2.0, 21.0, 35.0), band(40.0, 59.0, 69.0)];
 /// What a row has below its last bar, in CSS pixels.

@@ -106,7 +106,11 @@ pub(super) fn draw<B: DrawingBackend>(
     for line in &layout.lines {
         room.cross(line.from, line.to, pen.px(4.0));
     }
-    let order = order(&layout.placed);
+    let mut order = order(&layout.placed);
+    if layout.bars {
+        // Over a bar stands its own figure: a target's would be read as it.
+        order::sort_by_key(&mut order, |(_, need)| *need == Need::Promise);
+    }
     let brief = is_brief(pen, layout, axes);
     let few = layout.placed.iter().all(|mark| mark.series < 2);
     let most = match (few, is_roomy(pen, layout, (&order, brief), axes)) {
@@ -131,7 +135,13 @@ pub(super) fn draw<B: DrawingBackend>(
 /// and push others away from their marks.
 fn is_brief<B: DrawingBackend>(pen: &Pen<'_, B>, layout: &Layout<'_>, axes: &Axes) -> bool {
     let look = Type::of(SMALL, pen.theme.ink).bold();
-    let most = axes.coord.x_spec().band(axes.plot.width()) * 5 / 4;
+    let band = axes.coord.x_spec().band(axes.plot.width());
+    // A target beside its bar needs room as well.
+    let most = if layout.bars {
+        band * 3 / 4
+    } else {
+        band * 5 / 4
+    };
     let mut placed = layout.placed.iter();
     placed.any(|mark| pen.width(mark.label(false), look) > most.max(mark.to - mark.from))
 }
