@@ -79,14 +79,10 @@ impl Room {
                 ..*option
             };
             let strange = |other: &Rect| is_aside && *other != of.mark && other.overlaps(&tall);
-            self.bounds.holds(option)
-                && !self
-                    .marks
-                    .iter()
-                    .chain(&self.labels)
-                    .any(|other| near(&other))
-                && !self.marks.iter().any(strange)
-                && !(lines && self.lines.iter().any(crossed))
+            let mut taken = self.marks.iter().chain(&self.labels);
+            let is_taken = taken.any(|other| near(&other)) || self.marks.iter().any(strange);
+            let is_crossed = lines && self.lines.iter().any(crossed);
+            self.bounds.holds(option) && !is_taken && !is_crossed
         };
         options.iter().copied().find(free)
     }

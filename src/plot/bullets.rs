@@ -168,7 +168,7 @@ fn sentence(drawn: &[&Pair<'_>], lang: Lang) -> String {
     if count == 0 {
         return Msg::WhyNoOutcome.get(lang).to_owned();
     }
-    let (mut counts, mut names) = (Vec::new(), String::new());
+    let (mut counts, mut names) = (Vec::new(), Vec::new());
     for (verdict, is_met) in [
         (Msg::TargetsMissed, Some(false)),
         (Msg::TargetsMet, Some(true)),
@@ -183,16 +183,16 @@ fn sentence(drawn: &[&Pair<'_>], lang: Lang) -> String {
         match lang {
             Lang::Zh => {
                 counts.push(format!("{many}项{verdict}"));
-                names.push_str(&format!("{verdict}的：{}。", own.join("、")));
+                names.push(format!("{verdict}的：{}。", own.join("、")));
             }
             Lang::En => {
                 counts.push(format!("{many} {verdict}"));
                 let verdict = capital(verdict);
-                names.push_str(&format!(" {verdict}: {}.", own.join("; ")));
+                names.push(format!(" {verdict}: {}.", own.join("; ")));
             }
         }
     }
-    let kinds = kinds(drawn, lang);
+    let (kinds, names) = (kinds(drawn, lang), names.concat());
     match lang {
         Lang::Zh => format!(
             "{count}项目标已有结果{kinds}：{}。{names}",

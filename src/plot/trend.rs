@@ -88,13 +88,14 @@ fn note(data: &Dataset, drawn: &[Observation<'_>], unit: &str, lang: Lang) -> St
         let is_as_large = shown.factor.total_cmp(&printed.factor).is_eq();
         if is_as_large && !name.is_empty() && name != shown.name.get(lang) {
             let (when, kind) = (period::of(figure, lang), label::kind(figure.kind).get(lang));
-            note.push_str(&match lang {
+            let other = match lang {
                 Lang::Zh => format!("；{when}{kind}以“{name}”计"),
                 Lang::En => format!(
                     "; the {} of {when} counts “{name}”",
                     kind.to_ascii_lowercase()
                 ),
-            });
+            };
+            note.push_str(&other);
         }
     }
     note
