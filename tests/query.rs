@@ -1,10 +1,10 @@
-//! Filters, board, search and order over the built-in data, against plain definitions of them.
+//! Filters, cards, search and order over the built-in data, against plain definitions of them.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
 use guatu::assess::{Ledger, outcome};
 use guatu::dataset::{Code, Dataset, Kind, Lang, Observation, Period, Tables, load};
-use guatu::query::board::{Heading, by_plan, by_theme, cards};
+use guatu::query::board::cards;
 use guatu::query::search::is_choice_found;
 use guatu::query::{Facet, FacetIndex, Filters, Selection};
 use guatu::text::{label, period};
@@ -185,44 +185,6 @@ fn a_number_finds_the_figures_that_print_it_and_an_abbreviation_its_indicators()
 }
 
 #[test]
-fn the_board_shows_every_target_once_and_the_newest_plan_first() {
-    let data = data();
-    let sections = by_plan(&data, &select(&data, &Filters::default()));
-    let cards: usize = sections
-        .iter()
-        .flat_map(|section| &section.cards)
-        .filter(|card| card.target.is_some())
-        .count();
-    let mut targets: Vec<_> = data
-        .iter()
-        .filter(|figure| figure.kind == Kind::Target)
-        .map(|figure| (figure.area_code, figure.plan_code, figure.indicator_code))
-        .collect();
-    targets.sort_unstable();
-    targets.dedup();
-    assert_eq!(cards, targets.len());
-    let ends: Vec<f64> = sections
-        .iter()
-        .filter_map(|section| section.cards.first().map(|card| card.period.end()))
-        .collect();
-    assert!(ends.is_sorted_by(|a, b| a >= b), "{ends:?}");
-    let by_theme = by_theme(&data, &select(&data, &Filters::default()));
-    assert!(
-        by_theme
-            .iter()
-            .all(|section| matches!(section.heading, Heading::Theme(_)))
-    );
-    let same: usize = by_theme.iter().map(|section| section.cards.len()).sum();
-    assert_eq!(
-        same,
-        sections
-            .iter()
-            .map(|section| section.cards.len())
-            .sum::<usize>()
-    );
-}
-
-#[test]
 fn the_outcome_of_a_target_is_the_newest_figure_of_its_period() {
     let data = data();
     let newest = |indicator: &str, year: u16| {
@@ -273,21 +235,4 @@ fn a_card_shows_the_outcome_that_the_filter_asks_for_and_hides_none_that_is_publ
         known.iter().filter(|card| card.outcome.is_some()).count(),
         7
     );
-}
-
-#[test]
-fn no_two_cards_stand_for_the_same_thing() {
-    let data = data();
-    let mut seen = Vec::new();
-    for card in cards(&data, &select(&data, &Filters::default())) {
-        let what = (
-            card.indicator,
-            card.area,
-            card.plan,
-            card.period,
-            card.target.is_some(),
-        );
-        assert!(!seen.contains(&what), "{what:?}");
-        seen.push(what);
-    }
 }

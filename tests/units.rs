@@ -8,10 +8,11 @@
 
 use std::collections::BTreeSet;
 
-use guatu::dataset::{Code, Dataset, Role, Subject, Tables, load};
+use guatu::dataset::{Code, Dataset, Lang, Role, Subject, Tables, load};
 use guatu::query::duties::{duties, other_names};
 use guatu::query::units::{Count, Field, Matrix, field, matrices};
 use guatu::query::{Facet, FacetIndex, Filters};
+use guatu::text::units::{sentence, units};
 
 fn data() -> Dataset {
     load(&Tables::built_in()).expect("the built-in package is valid")
@@ -35,6 +36,24 @@ fn code(data: &Dataset, unit: &str) -> Code {
 fn ids<'a>(data: &'a Dataset, matrix: &Matrix) -> Vec<&'a str> {
     let unit = |code: Code| &*data.organisations[usize::from(code)].id;
     matrix.units.iter().map(|row| unit(row.unit)).collect()
+}
+
+#[test]
+fn groups_of_units_are_counted_apart_from_units() {
+    let data = data();
+    let all = asked(&data, "", &[]);
+    let matrix = all.first().expect("a matrix");
+    let words = |lang| sentence(&data, matrix, lang);
+    let zh = words(Lang::Zh);
+    let head = "武昌区48个责任主体（40家单位、8类集体）分担17项主要指标和23项任务，其中";
+    assert!(zh.starts_with(head), "{zh}");
+    let en = words(Lang::En);
+    let head = "Wuchang District: 40 units and 8 groups share 17 main indicators and 23 tasks; ";
+    assert!(en.starts_with(head), "{en}");
+    assert_eq!(units(&data, matrix, Lang::Zh), "40家单位、8类集体");
+    let streets = asked(&data, "", &[(Facet::Organisation, "wuchang-streets-all")]);
+    let of_group = units(&data, streets.first().expect("a matrix"), Lang::En);
+    assert_eq!(of_group, "1 group");
 }
 
 #[test]

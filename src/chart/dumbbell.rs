@@ -150,7 +150,7 @@ pub(super) fn draw<B: DrawingBackend>(
             place: below,
             ends,
             zero,
-            xs: apart(xs, pen.px(MARKER)),
+            xs,
         };
         line.draw(&pen, &mut marks);
     }
@@ -165,19 +165,6 @@ fn scale(values: impl IntoIterator<Item = f64>) -> Scale {
             (low.min(v), high.max(v))
         });
     Scale::bars(low, high)
-}
-
-/// Two markers at the same place are moved until they touch.
-fn apart([a, b]: [i32; 2], radius: i32) -> [i32; 2] {
-    if (a - b).abs() >= radius * 2 {
-        return [a, b];
-    }
-    let middle = i32::midpoint(a, b);
-    if a > b {
-        [middle + radius, middle - radius]
-    } else {
-        [middle - radius, middle + radius]
-    }
 }
 
 /// The pixels that markers may have: where there is room, figures stand left and right of them.
@@ -219,13 +206,20 @@ impl Line<'_> {
         let half = i32::midpoint(a, b);
         let right = [a > b, a <= b];
         let shapes = [Shape::Circle, Shape::Square];
-        for ((end, x), (is_right, shape)) in self
-            .row
-            .ends
-            .iter()
-            .zip(self.xs)
-            .zip(right.into_iter().zip(shapes))
-        {
+        // Each stands at its true value: two that would cover each other, over and under the line.
+        let radius = pen.px(MARKER);
+        let lift = if (a - b).abs() < radius * 2 {
+            radius + 1
+        } else {
+            0
+        };
+        let lifts = [-lift, lift];
+        let keys = self.keys(pen);
+        for (index, end) in self.row.ends.iter().enumerate() {
+            let at = |pair: [i32; 2]| pair.get(index).copied().unwrap_or_default();
+            let is_right = right.get(index) == Some(&true);
+            let shape = shapes.get(index).copied().unwrap_or(Shape::Circle);
+            let (x, height) = (at(self.xs), y + at(lifts));
             let mark = marks.len();
             let side = if is_right {
                 Rect {
@@ -241,61 +235,79 @@ impl Line<'_> {
             let colour = pen.tone(theme.accent, mark);
             if pen.is_selected(mark) {
                 let ground = theme.accent.mix(theme.paper, 0.75);
-                pen.blob(Shape::Circle, (x, y), pen.px(MARKER * 2.0), ground);
+                pen.blob(Shape::Circle, (x, height), pen.px(MARKER * 2.0), ground);
             }
-            pen.marker(shape, (x, y), end.look, colour);
-            self.words(pen, end, (x, y), is_right, (shape, mark));
+            pen.marker(shape, (x, height), end.look, colour);
+            self.words(pen, end, [x, at(keys)], is_right, (shape, mark));
             marks.push(pen.mark(end.point, pen.page.cut(&side)));
         }
     }
 
-    /// Whose the figure is, at the edge below; the figure beside its marker, or under the name.
+    /// Where the names below the markers begin, each at its marker and clear of the other.
+    fn keys<B: DrawingBackend>(&self, pen: &Pen<'_, B>) -> [i32; 2] {
+        let small = Type::of(SMALL, pen.theme.muted);
+        let [radius, gap] = [MARKER, GAP].map(|css| pen.px(css));
+        let widths = [0, 1].map(|index: usize| {
+            let name = self.row.ends.get(index).map_or("", |end| &end.name);
+            radius * 2 + gap + pen.width(name, small)
+        });
+        let beside = |[left, right]: [i32; 2], [first, second]: [i32; 2]| {
+            let end = self.place.right - second;
+            // Names that find no room side by side at their markers move together.
+            let next = (right - radius).clamp(self.place.left, end.max(self.place.left));
+            let start = (left + radius - first).min(next - gap * 2 - first);
+            let start = start.max(self.place.left);
+            [start, next.max(start + first + gap * 2)]
+        };
+        let [a, b] = self.xs;
+        let [first, second] = widths;
+        if a <= b {
+            beside([a, b], [first, second])
+        } else {
+            let [right, left] = beside([b, a], [second, first]);
+            [left, right]
+        }
+    }
+
+    /// Whose the figure is, below its marker, and the figure beside the marker; in little room at the
+    /// edge below, and the figure under the name.
     fn words<B: DrawingBackend>(
         &self,
         pen: &Pen<'_, B>,
         end: &End,
-        (x, y): (i32, i32),
+        [x, key]: [i32; 2],
         is_right: bool,
         (shape, mark): (Shape, usize),
     ) {
         let bold = Type::of(SMALL, pen.tone(pen.theme.ink, mark)).bold();
         let small = Type::of(SMALL, pen.tone(pen.theme.muted, mark));
+        let accent = pen.tone(pen.theme.accent, mark);
         let (radius, gap) = (pen.px(MARKER), pen.px(GAP));
-        let below = self.place.top + pen.px(NAMES);
-        let edge = |from: i32| {
-            if is_right {
-                self.place.right - from
-            } else {
-                self.place.left + from
-            }
-        };
-        let side = if is_right { HPos::Right } else { HPos::Left };
-        let (name, figure) = lines(end, self.heads, pen.width_in_css());
-        let key = (edge(radius), below);
-        pen.marker(shape, key, end.look, pen.tone(pen.theme.accent, mark));
-        let from = edge(radius * 2 + gap);
-        let next = pen.lines(&name, (from, below), side, small);
+        let (y, below) = (
+            self.place.top + pen.px(TRACK),
+            self.place.top + pen.px(NAMES),
+        );
         if !self.heads.wide {
+            let (edge, inward, side) = if is_right {
+                (self.place.right, -1, HPos::Right)
+            } else {
+                (self.place.left, 1, HPos::Left)
+            };
+            pen.marker(shape, (edge + inward * radius, below), end.look, accent);
+            let from = edge + inward * (radius * 2 + gap);
+            let (name, figure) = lines(end, self.heads, pen.width_in_css());
+            let next = pen.lines(&name, (from, below), side, small);
             pen.lines(&figure, (from, next), side, bold);
             return;
         }
+        pen.marker(shape, (key + radius, below), end.look, accent);
+        let from = key + radius * 2 + gap;
+        pen.text(&end.name, (from, below), HPos::Left, small);
         // Paper parts the figure from the row's line.
         let (away, width) = (radius + gap, pen.width(&end.figure, bold));
         let left = if is_right { x + away } else { x - away - width };
         let ground = Rect::new((left - gap / 2, y - gap), (left + width + gap / 2, y + gap));
         pen.fill(ground, pen.theme.paper);
         pen.text(&end.figure, (left, y), HPos::Left, bold);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::apart;
-
-    #[test]
-    fn markers_of_equal_figures_stand_side_by_side() {
-        assert_eq!(apart([50, 50], 4), [46, 54]);
-        assert_eq!(apart([52, 50], 4), [55, 47]);
-        assert_eq!(apart([10, 50], 4), [10, 50]);
     }
 }

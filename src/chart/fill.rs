@@ -1,4 +1,5 @@
-//! What a figure is shows in how its mark is filled: solid, hatched, outlined, dashed.
+//! What a figure is shows in how its mark is filled: solid, hatched, outlined,
+//! dashed; the marker of a target has a dot in its ring.
 
 use plotters::element::{Circle, Polygon};
 use plotters_backend::{BackendCoord, DrawingBackend};
@@ -43,8 +44,12 @@ impl<B: DrawingBackend> Pen<'_, B> {
         self.blob(shape, middle, radius + self.px(1.5), paper);
         self.blob(shape, middle, radius, colour);
         match look {
-            Look::Actual | Look::Target => {}
+            Look::Actual => {}
             Look::ToDate => self.blob(shape, middle, inner, paper),
+            Look::Target => {
+                self.blob(shape, middle, inner, paper);
+                self.blob(Shape::Circle, middle, self.px(1.5).max(1), colour);
+            }
             Look::Estimate => {
                 self.blob(shape, middle, inner, paper);
                 self.hatch(&shape.outline(middle, inner), (3.6, 1.6), colour);

@@ -8,8 +8,10 @@ use super::shape::Rect;
 pub(super) struct Room {
     /// No label may leave this box.
     bounds: Rect,
-    /// Marks and labels: no label may cover them.
-    taken: Vec<Rect>,
+    /// Marks: no label may cover them, or stand over or under one when it belongs to another.
+    marks: Vec<Rect>,
+    /// Labels: no other may cover them.
+    labels: Vec<Rect>,
     /// Pieces of lines: a label covers them only where it must be shown.
     lines: Vec<Rect>,
 }
@@ -18,7 +20,8 @@ impl Room {
     pub(super) fn new(bounds: Rect) -> Self {
         Self {
             bounds,
-            taken: Vec::new(),
+            marks: Vec::new(),
+            labels: Vec::new(),
             lines: Vec::new(),
         }
     }
@@ -30,7 +33,7 @@ impl Room {
 
     /// Keeps labels off a mark.
     pub(super) fn take(&mut self, mark: Rect) {
-        self.taken.push(mark);
+        self.marks.push(mark);
     }
 
     /// Keeps labels off a straight line, where they can do without it: small boxes along it.
@@ -58,7 +61,7 @@ impl Room {
                 .or_else(|| self.first(&options, beside, gap, false))
                 .or_else(|| self.first(&options, beside, 0, false));
         }
-        self.taken.extend(found);
+        self.labels.extend(found);
         found
     }
 
@@ -68,9 +71,18 @@ impl Room {
             let wide = option.grown(apart);
             let near = |other: &&Rect| **other != of.mark && other.overlaps(&wide);
             let crossed = |line: &Rect| line.overlaps(option);
-            self.bounds.holds(option)
-                && !self.taken.iter().any(|other| near(&other))
-                && !(lines && self.lines.iter().any(crossed))
+            // At the side of its own mark it must not stand over or under that of another period.
+            let is_aside = option.left >= of.mark.right || option.right <= of.mark.left;
+            let tall = Rect {
+                top: option.top - option.height(),
+                bottom: option.bottom + option.height(),
+                ..*option
+            };
+            let strange = |other: &Rect| is_aside && *other != of.mark && other.overlaps(&tall);
+            let mut taken = self.marks.iter().chain(&self.labels);
+            let is_taken = taken.any(|other| near(&other)) || self.marks.iter().any(strange);
+            let is_crossed = lines && self.lines.iter().any(crossed);
+            self.bounds.holds(option) && !is_taken && !is_crossed
         };
         options.iter().copied().find(free)
     }
@@ -160,6 +172,17 @@ mod tests {
     fn a_label_at_the_edge_is_moved_inside() {
         let label = room().place(&beside(195, 50), false);
         assert_eq!(label.map(|label| label.right), Some(200));
+    }
+
+    #[test]
+    fn a_label_at_the_side_of_its_mark_is_not_under_another() {
+        let own = beside(100, 50);
+        let mut room = Room::new(Rect::new((90, 40), (200, 60)));
+        assert!(room.place(&own, true).is_some());
+        let mut room = Room::new(Rect::new((90, 30), (200, 60)));
+        room.take(own.mark);
+        room.take(Rect::new((90, 35), (170, 38)));
+        assert_eq!(room.place(&own, true), None);
     }
 
     #[test]

@@ -64,7 +64,7 @@ struct Band {
 
 /// The bars of what is done so far and of the whole year, with their figures at their ends. Each
 /// has 24 pixels for a finger.
-const BESIDE: [Band; 2] = [band(3.0, 8.0, 22.0), band(27.0, 31.0, 41.0)];
+const BESIDE: [Band; 2] = [band(2.0, 5.0, 22.0), band(27.0, 31.0, 41.0)];
 /// The same with their figures above them.
 const ABOVE: [Band; 2] = [band(2.0, 21.0, 35.0), band(40.0, 59.0, 69.0)];
 /// What a row has below its last bar, in CSS pixels.
@@ -269,8 +269,9 @@ impl Year<'_> {
         pen.bar(bar, stage.look, value < 0.0, colour);
     }
 
-    /// The figure above its bar, or at the bar's end: beyond the target's tick or the calendar's
-    /// line where these would run through it. Gives the part of the row that belongs to the bar.
+    /// The figure above its bar, or at the bar's end: inside an outlined bar where the calendar's line
+    /// would run through it, beyond the target's tick where that would. Gives the part of the row that
+    /// belongs to the bar.
     fn words<B: DrawingBackend>(
         &self,
         pen: &Pen<'_, B>,
@@ -282,21 +283,26 @@ impl Year<'_> {
         let bar = self.rect(pen, drawable(stage.value).unwrap_or(0.0), band);
         let look = words(pen, mark);
         let gap = pen.px(GAP);
-        let (left, middle) = if self.heads.wide {
-            let reach = gap * 2 + pen.width(&stage.figure, look);
-            let target = self.row.target.as_ref().map(|target| self.x(target.value));
-            // The year's calendar stands before its task: what passes it may still meet that.
-            let calendar = self.calendar().filter(|_| stage.look == Look::ToDate);
-            let lines = [calendar, target].into_iter().flatten();
-            let left = lines.fold(bar.right, |left, line| {
-                let is_in_the_way = (left - gap..left + reach).contains(&line);
-                if is_in_the_way { left.max(line) } else { left }
-            });
-            (left + gap, bar.middle().1)
-        } else {
-            (place.left, place.top + pen.px(10.0))
-        };
-        pen.text(&stage.figure, (left, middle), HPos::Left, look);
+        if !self.heads.wide {
+            let at = (place.left, place.top + pen.px(10.0));
+            pen.text(&stage.figure, at, HPos::Left, look);
+            return place;
+        }
+        let reach = gap * 2 + pen.width(&stage.figure, look);
+        let is_met = |line: &i32| (bar.right - gap..bar.right + reach).contains(line);
+        // Beyond the calendar's line the figure would be read as the line's.
+        let is_hollow = stage.look == Look::ToDate && bar.width() > reach;
+        let y = bar.middle().1;
+        let calendar = self.calendar().filter(|_| stage.look == Look::ToDate);
+        if is_hollow && calendar.as_ref().is_some_and(is_met) {
+            let at = (bar.right - gap, y);
+            pen.text(&stage.figure, at, HPos::Right, look);
+            return place;
+        }
+        let target = self.row.target.as_ref().map(|target| self.x(target.value));
+        let lines = [calendar, target].into_iter().flatten();
+        let left = lines.filter(is_met).fold(bar.right, i32::max);
+        pen.text(&stage.figure, (left + gap, y), HPos::Left, look);
         place
     }
 

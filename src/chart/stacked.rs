@@ -6,6 +6,7 @@ use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
+use super::heads::{self, LINE as NAMES};
 use super::legend::{self, GAPS, LINE};
 use super::paint::{NAME, Pen, SMALL, Type};
 use super::rows;
@@ -70,11 +71,12 @@ impl Stacked {
     /// The height in CSS pixels that the chart wants at a width in CSS pixels.
     #[must_use]
     pub fn height(&self, width: u32) -> u32 {
-        let rows = self.sorted().len();
-        if rows == 0 {
+        let rows = self.sorted();
+        if rows.is_empty() {
             return 120;
         }
-        (rows as f64 * pitch(width >= WIDE) + self.head(width)).ceil() as u32
+        let heights = rows.iter().map(|(row, _)| row.height(width));
+        (heights.sum::<f64>() + self.head(width)).ceil() as u32
     }
 
     /// The height of the legend, in CSS pixels.
@@ -108,9 +110,21 @@ impl Segment {
     }
 }
 
-fn pitch(wide: bool) -> f64 {
-    let [beside, above] = PITCH;
-    if wide { beside } else { above }
+impl Stack {
+    /// The height of the row in CSS pixels in a chart so many wide.
+    fn height(&self, width: u32) -> f64 {
+        let [beside, above] = PITCH;
+        if width >= WIDE {
+            return beside;
+        }
+        let more = self.lines(width).len().max(1) - 1;
+        above + more as f64 * NAMES
+    }
+
+    /// The lines of the name above the bar.
+    fn lines(&self, width: u32) -> Vec<String> {
+        heads::broken(&self.name, f64::from(width), NAME)
+    }
 }
 
 /// Draws the chart over the whole area. Rows that find no room in its height are left out.
@@ -132,7 +146,7 @@ pub(super) fn draw<B: DrawingBackend>(
     draw_legend(&pen, chart);
     let columns = Columns::of(&pen, &rows);
     let first = chart.head(pen.width_in_css());
-    let heights = std::iter::repeat_n(pitch(columns.wide), rows.len());
+    let heights = rows.iter().map(|(row, _)| row.height(pen.width_in_css()));
     let mut hits = HitMap::default();
     for ((row, _), place) in rows.iter().zip(rows::places(&pen, first, heights)) {
         columns.row(&pen, row, place, &mut hits);
@@ -223,9 +237,9 @@ impl Columns {
             pen.block(&row.name, (right, middle), right, name);
             middle
         } else {
-            let text = pen.fit(&row.name, pen.page.width(), name);
-            pen.text(&text, (0, place.top + pen.px(12.0)), HPos::Left, name);
-            place.top + pen.px(33.0)
+            let first = (0, place.top + pen.px(12.0));
+            let lines = row.lines(pen.width_in_css());
+            pen.lines(&lines, first, HPos::Left, name) + pen.px(21.0 - NAMES)
         };
         let (zero, reach) = (self.ends.0, pen.px(14.0));
         let line = (middle - reach, middle + reach);

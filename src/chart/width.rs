@@ -22,6 +22,13 @@ pub(super) fn css(text: &str, size: f64) -> f64 {
     TableWidths.width(text, "", size, false)
 }
 
+/// The width of the longest part of a text that lines cannot break, in CSS pixels by the table.
+pub(super) fn longest(text: &str, size: f64) -> f64 {
+    let parts = pieces(text);
+    let widths = parts.iter().map(|part| css(part.trim_end(), size));
+    widths.fold(0.0, f64::max)
+}
+
 /// The advance of one character in em.
 fn ems(letter: char) -> f64 {
     match letter {
@@ -120,7 +127,7 @@ fn pieces(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::super::Measure as _;
-    use super::{TableWidths, shorten, wrap};
+    use super::{TableWidths, longest, shorten, wrap};
 
     /// 10 pixels per em, in whole pixels.
     fn width(text: &str) -> i32 {
@@ -173,5 +180,13 @@ mod tests {
         );
         assert_eq!(wrapped("no figures here", 60), ["no figures", "here"]);
         assert_eq!(wrapped("", 60), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_longest_part_is_a_word_or_a_chinese_character() {
+        let whole = |text: &str| longest(text, 10.0).ceil() as i32;
+        assert_eq!(whole("Modern governance"), width("governance"));
+        assert_eq!(whole("经济体系升级"), 10);
+        assert_eq!(whole(""), 0);
     }
 }

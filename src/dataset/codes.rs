@@ -192,7 +192,7 @@ codes! {
         Building = "building",
         /// 封顶.
         ToppedOut = "topped_out",
-        /// 完工, 建成.
+        /// 完工, 建成; a renewal that is done.
         Completed = "completed",
         /// 开业, 投用, 通车.
         Opened = "opened",

@@ -110,6 +110,8 @@ pub struct Organisation {
     pub aliases: Vec<Rc<str>>,
     /// The pinyin initials of its Chinese name.
     pub pinyin: Rc<str>,
+    /// Whether it stands for several bodies, such as all subdistricts.
+    pub is_group: bool,
 }
 
 /// A task of a plan.

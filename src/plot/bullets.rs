@@ -1,16 +1,13 @@
 //! Outcomes against targets.
 
-use crate::chart::{Bullet, Bullets, Chart, Good, Head};
+use crate::chart::{Bullet, Bullets, Chart, Good, Head, Look};
 use crate::dataset::{Code, Comparator, Dataset, Direction, Kind, Lang, Observation, Row};
 use crate::query::board::Card;
 use crate::query::{Selection, board};
 use crate::text::{Msg, figure, label, period, source};
 
 use super::point::{documents, next};
-use super::{Listing, Plot, Point, is_apart, look, shown_high};
-
-/// How many targets the sentence names.
-const NAMED: usize = 3;
+use super::{Listing, Plot, Point, adds_up, are_close, base_high, is_apart, key, look, shown_high};
 
 /// A target, and its outcome where the data have one.
 struct Pair<'a> {
@@ -43,10 +40,11 @@ pub fn bullets(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lang
     }
     let rows = drawn.iter().chain(&rest).flat_map(|pair| rows(pair));
     let rows: Vec<Row> = rows.collect();
+    let looks: Vec<Look> = bullets.iter().map(|bullet| bullet.look).collect();
     Plot {
         id: "bullets".to_owned(),
         title: Msg::BulletsTitle.get(lang).to_owned(),
-        note: Msg::BulletsNote.get(lang).to_owned(),
+        note: key(Msg::BulletsNote, &looks, &[], lang),
         sentence: sentence(&drawn, lang) + &left_out(&rest, lang),
         points,
         documents: documents(data, rows.iter().copied()),
@@ -120,7 +118,36 @@ fn good(target: &Observation<'_>) -> Option<Good> {
     says.or(better)
 }
 
-/// What was aimed at and what came of it, in words.
+/// Whether the outcome meets the target; none where that cannot be told: the year may not be over, the
+/// outcome may be a bound itself, and nothing says how near is about.
+fn is_met(pair: &Pair<'_>) -> Option<bool> {
+    let (target, outcome) = (&pair.target, pair.outcome.as_ref()?);
+    let (aim, got) = (target.base_value()?, outcome.base_value()?);
+    let is_same = are_close(Some(aim), Some(got));
+    let high = base_high(target);
+    let good = good(target).filter(|_| high.is_none());
+    let is_met = match (high, target.comparator, good) {
+        (Some(high), ..) => aim <= got && got <= high,
+        (_, Some(Comparator::About), _) => return None,
+        (_, Some(Comparator::MoreThan), _) => got > aim && !is_same,
+        (_, Some(Comparator::LessThan), _) => got < aim && !is_same,
+        (.., Some(Good::Above)) => got > aim || is_same,
+        (.., Some(Good::Below)) => got < aim || is_same,
+        (.., None) => is_same,
+    };
+    let (above, below) = (good == Some(Good::Above), good == Some(Good::Below));
+    let is_certain = match outcome.comparator {
+        _ if outcome.value_high.is_some() => false,
+        None | Some(Comparator::Equal) => true,
+        Some(Comparator::AtLeast | Comparator::MoreThan) => is_met && above,
+        Some(Comparator::AtMost | Comparator::LessThan) => is_met && below,
+        Some(Comparator::About) => !is_same,
+    };
+    let is_final = outcome.kind != Kind::ToDate || (is_met && above && adds_up(outcome));
+    (is_certain && is_final).then_some(is_met)
+}
+
+/// A target with what was aimed at and what came of it.
 fn words(pair: &Pair<'_>, lang: Lang) -> String {
     let name = pair.target.indicator.name.get(lang);
     let area = pair.target.area.name.get(lang);
@@ -129,43 +156,88 @@ fn words(pair: &Pair<'_>, lang: Lang) -> String {
     let outcome = pair.outcome.as_ref();
     let result = outcome.map_or_else(String::new, |outcome| figure::with_kind(outcome, lang));
     match lang {
-        Lang::Zh => format!("{area}{when}{name}：{goal}，{result}"),
-        Lang::En => format!("{name}, {area} {when}: {goal}, {result}"),
+        Lang::Zh => format!("{area}{when}{name}（{goal}，{result}）"),
+        Lang::En => format!("{name}, {area} {when} ({goal}, {result})"),
     }
 }
 
-/// What the chart shows: how many outcomes, of what kind, and the first of them.
+/// What the chart shows: how many targets were met and how many were not, and each with its name,
+/// those not met first.
 fn sentence(drawn: &[&Pair<'_>], lang: Lang) -> String {
     let count = drawn.len();
-    let outcomes = drawn.iter().filter_map(|pair| pair.outcome);
-    let open = outcomes.filter(|o| o.kind != Kind::Actual).count();
-    let named = drawn.iter().take(NAMED);
-    let named: Vec<String> = named.map(|pair| words(pair, lang)).collect();
-    let is_cut = count > NAMED;
-    match (count, lang) {
-        (0, _) => Msg::WhyNoOutcome.get(lang).to_owned(),
-        (_, Lang::Zh) => {
-            let more = if is_cut { "等" } else { "" };
-            let open = match open {
-                0 => String::new(),
-                open if open == count => "（均为预计或累计）".to_owned(),
-                open => format!("（其中{open}项为预计或累计）"),
-            };
-            format!("{count}项目标已有结果{open}。{}{more}。", named.join("；"))
+    if count == 0 {
+        return Msg::WhyNoOutcome.get(lang).to_owned();
+    }
+    let (mut counts, mut names) = (Vec::new(), Vec::new());
+    for (verdict, is_met) in [
+        (Msg::TargetsMissed, Some(false)),
+        (Msg::TargetsMet, Some(true)),
+        (Msg::TargetsOpen, None),
+    ] {
+        let own = drawn.iter().filter(|pair| self::is_met(pair) == is_met);
+        let own: Vec<String> = own.map(|pair| words(pair, lang)).collect();
+        if own.is_empty() {
+            continue;
         }
-        (_, Lang::En) => {
-            let more = if is_cut { "; and more" } else { "" };
+        let (many, verdict) = (own.len(), verdict.get(lang));
+        match lang {
+            Lang::Zh => {
+                counts.push(format!("{many}项{verdict}"));
+                names.push(format!("{verdict}的：{}。", own.join("、")));
+            }
+            Lang::En => {
+                counts.push(format!("{many} {verdict}"));
+                let verdict = capital(verdict);
+                names.push(format!(" {verdict}: {}.", own.join("; ")));
+            }
+        }
+    }
+    let (kinds, names) = (kinds(drawn, lang), names.concat());
+    match lang {
+        Lang::Zh => format!(
+            "{count}项目标已有结果{kinds}：{}。{names}",
+            counts.join("，")
+        ),
+        Lang::En => {
             let targets = source::counted(count, lang, "", "target");
-            let open = match open {
-                0 => String::new(),
-                open if open == count => " (estimated or to date)".to_owned(),
-                open => format!(" ({open} of them estimated or to date)"),
-            };
             format!(
-                "{targets} with an outcome{open}. {}{more}.",
-                named.join("; ")
+                "{targets} with an outcome{kinds}: {}.{names}",
+                counts.join(", ")
             )
         }
+    }
+}
+
+/// The first letter as a capital.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
+/// What the outcomes are where they are not all final: `（均为预计）`.
+fn kinds(drawn: &[&Pair<'_>], lang: Lang) -> String {
+    let count = |kind: Kind| {
+        let outcomes = drawn.iter().filter_map(|pair| pair.outcome);
+        outcomes.filter(|outcome| outcome.kind == kind).count()
+    };
+    let open = [Kind::Estimate, Kind::ToDate].map(|kind| (kind, count(kind)));
+    let parts = open.iter().filter(|(_, count)| *count > 0);
+    let parts = parts.map(|(kind, count)| {
+        let kind = label::kind(*kind).get(lang);
+        match (*count == drawn.len(), lang) {
+            (true, Lang::Zh) if *count == 1 => format!("为{kind}"),
+            (true, Lang::Zh) => format!("均为{kind}"),
+            (true, Lang::En) => kind.to_ascii_lowercase(),
+            (false, Lang::Zh) => format!("{count}项为{kind}"),
+            (false, Lang::En) => format!("{count} {}", kind.to_ascii_lowercase()),
+        }
+    });
+    let parts: Vec<String> = parts.collect();
+    match (parts.is_empty(), lang) {
+        (true, _) => String::new(),
+        (_, Lang::Zh) => format!("（{}）", parts.join("，")),
+        (_, Lang::En) => format!(" ({})", parts.join(", ")),
     }
 }
 
@@ -186,8 +258,8 @@ fn left_out(rest: &[&Pair<'_>], lang: Lang) -> String {
             };
             let (words, why) = (words(pair, lang), why.get(lang));
             match lang {
-                Lang::Zh => format!("{words}（{why}）。"),
-                Lang::En => format!(" {words} ({why})."),
+                Lang::Zh => format!("{words}：{why}。"),
+                Lang::En => format!(" {words}: {why}."),
             }
         });
     let known: String = known.collect();

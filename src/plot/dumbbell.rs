@@ -1,13 +1,15 @@
 //! Two figures of the same thing side by side: of two areas, or as two documents print it.
 
-use crate::chart::{Chart, Dumbbell, Dumbbells, End, Head};
-use crate::dataset::{Code, Dataset, Kind, Lang, Observation, RelationKind, Row};
+use crate::chart::{Chart, Dumbbell, Dumbbells, End, Head, Look};
+use crate::dataset::{Code, Comparator, Dataset, Kind, Lang, Observation, RelationKind, Row};
 use crate::order;
 use crate::query::Selection;
 use crate::text::{Msg, figure, label, number, period, source};
 
 use super::point::{documents, next};
-use super::{Listing, Plot, Point, adds_up, are_related, is_apart, look, passing, says_the_same};
+use super::{
+    Listing, Plot, Point, adds_up, are_related, is_apart, key, look, passing, says_the_same,
+};
 
 /// Two lengths of time nearer than this, in years (a week), are the same.
 const SAME_LENGTH: f64 = 0.02;
@@ -27,7 +29,7 @@ enum Apart {
 enum Compared {
     /// The data say that the two contradict each other: neither is more than the other.
     Conflict,
-    /// One bounds the quantity otherwise than the other, or is a range: there is no difference.
+    /// One of them is a bound, a range or a rounded figure: there is no difference.
     Bounds,
     /// Both say the same.
     Same,
@@ -58,8 +60,8 @@ impl Pair<'_> {
         if says_the_same(a, b) {
             return Compared::Same;
         }
-        let is_range = a.value_high.is_some() || b.value_high.is_some();
-        if is_range || a.comparator != b.comparator {
+        // Of two bounds only the bounds differ: nothing says that the quantity does.
+        if !(is_exact(a) && is_exact(b)) {
             return Compared::Bounds;
         }
         let (Some(first), Some(second)) = (a.shown_value(data), b.shown_value(data)) else {
@@ -70,6 +72,12 @@ impl Pair<'_> {
             amount(data, a, (second - first).abs(), lang),
         )
     }
+}
+
+/// Whether a figure says how much there is, and not in what bounds or about how much.
+fn is_exact(figure: &Observation<'_>) -> bool {
+    let is_equal = matches!(figure.comparator, None | Some(Comparator::Equal));
+    is_equal && figure.value_high.is_none()
 }
 
 /// The pair to show of an indicator, whose figures are `rows`: two areas in the newest period that
@@ -160,28 +168,38 @@ pub fn dumbbell(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lan
     let rows = pairs
         .iter()
         .filter_map(|pair| row(data, pair, &mut points, lang));
+    let rows: Vec<Dumbbell> = rows.collect();
+    let note = note(&rows, shared, lang);
     let chart = Chart::Dumbbells(Dumbbells {
-        rows: rows.collect(),
+        rows,
         shared,
         empty: Msg::NoPairToDraw.get(lang).to_owned(),
     });
-    let note = if shared {
-        Msg::DumbbellShared
-    } else {
-        Msg::DumbbellApart
-    };
     let rows = pairs.iter().flat_map(|pair| pair.ends.map(|end| end.row));
     let rows: Vec<Row> = rows.collect();
     Plot {
         id: "dumbbell".to_owned(),
         title: Msg::DumbbellTitle.get(lang).to_owned(),
-        note: note.get(lang).to_owned(),
+        note,
         sentence: sentence(data, &pairs, lang),
         chart,
         points,
         documents: documents(data, rows.iter().copied()),
         listing: Listing::Figures(rows),
     }
+}
+
+fn note(rows: &[Dumbbell], shared: bool, lang: Lang) -> String {
+    let scale = if shared {
+        Msg::DumbbellShared
+    } else {
+        Msg::DumbbellApart
+    };
+    let ends = rows.iter().flat_map(|row| &row.ends);
+    let looks: Vec<Look> = ends.map(|end| end.look).collect();
+    let is_broken = rows.iter().any(|row| row.conflict);
+    let broken = is_broken.then_some(Msg::KeyBroken);
+    key(scale, &looks, broken.as_slice(), lang)
 }
 
 fn row(data: &Dataset, pair: &Pair<'_>, points: &mut Vec<Point>, lang: Lang) -> Option<Dumbbell> {

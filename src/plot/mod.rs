@@ -22,7 +22,7 @@ use std::rc::Rc;
 use crate::chart::{Chart, Look};
 use crate::dataset::{Code, Dataset, Kind, Lang, Measure, Observation, RelationKind, Row};
 use crate::query::Selection;
-use crate::text::{figure, label, number, period};
+use crate::text::{Msg, figure, label, number, period};
 use crate::view::{Form, ViewState};
 
 pub use bullets::bullets;
@@ -242,6 +242,30 @@ const fn look(kind: Kind) -> Look {
     }
 }
 
+/// What the marks of a chart mean: its scale, then how the figures that it draws are filled and what
+/// else it draws; nothing that is not there.
+fn key(scale: Msg, looks: &[Look], others: &[Msg], lang: Lang) -> String {
+    let shades = [
+        (Look::Actual, Msg::KeyActual),
+        (Look::Estimate, Msg::KeyEstimate),
+        (Look::ToDate, Msg::KeyToDate),
+        (Look::Target, Msg::KeyTarget),
+    ];
+    let shades = shades.into_iter().filter(|(look, _)| looks.contains(look));
+    let keys = shades.map(|(_, key)| key).chain(others.iter().copied());
+    let [colon, comma] = match lang {
+        Lang::Zh => ["；", "，"],
+        Lang::En => ["; ", "; "],
+    };
+    let keys: Vec<&str> = keys.map(|key| key.get(lang)).collect();
+    let mut words = scale.get(lang).to_owned();
+    if !keys.is_empty() {
+        words.push_str(colon);
+        words.push_str(&keys.join(comma));
+    }
+    words
+}
+
 /// The upper end of a range in the unit that the indicator is shown in.
 fn shown_high(figure: &Observation<'_>, data: &Dataset) -> Option<f64> {
     let to = data.units.get(usize::from(figure.indicator.unit))?;
@@ -255,9 +279,12 @@ fn shown_high(figure: &Observation<'_>, data: &Dataset) -> Option<f64> {
     })
 }
 
-/// The unit in which figures of an indicator stand on an axis.
+/// The unit in which figures of an indicator stand on an axis; empty where all are in words.
 #[must_use]
 pub fn unit(data: &Dataset, indicator: Code, figures: &[Observation<'_>], lang: Lang) -> String {
+    if figures.iter().all(|figure| figure.value.is_none()) {
+        return String::new();
+    }
     axis(data, indicator, largest(data, figures), lang).1
 }
 

@@ -1,14 +1,14 @@
 //! How far a year has come: figures to date against the whole year's, and where the calendar
 //! stands.
 
-use crate::chart::{Chart, Head, Pace, Progress, Stage};
+use crate::chart::{Chart, Head, Look, Pace, Progress, Stage};
 use crate::dataset::{Code, Comparator, Dataset, Kind, Lang, Observation, Period, Row};
 use crate::order;
 use crate::query::Selection;
 use crate::text::{Msg, figure, label, number, period};
 
 use super::point::{documents, next};
-use super::{Listing, Plot, Point, adds_up, look, passing};
+use super::{Listing, Plot, Point, adds_up, key, look, passing};
 
 /// How many years the sentence names.
 const NAMED: usize = 3;
@@ -120,21 +120,43 @@ pub fn pace(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lang) -
     let rows = years
         .iter()
         .filter_map(|year| progress(data, year, &mut points, lang));
+    let rows: Vec<Progress> = rows.collect();
+    let note = note(&rows, lang);
     let chart = Chart::Pace(Pace {
-        rows: rows.collect(),
+        rows,
         empty: Msg::NoYear.get(lang).to_owned(),
     });
     let rows: Vec<Row> = years.iter().flat_map(Year::rows).collect();
     Plot {
         id: "pace".to_owned(),
         title: Msg::PaceTitle.get(lang).to_owned(),
-        note: Msg::PaceNote.get(lang).to_owned(),
+        note,
         sentence: sentence(data, &years, lang),
         chart,
         points,
         documents: documents(data, rows.iter().copied()),
         listing: Listing::Figures(rows),
     }
+}
+
+fn note(rows: &[Progress], lang: Lang) -> String {
+    let bars = rows
+        .iter()
+        .flat_map(|row| row.whole.iter().chain([&row.so_far]));
+    let looks: Vec<Look> = bars.map(|stage| stage.look).collect();
+    let others = [
+        (
+            Msg::KeyYearTarget,
+            rows.iter().any(|row| row.target.is_some()),
+        ),
+        (
+            Msg::KeyCalendar,
+            rows.iter().any(|row| row.elapsed.is_some()),
+        ),
+    ];
+    let others = others.iter().filter(|(_, is_drawn)| *is_drawn);
+    let others: Vec<Msg> = others.map(|(key, _)| *key).collect();
+    key(Msg::PaceNote, &looks, &others, lang)
 }
 
 fn progress(

@@ -23,8 +23,8 @@ pub enum Why {
     NoOutcome,
     /// All figures of an indicator are for the same period.
     OnePeriod,
-    /// No two figures are of one period and kind.
-    OneFigure,
+    /// No two areas have figures of one period and kind.
+    OneArea,
     /// No two areas or printings may be compared.
     NoPair,
     /// No year has both a figure to date and one for the whole of it.
@@ -40,7 +40,7 @@ impl Why {
             Self::NoTarget => Msg::UnfitNoTarget,
             Self::NoOutcome => Msg::UnfitNoOutcome,
             Self::OnePeriod => Msg::UnfitOnePeriod,
-            Self::OneFigure => Msg::UnfitOneFigure,
+            Self::OneArea => Msg::UnfitOneArea,
             Self::NoPair => Msg::UnfitNoPair,
             Self::NoYear => Msg::UnfitNoYear,
         }
@@ -54,7 +54,7 @@ impl Why {
             Self::NoTarget => Msg::WhyNoTarget,
             Self::NoOutcome => Msg::WhyNoOutcome,
             Self::OnePeriod => Msg::WhyOnePeriod,
-            Self::OneFigure => Msg::WhyOneFigure,
+            Self::OneArea => Msg::WhyOneArea,
             Self::NoPair => Msg::WhyNoPair,
             Self::NoYear => Msg::WhyNoYear,
         }
@@ -67,8 +67,8 @@ struct Drawable {
     /// The rows with a number.
     rows: Vec<Row>,
     periods: Vec<Period>,
-    /// How many figures there are at most of one period and kind.
-    group: usize,
+    /// How many areas there are at most of one period and kind.
+    areas: usize,
     /// How much there is for target against outcome: a target, and an outcome to hold against it.
     goal: u8,
     /// Whether there are two figures to set side by side: 2 where they differ.
@@ -152,7 +152,7 @@ impl Offer {
         Reverse(match form {
             Form::Bullets => (found.goal, is_headline, 0, 0),
             Form::Trend => (u8::from(periods > 1), is_headline, periods, values),
-            Form::Ranked => (u8::from(found.group > 1), is_headline, 0, found.group),
+            Form::Ranked => (u8::from(found.areas > 1), is_headline, 0, found.areas),
             Form::Dumbbell => (found.pair, is_headline, 0, values),
             Form::Pace => (u8::from(found.year), is_headline, 0, values),
             Form::Distribution => (0, is_headline, 0, 0),
@@ -178,7 +178,7 @@ impl Offer {
             Form::Bullets if !any(|found| found.goal > 0) => (false, Why::NoTarget),
             Form::Bullets => (any(|found| found.goal > 1), Why::NoOutcome),
             Form::Trend => (any(|found| found.periods.len() > 1), Why::OnePeriod),
-            Form::Ranked => (any(|found| found.group > 1), Why::OneFigure),
+            Form::Ranked => (any(|found| found.areas > 1), Why::OneArea),
             Form::Dumbbell => (any(|found| found.pair > 0), Why::NoPair),
             Form::Pace => (any(|found| found.year), Why::NoYear),
         };
@@ -236,7 +236,7 @@ fn drawable(data: &Dataset, selection: &Selection) -> Vec<Drawable> {
     for slot in &mut found {
         let pair = dumbbell::pair(data, &slot.rows);
         slot.pair = pair.map_or(0, |pair| 1 + u8::from(pair.differs()));
-        slot.group = ranked::largest_group(data, &slot.rows);
+        slot.areas = ranked::most_areas(data, &slot.rows);
         slot.year = pace::year(data, &slot.rows).is_some();
     }
     found

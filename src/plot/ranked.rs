@@ -9,13 +9,13 @@ use crate::order;
 use crate::text::{Msg, figure, label, period, source};
 
 use super::point::documents;
-use super::{Listing, Plot, Point, axis, largest, look, once, repeats};
+use super::{Listing, Plot, Point, axis, largest, look, once};
 
 /// How many groups, and figures of a group, the sentence names.
 const NAMED: usize = 3;
 
-/// The figures of `rows`, which are all of one indicator. A figure alone in its period and kind
-/// has nothing to be ranked among, and is left out.
+/// The figures of `rows`, which are all of one indicator. Areas are ranked: the figures of a period and
+/// kind that has but one area are left out, also where two documents print it differently.
 #[must_use]
 pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot {
     let mut figures = once(rows.iter().filter_map(|row| data.observation(*row)));
@@ -26,7 +26,7 @@ pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot
         })
     });
     let groups = figures.chunk_by(|a, b| by_group(a, b).is_eq());
-    let groups: Vec<&[Observation<'_>]> = groups.filter(|group| group.len() > 1).collect();
+    let groups: Vec<&[Observation<'_>]> = groups.filter(|group| areas(group) > 1).collect();
     let figures = groups.concat();
     let (times, unit) = axis(data, indicator, largest(data, &figures), lang);
     let mut points = Vec::new();
@@ -72,20 +72,23 @@ fn by_group(a: &Observation<'_>, b: &Observation<'_>) -> Ordering {
     b.period.chronological(a.period).then(a.kind.cmp(&b.kind))
 }
 
-/// How many figures of an indicator there are at most of one period and kind, each fact once.
-pub(super) fn largest_group(data: &Dataset, rows: &[Row]) -> usize {
+/// How many areas an indicator has at most in one period and kind.
+pub(super) fn most_areas(data: &Dataset, rows: &[Row]) -> usize {
     let figures = rows.iter().filter_map(|row| data.observation(*row));
     let mut figures: Vec<Observation<'_>> = figures.collect();
-    order::sort_by(&mut figures, |a, b| {
-        let value = |o: &Observation<'_>| o.base_value().unwrap_or(f64::NAN);
-        by_group(a, b)
-            .then(a.area_code.cmp(&b.area_code))
-            .then_with(|| value(a).total_cmp(&value(b)))
-            .then(a.comparator.cmp(&b.comparator))
-    });
+    order::sort_by(&mut figures, |a, b| by_group(a, b));
     let groups = figures.chunk_by(|a, b| by_group(a, b).is_eq());
-    let sizes = groups.map(|group| group.chunk_by(repeats).count());
-    sizes.max().unwrap_or_default()
+    groups.map(areas).max().unwrap_or_default()
+}
+
+fn areas(group: &[Observation<'_>]) -> usize {
+    let mut known: Vec<Code> = Vec::new();
+    for figure in group {
+        if !known.contains(&figure.area_code) {
+            known.push(figure.area_code);
+        }
+    }
+    known.len()
 }
 
 /// What the figures of a group have in common, and why they must be read with care where the data

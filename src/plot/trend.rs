@@ -30,7 +30,7 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
         if !drawn.iter().any(|known| known.row == figure.row) {
             continue;
         }
-        let Some(span) = span(data, (point, figure), times, lang) else {
+        let Some(span) = span(data, (point, figure), (times, &unit), lang) else {
             continue;
         };
         let name = figure.area.name.get(lang).to_string();
@@ -56,7 +56,7 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
     Plot {
         id: format!("trend-{}", found.map_or("", |indicator| &indicator.id)),
         title: found.map_or_else(String::new, |i| i.name.get(lang).to_string()),
-        note: unit,
+        note: note(data, &drawn, &unit, lang),
         sentence: sentence(&figures, &breaks, lang)
             + &apart(data, &drawn, &breaks, lang)
             + &left_out(&figures, &drawn, lang)
@@ -66,6 +66,39 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
         listing: Listing::Figures(rows),
         chart: Chart::Trend(chart),
     }
+}
+
+/// Whose the figures are where they are of one area, the unit, and which of them is printed in a unit
+/// of another name for the same: `武昌区 · 个；2021年目标以“项”计`.
+fn note(data: &Dataset, drawn: &[Observation<'_>], unit: &str, lang: Lang) -> String {
+    let area = drawn.first().map(|figure| figure.area);
+    let area = area.filter(|area| drawn.iter().all(|figure| figure.area.code == area.code));
+    let parts = area
+        .map(|area| area.name.get(lang))
+        .into_iter()
+        .chain([unit]);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let mut note = parts.join(" · ");
+    for figure in drawn {
+        let shown = data.units.get(usize::from(figure.indicator.unit));
+        let Some((shown, printed)) = shown.zip(figure.unit) else {
+            continue;
+        };
+        let name = printed.name.get(lang);
+        let is_as_large = shown.factor.total_cmp(&printed.factor).is_eq();
+        if is_as_large && !name.is_empty() && name != shown.name.get(lang) {
+            let (when, kind) = (period::of(figure, lang), label::kind(figure.kind).get(lang));
+            let other = match lang {
+                Lang::Zh => format!("；{when}{kind}以“{name}”计"),
+                Lang::En => format!(
+                    "; the {} of {when} counts “{name}”",
+                    kind.to_ascii_lowercase()
+                ),
+            };
+            note.push_str(&other);
+        }
+    }
+    note
 }
 
 /// The figures that may stand on one scale. A sum over several years is no height of any of them: it
@@ -200,9 +233,11 @@ fn broken(found: &Break<'_>, lang: Lang) -> String {
 fn span(
     data: &Dataset,
     (point, figure): (u32, &Observation<'_>),
-    times: f64,
+    (times, unit): (f64, &str),
     lang: Lang,
 ) -> Option<Span> {
+    let parts = figure::parts(figure, lang);
+    let label = figure::line(figure, lang);
     Some(Span {
         point,
         start: figure.period.start(),
@@ -210,7 +245,12 @@ fn span(
         value: figure.shown_value(data)? * times,
         high: shown_high(figure, data).map(|high| high * times),
         look: look(figure.kind),
-        label: figure::line(figure, lang),
+        brief: if parts.unit == unit {
+            parts.number
+        } else {
+            label.clone()
+        },
+        label,
     })
 }
 

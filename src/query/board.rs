@@ -54,7 +54,7 @@ pub enum Heading {
         /// The plan.
         plan: Code,
     },
-    /// One area's year without a plan in the data.
+    /// What became of one area's year that no plan in the data names.
     Year {
         /// The area.
         area: Code,
@@ -123,6 +123,18 @@ pub fn beyond(sections: &[Section], selection: &Selection) -> u32 {
     }
     let shown = u32::try_from(shown.len()).unwrap_or(u32::MAX);
     selection.count().saturating_sub(shown)
+}
+
+/// How many printings of targets pass that only repeat one of a card.
+#[must_use]
+pub fn repeated(data: &Dataset, sections: &[Section], selection: &Selection) -> u32 {
+    let targets = data.iter().filter(|figure| figure.kind == Kind::Target);
+    let passing = targets.filter(|target| selection.passes(target.row));
+    let cards = sections.iter().flat_map(|section| &section.cards);
+    let shown = cards.filter_map(|card| card.target);
+    let shown = shown.filter(|row| selection.passes(*row));
+    let repeated = passing.count().saturating_sub(shown.count());
+    u32::try_from(repeated).unwrap_or(u32::MAX)
 }
 
 fn into_section(sections: &mut Vec<Section>, heading: Heading, card: Card) {
@@ -227,15 +239,10 @@ fn outcome_cards(data: &Dataset, targets: &[Card]) -> Vec<Card> {
         if is_shown || !figure.indicator.headline || !figure.kind.is_outcome() {
             continue;
         }
-        // A figure of a year that the area has a plan for stands beside that plan's targets.
-        let plan = targets
-            .iter()
-            .find(|card| card.area == figure.area_code && card.period == period)
-            .and_then(|card| card.plan);
         cards.push(Card {
             indicator: figure.indicator_code,
             area: figure.area_code,
-            plan,
+            plan: None,
             period,
             target: None,
             outcome: None,

@@ -160,15 +160,22 @@ pub fn overtaken(data: &Dataset, document: &Document, by: &Document, lang: Lang)
     }
 }
 
-/// How many more figures pass the filters than the board shows.
+/// How many more figures pass the filters than the board shows, and how many of them repeat one of its
+/// targets: the filters count these, and the board does not.
 #[must_use]
-pub fn beyond_the_board(count: u32, lang: Lang) -> String {
+pub fn beyond_the_board(count: u32, repeated: u32, lang: Lang) -> String {
     let more = counted(count as usize, lang, "条数据", "more figure");
-    match lang {
-        Lang::Zh => format!("挂图列目标和主要指标；另有{more}在表格中。"),
-        Lang::En => {
+    match (repeated, lang) {
+        (0, Lang::Zh) => format!("挂图列目标和主要指标；另有{more}在表格中。"),
+        (_, Lang::Zh) => format!(
+            "挂图列目标和主要指标，同一目标只列一次；另有{more}在表格中，其中{repeated}条为目标的重复记载。"
+        ),
+        (0, Lang::En) => {
             format!("The board shows targets and main indicators; the table has {more}.")
         }
+        (_, Lang::En) => format!(
+            "The board shows each target once, and main indicators; the table has {more}, {repeated} of them targets printed again."
+        ),
     }
 }
 

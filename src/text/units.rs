@@ -1,7 +1,7 @@
 //! Words for who answers for what: fields, counts, and what a matrix of units shows.
 
 use crate::dataset::{Code, Dataset, Lang};
-use crate::query::units::{Count, Field, Matrix};
+use crate::query::units::{Count, Field, Matrix, UnitRow};
 
 use super::{Msg, label, source};
 
@@ -58,10 +58,35 @@ pub fn count(count: Count, lang: Lang) -> String {
     parts.join(if lang == Lang::Zh { "、" } else { ", " })
 }
 
-/// `3家`, `3 units`.
+/// The units of a matrix, and apart from them the groups of units that documents name as one:
+/// `40家单位、8类集体`, `40 units and 8 groups`.
 #[must_use]
-pub fn units(count: usize, lang: Lang) -> String {
-    source::counted(count, lang, "家", "unit")
+pub fn units(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
+    let groups = groups(data, matrix);
+    let single = matrix.units.len() - groups;
+    let parts = [
+        (single, source::counted(single, lang, "家单位", "unit")),
+        (groups, source::counted(groups, lang, "类集体", "group")),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<String> = parts.map(|(_, words)| words).collect();
+    parts.join(if lang == Lang::Zh { "、" } else { " and " })
+}
+
+/// `48个责任主体（40家单位、8类集体）`, `40 units and 8 groups`: who shares what follows.
+fn bodies(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
+    let (all, units) = (matrix.units.len(), units(data, matrix, lang));
+    match (groups(data, matrix), lang) {
+        (1.., Lang::Zh) => format!("{all}个责任主体（{units}）"),
+        _ => units,
+    }
+}
+
+/// How many rows of a matrix stand for several units.
+fn groups(data: &Dataset, matrix: &Matrix) -> usize {
+    let of = |row: &UnitRow| data.organisations.get(usize::from(row.unit));
+    let found = matrix.units.iter().filter_map(of);
+    found.filter(|unit| unit.is_group).count()
 }
 
 /// The name of a unit; empty for a code that the data do not have.
@@ -71,7 +96,7 @@ pub fn name(data: &Dataset, unit: Code, lang: Lang) -> &str {
     unit.map_or("", |unit| unit.name.get(lang))
 }
 
-/// How many units share how many subjects, and which lead most.
+/// Who shares how many subjects, and which lead most.
 #[must_use]
 pub fn sentence(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
     let area = data.area(matrix.area);
@@ -83,7 +108,7 @@ pub fn sentence(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
             Field::Theme { .. } => tasks += subjects,
         }
     }
-    let all = matrix.units.len();
+    let all = bodies(data, matrix, lang);
     let leading = matrix.units.iter().filter(|row| row.total.lead > 0);
     let lead = leading.clone().count();
     let named: Vec<String> = leading
@@ -98,14 +123,14 @@ pub fn sentence(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
         .collect();
     let shared = subjects(indicators, tasks, lang);
     match (lead, lang) {
-        (0, Lang::Zh) => format!("{area}{all}家单位分担{shared}，均未列为牵头。"),
-        (0, Lang::En) => format!("{area}: {all} units share {shared}; none is named as leading."),
+        (0, Lang::Zh) => format!("{area}{all}分担{shared}，均未列为牵头。"),
+        (0, Lang::En) => format!("{area}: {all} share {shared}; none is named as leading."),
         (_, Lang::Zh) => format!(
-            "{area}{all}家单位分担{shared}，其中{lead}家牵头。牵头最多的是{}。",
+            "{area}{all}分担{shared}，其中{lead}个牵头。牵头最多的是{}。",
             named.join("、")
         ),
         (_, Lang::En) => format!(
-            "{area}: {all} units share {shared}; {lead} of them lead. Those that lead most: {}.",
+            "{area}: {all} share {shared}; {lead} of them lead. Those that lead most: {}.",
             named.join(", ")
         ),
     }

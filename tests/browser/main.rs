@@ -109,6 +109,7 @@ flows! {
     a_segment_of_the_distribution_filters_the_table: crate::marks::of_groups;
     on_a_narrow_page_the_filters_are_a_popover: crate::narrow::filters;
     no_view_scrolls_sideways_on_a_narrow_page: crate::narrow::width;
+    nothing_in_english_is_wider_than_a_tablet: crate::narrow::tablet;
 }
 
 /// Colours, names and roles are the page's own: one engine says enough of them.

@@ -3,7 +3,7 @@
 use fantoccini::key::Key;
 use guatu::dataset::Lang;
 use guatu::query::Facet;
-use guatu::view::{Action, Form, Page, Part, Place};
+use guatu::view::{Action, Form, Page, Part, Place, TextSize};
 
 use crate::browser::Browser;
 use crate::charts::are_drawn;
@@ -64,11 +64,46 @@ pub async fn width(browser: &Browser) {
             browser.go(&link).await;
             browser.shows(&native.screen(&state)).await;
             are_drawn(browser).await;
-            let widths = "return [document.documentElement.scrollWidth, innerWidth]";
-            let [page, window]: [f64; 2] = browser.eval(widths, &[]).await;
-            assert!(page <= window, "{link} is {page} wide in {window}");
+            fits(browser, &link).await;
         }
     }
+}
+
+/// English takes the most room: between a phone and a wide page too nothing is wider than the window,
+/// and nothing of a unit's page leaves its frame.
+pub async fn tablet(browser: &Browser) {
+    const OUTSIDE: &str = r#"
+        const frame = document.querySelector(".unit .panel").getBoundingClientRect();
+        return [...document.querySelectorAll(".duties td, .duties th")]
+          .filter((cell) => cell.getBoundingClientRect().right > frame.right)
+          .map((cell) => cell.textContent);
+    "#;
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let unit = Facet::Organisation.find(&native.data, "wuchang-science-economy");
+    let unit = Page::Unit(unit.expect("a unit of many duties"));
+    browser.open(&site.address()).await;
+    for (width, text) in [(620, TextSize::Normal), (820, TextSize::Large)] {
+        browser.resize(width, 900).await;
+        let english = [Action::Lang(Lang::En), Action::Text(text)];
+        let view = |more: Vec<Action>| after(english.clone().into_iter().chain(more));
+        let ranked = vec![Action::Go(Page::Chart), Action::Form(Form::Ranked)];
+        for state in [view(ranked), view(vec![Action::Go(unit)])] {
+            let link = native.link(&state);
+            browser.go(&link).await;
+            browser.shows(&native.screen(&state)).await;
+            are_drawn(browser).await;
+            fits(browser, &link).await;
+        }
+        let outside: Vec<String> = browser.eval(OUTSIDE, &[]).await;
+        assert!(outside.is_empty(), "{outside:?} at {width}");
+    }
+}
+
+async fn fits(browser: &Browser, link: &str) {
+    let widths = "return [document.documentElement.scrollWidth, innerWidth]";
+    let [page, window]: [f64; 2] = browser.eval(widths, &[]).await;
+    assert!(page <= window, "{link} is {page} wide in {window}");
 }
 
 async fn narrow(browser: &Browser) {

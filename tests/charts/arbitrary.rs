@@ -66,6 +66,7 @@ pub fn any_trend() -> impl Strategy<Value = Chart> {
         value,
         high,
         look,
+        brief: label.clone(),
         label,
     });
     let series = (words(), proptest::collection::vec(span, 0..8));

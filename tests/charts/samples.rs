@@ -16,6 +16,10 @@ pub fn span(point: u32, (start, end): (f64, f64), value: f64, look: Look, label:
         high: None,
         look,
         label: label.to_owned(),
+        brief: label
+            .chars()
+            .filter(|letter| !letter.is_alphabetic())
+            .collect(),
     }
 }
 

@@ -2,27 +2,32 @@
 //! be known before there is anything to draw on, so text is measured by the table of widths.
 
 use super::super::paint::{NAME, SMALL};
-use super::super::width::{css, wrap};
+use super::super::width::{css, longest, wrap};
 use super::{Cell, Matrix};
 
 /// From here on there is room to spare, in CSS pixels.
 const WIDE: f64 = 860.0;
 /// Room for the totals at the right, on a narrow and on a wide chart.
-const TOTALS: [f64; 2] = [56.0, 76.0];
+const TOTALS: [f64; 2] = [64.0, 76.0];
 /// The share of the width that names take at most, likewise.
 const NAMES: [f64; 2] = [0.165, 0.25];
 /// Between a name and what follows it.
 const GAP: f64 = 12.0;
+/// What a head leaves free of its column.
+const SIDES: f64 = 2.0;
 /// Height of a line of a head, or of a second line of a name.
 const LINE: f64 = 16.0;
 /// Height of a row whose name takes one line.
 const ROW: f64 = 30.0;
 /// Above a band that is not the first.
 const APART: f64 = 24.0;
-/// Room for a count beside its circle.
-const DIGITS: f64 = 18.0;
-/// Half of what parts the two circles of a cell.
+/// Between a circle and its count.
+pub(super) const BESIDE: f64 = 4.0;
+/// Half of what parts the two counts of a cell.
 const HALF_GAP: f64 = 3.0;
+/// Between what a cell holds and what its neighbour holds, at least: more than within a cell, or the
+/// counts could not be told to their columns.
+const BETWEEN: f64 = 14.0;
 
 /// The places of a matrix at one width, in CSS pixels.
 #[derive(Debug)]
@@ -45,6 +50,8 @@ pub(super) struct Layout {
     unit: f64,
     /// Radius of the largest circle.
     largest: f64,
+    /// Room for a count, with what parts it from its circle.
+    digits: f64,
 }
 
 /// Where a band is.
@@ -71,18 +78,24 @@ impl Layout {
         let widest = rows().map(|row| css(&row.name, NAME)).fold(0.0, f64::max);
         let by_room = |[narrow, wide]: [f64; 2]| if width < WIDE { narrow } else { wide };
         let totals = by_room(TOTALS);
-        let names = widest.min((width * by_room(NAMES)).max(80.0)) + GAP;
         let count = chart.columns.len().max(1) as f64;
+        // The names leave the heads their longest word, and keep their own.
+        let head = longest_of(chart.columns.iter().map(|(head, _)| head), SMALL);
+        let room = width - totals - GAP - count * (head + SIDES);
+        let least = longest_of(rows().map(|row| &row.name), NAME);
+        let names = widest.min(width * by_room(NAMES)).min(room).max(least) + GAP;
         let column = ((width - names - totals) / count).max(24.0);
         let heads = chart.columns.iter();
         let heads: Vec<Vec<String>> = heads
-            .map(|(head, _)| balanced(head, column - 2.0, SMALL))
+            .map(|(head, _)| balanced(head, column - SIDES, SMALL))
             .collect();
         let lines = heads.iter().map(Vec::len).max().unwrap_or(0);
         let head = (lines + 1) as f64 * LINE + 10.0;
-        let largest = ((column - 2.0 * (HALF_GAP + DIGITS)) / 4.0).clamp(4.0, 11.0);
         let cells = rows().flat_map(|row| row.cells.iter().flatten());
         let most = cells.map(Cell::most).max().unwrap_or(1).max(1);
+        let digits = BESIDE + css(&most.to_string(), SMALL);
+        let circles = column - BETWEEN - 2.0 * (HALF_GAP + digits);
+        let largest = (circles / 4.0).clamp(4.0, 11.0);
         let (bands, height) = bands(chart, names - GAP, head);
         Self {
             names,
@@ -95,6 +108,7 @@ impl Layout {
             // The area of a circle is in proportion to its count.
             unit: (largest / f64::from(most).sqrt()).min(4.5),
             largest,
+            digits,
         }
     }
 
@@ -112,9 +126,15 @@ impl Layout {
 
     /// The middles of a cell's two circles, as distances from the middle of its column.
     pub(super) fn lanes(&self) -> [f64; 2] {
-        let lead = -HALF_GAP - DIGITS - self.largest;
+        let lead = -HALF_GAP - self.digits - self.largest;
         [lead, HALF_GAP + self.largest]
     }
+}
+
+/// The room that no text needs more of to be set without being cut.
+fn longest_of<'a>(texts: impl Iterator<Item = &'a String>, size: f64) -> f64 {
+    let widths = texts.map(|text| longest(text, size));
+    widths.fold(0.0, f64::max).ceil()
 }
 
 /// The bands one under the other, and the height of all.
@@ -167,7 +187,61 @@ fn is_cut(narrow: &[String], wide: &[String]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::balanced;
+    use super::super::{Band, Cell, Matrix, MatrixRow};
+    use super::{BETWEEN, HALF_GAP, Layout, balanced};
+
+    fn matrix(heads: &[&str], name: &str) -> Matrix {
+        let cell = Cell {
+            point: 0,
+            lead: 3,
+            responsible: 4,
+        };
+        let row = MatrixRow {
+            name: name.to_owned(),
+            cells: vec![Some(cell); heads.len()],
+            total: cell,
+        };
+        Matrix {
+            columns: heads
+                .iter()
+                .map(|h| ((*h).to_owned(), String::new()))
+                .collect(),
+            total: String::new(),
+            bands: vec![Band {
+                title: String::new(),
+                rows: vec![row],
+            }],
+            empty: String::new(),
+        }
+    }
+
+    #[test]
+    fn names_give_way_so_that_heads_and_names_keep_their_longest_words() {
+        let heads = ["Modern governance", "Main indicators", "Quality of life"];
+        let chart = matrix(&heads, "Housing Security and Administration Bureau");
+        // As eight such columns have at the least width that the style sheet shows a matrix at.
+        let layout = Layout::of(&chart, 380.0);
+        assert_eq!(layout.heads[0], ["Modern", "governance"]);
+        assert_eq!(layout.heads[1], ["Main", "indicators"]);
+        let name = &layout.bands[0].rows[0].name;
+        assert!(name.contains(&"Administration".to_owned()), "{name:?}");
+    }
+
+    #[test]
+    fn neighbours_stand_further_apart_than_the_two_counts_of_a_cell() {
+        for width in [380.0, 480.0, 900.0] {
+            let layout = Layout::of(&matrix(&["幸福生活"; 4], "区发改局"), width);
+            let [lead, responsible] = layout.lanes();
+            let (left, right) = (
+                layout.largest - lead,
+                responsible + layout.largest + layout.digits,
+            );
+            assert!((left - right).abs() < 1e-9, "about the middle of the head");
+            let apart = layout.column - left - right;
+            assert!(apart >= BETWEEN, "{apart} at {width}");
+            assert!(apart > 2.0 * HALF_GAP);
+        }
+    }
 
     #[test]
     fn lines_are_of_about_one_length_and_words_stay_whole() {

@@ -9,7 +9,7 @@ use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
-use self::layout::{BandPlace, Layout, RowPlace};
+use self::layout::{BESIDE, BandPlace, Layout, RowPlace};
 use super::paint::{NAME, Pen, SMALL, Type};
 use super::shape::{Rect, Shape};
 use super::{ChartError, Colour, HitMap, Mark, Theme};
@@ -250,7 +250,7 @@ impl<B: DrawingBackend> Painter<'_, B> {
                 let inner = size - pen.px(1.5).max(1);
                 pen.blob(Shape::Circle, at, inner, ground);
             }
-            let at = (pen.px(x + radius + 4.0), y);
+            let at = (pen.px(x + radius + BESIDE), y);
             pen.text(&count.to_string(), at, HPos::Left, look);
         }
     }

@@ -84,6 +84,7 @@ mod tests {
             high: None,
             look: *look,
             label: String::new(),
+            brief: String::new(),
         };
         Trend {
             zero: true,

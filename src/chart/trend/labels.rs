@@ -106,9 +106,14 @@ pub(super) fn draw<B: DrawingBackend>(
     for line in &layout.lines {
         room.cross(line.from, line.to, pen.px(4.0));
     }
-    let order = order(&layout.placed);
+    let mut order = order(&layout.placed);
+    if layout.bars {
+        // Over a bar stands its own figure: a target's would be read as it.
+        order::sort_by_key(&mut order, |(_, need)| *need == Need::Promise);
+    }
+    let brief = is_brief(pen, layout, axes);
     let few = layout.placed.iter().all(|mark| mark.series < 2);
-    let most = match (few, is_roomy(pen, layout, &order, axes)) {
+    let most = match (few, is_roomy(pen, layout, (&order, brief), axes)) {
         (true, true) => Need::Other,
         (true, false) => Need::Corner,
         (false, _) => Need::Newest,
@@ -120,23 +125,39 @@ pub(super) fn draw<B: DrawingBackend>(
                 colour: pen.tone(look.colour, index),
                 ..look
             };
-            write(pen, &mut room, mark, look, need <= Need::Newest);
+            let words = (mark.label(brief), look);
+            write(pen, &mut room, mark, words, need <= Need::Newest);
         }
     }
+}
+
+/// Whether figures stand without the unit of the chart: with it, one would reach over to other years,
+/// and push others away from their marks.
+fn is_brief<B: DrawingBackend>(pen: &Pen<'_, B>, layout: &Layout<'_>, axes: &Axes) -> bool {
+    let look = Type::of(SMALL, pen.theme.ink).bold();
+    let band = axes.coord.x_spec().band(axes.plot.width());
+    // A target beside its bar needs room as well.
+    let most = if layout.bars {
+        band * 3 / 4
+    } else {
+        band * 5 / 4
+    };
+    let mut placed = layout.placed.iter();
+    placed.any(|mark| pen.width(mark.label(false), look) > most.max(mark.to - mark.from))
 }
 
 /// Whether every year is wide enough for the figures that are not remarkable.
 fn is_roomy<B: DrawingBackend>(
     pen: &Pen<'_, B>,
     layout: &Layout<'_>,
-    order: &[(usize, Need)],
+    (order, brief): (&[(usize, Need)], bool),
     axes: &Axes,
 ) -> bool {
     let look = Type::of(SMALL, pen.theme.ink).bold();
     let band = axes.coord.x_spec().band(axes.plot.width());
     let others = order.iter().filter(|(_, need)| *need == Need::Other);
     for mark in others.filter_map(|(index, _)| layout.placed.get(*index)) {
-        if pen.width(mark.label(), look) + pen.px(12.0) > band {
+        if pen.width(mark.label(brief), look) + pen.px(12.0) > band {
             return false;
         }
     }
@@ -163,10 +184,10 @@ fn write<B: DrawingBackend>(
     pen: &Pen<'_, B>,
     room: &mut Room,
     mark: &Placed<'_>,
-    look: Type,
+    (words, look): (&str, Type),
     must: bool,
 ) {
-    let text = pen.fit(mark.label(), room.width() - pen.px(4.0), look);
+    let text = pen.fit(words, room.width() - pen.px(4.0), look);
     if text.is_empty() {
         return;
     }

@@ -7,6 +7,7 @@ mod axis;
 mod figure;
 mod join;
 mod labels;
+mod level;
 mod names;
 mod place;
 
@@ -18,8 +19,10 @@ use super::fill::MARKER;
 use super::paint::{Dashes, Pen};
 use super::shape::{Rect, Shape};
 use super::{ChartError, Colour, HitMap, Look, Theme};
+use crate::order;
 use crate::text::number::Digits;
 use figure::Kind;
+use level::Level;
 use names::Names;
 use place::{Layout, Placed};
 
@@ -66,6 +69,8 @@ pub struct Span {
     pub look: Look,
     /// The figure in words with its comparator, such as "≥ 7 %". Drawn where there is room.
     pub label: String,
+    /// The figure without the unit of the chart, for where the years are narrow.
+    pub brief: String,
 }
 
 impl Trend {
@@ -98,9 +103,6 @@ impl Trend {
         self.breaks.contains(&(a, b)) || self.breaks.contains(&(b, a))
     }
 }
-
-/// From a promise to another of the same height, in CSS pixels.
-const BESIDE: f64 = 4.0;
 
 /// Dashes of the lines of the series, so that they differ on a grey print.
 fn dashes(series: usize) -> Dashes {
@@ -148,16 +150,26 @@ pub(super) fn draw<B: DrawingBackend>(
     if let Some((_, mark)) = placed().find(|(index, _)| pen.is_selected(*index)) {
         point_out(&pen, mark, axes.plot.bottom);
     }
-    // A target over a bar must stay visible, a marker over a target too.
-    for promises in [!layout.bars, layout.bars] {
-        for (index, mark) in placed().filter(|(_, mark)| mark.kind.is_promise() == promises) {
-            if promises {
-                let colour = pen.tone(ink.promise(mark.series), index);
-                promise(&pen, mark, (layout.bars, shorter(&layout, index)), colour);
-            } else {
-                outcome(&pen, mark, pen.tone(ink.outcome(mark.series), index));
-            }
+    // A target over a bar must stay visible, a marker over a target too; and a year's target over that
+    // of several years.
+    let promises = || {
+        let mut promises: Vec<_> = placed()
+            .filter(|(_, mark)| mark.kind.is_promise())
+            .collect();
+        order::sort_by_key(&mut promises, |(_, mark)| mark.from - mark.to);
+        for (index, mark) in promises {
+            let colour = pen.tone(ink.promise(mark.series), index);
+            promise(&pen, mark, &Level::of(&layout, index), colour);
         }
+    };
+    if !layout.bars {
+        promises();
+    }
+    for (index, mark) in placed().filter(|(_, mark)| !mark.kind.is_promise()) {
+        outcome(&pen, mark, pen.tone(ink.outcome(mark.series), index));
+    }
+    if layout.bars {
+        promises();
     }
     labels::draw(&pen, &layout, &ink, &axes);
     names.draw(&pen, &ink);
@@ -205,49 +217,30 @@ fn point_out<B: DrawingBackend>(pen: &Pen<'_, B>, mark: &Placed<'_>, bottom: i32
     }
 }
 
-/// A target or a plan: a dashed line over its period, two with a tinted band for a range. Over bars
-/// it stands on a strip of paper. `below` others of the same height it is moved down a little for
-/// each, so that all are seen.
-fn promise<B: DrawingBackend>(
-    pen: &Pen<'_, B>,
-    mark: &Placed<'_>,
-    (over_bars, below): (bool, usize),
-    colour: Colour,
-) {
-    let ends = (mark.from, mark.to);
-    let down = pen.px(BESIDE * below as f64);
-    let dashes = match mark.kind {
+/// A target or a plan: a dashed line over its period, two with a tinted band for a range. Over bars and
+/// over a longer promise of the same height it stands on a strip of paper, and with others of the same
+/// height and time its dashes alternate with theirs: every one is at its value.
+fn promise<B: DrawingBackend>(pen: &Pen<'_, B>, mark: &Placed<'_>, level: &Level, colour: Colour) {
+    let (dash, gap) = match mark.kind {
         Kind::Plan => (12.0, 5.0),
         _ => (5.0, 3.0),
     };
+    let others = (level.count - 1) as f64 * (dash + gap);
+    let skipped = pen.px(level.place as f64 * (dash + gap));
+    let ends = ((mark.from + skipped).min(mark.to), mark.to);
     let thick = pen.px(2.0).max(1);
     if let Some(high) = mark.high {
         let band = Rect::new((mark.from, mark.at.1), (mark.to, high));
         pen.fill(band, colour.mix(pen.theme.paper, 0.88));
     }
     for y in [Some(mark.at.1), mark.high].into_iter().flatten() {
-        if over_bars {
-            let halo = thick + pen.theme.hair() * 2;
-            pen.level(ends, y + down, halo, None, pen.theme.paper);
+        if level.is_over && level.place == 0 {
+            let (beside, halo) = (pen.px(4.0), thick + pen.theme.hair() * 2);
+            let strip = (mark.from - beside, mark.to + beside);
+            pen.level(strip, y, halo, None, pen.theme.paper);
         }
-        pen.level(ends, y + down, thick, Some(dashes), colour);
+        pen.level(ends, y, thick, Some((dash, gap + others)), colour);
     }
-}
-
-/// How many promises of the same height lie over this one: those of a shorter time, and of the same
-/// time the later ones.
-fn shorter(layout: &Layout<'_>, index: usize) -> usize {
-    let Some(own) = layout.placed.get(index) else {
-        return 0;
-    };
-    let length = |mark: &Placed<'_>| mark.to - mark.from;
-    let covers = |(other, mark): &(usize, &Placed<'_>)| {
-        let above = length(mark) < length(own) || (length(mark) == length(own) && *other > index);
-        let meet = mark.from < own.to && own.from < mark.to;
-        let level = (mark.at.1 - own.at.1).abs() <= 3 && mark.high == own.high;
-        mark.kind.is_promise() && above && meet && level
-    };
-    layout.placed.iter().enumerate().filter(covers).count()
 }
 
 /// Two short strokes where a line is broken.
@@ -292,6 +285,7 @@ mod tests {
             high: None,
             look: Look::Actual,
             label: String::new(),
+            brief: String::new(),
         };
         let of = |count| Trend {
             zero: true,

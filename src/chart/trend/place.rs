@@ -34,8 +34,13 @@ impl Placed<'_> {
         self.figure.span.look
     }
 
-    pub(super) fn label(&self) -> &str {
-        &self.figure.span.label
+    /// The figure in words, without the unit if `brief`.
+    pub(super) fn label(&self, brief: bool) -> &str {
+        if brief {
+            &self.figure.span.brief
+        } else {
+            &self.figure.span.label
+        }
     }
 
     pub(super) fn end(&self) -> f64 {

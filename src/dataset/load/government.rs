@@ -70,6 +70,7 @@ pub(super) fn organisations(
             name: Name::new(row.name_zh, row.name_en),
             aliases: list(row.aliases),
             pinyin: row.pinyin.into(),
+            is_group: row.kind == "collective",
         });
     });
     index.organisations.opened(is_open);

@@ -147,36 +147,39 @@ fn foot(
     }
 }
 
-/// The unit that answers for the target; under a theme, whose target it is. Its name gives way, and
-/// how many more there are does not.
+/// The unit that answers for the target; under a theme, whose target it is.
 fn side(shared: &Shared, card: &Card, in_theme: bool) -> Html {
     let lang = shared.lang();
-    let (name, more) = if in_theme {
+    let words = if in_theme {
         let area = shared.data.area(card.area);
         let plan = card.plan.map(usize::from);
         let plan = plan.and_then(|plan| shared.data.plans.get(plan));
-        let plan = plan.map(|plan| label::plan(plan, lang)).unwrap_or_default();
+        let plan = plan.map(|plan| format!(" {}", label::plan(plan, lang)));
         let area = area.map_or("", |area| area.name.get(lang));
-        (format!("{area} {plan}"), None)
+        format!("{area}{}", plan.unwrap_or_default())
     } else {
         answering(shared, card).unwrap_or_default()
     };
     html! {
-        <span class="card-unit"><span>{ name }</span>{ more }</span>
+        <span class="card-unit">{ words }</span>
     }
 }
 
 /// The unit that is named first with its part, and how many there are with it.
-fn answering(shared: &Shared, card: &Card) -> Option<(String, Option<String>)> {
+fn answering(shared: &Shared, card: &Card) -> Option<String> {
     let subject = shared.data.subject(card.target?)?;
-    let mut units = shared.data.responsible(subject);
-    let (first, role) = units.next()?;
-    let name = first.name.get(shared.lang());
-    let name = format!("{} {name}", shared.msg(label::role(role)));
-    let more = match (units.count(), shared.lang()) {
-        (0, _) => None,
-        (more, Lang::Zh) => Some(format!("等{}家", more + 1)),
-        (more, Lang::En) => Some(format!(" +{more}")),
-    };
-    Some((name, more))
+    let units: Vec<_> = shared.data.responsible(subject).collect();
+    let (first, role) = units.first()?;
+    let (role, name) = (
+        shared.msg(label::role(*role)),
+        first.name.get(shared.lang()),
+    );
+    let has_group = units.iter().any(|(unit, _)| unit.is_group);
+    Some(match (units.len(), shared.lang()) {
+        (1, _) => format!("{role} {name}"),
+        (all, Lang::Zh) if has_group => format!("{role} {name}等{all}个主体"),
+        (all, Lang::Zh) => format!("{role} {name}等{all}家"),
+        // Not alone on a line.
+        (all, Lang::En) => format!("{role} {name}\u{a0}+{}", all - 1),
+    })
 }

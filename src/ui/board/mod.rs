@@ -14,7 +14,7 @@ use super::context::{Shared, use_shared};
 use super::parts::{SelectionProps, nothing_found, references};
 use crate::dataset::{Class, Code, Dataset, Kind, Lang};
 use crate::query::Selection;
-use crate::query::board::{Card, Heading, Section, beyond, by_plan, by_theme};
+use crate::query::board::{Card, Heading, Section, beyond, by_plan, by_theme, repeated};
 use crate::query::sources::in_order_of_use;
 use crate::text::{Msg, label, period, source};
 use crate::view::{Action, Grouping, Page};
@@ -49,7 +49,7 @@ pub fn Board(props: &SelectionProps) -> Html {
             <div class="board-head">
                 { tallies(&shared, &cards) }
                 { switch(&shared) }
-                { beyond_the_board(&shared, beyond(&sections, &props.selection)) }
+                { beyond_the_board(&shared, &sections, &props.selection) }
             </div>
             for section in sections.iter() {
                 { self::section(&shared, section, &documents) }
@@ -77,14 +77,16 @@ fn no_card(shared: &Shared) -> Html {
     }
 }
 
-/// How many more figures there are, and the way to them.
-fn beyond_the_board(shared: &Shared, count: u32) -> Html {
+/// How many more figures there are, which of them are targets again, and the way to them.
+fn beyond_the_board(shared: &Shared, sections: &[Section], selection: &Selection) -> Html {
+    let count = beyond(sections, selection);
     if count == 0 {
         return html! {};
     }
+    let repeated = repeated(&shared.data, sections, selection);
     html! {
         <p class="board-beyond">
-            { source::beyond_the_board(count, shared.lang()) }
+            { source::beyond_the_board(count, repeated, shared.lang()) }
             { " " }
             <a href={shared.link(Action::Go(Page::Table))}>{ shared.msg(Msg::SeeTable) }</a>
         </p>

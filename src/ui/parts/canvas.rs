@@ -20,7 +20,7 @@ use crate::ui::context::{Shared, use_shared};
 use crate::view::{Action, Page};
 
 /// The least width that a chart is drawn for where a sheet has more: it would be printed too large.
-const LEAST: u32 = 680;
+const LEAST: u32 = 880;
 
 /// Properties of [`PlotFigure`].
 #[derive(Properties, PartialEq)]

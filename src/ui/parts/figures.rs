@@ -10,7 +10,7 @@ use crate::ui::context::Shared;
 
 /// The table beside a chart.
 pub fn listing(shared: &Shared, listing: &Listing, caption: &str) -> Html {
-    let (heads, body) = match listing {
+    let (heads, class, body) = match listing {
         Listing::Figures(rows) => {
             let heads = [
                 Msg::ColumnIndicator,
@@ -20,13 +20,17 @@ pub fn listing(shared: &Shared, listing: &Listing, caption: &str) -> Html {
                 Msg::ColumnValue,
             ];
             let heads = heads.map(|head| shared.msg(head).to_owned());
-            (heads.to_vec(), figures(shared, rows))
+            (
+                heads.to_vec(),
+                "plain-table plain-figures",
+                figures(shared, rows),
+            )
         }
-        Listing::Cells { heads, rows } => (heads.clone(), cells(rows)),
+        Listing::Cells { heads, rows } => (heads.clone(), "plain-table", cells(rows)),
     };
     html! {
         <div class="scroll" tabindex="0" role="region" aria-label={caption.to_owned()}>
-            <table class="plain-table">
+            <table {class}>
                 <caption class="visually-hidden">{ caption.to_owned() }</caption>
                 <thead>
                     <tr>for head in heads { <th scope="col">{ head }</th> }</tr>

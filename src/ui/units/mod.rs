@@ -1,6 +1,6 @@
 //! 责任: the units of government by what they answer for, and a page for each.
 //!
-//! Start at [`UnitsView`], the matrix; under 780 pixels, where a matrix does not fit, the style sheet
+//! Start at [`UnitsView`], the matrix; where it does not fit, by the size of the text, the style sheet
 //! shows a list of the same units in its place. [`unit_page`] has all that one unit answers for.
 
 mod list;
@@ -46,7 +46,7 @@ pub fn UnitsView() -> Html {
                     <div class="units-list">
                         <h2>
                             { &plot.title }
-                            <span>{ units::units(matrix.units.len(), shared.lang()) }</span>
+                            <span>{ units::units(&shared.data, matrix, shared.lang()) }</span>
                         </h2>
                         <p class="muted">{ &plot.sentence }</p>
                         { list(&shared, matrix) }

@@ -1,17 +1,21 @@
 //! Bars of one unit, longest first: name, bar, figure. No axis, for every bar carries its figure.
 
+mod setting;
+
 use plotters::coord::Shift;
 use plotters::coord::ranged1d::Ranged as _;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
+use super::heads::{self, LINE};
 use super::paint::{NAME, Pen, SMALL, Type};
 use super::rows;
 use super::scale::{Scale, drawable};
 use super::shape::Rect;
 use super::{ChartError, HitMap, Look, Theme};
 use crate::order;
+use setting::Setting;
 
 /// Bars of one unit over a common zero, in groups of what may be ranked against each other.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,11 +52,11 @@ pub struct Bar {
     pub figure: String,
 }
 
-/// From here on, in CSS pixels, names stand left of their bars; in less room above them.
-const WIDE: u32 = 480;
 /// Height of a bar in CSS pixels.
 const BAR: f64 = 14.0;
-/// Height of a group's heading in CSS pixels.
+/// What a row has besides its lines of words where these stand above the bar, in CSS pixels.
+const ABOVE: f64 = 30.0;
+/// Height of a group's heading of one line in CSS pixels.
 const HEADING: f64 = 30.0;
 
 /// A bar that can be drawn, and its value.
@@ -78,8 +82,8 @@ impl Ranked {
         if rows.is_empty() {
             return 120;
         }
-        let wide = width >= WIDE;
-        let heights = rows.iter().map(|row| row.height(pitch(&rows, wide)));
+        let setting = Setting::of(&rows, width);
+        let heights = rows.iter().map(|row| row.height(&setting));
         (heights.sum::<f64>() + 8.0).ceil() as u32
     }
 
@@ -104,11 +108,18 @@ enum Row<'a> {
 }
 
 impl Row<'_> {
-    /// The height in CSS pixels where bars have so many.
-    fn height(&self, pitch: f64) -> f64 {
+    /// The height in CSS pixels.
+    fn height(&self, setting: &Setting) -> f64 {
         match self {
-            Self::Heading(_) => HEADING,
-            Self::Bar(..) => pitch,
+            Self::Heading(words) => {
+                let lines = heads::broken(words, f64::from(setting.width), SMALL);
+                HEADING + (lines.len().max(1) - 1) as f64 * LINE
+            }
+            Self::Bar(..) if setting.wide => setting.pitch,
+            Self::Bar(bar, _) => {
+                let (name, detail, figure) = setting.lines(bar);
+                (name.len() + detail.len() + figure.len()) as f64 * LINE + ABOVE
+            }
         }
     }
 
@@ -120,22 +131,9 @@ impl Row<'_> {
     }
 }
 
-/// The height of one row in CSS pixels.
-fn pitch(rows: &[Row<'_>], wide: bool) -> f64 {
-    let mut bars = rows.iter().filter_map(Row::bar);
-    let details = bars.any(|(bar, _)| !bar.detail.is_empty());
-    match (wide, details) {
-        (true, true) => 44.0,
-        (true, false) => 36.0,
-        (false, _) => 48.0,
-    }
-}
-
 /// Where the parts of a row are, in device pixels.
 struct Columns {
-    wide: bool,
-    /// Height of a bar's row in CSS pixels.
-    pitch: f64,
+    setting: Setting,
     /// Width of the names left of the bars.
     names: i32,
     scale: Scale,
@@ -158,7 +156,7 @@ pub(super) fn draw<B: DrawingBackend>(
     }
     let columns = Columns::of(&pen, &rows);
     let mut marks = Vec::new();
-    let heights = rows.iter().map(|row| row.height(columns.pitch));
+    let heights = rows.iter().map(|row| row.height(&columns.setting));
     for (row, place) in rows.iter().zip(rows::places(&pen, 4.0, heights)) {
         match row {
             Row::Heading(words) => heading(&pen, words, place),
@@ -167,12 +165,10 @@ pub(super) fn draw<B: DrawingBackend>(
                 if pen.is_selected(index) {
                     pen.fill(place, theme.accent.mix(theme.paper, 0.88));
                 }
-                columns.name(&pen, bar, place, index);
-                columns.bar(&pen, bar, *value, place, index);
+                let own = columns.words(&pen, bar, place, index);
+                columns.bar(&pen, bar, *value, own, index);
                 let zero = columns.scale.map(&0.0, columns.ends);
-                // In little room the name stands above the bar, and no line runs through it.
-                let above = if columns.wide { 0 } else { pen.px(22.0) };
-                let ends = (place.top + above, place.bottom);
+                let ends = (own.top, own.bottom);
                 pen.upright(zero, ends, theme.hair(), theme.muted);
                 marks.push(pen.mark(bar.point, pen.page.cut(&place)));
             }
@@ -184,8 +180,13 @@ pub(super) fn draw<B: DrawingBackend>(
 /// A group's heading over a hairline.
 fn heading<B: DrawingBackend>(pen: &Pen<'_, B>, words: &str, place: Rect) {
     let look = Type::of(SMALL, pen.quiet(pen.theme.muted)).bold();
-    let text = pen.fit(words, place.width(), look);
-    pen.text(&text, (0, place.bottom - pen.px(14.0)), HPos::Left, look);
+    let lines = heads::broken(words, f64::from(pen.width_in_css()), SMALL);
+    pen.lines(
+        &lines,
+        (0, place.top + pen.px(HEADING - 14.0)),
+        HPos::Left,
+        look,
+    );
     let line = place.bottom - pen.px(4.0);
     pen.level(
         (0, place.right),
@@ -198,7 +199,7 @@ fn heading<B: DrawingBackend>(pen: &Pen<'_, B>, words: &str, place: Rect) {
 
 impl Columns {
     fn of<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &[Row<'_>]) -> Self {
-        let wide = pen.width_in_css() >= WIDE;
+        let setting = Setting::of(rows, pen.width_in_css());
         let plain = Type::of(NAME, pen.theme.ink);
         let (mut names, mut left, mut right) = (0, 0, 0);
         for (bar, value) in rows.iter().filter_map(Row::bar) {
@@ -209,7 +210,7 @@ impl Columns {
             let side = if value < 0.0 { &mut left } else { &mut right };
             *side = figure.max(*side);
         }
-        let names = if wide {
+        let names = if setting.wide {
             names.min(pen.page.width() * 2 / 5) + pen.px(12.0)
         } else {
             0
@@ -219,7 +220,7 @@ impl Columns {
         let room = pen.page.width() - names;
         let gap = pen.px(8.0);
         let keep = |side: i32| {
-            if side > 0 {
+            if side > 0 && setting.beside {
                 (side + gap).min(room * 2 / 5)
             } else {
                 0
@@ -228,37 +229,50 @@ impl Columns {
         let values = rows.iter().filter_map(Row::bar).map(|(_, value)| value);
         let low = values.clone().fold(0.0, f64::min);
         let high = values.fold(0.0, f64::max);
+        let ends = (names + keep(left), pen.page.right - keep(right));
         Self {
-            wide,
-            pitch: pitch(rows, wide),
+            setting,
             names,
             scale: Scale::bars(low, high),
-            ends: (names + keep(left), pen.page.right - keep(right)),
+            ends,
         }
     }
 
-    /// Writes a row's name and detail: in a column at the left, or in a line above the bar.
-    fn name<B: DrawingBackend>(&self, pen: &Pen<'_, B>, bar: &Bar, row: Rect, index: usize) {
+    /// Writes a row's name and detail: in a column at the left, or in lines above the bar. Gives the
+    /// place that is left for the bar.
+    fn words<B: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, B>,
+        bar: &Bar,
+        row: Rect,
+        index: usize,
+    ) -> Rect {
         let name = Type::of(NAME, pen.tone(pen.theme.ink, index));
         let detail = Type::of(SMALL, pen.tone(pen.theme.muted, index));
-        let (_, middle) = row.middle();
-        if self.wide {
-            let right = self.names - pen.px(12.0);
-            if bar.detail.is_empty() {
-                return pen.block(&bar.name, (right, middle), right, name);
-            }
-            let apart = pen.px(9.0);
-            let first = pen.fit(&bar.name, right, name);
-            pen.text(&first, (right, middle - apart), HPos::Right, name);
-            let second = pen.fit(&bar.detail, right, detail);
-            return pen.text(&second, (right, middle + apart), HPos::Right, detail);
+        if !self.setting.wide {
+            let bold = Type::of(SMALL, name.colour).bold();
+            let (names, details, figure) = self.setting.lines(bar);
+            let first = row.top + pen.px(12.0);
+            let next = pen.lines(&names, (0, first), HPos::Left, name);
+            let next = pen.lines(&details, (0, next), HPos::Left, detail);
+            let next = pen.lines(&figure, (0, next), HPos::Left, bold);
+            return Rect {
+                top: next - pen.px(8.0),
+                ..row
+            };
         }
-        let y = row.top + pen.px(12.0);
-        let first = pen.fit(&bar.name, pen.page.width(), name);
-        pen.text(&first, (0, y), HPos::Left, name);
-        let left = pen.width(&first, name) + pen.px(8.0);
-        let second = pen.fit(&bar.detail, pen.page.width() - left, detail);
-        pen.text(&second, (left, y), HPos::Left, detail);
+        let right = self.names - pen.px(12.0);
+        let (_, middle) = row.middle();
+        if bar.detail.is_empty() {
+            pen.block(&bar.name, (right, middle), right, name);
+            return row;
+        }
+        let apart = pen.px(9.0);
+        let first = pen.fit(&bar.name, right, name);
+        pen.text(&first, (right, middle - apart), HPos::Right, name);
+        let second = pen.fit(&bar.detail, right, detail);
+        pen.text(&second, (right, middle + apart), HPos::Right, detail);
+        row
     }
 
     /// Draws a row's bar and writes its figure at the bar's end.
@@ -271,17 +285,19 @@ impl Columns {
         index: usize,
     ) {
         let leftward = value < 0.0;
-        let (_, middle) = row.middle();
-        let y = if self.wide {
-            middle
+        let y = if self.setting.wide {
+            row.middle().1
         } else {
-            row.top + pen.px(32.0)
+            row.top + pen.px(10.0)
         };
         let top = y - pen.px(BAR) / 2;
         let zero = self.scale.map(&0.0, self.ends);
         let end = self.scale.map(&value, self.ends);
         let rect = Rect::new((zero, top), (end, top + pen.px(BAR)));
         pen.bar(rect, bar.look, leftward, pen.tone(pen.theme.accent, index));
+        if !self.setting.beside {
+            return;
+        }
         let figure = Type::of(SMALL, pen.tone(pen.theme.ink, index)).bold();
         let gap = pen.px(6.0);
         let (x, side, room) = if leftward {

@@ -1,0 +1,82 @@
+//! What charts say of their figures: sentences, and what their marks mean.
+
+use guatu::dataset::{Comparator, Lang};
+use guatu::view::{Form, ViewState};
+
+use super::Built;
+
+#[test]
+fn of_two_bounds_there_is_no_difference() {
+    let built = Built::new();
+    let (sentence, ends) = built.says(Form::Dumbbell, &["registered-unemployment"]);
+    assert!(
+        ends.iter()
+            .all(|end| end.comparator == Some(Comparator::AtMost))
+    );
+    assert!(
+        sentence.ends_with("界限、区间或约数之间不计差额。"),
+        "{sentence}"
+    );
+    assert!(!sentence.contains("百分点"), "{sentence}");
+}
+
+#[test]
+fn a_chart_s_note_names_only_what_it_draws() {
+    let built = Built::new();
+    let note = |form, pick| {
+        let plots = built.of(form, &[pick]).plots.expect("it fits");
+        plots.first().expect("a chart").note.clone()
+    };
+    assert_eq!(
+        note(Form::Pace, "gdp"),
+        "各行单独标尺，从零起；斜纹为预计，空心为累计，虚线为时序进度"
+    );
+    assert_eq!(
+        note(Form::Dumbbell, "surveyed-unemployment"),
+        "同一标尺，从零起；带心点为目标，连线断开为两处记载不一致"
+    );
+    // One area; and a target that is printed in a unit of another name.
+    assert_eq!(
+        note(Form::Trend, "major-projects"),
+        "武昌区 · 个；2021年目标以“项”计"
+    );
+    assert_eq!(note(Form::Trend, "gdp-growth"), "%");
+}
+
+#[test]
+fn the_targets_that_were_missed_are_counted_and_named_first() {
+    let built = Built::new();
+    let charts = built.charts(&ViewState::default());
+    let plots = charts.plots.expect("it fits");
+    let sentence = &plots.first().expect("one chart").sentence;
+    assert!(
+        sentence.starts_with(
+            "4项目标已有结果（均为预计）：2项未达到，2项达到。\
+             未达到的：武昌区2020年地区生产总值增速（目标7.5%，预计0.5%）、\
+             武昌区2020年全社会固定资产投资增速（目标15%，预计−6.7%）。\
+             达到的：武昌区2020年重大项目年度计划投资（目标260亿元，预计270亿元）、\
+             武昌区2020年实施重大项目（目标190个，预计201个）。"
+        ),
+        "{sentence}"
+    );
+    let english = built.charts(&ViewState {
+        lang: Lang::En,
+        ..ViewState::default()
+    });
+    let plots = english.plots.expect("it fits");
+    let sentence = &plots.first().expect("one chart").sentence;
+    assert!(
+        sentence.starts_with("4 targets with an outcome (estimate): 2 missed, 2 met. Missed: "),
+        "{sentence}"
+    );
+}
+
+#[test]
+fn an_estimate_is_not_counted_as_a_result_without_a_word() {
+    let built = Built::new();
+    let (sentence, _) = built.says(Form::Bullets, &["gdp-growth"]);
+    assert!(
+        sentence.starts_with("1项目标已有结果（为预计）：1项未达到。"),
+        "{sentence}"
+    );
+}
