@@ -5,6 +5,7 @@
 //! | folder | from | to |
 //! | --- | --- | --- |
 //! | [`dataset`] | the CSV tables of `data/` | a checked, immutable `Dataset` |
+//! | [`assess`] | a target and its outcomes | its status, with rule, numbers and flags |
 //! | [`query`] | a `Dataset` and filters | rows, counts, the board's cards |
 //! | [`view`] | a link, or what the reader did | the `ViewState`, and its link again |
 //! | [`text`] | figures, periods, notices | words in Chinese and English |

@@ -3,12 +3,17 @@
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
 /// Text and ground, as the style sheets put the one on the other: 4.5 to 1 (WCAG 2.2, 1.4.3).
-const TEXTS: [(&str, &[&str]); 5] = [
+const TEXTS: [(&str, &[&str]); 10] = [
     ("ink", &["paper", "raised", "hair", "accent-soft", "mark"]),
     ("muted", &["paper", "raised", "hair", "accent-soft", "mark"]),
     ("accent", &["paper", "raised", "hair", "accent-soft"]),
     ("raised", &["ink", "accent", "muted"]),
     ("target", &["raised"]),
+    ("met", &["paper", "raised", "hair"]),
+    ("pace", &["paper", "raised", "hair"]),
+    ("warn", &["paper", "raised", "hair"]),
+    ("behind", &["paper", "raised", "hair"]),
+    ("missed", &["paper", "raised", "hair"]),
 ];
 
 /// Edges of what is pressed or typed in, and marks, on their grounds: 3 to 1 (1.4.11).

@@ -60,6 +60,8 @@ messages! {
     BaseFigure: "基期", "Base";
     OutcomeFigure: "结果", "Outcome";
     ShareFigure: "文件所列份额", "Printed share";
+    Proofs: "进展评估与依据", "Status and its proof";
+    CopyProof: "复制依据", "Copy the proof";
     ColumnFlags: "说明", "Flags";
     ColumnGap: "差距", "Gap";
     ColumnLead: "牵头单位", "Lead unit";
@@ -74,7 +76,7 @@ messages! {
     StatusReversing: "逆向", "Reversing";
     StatusMissed: "未完成", "Missed";
     StatusAwaiting: "待公布", "Awaiting outcome";
-    StatusNotAssessable: "不可评估", "Not assessable";
+    StatusNotAssessable: "无法评估", "Not assessable";
     FacetOrganisation: "责任单位", "Responsible unit";
     FacetDocument: "文件", "Document";
     ShowAll: "全部", "All";
@@ -116,7 +118,6 @@ messages! {
     BindingTargets: "约束性目标", "Binding targets";
     AnticipatoryTargets: "预期性目标", "Anticipatory targets";
     OtherTargets: "未标明属性的目标", "Class not stated";
-    WithOutcome: "已有结果", "reported";
     WithoutOutcome: "未载", "not reported";
     YearResults: "年完成情况", "results";
     Form: "图形", "Form";

@@ -3,12 +3,15 @@
 use yew::prelude::*;
 
 use super::bar::{Bar, bar};
+use crate::assess::Status;
 use crate::dataset::{Class, Code, Kind, Lang, Observation, Row};
 use crate::query::board::Card;
 use crate::query::relations;
 use crate::text::{Msg, figure, label, period};
 use crate::ui::context::Shared;
-use crate::ui::parts::{cited, compare_button, found_beside, kind_badge, marked, term_notes};
+use crate::ui::parts::{
+    cited, compare_button, found_beside, kind_badge, marked, status_mark, term_notes,
+};
 use crate::view::{Action, Page};
 
 /// A card that leads to its indicator. Where it stands under a theme, `in_theme`, it names its area
@@ -37,7 +40,10 @@ pub fn card(shared: &Shared, card: &Card, key: String, in_theme: bool, documents
             { bar_of(shared, target.as_ref(), outcome.as_ref()) }
             { row(card.earlier).map(|earlier| known_before(shared, &earlier)) }
             <span class="card-foot">
-                <span>{ foot(shared, target.as_ref(), outcome.as_ref()) }</span>
+                <span>
+                    { status_of(shared, card) }
+                    { foot(shared, target.as_ref(), outcome.as_ref()) }
+                </span>
                 { side(shared, card, in_theme) }
             </span>
         </a>
@@ -129,6 +135,13 @@ fn bar_of(
         }),
         _ => html! {},
     }
+}
+
+/// How the target stands, once there is something to say.
+fn status_of(shared: &Shared, card: &Card) -> Html {
+    let one = card.target.and_then(|row| shared.index.ledger().get(row));
+    let one = one.filter(|one| one.assessment.judgement.status != Status::Awaiting);
+    one.map_or_else(Html::default, |one| status_mark(shared, one))
 }
 
 /// What stands at the foot: the target beside the outcome, or what is missing of the two.

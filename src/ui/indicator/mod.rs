@@ -1,6 +1,7 @@
 //! Everything about one indicator: drawn, every printing, who answers, what to know of it.
 
 mod printings;
+mod proofs;
 
 use std::rc::Rc;
 
@@ -40,6 +41,7 @@ pub fn indicator_page(shared: &Shared, code: Code) -> Html {
                     if let Some(plot) = plot {
                         <PlotFigure plot={Rc::new(plot)} />
                     }
+                    { proofs::proofs(shared, &own) }
                     { printings(shared, &own, &used) }
                 </div>
                 <div>

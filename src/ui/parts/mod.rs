@@ -2,12 +2,14 @@
 
 mod canvas;
 mod compare;
+mod copy;
 mod export;
 mod figures;
 mod focus;
 mod found;
 mod paper;
 mod printing;
+mod status;
 mod surface;
 mod terms;
 mod tip;
@@ -19,11 +21,13 @@ use yew::prelude::*;
 
 pub use self::canvas::PlotFigure;
 pub use self::compare::{PickChips, compare_button, tray};
+pub use self::copy::CopyText;
 pub use self::figures::listing;
 pub use self::focus::{close_behind, use_focus_after};
 pub use self::found::{found_beside, found_units};
 pub use self::paper::{PaperFoot, cited, paper_head, print_button, references};
 pub use self::printing::{line_link, place_link, printing_notes, printing_place, quoted};
+pub use self::status::{status_class, status_mark, status_shape};
 pub use self::terms::{
     explained, explained_link, marked, other_name, term_cards, term_notes, terms_of,
 };

@@ -10,7 +10,9 @@ use crate::query::column::{Column, Columns};
 use crate::query::sources;
 use crate::text::{figure, label, period, table};
 use crate::ui::context::{Shared, use_shared};
-use crate::ui::parts::{cited, explained_link, kind_badge, place_link, printing_notes, quoted};
+use crate::ui::parts::{
+    cited, explained_link, kind_badge, place_link, printing_notes, quoted, status_mark,
+};
 use crate::view::{Action, Page, Place};
 
 /// Properties of [`Figure`], all required.
@@ -104,8 +106,8 @@ fn content(shared: &Shared, figure: &Observation<'_>, column: Column, columns: C
         }
         Column::Class => text(class_words(shared, figure)),
         Column::Status => {
-            let status = shared.index.ledger().status(figure.row);
-            text(status.map(|status| shared.msg(label::status(status))))
+            let one = shared.index.ledger().get(figure.row);
+            one.map_or_else(Html::default, |one| status_mark(shared, one))
         }
         Column::Plan => {
             let plan = figure.plan.map(|plan| label::plan(plan, lang));
