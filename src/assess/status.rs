@@ -42,22 +42,6 @@ impl Status {
             Self::Awaiting | Self::NotAssessable => None,
         }
     }
-
-    /// How urgent it is to look at: the highest is the worst.
-    #[must_use]
-    pub const fn severity(self) -> u8 {
-        match self {
-            Self::Missed => 8,
-            Self::Reversing => 7,
-            Self::Behind => 6,
-            Self::SlightlyBehind => 5,
-            Self::NotAssessable => 4,
-            Self::Awaiting => 3,
-            Self::OnPace | Self::Ahead => 2,
-            Self::ReportedMet => 1,
-            Self::Met | Self::MetEarly => 0,
-        }
-    }
 }
 
 /// The rule that decided, numbered as in the method.

@@ -1,6 +1,6 @@
 //! The method in words: rules, reasons, flags, bands and the other methods.
 
-use crate::assess::{Flag, GROWTH_SLIGHTLY, ON_PACE, Reason, Rule, SLIGHTLY, Track};
+use crate::assess::{AHEAD, Flag, GROWTH_SLIGHTLY, ON_PACE, Reason, Rule, SLIGHTLY, Track};
 use crate::dataset::Lang;
 
 /// What a rule asks, as it stands at the head of a proof card.
@@ -131,14 +131,14 @@ pub const fn flag_note(flag: Flag, lang: Lang) -> &'static str {
 #[must_use]
 pub fn bands(rule: Rule, lang: Lang) -> Option<String> {
     let points = |share: f64| (share * 100.0).abs();
-    let (on, slightly) = (points(ON_PACE), points(SLIGHTLY));
+    let (ahead, on, slightly) = (points(AHEAD), points(ON_PACE), points(SLIGHTLY));
     let growth = points(GROWTH_SLIGHTLY);
     let words = match (rule, lang) {
         (Rule::Sum | Rule::Level, Lang::Zh) => format!(
-            "界限（本页自定，非官方标准）：领先{on}个百分点及以上为快于进度，落后不超过{on}个为符合进度，不超过{slightly}个为略滞后，其余为滞后。"
+            "界限（本页自定，非官方标准）：领先{ahead}个百分点及以上为快于进度，落后不超过{on}个为符合进度，不超过{slightly}个为略滞后，其余为滞后。"
         ),
         (Rule::Sum | Rule::Level, Lang::En) => format!(
-            "Bands (ours, no official standard): {on} points or more ahead of time is ahead, up to {on} behind is on pace, up to {slightly} slightly behind, more is behind."
+            "Bands (ours, no official standard): {ahead} points or more ahead of time is ahead, up to {on} behind is on pace, up to {slightly} slightly behind, more is behind."
         ),
         (Rule::Growth, Lang::Zh) => format!(
             "界限（本页自定，非官方标准）：不低于目标增速为符合进度，每年低{growth}个百分点以内为略滞后，其余为滞后。"
