@@ -57,7 +57,7 @@ pub async fn by_the_strip(browser: &Browser) {
     browser.shows(&native.screen(&proven)).await;
     let card = format!("details[data-proof='{}']", target.id);
     let seen = format!(
-        "((found) => found.open && document.activeElement === found
+        "((found) => found.open && document.activeElement === found.firstElementChild
             && found.getBoundingClientRect().top < innerHeight
             && found.getBoundingClientRect().bottom > 0)(document.querySelector(\"{card}\"))"
     );

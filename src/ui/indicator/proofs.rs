@@ -33,11 +33,10 @@ fn card(shared: &Shared, target: &Observation<'_>, one: &Assessed) -> Html {
     let plan = target.plan.map(|plan| label::plan(plan, lang));
     let is_pointed = shared.state.proof == Some(target.row);
     let is_open = is_pointed || one.assessment.judgement.status != Status::Awaiting;
-    let class = classes!("proof", is_pointed.then_some("pointed-at"));
     let line = |text: &String| html! { <p>{ text }</p> };
     html! {
-        <details {class} key={target.id} open={is_open} data-proof={target.id.to_string()}>
-            <summary>
+        <details class="proof" key={target.id} open={is_open} data-proof={target.id.to_string()}>
+            <summary class={is_pointed.then_some("pointed-at")}>
                 <span>
                     { target.area.name.get(lang) }{ " " }{ plan.unwrap_or_default() }
                     <small>{ period::of(target, lang) }</small>
