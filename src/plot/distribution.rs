@@ -46,6 +46,7 @@ pub fn distribution(data: &Dataset, selection: &Selection, lang: Lang) -> Plot {
         points,
         listing: listing(&themes, lang),
         documents: documents(data, selection.rows()),
+        statuses: false,
     }
 }
 

@@ -136,6 +136,7 @@ pub fn pace(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lang) -
         points,
         documents: documents(data, rows.iter().copied()),
         listing: Listing::Figures(rows),
+        statuses: false,
     }
 }
 
@@ -186,6 +187,7 @@ fn progress(
             name: year.so_far.indicator.name.get(lang).to_string(),
             detail: format!("{area} · {when}"),
             figure: share(data, year, lang)?,
+            standing: None,
         },
         so_far: stage(&year.so_far)?,
         whole: year.whole.as_ref().and_then(&mut stage),

@@ -65,6 +65,7 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
         documents: documents(data, rows.iter().copied()),
         listing: Listing::Figures(rows),
         chart: Chart::Trend(chart),
+        statuses: false,
     }
 }
 

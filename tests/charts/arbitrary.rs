@@ -1,10 +1,12 @@
 //! Arbitrary charts, hard ones more often than likely ones.
 
+use guatu::assess::Status;
 use guatu::chart::{
     Band, Bar, Bullet, Bullets, Cell, Chart, Dumbbell, Dumbbells, End, Good, Head, Look, Matrix,
     MatrixRow, Pace, Progress, Rank, Ranked, Segment, Series, Shade, Span, Stack, Stacked, Stage,
-    Trend,
+    Standing, Trend,
 };
+
 use proptest::prelude::*;
 
 /// Any float, and often one that is hard to draw.
@@ -89,11 +91,14 @@ pub fn any_trend() -> impl Strategy<Value = Chart> {
 }
 
 fn head() -> impl Strategy<Value = Head> {
-    let words = (words(), words(), words());
-    words.prop_map(|(name, detail, figure)| Head {
+    let standing = (proptest::sample::select(Status::ALL), words());
+    let standing = standing.prop_map(|(status, words)| Standing { status, words });
+    let parts = (words(), words(), words(), proptest::option::of(standing));
+    parts.prop_map(|(name, detail, figure, standing)| Head {
         name,
         detail,
         figure,
+        standing,
     })
 }
 
