@@ -20,6 +20,26 @@ pub struct Assessed {
     pub assessment: Assessment,
 }
 
+impl Assessed {
+    /// The same target, decided by one of its outcomes alone: what was known when that was the newest.
+    #[must_use]
+    pub fn by(&self, outcome: Row) -> Option<Self> {
+        let mut outcomes = self.case.outcomes.iter();
+        let own = *outcomes.find(|known| known.row == outcome)?;
+        let case = Case {
+            outcomes: vec![own],
+            contradicted: Vec::new(),
+            ..self.case.clone()
+        };
+        Some(Self {
+            outcome: Some(outcome),
+            assessment: assess(&case),
+            case,
+            ..self.clone()
+        })
+    }
+}
+
 /// Every target of a data set with its status.
 #[derive(Debug, PartialEq)]
 pub struct Ledger {

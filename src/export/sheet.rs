@@ -3,7 +3,7 @@
 use crate::chart::Sheet;
 use crate::dataset::Dataset;
 use crate::plot::Plot;
-use crate::text::{Msg, filter, source};
+use crate::text::{Msg, filter, method, source};
 use crate::view::{Appearance, ViewState, link};
 
 /// The name of the single file, for a link that has no address to stand on.
@@ -18,6 +18,7 @@ pub fn sheet(data: &Dataset, state: &ViewState, plot: &Plot, address: Option<&st
         data.title.get(lang).to_owned(),
         format!("{} {}", Msg::Edition.get(lang), data.edition),
     ];
+    facts.extend(plot.statuses.then(|| method::version(lang)));
     // The pages of an indicator and of a unit show everything, whatever the filters.
     if state.page.takes_filters() {
         facts.push(filter::words(data, &state.filters, lang));

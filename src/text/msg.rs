@@ -156,6 +156,8 @@ messages! {
     PrintingsDisagree: "两处记载不一致", "the two printings disagree";
     DistributionTitle: "数据分布", "Figures by theme";
     DistributionNote: "单位：条；按主题计数，色块为数据性质；计入筛选后的全部数据", "Number of figures by theme, shaded by kind; all that pass the filters are counted";
+    StatusesTitle: "目标进展分布", "Targets by theme and status";
+    StatusesNote: "单位：条；按主题计数，色块与符号为进展评估；计入筛选后的全部目标", "Number of targets as printed by theme, in the colour and shape of their status; all that pass the filters are counted";
     DistributionHint: "；点击即筛选", "; a click filters";
     Total: "合计", "Total";
     Compare: "对比", "Compare";

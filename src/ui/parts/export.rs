@@ -121,7 +121,12 @@ fn drawing(shared: &Shared, plot: &Plot, said: Callback<Outcome>) {
 }
 
 fn table(shared: &Shared, plot: &Plot, said: Callback<Outcome>) {
-    let table = Table::of(&shared.data, &plot.listing, shared.lang());
+    let table = Table::of(
+        &shared.data,
+        shared.index.ledger(),
+        &plot.listing,
+        shared.lang(),
+    );
     let text = table.tsv();
     said.emit(match browser::copy(&text, &table.html()) {
         Ok(()) => Outcome::Said(Msg::Copied),
