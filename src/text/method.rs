@@ -3,7 +3,7 @@
 use crate::assess::{AHEAD, Flag, GROWTH_SLIGHTLY, METHOD, ON_PACE, Reason, Rule, SLIGHTLY, Track};
 use crate::dataset::Lang;
 
-/// The version of the method, which goes with every status that leaves the page.
+/// The version of the method, as it stands on cards, prints and exports.
 #[must_use]
 pub fn version(lang: Lang) -> String {
     match lang {
