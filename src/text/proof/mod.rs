@@ -17,7 +17,7 @@ pub use facts::{Bar, Fact};
 pub use forecast::{Forecast, answer, forecast};
 pub use writer::Step;
 
-use crate::assess::{Assessed, Flag, METHOD, Rule};
+use crate::assess::{Assessed, Flag, Rule};
 use crate::dataset::{Dataset, Lang, Observation, Row};
 
 use super::msg::Msg;
@@ -164,11 +164,8 @@ pub fn text(data: &Dataset, one: &Assessed, again: &[Row], lang: Lang) -> String
 /// Edition of the data and version of the method.
 #[must_use]
 pub fn edition(data: &Dataset, lang: Lang) -> String {
-    let words = [
-        "数据版本{0}，评估方法第{1}版",
-        "Edition {0} of the data, method {1}",
-    ];
-    fill(pick(words, lang), &[&data.edition, &METHOD.to_string()])
+    let words = ["数据版本{0}，{1}", "Edition {0} of the data, {1}"];
+    fill(pick(words, lang), &[&data.edition, &method::version(lang)])
 }
 
 /// A figure with its document, its headings, its line and its fragment.

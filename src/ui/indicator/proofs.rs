@@ -4,9 +4,9 @@
 use yew::prelude::*;
 
 use super::card::card;
-use crate::assess::{Edition, Editions, METHOD, Status};
-use crate::dataset::{Lang, Observation};
-use crate::text::{Msg, label, period, proof};
+use crate::assess::{Edition, Editions, Status};
+use crate::dataset::Observation;
+use crate::text::{Msg, label, method, period, proof};
 use crate::ui::context::Shared;
 use crate::ui::parts::status_mark;
 
@@ -19,13 +19,9 @@ pub fn proofs(shared: &Shared, own: &[Observation<'_>]) -> Html {
     if groups.is_empty() {
         return html! {};
     }
-    let method = match shared.lang() {
-        Lang::Zh => format!("方法第{METHOD}版"),
-        Lang::En => format!("method {METHOD}"),
-    };
     html! {
         <section class="panel">
-            <h2>{ shared.msg(Msg::Proofs) }<span>{ method }</span></h2>
+            <h2>{ shared.msg(Msg::Proofs) }<span>{ method::version(shared.lang()) }</span></h2>
             for group in groups { { editions(shared, &group) } }
         </section>
     }
@@ -54,10 +50,12 @@ fn editions(shared: &Shared, group: &Editions<'_>) -> Html {
 fn target(shared: &Shared, edition: &Edition<'_>) -> Html {
     let (lang, figure, one) = (shared.lang(), &edition.target, edition.one);
     let plan = figure.plan.map(|plan| label::plan(plan, lang));
-    let is_open = one.assessment.judgement.status != Status::Awaiting;
+    let pointed = shared.state.proof;
+    let is_pointed = pointed.is_some_and(|row| edition.rows().any(|own| own == row));
+    let is_open = is_pointed || one.assessment.judgement.status != Status::Awaiting;
     html! {
         <details class="proof" key={figure.id} open={is_open} data-proof={figure.id.to_string()}>
-            <summary>
+            <summary class={is_pointed.then_some("pointed-at")}>
                 <span>
                     { figure.area.name.get(lang) }{ " " }{ plan.unwrap_or_default() }
                     <small>{ period::of(figure, lang) }</small>
