@@ -29,7 +29,7 @@ impl Number {
 #[must_use]
 pub fn is_same(one: f64, other: f64) -> bool {
     let larger = one.abs().max(other.abs());
-    larger.is_finite() && (one - other).abs() <= 1e-9 * larger
+    larger.is_finite() && (one - other).abs() <= 1e-12 * larger
 }
 
 /// The number that is promised.
@@ -108,6 +108,33 @@ impl Promise {
         }
     }
 
+    /// Whether a figure of a period measures what the target does. What is counted at a moment, or from a
+    /// start on, needs the end alone; an amount of nine months is no year's, and no rate or place
+    /// is that of the year.
+    #[must_use]
+    pub fn measures(&self, period: Period) -> bool {
+        let length = |period: Period| period.end() - period.start();
+        let is_moment = matches!(self.measure, Measure::Stock | Measure::Cumulative);
+        is_moment || period.is_whole_years() && is_same(length(period), length(self.period))
+    }
+
+    /// Whether a figure of a period is of the target's whole period.
+    #[must_use]
+    pub fn is_whole(&self, period: Period) -> bool {
+        let is_end = is_same(period.end(), self.period.end());
+        period == self.period || is_end && self.measures(period)
+    }
+
+    /// Whether a number is better than another.
+    #[must_use]
+    pub fn is_better(&self, number: f64, than: f64) -> bool {
+        match self.side() {
+            Side::Above => number > than,
+            Side::Below => number < than,
+            Side::Within => false,
+        }
+    }
+
     /// Which way is better: a bound says so itself, else the indicator does.
     #[must_use]
     pub fn side(&self) -> Side {
@@ -158,6 +185,14 @@ pub struct Outcome {
     pub share: Option<(Number, Row)>,
 }
 
+impl Outcome {
+    /// Whether it has a number that may be held against the target.
+    #[must_use]
+    pub fn is_comparable(&self) -> bool {
+        self.low.is_some() && self.apart.is_none()
+    }
+}
+
 /// A target with its outcomes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Case {
@@ -167,6 +202,6 @@ pub struct Case {
     pub outcomes: Vec<Outcome>,
     /// The figure from which its plan starts.
     pub base: Option<Outcome>,
-    /// What other printings that contradict the newest outcome say.
-    pub contradicted: Vec<Outcome>,
+    /// Other printings that contradict an outcome or the base, each with the row that it contradicts.
+    pub contradicted: Vec<(Row, Outcome)>,
 }

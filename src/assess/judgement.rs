@@ -16,7 +16,8 @@ pub struct Numbers {
     pub gap: f64,
     /// The figure from which the plan starts.
     pub base: Option<f64>,
-    /// The share of the way or of the task that is done.
+    /// The share of the way or of the task that is done; none where there is no way, as the base has
+    /// reached the target already.
     pub share: Option<f64>,
     /// The share of the time that is over.
     pub elapsed: Option<f64>,
@@ -41,6 +42,8 @@ pub struct Judgement {
     pub reason: Option<Reason>,
     /// The rows whose numbers it comes from, in the order of time.
     pub parts: Vec<Row>,
+    /// Whether the outcome is the average growth of several years, and not their sum.
+    pub is_average: bool,
     /// Its numbers.
     pub numbers: Option<Numbers>,
 }
@@ -52,6 +55,7 @@ impl Judgement {
             status,
             reason: None,
             parts: Vec::new(),
+            is_average: false,
             numbers: None,
         }
     }

@@ -1,6 +1,7 @@
 //! The cases of a data set, and what was decided on each.
 
-use super::case::{Bound, Case, Number, Outcome, Promise, Words};
+use super::case::{Bound, Case, Number, Outcome, Promise, is_same};
+use super::words::words;
 use super::{Assessment, Reason, Status, assess, outcome};
 use crate::dataset::{Code, Comparator, Dataset, Kind, Observation, Period, RelationKind, Row};
 use crate::order;
@@ -21,14 +22,13 @@ pub struct Assessed {
 }
 
 impl Assessed {
-    /// The same target, decided by one of its outcomes alone: what was known when that was the newest.
+    /// The same target as it stood when one of its outcomes was the newest.
     #[must_use]
     pub fn by(&self, outcome: Row) -> Option<Self> {
-        let mut outcomes = self.case.outcomes.iter();
-        let own = *outcomes.find(|known| known.row == outcome)?;
+        let all = &self.case.outcomes;
+        let place = all.iter().position(|known| known.row == outcome)?;
         let case = Case {
-            outcomes: vec![own],
-            contradicted: Vec::new(),
+            outcomes: all.iter().skip(place).copied().collect(),
             ..self.case.clone()
         };
         Some(Self {
@@ -128,16 +128,18 @@ impl<'a> Series<'a> {
         let outcomes: Vec<Outcome> = own.map(|o| self.outcome(target, o)).collect();
         // The plan starts from where the year before it ended, and from no older figure.
         let begins = |o: &&Observation<'_>| {
-            (o.period.end() - promise.plan.start()).abs() < 1e-9 && o.value.is_some()
+            is_same(o.period.end(), promise.plan.start()) && promise.measures(o.period)
         };
-        let base = all.iter().find(begins).map(|o| self.outcome(target, o));
+        let bases = all.iter().filter(begins).map(|o| self.outcome(target, o));
+        let base = bases.into_iter().find(Outcome::is_comparable);
         let newest = outcomes.first().map(|outcome| outcome.row);
-        let contradicted = newest.map(|row| self.contradicting(target, row));
+        let used = outcomes.iter().chain(&base);
+        let contradicted = used.flat_map(|known| self.contradicting(target, known));
         let case = Case {
+            contradicted: contradicted.collect(),
             promise,
             outcomes,
-            base: base.filter(|base| base.apart.is_none()),
-            contradicted: contradicted.unwrap_or_default(),
+            base,
         };
         Assessed {
             target: target.row,
@@ -180,14 +182,17 @@ impl<'a> Series<'a> {
 
     /// The share of the task that a document prints beside an outcome.
     fn share(&self, row: Row) -> Option<(Number, Row)> {
-        let mut relations = self.data.relations.iter();
-        let tied = relations.find(|r| r.kind == RelationKind::ShareOf && r.to == row)?;
-        let figure = self.data.observation(tied.from)?;
+        let relations = self.data.relations.iter();
+        let tied = relations.filter(|r| r.kind == RelationKind::ShareOf && r.to == row);
+        let figures = tied.filter_map(|tied| self.data.observation(tied.from));
+        // Of several the newest counts, whichever row stands first.
+        let figure = outcome::newest(figures)?;
         Some((number(&figure, figure.value)?, figure.row))
     }
 
-    /// Other printings of the same outcome that cannot hold beside it.
-    fn contradicting(&self, target: &Observation<'_>, row: Row) -> Vec<Outcome> {
+    /// Other printings of the same figure that cannot hold beside it, each with its row.
+    fn contradicting(&self, target: &Observation<'_>, known: &Outcome) -> Vec<(Row, Outcome)> {
+        let row = known.row;
         let conflicts = self.data.relations.iter();
         let conflicts = conflicts.filter(|r| r.kind == RelationKind::Conflicts);
         let other = conflicts.filter_map(|r| match (r.from, r.to) {
@@ -195,10 +200,10 @@ impl<'a> Series<'a> {
             (one, other) if other == row => Some(one),
             _ => None,
         });
-        other
-            .filter_map(|row| self.data.observation(row))
-            .map(|figure| self.outcome(target, &figure))
-            .collect()
+        let figures = other.filter_map(|row| self.data.observation(row));
+        let outcomes = figures.map(|figure| self.outcome(target, &figure));
+        let rivals = outcomes.filter(|other| other.period == known.period);
+        rivals.map(|other| (row, other)).collect()
     }
 }
 
@@ -229,36 +234,7 @@ fn promise(target: &Observation<'_>) -> Promise {
 /// A printed number in base units, with half of its last digit.
 fn number(figure: &Observation<'_>, value: Option<f64>) -> Option<Number> {
     let (value, factor) = (value?, figure.unit?.factor);
-    let printed = value.to_string();
-    let decimals = printed
-        .split_once('.')
-        .map_or(0, |(_, digits)| digits.len());
-    let half = 0.5 * 10_f64.powi(-i32::try_from(decimals).ok()?);
+    let half = 0.5 * 10_f64.powi(-i32::from(figure.decimals));
     let number = Number::new(value * factor, half * factor);
     number.value.is_finite().then_some(number)
-}
-
-/// What the words of an outcome say of a target: that it was met where they repeat the target or say
-/// that it is done, unless they deny it.
-fn words(said: &str, promised: &str) -> Words {
-    const DENIED: [&str; 8] = [
-        "无法",
-        "未能",
-        "没有",
-        "未完成",
-        "未达",
-        "未实现",
-        "不能",
-        "难以",
-    ];
-    const DONE: [&str; 5] = ["完成", "达标", "达到", "实现", "清零"];
-    if said.is_empty() {
-        Words::Other
-    } else if DENIED.iter().any(|word| said.contains(word)) {
-        Words::Missed
-    } else if said == promised || DONE.iter().any(|word| said.contains(word)) {
-        Words::Met
-    } else {
-        Words::Other
-    }
 }

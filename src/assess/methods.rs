@@ -60,6 +60,8 @@ pub enum Track {
     Nearly,
     /// Too slow, limited, or off track.
     Slow,
+    /// Nearly nothing of the way, or back.
+    Still,
     /// In the wrong direction.
     Wrong,
 }
@@ -127,7 +129,7 @@ fn extrapolation(way: &Way) -> Result {
     let track = match covered {
         _ if covered >= 0.95 => Track::On,
         _ if covered >= 0.10 => Track::Slow,
-        _ => Track::Wrong,
+        _ => Track::Still,
     };
     Some((covered, track))
 }

@@ -11,6 +11,7 @@
 mod case;
 mod editions;
 mod forecast;
+mod interval;
 mod judgement;
 mod ledger;
 mod methods;
@@ -18,6 +19,7 @@ pub mod outcome;
 mod parts;
 mod rules;
 mod status;
+mod words;
 
 pub use case::{Bound, Case, Form, Number, Outcome, Promise, Side, Words, is_same};
 pub use editions::{Change, Edition, Editions};
@@ -28,6 +30,7 @@ pub use methods::{Earlier, Others, Track, Way};
 pub use rules::{AHEAD, GROWTH_SLIGHTLY, ON_PACE, SLIGHTLY};
 pub use status::{Flag, Reason, Rule, Status};
 
+use crate::dataset::Comparator::{About, Equal};
 use crate::dataset::{Kind, Row};
 use rules::{Moves, judge};
 
@@ -98,39 +101,45 @@ fn is_borderline(case: &Case, status: Status) -> bool {
         && (0..27).any(|index| judge(case, moves(index)).status != status)
 }
 
-/// Whether a printing that contradicts the newest outcome leads to another status.
+/// Whether a printing that contradicts an outcome or the base leads to another status. One that leads to
+/// none is no contradiction of it.
 fn is_disputed(case: &Case, status: Status) -> bool {
-    let with = |other: &Outcome| {
-        let rest = case.outcomes.iter().skip(1).copied();
+    let with = |row: Row, other: Outcome| {
+        let put = |known: &Outcome| if known.row == row { other } else { *known };
         Case {
-            outcomes: std::iter::once(*other).chain(rest).collect(),
-            contradicted: Vec::new(),
+            outcomes: case.outcomes.iter().map(put).collect(),
+            base: case.base.as_ref().map(put),
             ..case.clone()
         }
     };
     let mut others = case.contradicted.iter();
-    others.any(|other| judge(&with(other), Moves::default()).status != status)
+    others.any(|(row, other)| {
+        let led = judge(&with(*row, *other), Moves::default()).status;
+        led != status && led.is_on_track().is_some()
+    })
 }
 
 /// The way that the other methods judge: of a level as it is, of a growth as an index from 1.
 fn way(case: &Case, judgement: &Judgement) -> Option<Way> {
-    let numbers = judgement.numbers?;
+    let numbers = judgement.numbers.filter(|_| judgement.reason.is_none())?;
     let plan = case.promise.plan;
     let all = plan.end() - plan.start();
     let over = numbers.elapsed? * all;
     match judgement.rule {
         Rule::Level => {
-            let base = numbers.base?;
+            // Where the base has reached the target there is no way.
+            let base = numbers.base.filter(|_| numbers.share.is_some())?;
             Some(Way {
                 base,
                 now: numbers.outcome,
                 target: numbers.target,
                 over,
                 all,
-                earlier: earlier(case, base),
+                earlier: earlier(case, judgement, base),
             })
         }
-        Rule::Growth => {
+        // An index that may stay where it is goes no way either.
+        Rule::Growth if case.promise.is_better(numbers.target, 0.0) => {
             let index = |rate: f64, years: f64| (1.0 + rate).powf(years);
             let now = index(numbers.outcome, over);
             Some(Way {
@@ -150,11 +159,16 @@ fn way(case: &Case, judgement: &Judgement) -> Option<Way> {
     }
 }
 
-/// The oldest figure of the five years up to the newest outcome, or of as many as are known.
-fn earlier(case: &Case, base: f64) -> Option<Earlier> {
+/// The oldest figure of the five years up to the outcome that was judged, or of as many as are known.
+fn earlier(case: &Case, judgement: &Judgement, base: f64) -> Option<Earlier> {
     const YEARS: f64 = 5.0;
-    let newest = case.outcomes.first()?;
+    let judged = judgement.parts.last();
+    let newest = case.outcomes.iter().find(|o| Some(&o.row) == judged)?;
     let end = newest.period.end();
+    let is_exact = |o: &&Outcome| {
+        let is_one = o.high.is_none() && matches!(o.comparator, Equal | About);
+        is_one && o.is_comparable() && case.promise.measures(o.period)
+    };
     let before = |at: f64, value: f64, row: Option<Row>| Earlier {
         value,
         years: end - at,
@@ -163,6 +177,7 @@ fn earlier(case: &Case, base: f64) -> Option<Earlier> {
     let known = case
         .outcomes
         .iter()
+        .filter(is_exact)
         .filter_map(|o| Some(before(o.period.end(), o.low?.value, Some(o.row))));
     let row = case.base.as_ref().map(|base| base.row);
     known

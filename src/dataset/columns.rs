@@ -34,6 +34,7 @@ pub struct Observations {
     pub(super) comparator: Vec<Option<Comparator>>,
     pub(super) value: Vec<Option<f64>>,
     pub(super) value_high: Vec<Option<f64>>,
+    pub(super) decimals: Vec<u8>,
     pub(super) basis: Vec<PeriodBasis>,
     pub(super) shared: Vec<bool>,
     pub(super) line: Vec<u32>,

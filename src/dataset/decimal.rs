@@ -39,6 +39,15 @@ pub fn decimal(text: &str) -> Option<f64> {
     Some(if unsigned.is_some() { -value } else { value })
 }
 
+/// How many decimals a number has, zeros at its end included.
+#[must_use]
+pub fn decimals(text: &str) -> u8 {
+    let decimals = text
+        .split_once('.')
+        .map_or(0, |(_, decimals)| decimals.len());
+    u8::try_from(decimals).unwrap_or(u8::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,6 +63,11 @@ mod tests {
         }
         assert_eq!(decimal("1234567890123456"), None);
         assert_eq!(decimal("0.00000000000000000000001"), None);
+    }
+
+    #[test]
+    fn zeros_at_the_end_are_decimals() {
+        assert_eq!(["7", "7.0", "-48.30"].map(decimals), [0, 1, 2]);
     }
 
     #[test]

@@ -42,6 +42,8 @@ pub struct Observation<'a> {
     pub value: Option<f64>,
     /// The upper end of a range.
     pub value_high: Option<f64>,
+    /// How many decimals are printed: 7.0 is known more closely than 7.
+    pub decimals: u8,
     /// The unit as printed.
     pub unit: Option<&'a Unit>,
     /// What a figure without number says.
@@ -91,6 +93,7 @@ impl<'a> Observation<'a> {
             comparator: *columns.comparator.get(index)?,
             value: *columns.value.get(index)?,
             value_high: *columns.value_high.get(index)?,
+            decimals: *columns.decimals.get(index)?,
             unit: unit.and_then(|unit| data.units.get(usize::from(unit))),
             statement: columns.statement.get(index)?,
             class: *columns.class.get(index)?,

@@ -167,6 +167,7 @@ pub const fn track(track: Track, lang: Lang) -> &'static str {
         Track::On => ["如期", "on track"],
         Track::Nearly => ["接近", "nearly on track"],
         Track::Slow => ["过慢", "too slow"],
+        Track::Still => ["停滞或倒退", "stagnation or regression"],
         Track::Wrong => ["方向相反", "wrong direction"],
     };
     pick(zh, en, lang)

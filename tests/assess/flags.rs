@@ -28,8 +28,8 @@ fn a_status_that_hangs_on_the_last_digit_is_borderline() {
 fn a_status_is_disputed_where_another_printing_changes_it() {
     let promise = target("2020", Measure::Growth, Direction::Up, "7");
     let mut case = case(promise, &["2020 actual 8"]);
-    case.contradicted = vec![outcome("2020 actual 9")];
+    case.contradicted = vec![(1, outcome("2020 actual 9"))];
     assert_eq!(assess(&case).flags, []);
-    case.contradicted = vec![outcome("2020 actual 5")];
+    case.contradicted = vec![(1, outcome("2020 actual 5"))];
     assert_eq!(assess(&case).flags, [Flag::Disputed]);
 }

@@ -6,6 +6,7 @@
 mod cases;
 mod flags;
 mod forecast;
+mod levels;
 mod plans;
 mod properties;
 mod sums;

@@ -50,7 +50,8 @@ fn any_outcome() -> impl Strategy<Value = Outcome> {
             kind,
             comparator,
             low,
-            high: high.filter(|_| low.is_some()),
+            // A range ends above where it starts.
+            high: high.filter(|high| low.is_some_and(|low| high.value > low.value)),
             words,
             apart,
             share: share.map(|share| (share, 50)),
@@ -75,7 +76,7 @@ fn any_case() -> impl Strategy<Value = Case> {
                 bound: bound.map(|(comparator, low, high)| Bound {
                     comparator,
                     low,
-                    high,
+                    high: high.filter(|high| high.value > low.value),
                 }),
                 period: period(own),
                 plan: period(plan),
@@ -111,8 +112,9 @@ fn worth(status: Status) -> Option<u8> {
         Status::Reversing => 1,
         Status::Behind => 2,
         Status::SlightlyBehind => 3,
-        Status::OnPace | Status::Ahead => 4,
-        Status::ReportedMet | Status::Met | Status::MetEarly => 5,
+        Status::OnPace => 4,
+        Status::Ahead => 5,
+        Status::ReportedMet | Status::Met | Status::MetEarly => 6,
         Status::Awaiting | Status::NotAssessable => return None,
     })
 }
@@ -154,22 +156,95 @@ proptest! {
             newest.low = newest.low.map(|n| Number::new(n.value + by, n.half));
         }
         let after = assess(&better);
-        let worths = worth(before.judgement.status).zip(worth(after.judgement.status));
-        if let Some((before_worth, after_worth)) = worths {
-            prop_assert!(after_worth >= before_worth, "{:?}\n{:?}\n{:?}", case, before, after);
+        let worths = [&before, &after].map(|assessed| worth(assessed.judgement.status));
+        let is_huge = |case: &Case| {
+            let bound = case.promise.bound.map(|bound| bound.low.value);
+            let known = case.outcomes.iter().chain(&case.base);
+            let values = known.filter_map(|outcome| outcome.low.map(|low| low.value));
+            values.chain(bound).any(|value| value.abs() > 1e200)
+        };
+        match worths {
+            [Some(one), Some(other)] => {
+                prop_assert!(other >= one, "{:?}\n{:?}\n{:?}", case, before, after);
+            }
+            // What a number decides, a better number decides too, unless it is a share of nothing.
+            [Some(_), None] => {
+                let has_no_share = after.judgement.reason == Some(Reason::NoShare);
+                prop_assert!(has_no_share || is_huge(&better), "{:?}\n{:?}\n{:?}", case, before, after);
+            }
+            [None, _] => {}
         }
     }
 
     #[test]
-    fn an_expected_outcome_never_loses_its_flag(case in any_case()) {
-        let mut case = case;
-        if let Some(newest) = case.outcomes.first_mut() {
-            newest.kind = Kind::Estimate;
-            let newest = newest.row;
-            let assessed = assess(&case);
-            let is_used = assessed.judgement.parts.is_empty() || assessed.judgement.parts.contains(&newest);
-            prop_assert_eq!(is_used && !assessed.flags.contains(&Flag::Provisional), false);
+    fn what_is_met_early_is_met_in_the_end_by_the_same_number(case in any_case()) {
+        let judged = assess(&case).judgement;
+        if judged.status != Status::MetEarly || case.outcomes.iter().any(|o| o.share.is_some()) {
+            return Ok(());
         }
+        let number = judged.numbers.expect("numbers").outcome;
+        let mut end = case.clone();
+        end.outcomes.truncate(1);
+        let whole = &mut end.outcomes[0];
+        whole.period = end.promise.period;
+        whole.apart = None;
+        whole.words = Words::Other;
+        (whole.comparator, whole.low, whole.high) = (Comparator::Equal, Some(Number::new(number, 0.0)), None);
+        // Of an outcome that is a bound another number is printed than all that it allows.
+        let is_number = case.outcomes.iter().all(|o| matches!(o.comparator, Comparator::Equal | Comparator::About) && o.high.is_none());
+        let status = assess(&end).judgement.status;
+        prop_assert!(!is_number || status == Status::Met, "{:?} {:?}", case, status);
+    }
+
+    #[test]
+    fn the_sign_of_the_gap_says_whether_the_target_is_reached(case in any_case()) {
+        let judged = assess(&case).judgement;
+        let Some(numbers) = judged.numbers.filter(|_| case.outcomes.iter().all(|o| o.share.is_none())) else {
+            return Ok(());
+        };
+        let slack = 1e-9 * numbers.target.abs().max(numbers.outcome.abs());
+        let is_number = case.outcomes.iter().all(|o| matches!(o.comparator, Comparator::Equal | Comparator::About) && o.high.is_none());
+        match judged.status {
+            _ if !is_number => {}
+            Status::Met | Status::MetEarly => prop_assert!(numbers.gap >= -slack, "{:?}", case),
+            Status::Missed => prop_assert!(numbers.gap <= slack, "{:?}", case),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn a_rival_that_leads_to_another_decided_status_is_flagged_and_no_other(case in any_case(), rival in any_outcome()) {
+        let Some(newest) = case.outcomes.first().copied() else {
+            return Ok(());
+        };
+        let rival = Outcome { row: newest.row, period: newest.period, ..rival };
+        let swapped = Case {
+            outcomes: std::iter::once(rival).chain(case.outcomes.iter().skip(1).copied()).collect(),
+            ..case.clone()
+        };
+        let disputed = Case { contradicted: vec![(newest.row, rival)], ..case.clone() };
+        let [one, other] = [&case, &swapped].map(|case| assess(case).judgement.status);
+        let is_other = one != other && other.is_on_track().is_some();
+        prop_assert_eq!(assess(&disputed).flags.contains(&Flag::Disputed), is_other);
+    }
+
+    #[test]
+    fn an_expected_figure_never_loses_its_flag(case in any_case(), which in 0..5_usize) {
+        let mut case = case;
+        let before = assess(&case).judgement;
+        let level = before.numbers.is_some_and(|numbers| numbers.base.is_some());
+        let (first, used) = (case.outcomes.first().map(|o| o.row), before.parts.clone());
+        // Any outcome of which the status is made, or the base.
+        let known = case.outcomes.iter_mut().chain(case.base.as_mut());
+        let Some(figure) = known.skip(which).next() else {
+            return Ok(());
+        };
+        figure.kind = Kind::Estimate;
+        let is_base = figure.row == 0 && level;
+        let is_used = used.contains(&figure.row) || used.is_empty() && first == Some(figure.row);
+        let assessed = assess(&case);
+        prop_assert_eq!(&assessed.judgement, &before);
+        prop_assert!(assessed.flags.contains(&Flag::Provisional) || !(is_used || is_base));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use guatu::assess::{Number, Reason, Rule, Status, assess};
 use guatu::dataset::{Direction, Measure};
 
-use crate::cases::{case, is, near, target, year};
+use crate::cases::{case, is, near, printed, target, year};
 
 #[test]
 fn a_sum_is_held_against_the_calendar() {
@@ -12,7 +12,7 @@ fn a_sum_is_held_against_the_calendar() {
         let outcome = format!("2020-01/2020-06 to_date {done}");
         year(Measure::Count, Direction::Up, "1000", &outcome)
     };
-    // Half the year is over, within a thousandth: January to June has 182 days of 366.
+    // Months count alike: half of them are over.
     let elapsed = sum("1")
         .judgement
         .numbers
@@ -136,4 +136,87 @@ fn the_years_of_a_sum_are_added() {
         Rule::Threshold,
         Status::Missed,
     );
+}
+
+#[test]
+fn a_sum_is_reached_as_its_comparator_says() {
+    let sum = |bound: &str, done: &str| {
+        let outcome = format!("2020-01/2020-09 to_date {done}");
+        year(Measure::Count, Direction::Up, bound, &outcome)
+    };
+    is(&sum(">1000", "1000"), Rule::Sum, Status::Ahead);
+    is(&sum(">1000", "1000.1"), Rule::Sum, Status::MetEarly);
+    is(&sum("1000", ">999"), Rule::Sum, Status::NotAssessable);
+    // Less than 1200 may be less than 1000.
+    let open = sum("1000", "<1200");
+    assert_eq!(open.judgement.reason, Some(Reason::Bound));
+    let full = year(
+        Measure::Count,
+        Direction::Down,
+        "<100",
+        "2020-01/2020-06 to_date 100",
+    );
+    is(&full, Rule::Sum, Status::Missed);
+    // 1.0 and 0.1 are 1.1, whatever their binary digits say.
+    let promise = target("2021/2025", Measure::Count, Direction::Up, "1.1");
+    let parts = case(promise, &["2022 actual 0.1", "2021 actual 1.0"]);
+    is(&assess(&parts), Rule::Sum, Status::MetEarly);
+}
+
+#[test]
+fn a_range_decides_where_all_of_it_says_the_same() {
+    let sum = |low: &str, high: &str| {
+        let promise = target("2020", Measure::Count, Direction::Up, "100");
+        let outcome = format!("2020-01/2020-06 to_date {low}");
+        let mut case = case(promise, &[&outcome]);
+        case.outcomes[0].high = Some(printed(high));
+        assess(&case)
+    };
+    is(&sum("46", "54"), Rule::Sum, Status::OnPace);
+    assert_eq!(sum("44", "54").judgement.reason, Some(Reason::Bound));
+    assert_eq!(sum("90", "101").judgement.reason, Some(Reason::Bound));
+    is(&sum("100", "101"), Rule::Sum, Status::MetEarly);
+}
+
+#[test]
+fn what_is_to_be_taken_away_is_done_like_anything_else() {
+    let sum = |done: &str| {
+        let outcome = format!("2020-01/2020-06 to_date {done}");
+        year(Measure::Count, Direction::Down, "-10", &outcome)
+    };
+    is(&sum("-5"), Rule::Sum, Status::OnPace);
+    is(&sum("-2"), Rule::Sum, Status::Behind);
+    is(&sum("-10"), Rule::Sum, Status::MetEarly);
+}
+
+#[test]
+fn a_printed_share_is_one_of_the_year_s_task_alone() {
+    let promise = target("2021/2025", Measure::Count, Direction::Up, "100");
+    let mut case = case(promise, &["2021-01/2021-09 to_date 15"]);
+    case.outcomes[0].share = Some((Number::new(0.7143, 0.00005), 7));
+    let assessed = assess(&case);
+    is(&assessed, Rule::Sum, Status::OnPace);
+    near(assessed.judgement.numbers.and_then(|n| n.share), 0.15);
+}
+
+#[test]
+fn what_is_counted_from_a_start_on_is_not_added_again() {
+    let promise = target("2021/2025", Measure::Cumulative, Direction::Up, "258");
+    let assessed = assess(&case(promise, &["2022 actual 210", "2021 actual 180"]));
+    is(&assessed, Rule::Sum, Status::Ahead);
+    near(assessed.judgement.numbers.map(|n| n.outcome), 210.0);
+    assert_eq!(assessed.judgement.parts, [1]);
+}
+
+#[test]
+fn any_outcomes_that_cover_the_period_are_added() {
+    let promise = target("2020", Measure::Count, Direction::Up, "100");
+    let texts = [
+        "2020-10/2020-12 actual 20",
+        "2020-01/2020-11 to_date 95",
+        "2020-01/2020-09 to_date 81",
+    ];
+    let assessed = assess(&case(promise, &texts));
+    is(&assessed, Rule::Threshold, Status::Met);
+    assert_eq!(assessed.judgement.parts, [3, 1]);
 }

@@ -3,6 +3,7 @@
 use super::super::cell::Place;
 use super::super::codes::{Class, Comparator, Kind, PeriodBasis};
 use super::super::columns::Observations;
+use super::super::decimal::decimals;
 use super::super::entities::{Code, Indicator, Unit};
 use super::super::fault::{Fault, Problem};
 use super::super::period::Period;
@@ -23,6 +24,7 @@ struct Figure {
     comparator: Option<Comparator>,
     value: Option<f64>,
     value_high: Option<f64>,
+    decimals: u8,
     unit: Option<Code>,
     class: Option<Class>,
     plan: Option<Code>,
@@ -134,6 +136,7 @@ fn figure(
         comparator: comparator.ok()?,
         value: value.ok()?,
         value_high: value_high.ok()?,
+        decimals: decimals(row.value).max(decimals(row.value_high)),
         unit,
         class: class.ok()?,
         plan,
@@ -222,6 +225,7 @@ fn push(columns: &mut Observations, figure: &Figure, indicators: &[Indicator]) {
     columns.comparator.push(figure.comparator);
     columns.value.push(figure.value);
     columns.value_high.push(figure.value_high);
+    columns.decimals.push(figure.decimals);
     columns.basis.push(figure.basis);
     columns.shared.push(figure.shared);
     columns.line.push(figure.line);

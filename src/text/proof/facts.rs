@@ -34,7 +34,7 @@ pub struct Bar {
 impl Writer<'_> {
     /// What a bar shows of a sum or a level whose period runs.
     pub fn bar(&self, n: &Numbers) -> Option<Bar> {
-        let (share, elapsed) = (n.share.filter(|_| self.has_way(n))?, n.elapsed?);
+        let (share, elapsed) = (n.share?, n.elapsed?);
         let is_ceiling = self.is_ceiling();
         let limits = [SLIGHTLY, ON_PACE, AHEAD].map(|lead| {
             let at = if is_ceiling {
@@ -76,7 +76,7 @@ impl Writer<'_> {
             Rule::Sum | Rule::Level => {
                 let has_base = self.judged.rule == Rule::Level;
                 let name = if has_base { WAY } else { DONE };
-                let share = n.share.filter(|_| self.has_way(n));
+                let share = n.share;
                 [
                     share.and_then(|share| fact(name, self.percent(share))),
                     time,

@@ -211,7 +211,7 @@ fn figures(writer: &Writer<'_>, again: &[Row]) -> Vec<(Msg, Row)> {
     all.extend(outcomes.map(|row| (Msg::OutcomeFigure, row)));
     all.extend(share.map(|(_, row)| (Msg::ShareFigure, row)));
     let contradicted = one.case.contradicted.iter();
-    all.extend(contradicted.map(|other| (Msg::OtherPrinting, other.row)));
+    all.extend(contradicted.map(|(_, other)| (Msg::OtherPrinting, other.row)));
     all
 }
 

@@ -28,8 +28,8 @@ const METHODS: [[[&str; 2]; 2]; 3] = [
     [
         ["外推", "Extrapolation"],
         [
-            "{0}。联合国进展图、Eustat：≥ 95% 如期，≥ 10% 过慢，< 10% 方向相反。",
-            "{0}. UN progress chart, Eustat: ≥ 95% on track, ≥ 10% too slow, < 10% wrong direction.",
+            "{0}。联合国进展图、Eustat：≥ 95% 如期，≥ 10% 过慢，< 10% 停滞或倒退。",
+            "{0}. UN progress chart, Eustat: ≥ 95% on track, ≥ 10% too slow, < 10% stagnation or regression.",
         ],
     ],
     [
@@ -159,7 +159,7 @@ impl Writer<'_> {
             .bound
             .map_or(0.0, |bound| bound.low.value);
         let goal: &[&str] = &[&self.factor(target), &self.plain(way.all)];
-        let now = self.product(&self.parts());
+        let now = self.product();
         vec![
             self.step(["迄今指数", "Index so far"], &now, &[], self.value(way.now)),
             self.step(

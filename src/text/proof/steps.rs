@@ -1,6 +1,6 @@
 //! The formulas of a proof, with the numbers put in, in the order in which they are worked out.
 
-use crate::assess::{Numbers, Rule, Side, Status, is_same};
+use crate::assess::{Numbers, Outcome, Rule, Side, Status, is_same};
 use crate::dataset::Comparator::{LessThan, MoreThan};
 use crate::dataset::Period;
 
@@ -16,7 +16,7 @@ impl Writer<'_> {
     pub fn steps(&self, n: &Numbers) -> Vec<Step> {
         let mut steps: Vec<Step> = self.together(n).into_iter().collect();
         match self.judged.rule {
-            Rule::Sum | Rule::Level if self.has_way(n) => {
+            Rule::Sum | Rule::Level if n.share.is_some() => {
                 steps.extend(self.share(n));
                 steps.extend(self.elapsed(n));
                 steps.extend(self.lead(n));
@@ -26,38 +26,33 @@ impl Writer<'_> {
         steps
     }
 
-    /// Whether the share of a way means anything: not where the base has reached the target already.
-    pub fn has_way(&self, n: &Numbers) -> bool {
-        n.share.is_some() && !n.base.is_some_and(|base| self.is_reached(base, n.target))
-    }
-
-    /// Whether a number is at the target or beyond it.
-    pub fn is_reached(&self, value: f64, target: f64) -> bool {
-        let is_beyond = match self.side {
-            Side::Above => value > target,
-            Side::Below => value < target,
-            Side::Within => false,
-        };
-        is_beyond || is_same(value, target)
-    }
-
     /// How several outcomes come to one number.
     fn together(&self, n: &Numbers) -> Option<Step> {
-        let parts = self.parts();
-        if self.judged.rule == Rule::Growth || is_average(&parts, n.outcome) {
-            let [factors, count] = [self.product(&parts), parts.len().to_string()];
+        if self.judged.is_average {
+            let over = self.last_part()?.end() - self.span().start();
+            let [factors, count] = [self.product(), self.plain(over)];
             let name = ["迄今年均增速", "Average growth so far"];
             let rate = self.percent(n.outcome);
             return Some(self.step(name, "({0})^(1/{1}) − 1", &[&factors, &count], rate));
         }
+        let parts = self.parts();
         let sum: Vec<String> = parts.iter().map(|part| self.put(*part)).collect();
         let all = self.amount(n.outcome);
         (parts.len() > 1).then(|| self.step(["累计", "Sum"], &sum.join(" + "), &[], all))
     }
 
-    /// Rates as the growth that they come to: `(1 + 7.2%) × (1 + 5%)`.
-    pub fn product(&self, rates: &[f64]) -> String {
-        let factors: Vec<String> = rates.iter().map(|rate| self.factor(*rate)).collect();
+    /// Rates as the growth that they come to: `(1 + 7.2%) × (1 + 5%)^2` where the second is the average of
+    /// two years.
+    pub fn product(&self) -> String {
+        let factor = |outcome: &Outcome| {
+            let years = outcome.period.end() - outcome.period.start();
+            let factor = self.factor(outcome.low?.value);
+            Some(match is_same(years, 1.0) {
+                true => factor,
+                false => format!("{factor}^{}", self.plain(years)),
+            })
+        };
+        let factors: Vec<String> = self.outcomes().filter_map(factor).collect();
         factors.join(" × ")
     }
 
@@ -172,7 +167,7 @@ impl Writer<'_> {
         let left = (1.0 - elapsed) * all;
         let (years, months) = (self.plain(left), self.plain(left * 12.0));
         if self.judged.rule == Rule::Growth {
-            let [goal, done] = [self.factor(n.target), self.product(&self.parts())];
+            let [goal, done] = [self.factor(n.target), self.product()];
             let name = ["余下年均需增长", "Growth still needed a year"];
             let parts: &[&str] = &[&goal, &self.plain(all), &done, &years];
             return self.step(
@@ -244,10 +239,4 @@ impl Writer<'_> {
 /// A number of a comparison: with all printed digits, and of a computed one as many as tell it apart.
 fn rounded_to(value: f64) -> f64 {
     (value * 1e4).round() / 1e4
-}
-
-/// Whether several outcomes come to their average and not to their sum.
-fn is_average(parts: &[f64], outcome: f64) -> bool {
-    let sum: f64 = parts.iter().sum();
-    parts.len() > 1 && (sum - outcome).abs() > 1e-9 * sum.abs()
 }

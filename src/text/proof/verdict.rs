@@ -19,7 +19,7 @@ impl Writer<'_> {
             (Rule::Growth, _) => banded(n.pace?, &GROWTH, self),
             (Rule::Sum, Status::MetEarly) => self.percent(n.share?) + " ≥ 100%",
             (Rule::Level, Status::Reversing) => self.percent(n.share?) + " < 0",
-            (Rule::Sum | Rule::Level, status) if Self::is_banded(status) && self.has_way(n) => {
+            (Rule::Sum | Rule::Level, status) if Self::is_banded(status) && n.share.is_some() => {
                 banded(n.pace?, &LEAD, self)
             }
             (Rule::Level, Status::Met | Status::Behind) => {
