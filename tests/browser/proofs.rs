@@ -76,8 +76,8 @@ pub async fn by_keyboard(browser: &Browser) {
         browser
             .until("the link", &format!("location.hash === {place:?}"))
             .await;
-        let line = "document.activeElement.closest('.pointed-at') !== null";
-        browser.until("the line has the focus", line).await;
+        let focused = "document.activeElement.closest('.pointed-at') !== null";
+        browser.until("the line has the focus", focused).await;
         browser.back().await;
         browser
             .until("the way back", &format!("location.hash === {link:?}"))
