@@ -8,6 +8,7 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
+use guatu::assess::Status;
 use guatu::chart::{
     Chart, Colour, HitMap, Look, Mark, Measured, TableWidths, Theme, Way, draw, svg,
 };
@@ -21,6 +22,8 @@ mod arbitrary;
 mod cases;
 #[path = "charts/samples.rs"]
 mod samples;
+#[path = "charts/statuses.rs"]
+mod statuses;
 
 use arbitrary::{
     any_bullets, any_dumbbells, any_matrix, any_pace, any_ranked, any_stacked, any_trend, value,
@@ -331,12 +334,18 @@ fn the_colours_of_charts_are_those_of_the_page() {
             .iter()
             .find(|block| block.contains(selector))
             .expect("the block");
+        let status = |status| theme.status(status);
         for (name, own) in [
             ("ink", theme.ink),
             ("muted", theme.muted),
             ("line", theme.line),
             ("raised", theme.paper),
             ("accent", theme.accent),
+            ("met", status(Status::Met)),
+            ("pace", status(Status::OnPace)),
+            ("warn", status(Status::SlightlyBehind)),
+            ("behind", status(Status::Behind)),
+            ("missed", status(Status::Missed)),
         ] {
             assert_eq!(colour(block, name), Some(own), "{selector} {name}");
         }

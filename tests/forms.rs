@@ -14,6 +14,8 @@ use plotters_svg::SVGBackend;
 
 #[path = "forms/said.rs"]
 mod said;
+#[path = "forms/standing.rs"]
+mod standing;
 
 struct Built {
     data: Dataset,
@@ -29,7 +31,7 @@ impl Built {
 
     fn charts(&self, state: &ViewState) -> Charts {
         let selection = Selection::new(&self.data, &self.index, &state.filters);
-        charts(&self.data, state, &selection)
+        charts(&self.data, self.index.ledger(), state, &selection)
     }
 
     fn code(&self, indicator: &str) -> Code {
@@ -365,7 +367,15 @@ fn picks_without_anything_to_compare_are_listed_and_counts_of_all_figures_name_n
 fn a_trend_tells_what_is_said_in_words_and_one_period_is_none() {
     let built = Built::new();
     let selection = Selection::new(&built.data, &built.index, &ViewState::default().filters);
-    let plot = |id| of_indicator(&built.data, &selection, built.code(id), Lang::Zh);
+    let plot = |id| {
+        of_indicator(
+            &built.data,
+            built.index.ledger(),
+            &selection,
+            built.code(id),
+            Lang::Zh,
+        )
+    };
     assert_eq!(plot("good-air-days").map(|plot| plot.id), None);
     assert_eq!(plot("gdp-central-rank").map(|plot| plot.id), None);
     let trend = plot("gdp-growth").expect("several periods");

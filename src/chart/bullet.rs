@@ -28,7 +28,8 @@ pub struct Bullets {
 pub struct Bullet {
     /// What the row stands for, as in [`Mark`](super::Mark).
     pub point: u32,
-    /// What is measured, and both figures in words, such as "201 / 190 个".
+    /// What is measured, both figures in words, such as "201 / 190 个", and the status, which colours the
+    /// bar.
     pub head: Head,
     /// The outcome; none draws the target alone.
     pub outcome: Option<f64>,
@@ -160,7 +161,9 @@ impl Line<'_> {
         }
         if let Some(outcome) = self.figures.outcome {
             let bar = Rect::new((x(0.0), top), (x(outcome), bottom));
-            let colour = pen.tone(theme.accent, self.index);
+            let standing = self.row.head.standing.as_ref();
+            let colour = standing.map_or(theme.accent, |standing| theme.status(standing.status));
+            let colour = pen.tone(colour, self.index);
             pen.bar(bar, self.row.look, outcome < 0.0, colour);
         }
         let zero = x(0.0);

@@ -59,6 +59,8 @@ pub struct Theme {
     /// One per series of a trend; the fifth series starts again with another marker. A series is
     /// told by its marker, its dash and its name too, never by the colour alone.
     pub series: [Colour; 4],
+    /// Of targets: met, on pace, slightly behind, behind, missed. What is open is muted.
+    pub statuses: [Colour; 5],
     /// Index into the marks of the chart's hit map: that mark keeps its colour, the others fade.
     pub selected: Option<usize>,
 }
@@ -86,6 +88,13 @@ impl Theme {
                 Colour(0x0f, 0x76, 0x6e),
                 Colour(0x8a, 0x2f, 0x6f),
             ],
+            statuses: [
+                Colour(0x0b, 0x6b, 0x60),
+                Colour(0x47, 0x60, 0x7a),
+                Colour(0x84, 0x54, 0x00),
+                Colour(0xa3, 0x44, 0x0a),
+                Colour(0x9c, 0x2f, 0x22),
+            ],
             selected: None,
         }
     }
@@ -104,6 +113,13 @@ impl Theme {
                 Colour(0xe2, 0xa6, 0x4b),
                 Colour(0x4c, 0xc2, 0xb4),
                 Colour(0xe0, 0x8a, 0xc6),
+            ],
+            statuses: [
+                Colour(0x5c, 0xc9, 0xb8),
+                Colour(0xa8, 0xbc, 0xcd),
+                Colour(0xe0, 0xb0, 0x50),
+                Colour(0xf0, 0x9a, 0x5c),
+                Colour(0xf3, 0x91, 0x84),
             ],
             ..Self::light()
         }
@@ -155,6 +171,7 @@ fn within(factor: f64, most: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::{Colour, Theme};
+    use crate::assess::Status;
 
     #[test]
     fn mixing_goes_from_one_colour_to_the_other() {
@@ -188,7 +205,8 @@ mod tests {
     fn text_and_series_stand_out_from_their_paper() {
         for theme in [Theme::light(), Theme::dark()] {
             let colours = [theme.ink, theme.muted, theme.accent];
-            for colour in colours.into_iter().chain(theme.series) {
+            let statuses = Status::ALL.iter().map(|status| theme.status(*status));
+            for colour in colours.into_iter().chain(theme.series).chain(statuses) {
                 let contrast = contrast(colour, theme.paper);
                 assert!(contrast >= 4.5, "{colour:?} has {contrast:.2}");
             }

@@ -1,13 +1,15 @@
 //! Outcomes against targets.
 
-use crate::chart::{Bullet, Bullets, Chart, Good, Head, Look};
+use crate::assess::{Ledger, Status};
+use crate::chart::{Bullet, Bullets, Chart, Good, Head, Look, Standing};
 use crate::dataset::{Code, Comparator, Dataset, Direction, Kind, Lang, Observation, Row};
 use crate::query::board::Card;
 use crate::query::{Selection, board};
 use crate::text::{Msg, figure, label, period, source};
 
 use super::point::{documents, next};
-use super::{Listing, Plot, Point, adds_up, are_close, base_high, is_apart, key, look, shown_high};
+use super::standing::{WORST_FIRST, counts, standing};
+use super::{Listing, Plot, Point, is_apart, key, look, shown_high};
 
 /// A target, and its outcome where the data have one.
 struct Pair<'a> {
@@ -15,17 +17,32 @@ struct Pair<'a> {
     outcome: Option<Observation<'a>>,
     /// Whether the data say that the two must not be compared.
     is_apart: bool,
+    /// How the target stands by the outcome.
+    standing: Option<Standing>,
+}
+
+impl Pair<'_> {
+    fn status(&self) -> Option<Status> {
+        self.standing.as_ref().map(|standing| standing.status)
+    }
 }
 
 /// One row for each target of the picked indicators that passes and has an outcome; the others are
 /// named after the sentence, for a row without a bar shows nothing.
 #[must_use]
-pub fn bullets(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lang) -> Plot {
+pub fn bullets(
+    data: &Dataset,
+    ledger: &Ledger,
+    picks: &[Code],
+    selection: &Selection,
+    lang: Lang,
+) -> Plot {
     let cards = board::cards(data, selection);
     let pairs = picks
         .iter()
         .flat_map(|pick| cards.iter().filter(move |card| card.indicator == *pick));
-    let pairs: Vec<Pair<'_>> = pairs.filter_map(|card| pair(data, card)).collect();
+    let pairs = pairs.filter_map(|card| pair(data, ledger, card, lang));
+    let pairs: Vec<Pair<'_>> = pairs.collect();
     let (mut points, mut bullets) = (Vec::new(), Vec::new());
     let (mut drawn, mut rest) = (Vec::new(), Vec::new());
     for pair in &pairs {
@@ -53,6 +70,7 @@ pub fn bullets(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lang
             rows: bullets,
             empty: Msg::WhyNoOutcome.get(lang).to_owned(),
         }),
+        statuses: !drawn.is_empty(),
     }
 }
 
@@ -62,7 +80,7 @@ fn rows(pair: &Pair<'_>) -> impl Iterator<Item = Row> + use<> {
 }
 
 /// The target of a card, if it has a number, and its outcome.
-fn pair<'a>(data: &'a Dataset, card: &Card) -> Option<Pair<'a>> {
+fn pair<'a>(data: &'a Dataset, ledger: &Ledger, card: &Card, lang: Lang) -> Option<Pair<'a>> {
     let target = data.observation(card.target?)?;
     let outcome = card.outcome.and_then(|row| data.observation(row));
     let is_apart = outcome.is_some_and(|outcome| is_apart(data, outcome.row, target.row));
@@ -70,6 +88,7 @@ fn pair<'a>(data: &'a Dataset, card: &Card) -> Option<Pair<'a>> {
         target,
         outcome,
         is_apart,
+        standing: outcome.map(|outcome| standing(data, ledger, target.row, &outcome, lang)),
     })
 }
 
@@ -89,6 +108,7 @@ fn bullet(data: &Dataset, pair: &Pair<'_>, point: u32, lang: Lang) -> Option<(Po
             name: target.indicator.name.get(lang).to_string(),
             detail: format!("{area} · {when}"),
             figure: format!("{} · {}", words(&outcome), words(target)),
+            standing: pair.standing.clone(),
         },
         outcome: Some(value),
         target: target.shown_value(data)?,
@@ -118,35 +138,6 @@ fn good(target: &Observation<'_>) -> Option<Good> {
     says.or(better)
 }
 
-/// Whether the outcome meets the target; none where that cannot be told: the year may not be over, the
-/// outcome may be a bound itself, and nothing says how near is about.
-fn is_met(pair: &Pair<'_>) -> Option<bool> {
-    let (target, outcome) = (&pair.target, pair.outcome.as_ref()?);
-    let (aim, got) = (target.base_value()?, outcome.base_value()?);
-    let is_same = are_close(Some(aim), Some(got));
-    let high = base_high(target);
-    let good = good(target).filter(|_| high.is_none());
-    let is_met = match (high, target.comparator, good) {
-        (Some(high), ..) => aim <= got && got <= high,
-        (_, Some(Comparator::About), _) => return None,
-        (_, Some(Comparator::MoreThan), _) => got > aim && !is_same,
-        (_, Some(Comparator::LessThan), _) => got < aim && !is_same,
-        (.., Some(Good::Above)) => got > aim || is_same,
-        (.., Some(Good::Below)) => got < aim || is_same,
-        (.., None) => is_same,
-    };
-    let (above, below) = (good == Some(Good::Above), good == Some(Good::Below));
-    let is_certain = match outcome.comparator {
-        _ if outcome.value_high.is_some() => false,
-        None | Some(Comparator::Equal) => true,
-        Some(Comparator::AtLeast | Comparator::MoreThan) => is_met && above,
-        Some(Comparator::AtMost | Comparator::LessThan) => is_met && below,
-        Some(Comparator::About) => !is_same,
-    };
-    let is_final = outcome.kind != Kind::ToDate || (is_met && above && adds_up(outcome));
-    (is_certain && is_final).then_some(is_met)
-}
-
 /// A target with what was aimed at and what came of it.
 fn words(pair: &Pair<'_>, lang: Lang) -> String {
     let name = pair.target.indicator.name.get(lang);
@@ -161,58 +152,40 @@ fn words(pair: &Pair<'_>, lang: Lang) -> String {
     }
 }
 
-/// What the chart shows: how many targets were met and how many were not, and each with its name,
-/// those not met first.
+/// What the chart shows: how many targets stand how, and each with its name, the worst first.
 fn sentence(drawn: &[&Pair<'_>], lang: Lang) -> String {
     let count = drawn.len();
     if count == 0 {
         return Msg::WhyNoOutcome.get(lang).to_owned();
     }
-    let (mut counts, mut names) = (Vec::new(), Vec::new());
-    for (verdict, is_met) in [
-        (Msg::TargetsMissed, Some(false)),
-        (Msg::TargetsMet, Some(true)),
-        (Msg::TargetsOpen, None),
-    ] {
-        let own = drawn.iter().filter(|pair| self::is_met(pair) == is_met);
+    let statuses: Vec<Status> = drawn.iter().filter_map(|pair| pair.status()).collect();
+    let counts = counts(&statuses, lang);
+    let mut names = Vec::new();
+    for status in WORST_FIRST {
+        let is_own = |pair: &&&Pair<'_>| pair.status() == Some(status);
+        let own = drawn.iter().filter(is_own);
         let own: Vec<String> = own.map(|pair| words(pair, lang)).collect();
         if own.is_empty() {
             continue;
         }
-        let (many, verdict) = (own.len(), verdict.get(lang));
+        let verdict = label::status(status).get(lang);
         match lang {
             Lang::Zh => {
-                counts.push(format!("{many}项{verdict}"));
-                names.push(format!("{verdict}的：{}。", own.join("、")));
+                names.push(format!("{verdict}：{}。", own.join("、")));
             }
             Lang::En => {
-                counts.push(format!("{many} {verdict}"));
-                let verdict = capital(verdict);
                 names.push(format!(" {verdict}: {}.", own.join("; ")));
             }
         }
     }
     let (kinds, names) = (kinds(drawn, lang), names.concat());
     match lang {
-        Lang::Zh => format!(
-            "{count}项目标已有结果{kinds}：{}。{names}",
-            counts.join("，")
-        ),
+        Lang::Zh => format!("{count}项目标已有结果{kinds}：{counts}。{names}"),
         Lang::En => {
             let targets = source::counted(count, lang, "", "target");
-            format!(
-                "{targets} with an outcome{kinds}: {}.{names}",
-                counts.join(", ")
-            )
+            format!("{targets} with an outcome{kinds}: {counts}.{names}")
         }
     }
-}
-
-/// The first letter as a capital.
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
 }
 
 /// What the outcomes are where they are not all final: `（均为预计）`.

@@ -186,6 +186,7 @@ pub fn dumbbell(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lan
         points,
         documents: documents(data, rows.iter().copied()),
         listing: Listing::Figures(rows),
+        statuses: false,
     }
 }
 
@@ -222,6 +223,7 @@ fn row(data: &Dataset, pair: &Pair<'_>, points: &mut Vec<Point>, lang: Lang) -> 
             name: a.indicator.name.get(lang).to_string(),
             detail: common(pair, lang),
             figure: difference(&compared, lang),
+            standing: None,
         },
         conflict: matches!(compared, Compared::Conflict),
         ends,

@@ -53,6 +53,7 @@ pub fn matrix(data: &Dataset, matrix: &Matrix, lang: Lang) -> Plot {
         points,
         listing: listing(data, matrix, heads, lang),
         documents: matrix.documents.clone(),
+        statuses: false,
     }
 }
 

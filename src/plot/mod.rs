@@ -15,10 +15,12 @@ mod pace;
 mod picks;
 mod point;
 mod ranked;
+mod standing;
 mod trend;
 
 use std::rc::Rc;
 
+use crate::assess::Ledger;
 use crate::chart::{Chart, Look};
 use crate::dataset::{Code, Dataset, Kind, Lang, Measure, Observation, RelationKind, Row};
 use crate::query::Selection;
@@ -33,6 +35,7 @@ pub use pace::pace;
 pub use picks::{Offer, Why, offered};
 pub use point::{Group, Listing, Point};
 pub use ranked::ranked;
+pub use standing::told_standing;
 pub use trend::trend;
 
 /// A chart with all that stands beside it.
@@ -54,6 +57,8 @@ pub struct Plot {
     pub listing: Listing,
     /// The documents that the figures come from.
     pub documents: Vec<Code>,
+    /// Whether it says how targets stand, by a method whose version goes with it.
+    pub statuses: bool,
 }
 
 /// The chart view: its form, what it draws, and which forms would fit.
@@ -75,7 +80,7 @@ pub struct Charts {
 
 /// The charts of the chart view.
 #[must_use]
-pub fn charts(data: &Dataset, state: &ViewState, selection: &Selection) -> Charts {
+pub fn charts(data: &Dataset, ledger: &Ledger, state: &ViewState, selection: &Selection) -> Charts {
     let offer = Offer::of(data, selection);
     let chosen = offer.chosen(&state.picks);
     let form = state.form.or(chosen);
@@ -92,7 +97,7 @@ pub fn charts(data: &Dataset, state: &ViewState, selection: &Selection) -> Chart
             matches!(fit, Ok(()) | Err(Why::NoOutcome))
         };
         let (drawn, left_out): (Vec<Code>, Vec<Code>) = picks.iter().partition(is_shown);
-        let mut plots = draw(data, form, &drawn, selection, state.lang);
+        let mut plots = draw((data, ledger), form, &drawn, selection, state.lang);
         if let Some(last) = plots.last_mut() {
             let words = label::left_out(data, &left_out, state.lang);
             last.sentence.push_str(&words);
@@ -113,23 +118,26 @@ type Rows = fn(&Dataset, &Selection, Code) -> Vec<Row>;
 
 /// The charts of a form that fits: one for all picks, or one for each.
 fn draw(
-    data: &Dataset,
+    (data, ledger): (&Dataset, &Ledger),
     form: Form,
     picks: &[Code],
     selection: &Selection,
     lang: Lang,
 ) -> Vec<Plot> {
-    let each = |draw: fn(&Dataset, Code, &[Row], Lang) -> Plot, rows: Rows| {
-        let plot = |pick: &Code| draw(data, *pick, &rows(data, selection, *pick), lang);
+    let each = |draw: fn(&Dataset, &Ledger, Code, &[Row], Lang) -> Plot, rows: Rows| {
+        let plot = |pick: &Code| draw(data, ledger, *pick, &rows(data, selection, *pick), lang);
         picks.iter().map(plot).collect()
     };
     match form {
-        Form::Bullets => vec![bullets(data, picks, selection, lang)],
+        Form::Bullets => vec![bullets(data, ledger, picks, selection, lang)],
         Form::Trend => each(trend, printings),
-        Form::Ranked => each(ranked, passing),
+        Form::Ranked => each(
+            |data, _, pick, rows, lang| ranked(data, pick, rows, lang),
+            passing,
+        ),
         Form::Dumbbell => vec![dumbbell(data, picks, selection, lang)],
-        Form::Pace => vec![pace(data, picks, selection, lang)],
-        Form::Distribution => vec![distribution(data, selection, lang)],
+        Form::Pace => vec![pace(data, ledger, picks, selection, lang)],
+        Form::Distribution => vec![distribution(data, ledger, selection, lang)],
     }
 }
 
@@ -172,6 +180,7 @@ fn passing(data: &Dataset, selection: &Selection, indicator: Code) -> Vec<Row> {
 #[must_use]
 pub fn of_indicator(
     data: &Dataset,
+    ledger: &Ledger,
     selection: &Selection,
     indicator: Code,
     lang: Lang,
@@ -180,7 +189,7 @@ pub fn of_indicator(
     let picks = [indicator];
     let form = [Form::Trend, Form::Bullets].into_iter();
     let mut form = form.filter(|form| offer.fit(&picks, *form).is_ok());
-    draw(data, form.next()?, &picks, selection, lang).pop()
+    draw((data, ledger), form.next()?, &picks, selection, lang).pop()
 }
 
 /// A figure with whose it is, of when, and what: `武昌区2020年实际84.7%`.

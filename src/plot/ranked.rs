@@ -64,6 +64,7 @@ pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot
         documents: documents(data, rows.iter().copied()),
         listing: Listing::Figures(rows),
         chart,
+        statuses: false,
     }
 }
 

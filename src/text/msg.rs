@@ -174,6 +174,8 @@ messages! {
     PrintingsDisagree: "两处记载不一致", "the two printings disagree";
     DistributionTitle: "数据分布", "Figures by theme";
     DistributionNote: "单位：条；按主题计数，色块为数据性质；计入筛选后的全部数据", "Number of figures by theme, shaded by kind; all that pass the filters are counted";
+    StatusesTitle: "目标进展分布", "Targets by theme and status";
+    StatusesNote: "单位：条；按主题计数，色块与符号为进展评估；计入筛选后的全部目标", "Number of targets as printed by theme, in the colour and shape of their status; all that pass the filters are counted";
     DistributionHint: "；点击即筛选", "; a click filters";
     Total: "合计", "Total";
     Compare: "对比", "Compare";
@@ -189,9 +191,7 @@ messages! {
     NothingToDraw: "所选数据中没有可绘制的数值", "No number among the figures that could be drawn";
     BulletsTitle: "目标与完成情况", "Targets and outcomes";
     BulletsNote: "各行单独标尺，从零起；竖线为目标，小旗指向达标一侧", "Each row has its own scale from zero; tick: target, its flag points to the side that meets it";
-    TargetsMissed: "未达到", "missed";
-    TargetsMet: "达到", "met";
-    TargetsOpen: "尚不能判断", "not to be judged yet";
+    NotNewest: "所示非最新结果，未评估", "Not assessed: not the newest outcome";
     KeyActual: "实心为实际", "solid: actual";
     KeyEstimate: "斜纹为预计", "hatched: estimate";
     KeyToDate: "空心为累计", "outlined: to date";

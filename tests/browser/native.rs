@@ -56,7 +56,12 @@ impl Native {
 
     /// The charts of the chart view.
     pub fn plots(&self, state: &ViewState) -> Vec<Rc<Plot>> {
-        let charts = charts(&self.data, state, &self.selection(state));
+        let charts = charts(
+            &self.data,
+            self.index.ledger(),
+            state,
+            &self.selection(state),
+        );
         charts.plots.unwrap_or_default()
     }
 
@@ -139,7 +144,7 @@ impl Native {
         let own = self.data.iter().filter(|o| o.indicator_code == code);
         screen.rows = own.map(|o| o.id.to_owned()).collect();
         let all = self.selection(&ViewState::default());
-        let plot = of_indicator(&self.data, &all, code, lang);
+        let plot = of_indicator(&self.data, self.index.ledger(), &all, code, lang);
         screen.charts = plot.into_iter().map(|plot| plot.id).collect();
     }
 

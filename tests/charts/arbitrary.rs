@@ -1,10 +1,12 @@
 //! Arbitrary charts, hard ones more often than likely ones.
 
+use guatu::assess::Status;
 use guatu::chart::{
     Band, Bar, Bullet, Bullets, Cell, Chart, Dumbbell, Dumbbells, End, Good, Head, Look, Matrix,
     MatrixRow, Pace, Progress, Rank, Ranked, Segment, Series, Shade, Span, Stack, Stacked, Stage,
-    Trend,
+    Standing, Trend,
 };
+
 use proptest::prelude::*;
 
 /// Any float, and often one that is hard to draw.
@@ -60,6 +62,7 @@ pub fn any_trend() -> impl Strategy<Value = Chart> {
         words(),
     );
     let span = span.prop_map(|(point, start, end, value, high, look, label)| Span {
+        status: Status::ALL.get(point as usize % 16).copied(),
         point,
         start,
         end,
@@ -89,11 +92,14 @@ pub fn any_trend() -> impl Strategy<Value = Chart> {
 }
 
 fn head() -> impl Strategy<Value = Head> {
-    let words = (words(), words(), words());
-    words.prop_map(|(name, detail, figure)| Head {
+    let standing = (proptest::sample::select(Status::ALL), words());
+    let standing = standing.prop_map(|(status, words)| Standing { status, words });
+    let parts = (words(), words(), words(), proptest::option::of(standing));
+    parts.prop_map(|(name, detail, figure, standing)| Head {
         name,
         detail,
         figure,
+        standing,
     })
 }
 
@@ -187,7 +193,14 @@ pub fn any_pace() -> impl Strategy<Value = Chart> {
 }
 
 pub fn any_stacked() -> impl Strategy<Value = Chart> {
-    let shade = || prop_oneof![look().prop_map(Shade::Look), Just(Shade::Background)];
+    let status = || proptest::sample::select(Status::ALL).prop_map(Shade::Status);
+    let shade = || {
+        prop_oneof![
+            look().prop_map(Shade::Look),
+            Just(Shade::Background),
+            status()
+        ]
+    };
     let segment = (any::<u32>(), shade(), value(), words());
     let segment = segment.prop_map(|(point, shade, value, figure)| Segment {
         point,

@@ -1,11 +1,13 @@
 //! The table of golden charts: every form in every case.
 
+use guatu::assess::{Flag, Status};
 use guatu::chart::{
     Bar, Bullet, Bullets, Chart, Dumbbell, Dumbbells, End, Good, Head, Look, Pace, Progress, Rank,
-    Ranked, Segment, Series, Shade, Stack, Stacked, Stage, Theme, Trend,
+    Ranked, Segment, Series, Shade, Stack, Stacked, Stage, Standing, Theme, Trend,
 };
 use guatu::dataset::Lang;
 use guatu::text::number::{Digits, plain};
+use guatu::text::{label, method};
 
 use crate::samples::year;
 
@@ -148,7 +150,28 @@ fn words(value: f64, unit: &str) -> String {
     format!("{}{space}{unit}", plain(value, Lang::Zh))
 }
 
-fn head(item: &Item, figure: String) -> Head {
+/// How the target of a row stands: another status for each row, some with a word beside it.
+fn standing(row: u32, item: &Item) -> Option<Standing> {
+    let status = *Status::ALL.iter().cycle().nth(row as usize)?;
+    let lang = if item.3.is_ascii() && item.3 != "%" {
+        Lang::En
+    } else {
+        Lang::Zh
+    };
+    let words = label::status(status).get(lang);
+    let flag = Flag::ALL.iter().cycle().nth(row as usize)?;
+    let flag = method::flag(*flag, lang);
+    Some(Standing {
+        status,
+        words: match (row % 3, lang) {
+            (0, _) => words.to_owned(),
+            (_, Lang::Zh) => format!("{words}（{flag}）"),
+            (_, Lang::En) => format!("{words} ({flag})"),
+        },
+    })
+}
+
+fn head(item: &Item, figure: String, standing: Option<Standing>) -> Head {
     let (name, _, _, unit) = item;
     let detail = if unit.is_ascii() && *unit != "%" {
         "Wuchang · Jan–Sep 2020"
@@ -159,6 +182,7 @@ fn head(item: &Item, figure: String) -> Head {
         name: (*name).to_owned(),
         detail: detail.to_owned(),
         figure,
+        standing,
     }
 }
 
@@ -214,6 +238,7 @@ fn bullets(items: &[Item]) -> Chart {
         head: head(
             item,
             format!("{} / {}", plain(item.1, Lang::Zh), words(item.2, item.3)),
+            standing(point, item),
         ),
         outcome: Some(item.1),
         target: item.2,
@@ -244,7 +269,11 @@ fn pace(items: &[Item]) -> Chart {
         figure: words(value, unit),
     };
     let row = |(row, item): (u32, &Item)| Progress {
-        head: head(item, format!("{:.1}%，时序75%", item.1 / item.2 * 100.0)),
+        head: head(
+            item,
+            format!("{:.1}%，时序75%", item.1 / item.2 * 100.0),
+            standing(row + 3, item).filter(|_| row % 2 == 1),
+        ),
         so_far: stage(row * 3, item.1, Look::ToDate, item.3),
         whole: item
             .2
@@ -268,7 +297,7 @@ fn dumbbells(items: &[Item]) -> Chart {
         figure: words(value, unit),
     };
     let row = |(row, item): (u32, &Item)| Dumbbell {
-        head: head(item, words(item.2 - item.1, item.3)),
+        head: head(item, words(item.2 - item.1, item.3), None),
         conflict: row == 1,
         ends: [
             end(row * 2, "2020年1—9月 · 累计", item.1, Look::ToDate, item.3),

@@ -1,8 +1,9 @@
 //! The charts of the golden files. The figures are made up in the likeness of the real ones.
 
+use guatu::assess::Status;
 use guatu::chart::{
     Band, Bar, Bullet, Bullets, Cell, Chart, Good, Head, Look, Matrix, MatrixRow, Rank, Ranked,
-    Series, Span, Trend,
+    Series, Span, Standing, Trend,
 };
 use guatu::dataset::Lang;
 use guatu::text::number::Digits;
@@ -15,6 +16,7 @@ pub fn span(point: u32, (start, end): (f64, f64), value: f64, look: Look, label:
         value,
         high: None,
         look,
+        status: None,
         label: label.to_owned(),
         brief: label
             .chars()
@@ -138,6 +140,7 @@ pub fn bullet(point: u32, name: &str, figure: &str, outcome: Option<f64>, target
             name: name.to_owned(),
             detail: "武昌区 · 2020年".to_owned(),
             figure: figure.to_owned(),
+            standing: None,
         },
         outcome,
         target,
@@ -185,6 +188,19 @@ pub fn mixed() -> Chart {
     }
     if let Some(row) = rows.last_mut() {
         row.high = Some(2.5);
+    }
+    let standings = [
+        (Status::Met, "完成"),
+        (Status::Met, "完成（预计）"),
+        (Status::Ahead, "快于进度"),
+        (Status::Missed, "未完成（临界）"),
+        (Status::MetEarly, "提前完成"),
+        (Status::Awaiting, "待公布"),
+        (Status::NotAssessable, "无法评估"),
+    ];
+    for (row, (status, words)) in rows.iter_mut().zip(standings) {
+        let words = words.to_owned();
+        row.head.standing = Some(Standing { status, words });
     }
     bullets(rows)
 }

@@ -38,9 +38,12 @@ fn a_chart_s_note_names_only_what_it_draws() {
     // One area; and a target that is printed in a unit of another name.
     assert_eq!(
         note(Form::Trend, "major-projects"),
-        "武昌区 · 个；2021年目标以“项”计"
+        "武昌区 · 个 · 目标：●完成，○待公布；2021年目标以“项”计"
     );
-    assert_eq!(note(Form::Trend, "gdp-growth"), "%");
+    assert_eq!(
+        note(Form::Trend, "gdp-growth"),
+        "% · 目标：■未完成，○待公布"
+    );
 }
 
 #[test]
@@ -51,10 +54,10 @@ fn the_targets_that_were_missed_are_counted_and_named_first() {
     let sentence = &plots.first().expect("one chart").sentence;
     assert!(
         sentence.starts_with(
-            "4项目标已有结果（均为预计）：2项未达到，2项达到。\
-             未达到的：武昌区2020年地区生产总值增速（目标7.5%，预计0.5%）、\
+            "4项目标已有结果（均为预计）：2项未完成，2项完成。\
+             未完成：武昌区2020年地区生产总值增速（目标7.5%，预计0.5%）、\
              武昌区2020年全社会固定资产投资增速（目标15%，预计−6.7%）。\
-             达到的：武昌区2020年重大项目年度计划投资（目标260亿元，预计270亿元）、\
+             完成：武昌区2020年重大项目年度计划投资（目标260亿元，预计270亿元）、\
              武昌区2020年实施重大项目（目标190个，预计201个）。"
         ),
         "{sentence}"
@@ -76,7 +79,7 @@ fn an_estimate_is_not_counted_as_a_result_without_a_word() {
     let built = Built::new();
     let (sentence, _) = built.says(Form::Bullets, &["gdp-growth"]);
     assert!(
-        sentence.starts_with("1项目标已有结果（为预计）：1项未达到。"),
+        sentence.starts_with("1项目标已有结果（为预计）：1项未完成。"),
         "{sentence}"
     );
 }
