@@ -14,7 +14,7 @@ use crate::native::{Native, after};
 use crate::site::Site;
 
 /// What axe finds, a line for each rule and place.
-const RUN: &str = r#"
+pub const RUN: &str = r#"
     const done = arguments[arguments.length - 1];
     axe.run(document, { resultTypes: ["violations"], preload: false }).then(
       (found) => done(found.violations.flatMap((rule) => rule.nodes.map((node) =>
@@ -85,7 +85,8 @@ async fn all_views(browser: &Browser, look: Appearance, lang: Lang) {
     assert!(barriers.is_empty(), "{}", barriers.join("\n"));
 }
 
-fn axe() -> PathBuf {
+/// The script of axe.
+pub fn axe() -> PathBuf {
     let tools = env::var_os("GUATU_TOOLS");
     let tools = tools.expect("GUATU_TOOLS names the tools: `cargo xtask test` says where they are");
     PathBuf::from(tools).join("node_modules/axe-core/axe.min.js")

@@ -28,6 +28,7 @@ mod opening;
 mod paper;
 mod policy;
 mod process;
+mod proofs;
 mod report;
 mod screen;
 mod session;
@@ -61,6 +62,10 @@ macro_rules! flows {
 }
 
 flows! {
+    a_proof_opens_by_keyboard_and_each_figure_leads_to_its_printing: crate::proofs::by_keyboard;
+    a_proof_is_copied_with_all_that_redoes_it: crate::proofs::copied;
+    what_is_typed_into_the_calculator_is_answered: crate::proofs::calculator;
+    every_proof_is_open_on_paper: crate::proofs::on_paper;
     the_single_file_opens_from_disk_and_asks_for_nothing: crate::opening::from_disk;
     the_site_works_in_any_folder_and_asks_for_each_file_once: crate::opening::from_a_folder;
     the_single_file_works_in_a_frame_of_another_site: crate::opening::in_a_frame;
@@ -120,6 +125,11 @@ flows! {
 mod axe {
     use crate::engine::Engine::Chromium;
     use crate::{access, session};
+
+    #[tokio::test]
+    async fn finds_no_barrier_in_an_open_proof() {
+        session::run(Chromium, crate::proofs::access).await;
+    }
 
     #[tokio::test]
     async fn finds_no_barrier_in_the_light_in_chinese() {

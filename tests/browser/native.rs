@@ -25,7 +25,12 @@ pub struct Native {
 
 impl Native {
     pub fn built_in() -> Self {
-        let data = load(&Tables::built_in()).expect("the built-in package is valid");
+        Self::of(&Tables::built_in())
+    }
+
+    /// Another package.
+    pub fn of(tables: &Tables) -> Self {
+        let data = load(tables).expect("a valid package");
         let index = FacetIndex::new(&data);
         Self { data, index }
     }

@@ -42,12 +42,14 @@ impl Site {
 
     /// The built site with a witness in its pages: see `witness.js`.
     pub async fn witnessed() -> Self {
+        Self::changed(put_witness).await
+    }
+
+    /// The witnessed site with other data beside its program.
+    pub async fn with_data(data: &str) -> Self {
         Self::changed(|folder| {
-            for page in ["index.html", "guatu.html"] {
-                let page = folder.join(page);
-                let text = fs::read_to_string(&page).expect("a built page");
-                fs::write(&page, with_witness(&text)).expect("a page with a witness");
-            }
+            put_witness(folder);
+            fs::write(folder.join("data.json"), data).expect("other data");
         })
         .await
     }
@@ -142,6 +144,14 @@ fn dist() -> PathBuf {
     named
         .expect("GUATU_DIST names the built folder: `cargo xtask test` builds it and says where")
         .into()
+}
+
+fn put_witness(folder: &Path) {
+    for page in ["index.html", "guatu.html"] {
+        let page = folder.join(page);
+        let text = fs::read_to_string(&page).expect("a built page");
+        fs::write(&page, with_witness(&text)).expect("a page with a witness");
+    }
 }
 
 fn pages(folder: &Path) -> Router {

@@ -1,6 +1,6 @@
 //! Editions of a target: another value is another edition, the same value printed again is not.
 
-use guatu::assess::{Change, Editions, Ledger};
+use guatu::assess::{Change, Edition, Editions, Ledger};
 use guatu::dataset::{Dataset, Lang};
 use guatu::text::proof;
 
@@ -100,7 +100,7 @@ fn every_target_stands_in_one_edition_and_only_rivals_share_a_group() {
             target.indicator_code == indicator
         });
         for group in Editions::of(&data, own) {
-            seen.extend(group.all.iter().flat_map(|edition| edition.rows()));
+            seen.extend(group.all.iter().flat_map(Edition::rows));
             let mut changes = group.changes().map(|(.., change)| change);
             assert!(
                 changes.all(|change| change != Change::Revised),

@@ -14,7 +14,7 @@ pub fn change(
     lang: Lang,
 ) -> String {
     let [from, to] = [before, after].map(|edition| figure::said(&edition.target, lang));
-    let date = dated(&after.target.document.delivered, lang);
+    let day = dated(&after.target.document.delivered, lang);
     let plan = |edition: &Edition<'_>| {
         let plan = edition.target.plan.map(|plan| label::plan(plan, lang));
         plan.unwrap_or_else(|| label::document(data, edition.target.document, lang))
@@ -36,7 +36,7 @@ pub fn change(
             "Two documents differ, and which is later is not known: {2}; {1}.",
         ],
     };
-    fill(pick(words, lang), &[&date, &from, &to, &own, &other])
+    fill(pick(words, lang), &[&day, &from, &to, &own, &other])
 }
 
 /// A date of ISO 8601 in words.

@@ -72,6 +72,10 @@ impl Writer<'_> {
         let time = elapsed.and_then(|elapsed| fact(["时间份额", "Share of time"], elapsed));
         let is_open = self.is_open(n) && n.elapsed.is_some_and(|elapsed| elapsed < 1.0);
         let needed = n.needed.filter(|_| is_open);
+        let outcome = match self.judged.parts.as_slice() {
+            [_] => self.full(n.outcome),
+            _ => self.amount(n.outcome),
+        };
         let facts = match self.judged.rule {
             Rule::Sum | Rule::Level => {
                 let has_base = self.judged.rule == Rule::Level;
@@ -91,8 +95,8 @@ impl Writer<'_> {
                 needed.and_then(|needed| fact(self.needed_name(), self.percent(needed))),
             ],
             _ => [
-                fact(["结果", "Outcome"], self.amount(n.outcome)),
-                fact(["目标", "Target"], self.amount(n.target)),
+                fact(["结果", "Outcome"], outcome),
+                fact(["目标", "Target"], self.full(n.target)),
                 fact(["差距", "Gap"], self.gap(n.gap)),
                 None,
             ],

@@ -2,7 +2,7 @@
 //! arithmetic with an assumption that is said, and no forecast.
 
 use crate::assess::{Assessed, Rest, Rule, Status};
-use crate::dataset::{Dataset, Lang, Measure};
+use crate::dataset::{Dataset, Lang, Measure, decimal};
 
 use super::super::{label, period};
 use super::writer::{Writer, pick, places};
@@ -94,14 +94,7 @@ fn number(typed: &str) -> Option<f64> {
         c => Some(c),
     });
     let plain: String = plain.collect();
-    let is_digits = |c: char| c.is_ascii_digit() || ".-+".contains(c);
-    let value: f64 = plain
-        .chars()
-        .all(is_digits)
-        .then_some(plain)?
-        .parse()
-        .ok()?;
-    is_readable(value).then_some(value)
+    decimal(plain.strip_prefix('+').unwrap_or(&plain))
 }
 
 /// Whether a number has so few digits that it can be read.

@@ -101,9 +101,9 @@ fn lines(data: &Dataset, writer: &Writer<'_>, again: &[Row]) -> Vec<Line> {
     let bands = method::bands(judged.rule, lang);
     add(Msg::ProofBands, bands.map(Body::Words));
     add(Msg::ProofDigits, writer.robustness().map(Body::Words));
-    for note in notes(writer) {
-        add(Msg::ProofNotes, words(note));
-    }
+    let notes = notes(writer);
+    let notes = (!notes.is_empty()).then(|| notes.join(pick(["", " "], lang)));
+    add(Msg::ProofNotes, notes.map(Body::Words));
     for other in writer.others() {
         let Other { name, words, steps } = other;
         let said = [(name, Body::Words(words)), ("", Body::Steps(steps))];

@@ -58,7 +58,11 @@ impl Writer<'_> {
 
     /// By how much the outcome is better than the target.
     fn difference(&self, n: &Numbers) -> Step {
-        let (target, outcome) = (self.put(n.target), self.bare(n.outcome));
+        let outcome = match self.judged.parts.as_slice() {
+            [_] => self.put(n.outcome),
+            _ => self.bare(n.outcome),
+        };
+        let target = self.put(n.target);
         let (more, less, gap) = match self.side {
             Side::Below => (target, outcome, n.gap),
             Side::Above => (outcome, target, n.gap),
@@ -217,11 +221,14 @@ impl Writer<'_> {
         let is_same = is_same(value, target);
         let (above, below) = (value > target && !is_same, value < target && !is_same);
         let sign = match self.side {
-            Side::Above if is_strict => [">", "≤"][usize::from(!above)],
-            Side::Below if is_strict => ["<", "≥"][usize::from(!below)],
-            Side::Above => ["<", "≥"][usize::from(!below)],
-            Side::Below => [">", "≤"][usize::from(!above)],
-            Side::Within => ["≠", "="][usize::from(is_same)],
+            Side::Above if is_strict && !above => "≤",
+            Side::Below if is_strict && !below => "≥",
+            Side::Above if !is_strict && !below => "≥",
+            Side::Below if !is_strict && !above => "≤",
+            Side::Within if is_same => "=",
+            Side::Within => "≠",
+            _ if above => ">",
+            _ => "<",
         };
         let [value, target] = [value, target].map(|n| self.plain(rounded_to(n * self.scale)));
         self.say(["{0} {1} {2}"; 2], &[&value, sign, &target])

@@ -91,10 +91,11 @@ impl Writer<'_> {
         let moved = moved.iter().map(String::as_str).collect::<Vec<_>>();
         let moved = label::listed(&moved, self.lang);
         let changes = self.one.assessment.flags.contains(&Flag::Borderline);
-        let what = match changes {
-            true => self.word(["结论会改变（临界）", "the status changes (borderline)"]),
-            false => self.word(["结论不变", "the status stays"]),
-        };
+        let what = self.word(if changes {
+            ["结论会改变（临界）", "the status changes (borderline)"]
+        } else {
+            ["结论不变", "the status stays"]
+        });
         let words = [
             "末位各进退半个单位（{0}），{1}",
             "Printed digits moved by half their last ({0}): {1}",

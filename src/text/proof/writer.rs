@@ -109,6 +109,11 @@ impl<'a> Writer<'a> {
         self.with_unit(&number::plain(rounded(value * self.scale), self.lang))
     }
 
+    /// A printed number with its unit, all its digits.
+    pub fn full(&self, value: f64) -> String {
+        self.with_unit(&self.plain(value * self.scale))
+    }
+
     /// A number as written, with the unit of the target.
     pub fn with_unit(&self, number: &str) -> String {
         match (self.unit.as_str(), self.lang) {

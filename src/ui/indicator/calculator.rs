@@ -40,7 +40,7 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
     let [field, told] = ["ask", "told"].map(|name| format!("{name}-{target}"));
     html! {
         <section class="calculator">
-            <h4>{ shared.msg(Msg::ProofForecast) }</h4>
+            <h3>{ shared.msg(Msg::ProofForecast) }</h3>
             <p>{ forecast.goes_on.clone() }</p>
             <p class="calculator-ask">
                 <label for={field.clone()}>{ forecast.question }</label>
