@@ -14,8 +14,8 @@ use guatu::query::column::{Column, Columns};
 use guatu::query::sort::{Sort, normalized};
 use guatu::query::{Facet, FacetIndex, Filters, Selection};
 use guatu::view::{
-    Action, Appearance, Form, Grouping, Notice, Page, Part, Place, TextSize, ViewState, link,
-    reduce,
+    Action, Appearance, Colouring, Form, Grouping, Notice, Page, Part, Place, TextSize, ViewState,
+    link, reduce,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -105,13 +105,12 @@ fn states() -> impl Strategy<Value = ViewState> {
         form,
         vec(0..indicators, 0..9),
         (sort, columns),
-        any::<bool>(),
-        any::<bool>(),
+        any::<[bool; 4]>(),
         look,
-        any::<bool>(),
     );
     (page, places(), filters(), settings).prop_map(|(page, (part, at), filters, settings)| {
-        let (form, picks, (sort, columns), theme, english, appearance, large) = settings;
+        let (form, picks, (sort, columns), [theme, coloured, english, large], appearance) =
+            settings;
         let state = ViewState {
             page,
             part,
@@ -126,6 +125,11 @@ fn states() -> impl Strategy<Value = ViewState> {
             picks: Vec::new(),
             sort,
             columns,
+            colouring: if coloured {
+                Colouring::Status
+            } else {
+                Colouring::None
+            },
             lang: if english { Lang::En } else { Lang::Zh },
             appearance,
             text: if large {
@@ -189,7 +193,7 @@ fn codes_stand_in_the_link_and_their_order_does_not_matter() {
 #[test]
 fn what_cannot_be_used_is_named_and_the_rest_is_kept() {
     let (state, notices) = link::read(
-        "#/bord?area=420106~999999&colour=red&lang=en&lang=zh&q=%FF&sort=-size&v=7",
+        "#/bord?area=420106~999999&color=status&colour=red&lang=en&lang=zh&q=%FF&sort=-size&v=7",
         &data(),
     );
     assert_eq!(state.lang, Lang::En);
@@ -203,7 +207,8 @@ fn what_cannot_be_used_is_named_and_the_rest_is_kept() {
         [
             Notice::UnknownPage("bord".to_owned()),
             unknown("area", "999999"),
-            Notice::UnknownKey("colour".to_owned()),
+            Notice::UnknownKey("color".to_owned()),
+            unknown("colour", "red"),
             Notice::Doubled("lang".to_owned()),
             Notice::Unreadable("q=%FF".to_owned()),
             unknown("sort", "-size"),
@@ -352,4 +357,16 @@ fn keys_are_unique() {
             parameter.key
         );
     }
+}
+
+#[test]
+fn the_colours_of_the_matrix_stand_in_the_link_and_none_is_not_written() {
+    let data = data();
+    let (plain, notices) = link::read("#/units?colour=none", &data);
+    assert_eq!(notices, Vec::new());
+    assert_eq!(link::write(&plain, &data), "#/units");
+    let coloured = reduce(&plain, Action::Colour(Colouring::Status));
+    let link = "#/units?colour=status";
+    assert_eq!(link::write(&coloured, &data), link);
+    assert_eq!(link::read(link, &data), (coloured, Vec::new()));
 }

@@ -20,6 +20,15 @@ pub struct Assessed {
     pub assessment: Assessment,
 }
 
+impl Assessed {
+    /// The outcome to show beside the target: the last of those that decided, else the newest.
+    #[must_use]
+    pub fn shown(&self) -> Option<Row> {
+        let parts = self.assessment.judgement.parts.last().copied();
+        parts.or(self.outcome)
+    }
+}
+
 /// Every target of a data set with its status.
 #[derive(Debug, PartialEq)]
 pub struct Ledger {

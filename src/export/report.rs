@@ -47,8 +47,7 @@ pub fn report(data: &Dataset, ledger: &Ledger, takes: &dyn Fn(Row) -> bool, lang
 
 fn cells(data: &Dataset, one: &Assessed, target: &Observation<'_>, lang: Lang) -> Vec<String> {
     let judged = &one.assessment.judgement;
-    let shown = judged.parts.last().copied().or(one.outcome);
-    let outcome = shown.and_then(|row| data.observation(row));
+    let outcome = one.shown().and_then(|row| data.observation(row));
     let of = |words: &dyn Fn(&Observation<'_>) -> String| {
         outcome.as_ref().map_or_else(String::new, words)
     };

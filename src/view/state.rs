@@ -174,6 +174,16 @@ impl Form {
     }
 }
 
+/// What the colours of the matrix of units say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Colouring {
+    /// Nothing.
+    #[default]
+    None,
+    /// The worst status of the targets.
+    Status,
+}
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Appearance {
@@ -217,6 +227,8 @@ pub struct ViewState {
     pub sort: Vec<Sort>,
     /// The table's columns.
     pub columns: Columns,
+    /// What the colours of the matrix of units say.
+    pub colouring: Colouring,
     /// The language.
     pub lang: Lang,
     /// Light or dark.

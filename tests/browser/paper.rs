@@ -15,7 +15,7 @@ use crate::site::{SingleFile, Site};
 
 /// Shows the page as paper has it: the rules of print for every medium, and what a browser tells
 /// the page before it prints.
-const PRINTED: &str = r#"
+pub const PRINTED: &str = r#"
     for (const sheet of document.styleSheets) {
       for (const rule of sheet.cssRules) {
         if (rule.media?.mediaText === "print") rule.media.mediaText = "all";

@@ -6,7 +6,8 @@ use crate::query::sort::{KEYS, Sort};
 use crate::query::{Facet, sources};
 use crate::view::notice::Notice;
 use crate::view::state::{
-    Appearance, Form, Grouping, PICKS, Part, Place, Printed, SEARCH, TextSize, ViewState, distinct,
+    Appearance, Colouring, Form, Grouping, PICKS, Part, Place, Printed, SEARCH, TextSize,
+    ViewState, distinct,
 };
 
 /// Stands between several values of a key: it survives every place that a link is pasted into.
@@ -60,7 +61,7 @@ macro_rules! named {
 }
 
 /// The grammar's keys, in the order in which they are written.
-pub const PARAMETERS: [Parameter; 20] = [
+pub const PARAMETERS: [Parameter; 21] = [
     facet!(Facet::Area),
     facet!(Facet::Period),
     facet!(Facet::Theme),
@@ -162,6 +163,11 @@ pub const PARAMETERS: [Parameter; 20] = [
             }
         },
     },
+    named!(
+        "colour",
+        colouring,
+        ["none" = Colouring::None, "status" = Colouring::Status]
+    ),
     named!("lang", lang, ["zh" = Lang::Zh, "en" = Lang::En]),
     named!(
         "appearance",
