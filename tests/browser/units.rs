@@ -150,8 +150,8 @@ pub async fn brief(browser: &Browser) {
     let paper: Brief = browser.eval(BRIEF, &[]).await;
     assert_eq!(paper.questions, questions);
     assert!(paper.first, "the questions before the table");
-    const METHOD: &str = "return document.querySelector('.unit-method').checkVisibility()";
-    assert!(browser.eval::<bool>(METHOD, &[]).await);
+    let method = "return document.querySelector('.unit-method').checkVisibility()";
+    assert!(browser.eval::<bool>(method, &[]).await);
     browser.go(&native.link(&state)).await;
     let first = "document.querySelector('[data-question] .place')";
     browser.eval::<()>(&format!("{first}.focus()"), &[]).await;
