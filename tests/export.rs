@@ -281,11 +281,11 @@ fn a_file_is_named_for_what_it_shows_and_safely() {
     let data = data();
     let mut plot = plot(&data, "gdp", Lang::Zh);
     assert_eq!(
-        file_name(&data, &plot),
+        file_name(&data, &plot.id),
         format!("guatu-trend-gdp-{}", data.edition)
     );
     plot.id = "../a b\\c:d*?".repeat(20) + "指标";
-    let name = file_name(&data, &plot);
+    let name = file_name(&data, &plot.id);
     assert!(
         name.chars()
             .all(|c| c.is_alphanumeric() || "-._".contains(c)),

@@ -7,18 +7,18 @@
 )]
 
 use std::rc::Rc;
-use std::sync::LazyLock;
 
-use guatu::dataset::{Code, Dataset, Lang, Tables, load};
+use guatu::assess::METHOD;
+use guatu::dataset::{Dataset, Kind, Lang, Tables, load};
 use guatu::query::column::{Column, Columns};
-use guatu::query::sort::{Sort, normalized};
-use guatu::query::{Facet, FacetIndex, Filters, Selection};
-use guatu::view::{
-    Action, Appearance, Colouring, Form, Grouping, Notice, Page, Part, Place, TextSize, ViewState,
-    link, reduce,
-};
-use proptest::collection::vec;
+use guatu::query::{Facet, FacetIndex, Selection};
+use guatu::view::{Action, Colouring, Notice, Page, Part, Place, ViewState, link, reduce};
 use proptest::prelude::*;
+
+#[path = "links/states.rs"]
+mod states;
+
+use states::states;
 
 thread_local! {
     /// A data set is not shared between threads, so each test thread loads its own, once.
@@ -30,120 +30,6 @@ fn data() -> Rc<Dataset> {
     DATA.with(Rc::clone)
 }
 
-/// How many choices each facet has, and how many indicators there are.
-static SIZES: LazyLock<([Code; 8], Code)> = LazyLock::new(|| {
-    let data = data();
-    let count = |n: usize| Code::try_from(n).expect("small");
-    (
-        Facet::ALL.map(|facet| count(facet.len(&data))),
-        count(data.indicators.len()),
-    )
-});
-
-fn filters() -> impl Strategy<Value = Filters> {
-    let facets = prop::sample::select(Facet::ALL.to_vec());
-    let words = prop_oneof![Just(String::new()), "\\PC{0,20}", "[a-z&=~%#? ]{1,10}"];
-    (vec((facets, any::<Code>()), 0..12), words).prop_map(|(chosen, search)| {
-        let (sizes, _) = &*SIZES;
-        let mut filters = Filters::default();
-        for (facet, code) in chosen {
-            filters.toggle(facet, code % sizes[facet as usize]);
-        }
-        filters.search = search;
-        filters
-    })
-}
-
-/// A part of the sources and, now and then, the place of some figure.
-fn places() -> impl Strategy<Value = (Part, Option<Place>)> {
-    let part = prop::sample::select(vec![
-        Part::Documents,
-        Part::Documents,
-        Part::Relations,
-        Part::Projects,
-        Part::Glossary,
-    ]);
-    let printed: Vec<Place> = {
-        let data = data();
-        let figures = data.iter().flat_map(|figure| {
-            let place = Place::of(&data, figure.row).expect("its place");
-            let line = Place::line(place.document, figure.line);
-            [place, line, Place::document(place.document)]
-        });
-        let projects = data.projects.iter();
-        figures
-            .chain(projects.map(|project| Place::of_project(&data, project)))
-            .collect()
-    };
-    (part, prop::option::of(prop::sample::select(printed)))
-}
-
-fn states() -> impl Strategy<Value = ViewState> {
-    let (facets, indicators) = *SIZES;
-    let units = facets[Facet::Organisation as usize];
-    let page = prop_oneof![
-        Just(Page::Board),
-        Just(Page::Chart),
-        Just(Page::Table),
-        Just(Page::Sources),
-        Just(Page::Units),
-        (0..units).prop_map(Page::Unit),
-        (0..indicators).prop_map(Page::Indicator),
-    ];
-    let column = || prop::sample::select(Column::ALL.to_vec());
-    let key =
-        (column(), any::<bool>()).prop_map(|(column, descending)| Sort { column, descending });
-    let sort = vec(key, 0..5).prop_map(|keys| normalized(&keys));
-    let columns = vec(column(), 1..15).prop_map(|columns| Columns::of(&columns));
-    let look = prop::sample::select(vec![
-        Appearance::System,
-        Appearance::Light,
-        Appearance::Dark,
-    ]);
-    let form = prop::option::of(prop::sample::select(Form::ALL.to_vec()));
-    let settings = (
-        form,
-        vec(0..indicators, 0..9),
-        (sort, columns),
-        any::<[bool; 4]>(),
-        look,
-    );
-    (page, places(), filters(), settings).prop_map(|(page, (part, at), filters, settings)| {
-        let (form, picks, (sort, columns), [theme, coloured, english, large], appearance) =
-            settings;
-        let state = ViewState {
-            page,
-            part,
-            at,
-            filters,
-            grouping: if theme {
-                Grouping::Theme
-            } else {
-                Grouping::Plan
-            },
-            form,
-            picks: Vec::new(),
-            sort,
-            columns,
-            colouring: if coloured {
-                Colouring::Status
-            } else {
-                Colouring::None
-            },
-            lang: if english { Lang::En } else { Lang::Zh },
-            appearance,
-            text: if large {
-                TextSize::Large
-            } else {
-                TextSize::Normal
-            },
-        };
-        let state = reduce(&state, Action::Pick(picks));
-        let search = state.filters.search.clone();
-        reduce(&state, Action::Search(search))
-    })
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -153,7 +39,9 @@ proptest! {
         let written = link::write(&state, &data);
         let (read, notices) = link::read(&written, &data);
         prop_assert_eq!(&notices, &Vec::new());
-        prop_assert_eq!(link::write(&read, &data), written);
+        prop_assert_eq!(link::write(&read, &data), written.clone());
+        let method = format!("method={METHOD}");
+        prop_assert_eq!(written.contains(&method), state.rests_on_statuses());
         let index = FacetIndex::new(&data);
         prop_assert_eq!(
             Selection::new(&data, &index, &read.filters),
@@ -230,6 +118,49 @@ fn a_figure_has_a_link_to_its_line_in_its_document() {
         assert_eq!(link::write(&state, &data), expected);
         assert_eq!(link::read(&expected, &data), (state, Vec::new()));
     }
+}
+
+#[test]
+fn a_link_that_rests_on_statuses_carries_the_version_of_the_method() {
+    let data = data();
+    for link in [
+        "#/board?status=met~missed&method=1",
+        "#/report?method=1",
+        "#/report?area=420106&method=1",
+        "#/table?sort=-status&method=1",
+    ] {
+        let (state, notices) = link::read(link, &data);
+        assert_eq!(notices, [], "{link}");
+        assert_eq!(link::write(&state, &data), link);
+        // Older links without it, and those of another version, show the same by this method.
+        let without = link.replace("&method=1", "").replace("?method=1", "");
+        assert_eq!(link::read(&without, &data), (state.clone(), Vec::new()));
+        let other = link.replace("method=1", "method=2");
+        let notice = Notice::OtherMethod("2".to_owned());
+        assert_eq!(link::read(&other, &data), (state, vec![notice]));
+    }
+}
+
+#[test]
+fn a_proof_is_pointed_at_on_the_page_of_its_indicator_alone() {
+    let data = data();
+    let mut targets = data.iter().filter(|figure| figure.kind == Kind::Target);
+    let target = targets.next().expect("a target");
+    let state = reduce(
+        &ViewState::default(),
+        Action::Prove(target.indicator_code, target.row),
+    );
+    let (indicator, id) = (&target.indicator.id, target.id);
+    let expected = format!("#/indicator/{indicator}?proof={id}&method=1");
+    assert_eq!(link::write(&state, &data), expected);
+    assert_eq!(link::read(&expected, &data), (state.clone(), Vec::new()));
+    let other = data
+        .iter()
+        .find(|figure| figure.indicator_code != target.indicator_code);
+    let other = &other.expect("another indicator").indicator.id;
+    let (read, notices) = link::read(&format!("#/indicator/{other}?proof={id}"), &data);
+    assert_eq!((read.proof, notices.len()), (None, 1));
+    assert_eq!(reduce(&state, Action::Go(Page::Board)).proof, None);
 }
 
 #[test]
@@ -366,7 +297,7 @@ fn the_colours_of_the_matrix_stand_in_the_link_and_none_is_not_written() {
     assert_eq!(notices, Vec::new());
     assert_eq!(link::write(&plain, &data), "#/units");
     let coloured = reduce(&plain, Action::Colour(Colouring::Status));
-    let link = "#/units?colour=status";
+    let link = "#/units?colour=status&method=1";
     assert_eq!(link::write(&coloured, &data), link);
     assert_eq!(link::read(link, &data), (coloured, Vec::new()));
 }

@@ -58,6 +58,12 @@ fn markdown_has_as_many_cells_in_each_line() {
     let table = export::report(&data, &Ledger::new(&data), &|row| row % 2 == 0, Lang::Zh);
     let text = table.markdown();
     let bars = |line: &str| line.replace("\\|", "").matches('|').count();
-    assert!(text.lines().count() > 3);
-    assert!(text.lines().all(|line| bars(line) == 15), "{text}");
+    let (notes, rows): (Vec<&str>, Vec<&str>) = text
+        .lines()
+        .filter(|line| !line.is_empty())
+        .partition(|line| !line.starts_with('|'));
+    assert!(rows.len() > 3);
+    assert!(rows.iter().all(|line| bars(line) == 15), "{text}");
+    assert_eq!(notes.len(), 1);
+    assert!(notes.iter().all(|note| note.ends_with("评估方法第1版")));
 }

@@ -21,11 +21,11 @@ pub struct Assessed {
 }
 
 impl Assessed {
-    /// The outcome to show beside the target: the last of those that decided, else the newest.
+    /// The row that tells the outcome: the newest of those that decided, or the newest there is.
     #[must_use]
-    pub fn shown(&self) -> Option<Row> {
-        let parts = self.assessment.judgement.parts.last().copied();
-        parts.or(self.outcome)
+    pub fn decisive(&self) -> Option<Row> {
+        let parts = &self.assessment.judgement.parts;
+        parts.last().copied().or(self.outcome)
     }
 }
 

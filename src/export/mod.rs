@@ -13,6 +13,6 @@ mod table;
 
 pub use name::file_name;
 pub use qr::qr;
-pub use report::report;
+pub use report::{report, report_notes};
 pub use sheet::{paper_state, picture_ratio, sheet};
 pub use table::Table;

@@ -1,14 +1,13 @@
 //! Names of files: what they show, and from which edition.
 
 use crate::dataset::Dataset;
-use crate::plot::Plot;
 
-/// The name of a chart's file without its ending: `guatu-trend-gdp-2026.11.0`.
+/// The name of a file without its ending, by what it shows: `guatu-trend-gdp-2026.11.0`.
 ///
 /// A reader's own data may have any id: what a file system could refuse becomes a hyphen.
 #[must_use]
-pub fn file_name(data: &Dataset, plot: &Plot) -> String {
-    let name = format!("guatu-{}-{}", plot.id, data.edition);
+pub fn file_name(data: &Dataset, id: &str) -> String {
+    let name = format!("guatu-{id}-{}", data.edition);
     let safe = |letter: char| {
         if letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.') {
             letter

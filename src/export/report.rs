@@ -1,11 +1,13 @@
 //! The execution table (执行情况表): every target with its outcome, status, gap, leading unit and the
 //! documents that say so.
 
+use super::sheet::{facts, paper_link};
 use super::table::{Table, text};
 use crate::assess::{Assessed, Ledger, METHOD};
-use crate::dataset::{Dataset, Lang, Observation, Role, Row};
-use crate::order;
+use crate::dataset::{Dataset, Lang, Observation, Row};
+use crate::query::execution::execution;
 use crate::text::{Msg, figure, label, method, period, proof, source};
+use crate::view::ViewState;
 
 /// The columns.
 const HEADS: [Msg; 14] = [
@@ -25,36 +27,43 @@ const HEADS: [Msg; 14] = [
     Msg::ColumnMethod,
 ];
 
-/// The execution table of the targets that `takes` says yes to: by area, plan, and the order of the
-/// documents.
+/// The execution table of the targets that `takes` says yes to.
 #[must_use]
 pub fn report(data: &Dataset, ledger: &Ledger, takes: &dyn Fn(Row) -> bool, lang: Lang) -> Table {
-    let mut targets: Vec<(&Assessed, Observation<'_>)> = ledger
-        .iter()
-        .filter(|one| takes(one.target))
-        .filter_map(|one| Some((one, data.observation(one.target)?)))
-        .collect();
-    order::sort_by_key(&mut targets, |(_, target)| {
-        let place = (&target.document.id, target.line, target.ordinal());
-        (target.area_code, target.plan_code, place)
-    });
     let heads = HEADS.iter().map(|head| head.get(lang).to_owned());
-    let rows = targets
-        .iter()
-        .map(|(one, target)| cells(data, one, target, lang));
-    Table::new(heads.collect(), rows.collect())
+    let groups = execution(data, ledger, takes);
+    let targets = groups.iter().flat_map(|group| &group.targets);
+    let rows = targets.filter_map(|row| cells(data, ledger.get(*row)?, lang));
+    let notes = vec![format!(
+        "{} {} · {}",
+        Msg::Edition.get(lang),
+        data.edition,
+        method::version(lang)
+    )];
+    Table::new(heads.collect(), rows.collect()).with_notes(notes)
 }
 
-fn cells(data: &Dataset, one: &Assessed, target: &Observation<'_>, lang: Lang) -> Vec<String> {
+/// What the page says under the table that it gives away: whose figures, of which edition, how
+/// filtered, by which method, and the way back to the view.
+#[must_use]
+pub fn report_notes(data: &Dataset, state: &ViewState, address: Option<&str>) -> Vec<String> {
+    let mut known = facts(data, state);
+    known.push(method::version(state.lang));
+    vec![known.join(" · "), paper_link(data, state, address)]
+}
+
+fn cells(data: &Dataset, one: &Assessed, lang: Lang) -> Option<Vec<String>> {
+    let target = data.observation(one.target)?;
     let judged = &one.assessment.judgement;
-    let outcome = one.shown().and_then(|row| data.observation(row));
+    let outcome = one.decisive().and_then(|row| data.observation(row));
     let of = |words: &dyn Fn(&Observation<'_>) -> String| {
         outcome.as_ref().map_or_else(String::new, words)
     };
     let flags = one.assessment.flags.iter();
     let flags: Vec<&str> = flags.map(|flag| method::flag(*flag, lang)).collect();
-    let gap = proof::gap(one, target, lang);
-    vec![
+    let lead = data.answering(target.row);
+    let lead = lead.map_or("", |(unit, _)| unit.name.get(lang));
+    Some(vec![
         text(target.area.name.get(lang)),
         target
             .plan
@@ -63,30 +72,17 @@ fn cells(data: &Dataset, one: &Assessed, target: &Observation<'_>, lang: Lang) -
             label::class(class).get(lang).to_owned()
         }),
         text(target.indicator.name.get(lang)),
-        text(&figure::line(target, lang)),
+        text(&figure::line(&target, lang)),
         of(&|outcome| text(&figure::line(outcome, lang))),
         of(&|outcome| label::kind(outcome.kind).get(lang).to_owned()),
         of(&|outcome| text(&period::of(outcome, lang))),
         label::status(judged.status).get(lang).to_owned(),
         label::listed(&flags, lang),
-        gap,
-        lead(data, target.row, lang),
-        text(&documents(data, target, &judged.parts, lang)),
+        proof::gap(one, &target, lang),
+        text(lead),
+        text(&documents(data, &target, &judged.parts, lang)),
         METHOD.to_string(),
-    ]
-}
-
-/// The first of the units that lead, or else that answer.
-fn lead(data: &Dataset, target: Row, lang: Lang) -> String {
-    let units = data.subject(target).into_iter();
-    let units: Vec<_> = units
-        .flat_map(|subject| data.responsible(subject))
-        .collect();
-    let leading = units.iter().find(|(_, role)| *role == Role::Lead);
-    let unit = leading
-        .or(units.first())
-        .map(|(unit, _)| unit.name.get(lang));
-    text(unit.unwrap_or_default())
+    ])
 }
 
 /// Where the target and the figures that decide on it are printed.

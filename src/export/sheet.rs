@@ -14,6 +14,22 @@ const SINGLE_FILE: &str = "guatu.html";
 #[must_use]
 pub fn sheet(data: &Dataset, state: &ViewState, plot: &Plot, address: Option<&str>) -> Sheet {
     let lang = state.lang;
+    Sheet {
+        title: plain(&plot.title),
+        note: plain(&plot.note),
+        chart: plot.chart.clone(),
+        sentence: plain(&plot.sentence),
+        foot: vec![
+            plain(&source::of_documents(data, &plot.documents, lang)),
+            plain(&facts(data, state).join(" · ")),
+        ],
+        link: paper_link(data, state, address),
+    }
+}
+
+/// Whose figures they are, of which edition, and how they are filtered.
+pub(super) fn facts(data: &Dataset, state: &ViewState) -> Vec<String> {
+    let lang = state.lang;
     let mut facts = vec![
         data.title.get(lang).to_owned(),
         format!("{} {}", Msg::Edition.get(lang), data.edition),
@@ -22,21 +38,13 @@ pub fn sheet(data: &Dataset, state: &ViewState, plot: &Plot, address: Option<&st
     if state.page.takes_filters() {
         facts.push(filter::words(data, &state.filters, lang));
     }
-    Sheet {
-        title: plain(&plot.title),
-        note: plain(&plot.note),
-        chart: plot.chart.clone(),
-        sentence: plain(&plot.sentence),
-        foot: vec![
-            plain(&source::of_documents(data, &plot.documents, lang)),
-            plain(&facts.join(" · ")),
-        ],
-        link: format!(
-            "{}{}",
-            address.unwrap_or(SINGLE_FILE),
-            link::write(&paper_state(state), data)
-        ),
-    }
+    facts
+}
+
+/// The way back to the view from outside the page.
+pub(super) fn paper_link(data: &Dataset, state: &ViewState, address: Option<&str>) -> String {
+    let link = link::write(&paper_state(state), data);
+    format!("{}{link}", address.unwrap_or(SINGLE_FILE))
 }
 
 /// The state that a printed link opens: the same view, in the colours of the reader's own system.

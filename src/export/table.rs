@@ -11,6 +11,7 @@ use crate::text::{Msg, figure, label, number, period};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     rows: Vec<Vec<String>>,
+    notes: Vec<String>,
 }
 
 /// The columns. A sign, a unit and an upper end of their own leave the number a number.
@@ -50,7 +51,14 @@ impl Table {
     pub(super) fn new(heads: Vec<String>, rows: Vec<Vec<String>>) -> Self {
         Self {
             rows: std::iter::once(heads).chain(rows).collect(),
+            notes: Vec::new(),
         }
+    }
+
+    /// The same with other lines under the table, where its format has room for them.
+    #[must_use]
+    pub fn with_notes(self, notes: Vec<String>) -> Self {
+        Self { notes, ..self }
     }
 
     /// Comma-separated values (RFC 4180).
@@ -79,6 +87,9 @@ impl Table {
                 let _ = writeln!(text, "|{}", " --- |".repeat(row.len()));
             }
         }
+        for note in &self.notes {
+            let _ = write!(text, "\n{}\n", flat(note));
+        }
         text
     }
 
@@ -95,7 +106,12 @@ impl Table {
     /// Tabs between the cells, a line a row: what spreadsheets take as cells.
     #[must_use]
     pub fn tsv(&self) -> String {
-        self.lines("\t", &|cell| flat(cell))
+        let mut text = self.lines("\t", &|cell| flat(cell));
+        for note in &self.notes {
+            text.push_str(&flat(note));
+            text.push('\n');
+        }
+        text
     }
 
     /// A table of HTML: what word processors take as one.
@@ -111,7 +127,11 @@ impl Table {
             }
             text.push_str("</tr>");
         }
-        text + "</table>"
+        text.push_str("</table>");
+        for note in &self.notes {
+            let _ = write!(text, "<p>{}</p>", escaped(note));
+        }
+        text
     }
 }
 

@@ -1,7 +1,16 @@
 //! The method in words: rules, reasons, flags, bands and the other methods.
 
-use crate::assess::{AHEAD, Flag, GROWTH_SLIGHTLY, ON_PACE, Reason, Rule, SLIGHTLY, Track};
+use crate::assess::{AHEAD, Flag, GROWTH_SLIGHTLY, METHOD, ON_PACE, Reason, Rule, SLIGHTLY, Track};
 use crate::dataset::Lang;
+
+/// The version of the method, as it stands on cards, prints and exports.
+#[must_use]
+pub fn version(lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("评估方法第{METHOD}版"),
+        Lang::En => format!("Method {METHOD}"),
+    }
+}
 
 /// What a rule asks, as it stands at the head of a proof card.
 #[must_use]

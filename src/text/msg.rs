@@ -111,6 +111,9 @@ messages! {
     NothingFoundHint: "请减少筛选条件，或换一个搜索词。", "Remove a filter, or search for something else.";
     NoCard: "符合条件的数据不在挂图上", "The figures that fit are not on the board";
     NoCardHint: "挂图只列目标和主要指标，其余数据在表格中。", "The board shows targets and main indicators; all other figures are in the table.";
+    AllFigures: "全部数据", "All figures";
+    Report: "执行情况表", "Execution table";
+    SaveCsv: "保存为CSV", "Save as CSV";
     SeeTable: "查看表格", "See the table";
     OutcomeAwaited: "目标期内未载结果", "No outcome within the period";
     KnownBefore: "此前", "Earlier";

@@ -1,5 +1,6 @@
 //! What of a link could not be used, in words.
 
+use crate::assess::METHOD;
 use crate::dataset::Lang;
 use crate::query::Facet;
 use crate::view::Notice;
@@ -21,6 +22,7 @@ fn key(key: &str, lang: Lang) -> String {
     let msg = facet.map(label::facet).or(match key {
         "line" => Some(Msg::ColumnLine),
         "at" => Some(Msg::ColumnSource),
+        "proof" => Some(Msg::Proofs),
         "part" => Some(Msg::Parts),
         "group" => Some(Msg::GroupBy),
         "form" => Some(Msg::Form),
@@ -44,6 +46,9 @@ fn zh(notice: &Notice) -> String {
             format!("{}：最多{most}个，其余未显示", key(name, Lang::Zh))
         }
         Notice::Unreadable(part) => format!("“{part}”无法解码"),
+        Notice::OtherMethod(version) => {
+            format!("链接按评估方法第{version}版生成，本页采用第{METHOD}版，完成情况可能不同")
+        }
         Notice::Newer(version) => {
             format!("链接由较新的版本（{version}）生成，部分内容可能无法识别")
         }
@@ -68,6 +73,11 @@ fn en(notice: &Notice) -> String {
             )
         }
         Notice::Unreadable(part) => format!("“{part}” could not be decoded"),
+        Notice::OtherMethod(version) => {
+            format!(
+                "the link was made with method {version}; this page uses method {METHOD}, and statuses may differ"
+            )
+        }
         Notice::Newer(version) => {
             format!("the link was made by a later version ({version}); parts may be unknown")
         }

@@ -12,6 +12,7 @@ use super::header::header;
 use super::indicator::indicator_page;
 use super::parts::{PaperFoot, notices, paper_head, term_cards, tray};
 use super::rail::rail;
+use super::report::Report;
 use super::sources::sources_view;
 use super::store::{Event, Store, use_store};
 use super::table::Table;
@@ -106,6 +107,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
         Page::Board => html! { <Board selection={Rc::clone(&selection)} /> },
         Page::Chart => chart_view(&shared, &selection),
         Page::Table => html! { <Table selection={Rc::clone(&selection)} /> },
+        Page::Report => html! { <Report selection={Rc::clone(&selection)} /> },
         Page::Sources => sources_view(&shared, &selection),
         Page::Units => html! { <UnitsView /> },
         Page::Unit(code) => unit_page(&shared, code),
@@ -187,6 +189,7 @@ fn view_name(data: &Dataset, state: &ViewState) -> String {
         Page::Board => data.title.get(lang),
         Page::Chart => Msg::Chart.get(lang),
         Page::Table => Msg::Table.get(lang),
+        Page::Report => Msg::Report.get(lang),
         Page::Sources => return sources_name(data, state),
         Page::Units => Msg::Units.get(lang),
         Page::Unit(code) => units::name(data, code, lang),

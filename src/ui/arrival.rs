@@ -54,9 +54,9 @@ pub fn use_arrival(data: &Rc<Dataset>, state: &Rc<ViewState>, is_come: bool) {
         if let Some(name) = &name {
             known.keep(name.clone());
         }
-        let place = |state: &ViewState| (state.page, state.part, state.at);
+        let place = |state: &ViewState| (state.page, state.part, state.at, state.proof);
         let is_elsewhere = before.as_deref().map(place) != Some(place(state));
-        let is_pointed = state.at.is_some_and(|at| at.line.is_some());
+        let is_pointed = state.proof.is_some() || state.at.is_some_and(|at| at.line.is_some());
         known.returning = None;
         if is_new {
             return match before {

@@ -15,6 +15,7 @@ pub fn header(shared: &Shared) -> Html {
     let tab = |page: Page, msg: Msg| {
         let is_open = match shared.state.page {
             Page::Unit(_) => page == Page::Units,
+            Page::Report => page == Page::Table,
             open => page == open,
         };
         let current = is_open.then_some("page");

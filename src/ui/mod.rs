@@ -15,6 +15,7 @@ mod header;
 mod indicator;
 mod parts;
 mod rail;
+mod report;
 mod sources;
 mod store;
 mod table;

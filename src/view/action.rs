@@ -1,6 +1,6 @@
 //! What a reader can do, and the state that follows.
 
-use crate::dataset::{Code, Lang};
+use crate::dataset::{Code, Lang, Row};
 use crate::query::column::{Column, Columns};
 use crate::query::sort;
 use crate::query::{Facet, Filters};
@@ -16,6 +16,8 @@ pub enum Action {
     Show(Part),
     /// Went to a document, or to a line of it.
     Open(Place),
+    /// Went to the proof card of a target of an indicator.
+    Prove(Code, Row),
     /// Turned a choice of a facet on or off.
     Toggle(Facet, Code),
     /// Pressed what stands for some choices: they replace those of their facets, and a view opens.
@@ -55,10 +57,14 @@ pub enum Action {
 pub fn reduce(state: &ViewState, action: Action) -> ViewState {
     let mut next = state.clone();
     match action {
-        Action::Go(page) => (next.page, next.part, next.at) = (page, Part::default(), None),
+        Action::Go(page) => next.go(page),
         Action::Show(part) => (next.page, next.part, next.at) = (Page::Sources, part, None),
         Action::Open(place) => {
             (next.page, next.part, next.at) = (Page::Sources, Part::Documents, Some(place));
+        }
+        Action::Prove(indicator, target) => {
+            next.go(Page::Indicator(indicator));
+            next.proof = Some(target);
         }
         Action::Toggle(facet, code) => next.filters.toggle(facet, code),
         Action::Narrow(choices, page) => {
@@ -67,7 +73,7 @@ pub fn reduce(state: &ViewState, action: Action) -> ViewState {
                 next.filters
                     .set(*facet, codes.map(|(_, code)| *code).collect());
             }
-            (next.page, next.part, next.at) = (page, Part::default(), None);
+            next.go(page);
         }
         Action::Clear => next.filters = Filters::default(),
         Action::Search(text) => {

@@ -27,6 +27,8 @@ pub enum Notice {
     },
     /// The escapes do not give text.
     Unreadable(String),
+    /// Made where another version of the method decides on statuses.
+    OtherMethod(String),
     /// Made by a later version of the grammar.
     Newer(String),
 }

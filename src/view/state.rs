@@ -1,9 +1,9 @@
 //! The state of the page.
 
 use crate::dataset::{Code, Dataset, Lang, Project, Row};
-use crate::query::Filters;
-use crate::query::column::Columns;
+use crate::query::column::{Column, Columns};
 use crate::query::sort::{self, Sort};
+use crate::query::{Facet, Filters};
 
 /// How many indicators a chart shows at most.
 pub const PICKS: usize = 6;
@@ -21,6 +21,8 @@ pub enum Page {
     Chart,
     /// 表格: every figure as a row.
     Table,
+    /// 执行情况表: every target with what became of it.
+    Report,
     /// 来源: the documents, and what ties their figures.
     Sources,
     /// 责任: the units of government, and what they answer for.
@@ -215,6 +217,8 @@ pub struct ViewState {
     pub part: Part,
     /// The document that is open, and the line that is pointed at.
     pub at: Option<Place>,
+    /// The target whose proof card is pointed at, on the page of its indicator.
+    pub proof: Option<Row>,
     /// The filters.
     pub filters: Filters,
     /// The board's grouping.
@@ -238,6 +242,21 @@ pub struct ViewState {
 }
 
 impl ViewState {
+    /// Opens a view as it is when nothing of it is pointed at.
+    pub(super) fn go(&mut self, page: Page) {
+        (self.page, self.part, self.at, self.proof) = (page, Part::default(), None, None);
+    }
+
+    /// Whether what is shown depends on how targets are assessed, more than by a mark beside each.
+    #[must_use]
+    pub fn rests_on_statuses(&self) -> bool {
+        matches!(self.page, Page::Report | Page::Unit(_))
+            || (self.page == Page::Units && self.colouring == Colouring::Status)
+            || self.proof.is_some()
+            || !self.filters.get(Facet::Status).is_empty()
+            || self.sort.iter().any(|key| key.column == Column::Status)
+    }
+
     /// The state as it is kept: at most [`PICKS`] different picks, a search of at most [`SEARCH`]
     /// characters without blanks around it, an order without idle keys, and no place in the sources while they are not shown.
     /// Whatever makes a state ends here.
@@ -253,6 +272,9 @@ impl ViewState {
         }
         if self.page != Page::Sources || self.part != Part::Documents {
             self.at = None;
+        }
+        if !matches!(self.page, Page::Indicator(_)) {
+            self.proof = None;
         }
         self
     }

@@ -61,6 +61,7 @@ async fn all_views(browser: &Browser, look: Appearance, lang: Lang) {
         Action::Go(Page::Board),
         Action::Go(Page::Chart),
         Action::Go(Page::Table),
+        Action::Go(Page::Report),
         Action::Go(Page::Indicator(figure.indicator_code)),
         Action::Go(Page::Units),
         Action::Go(Page::Unit(0)),

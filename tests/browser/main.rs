@@ -28,6 +28,7 @@ mod opening;
 mod paper;
 mod policy;
 mod process;
+mod report;
 mod screen;
 mod session;
 mod site;
@@ -100,6 +101,9 @@ flows! {
     the_pointer_shows_a_figure_and_hides_it_again: crate::marks::by_pointer;
     a_print_has_vector_charts_no_controls_and_the_way_back: crate::paper::printed;
     a_print_of_the_single_file_says_how_to_come_back: crate::paper::printed_from_disk;
+    a_status_of_the_strip_narrows_the_board_and_leads_to_the_proof: crate::report::by_the_strip;
+    the_execution_table_is_filtered_copied_and_saved: crate::report::execution_table;
+    the_execution_table_is_printed: crate::report::on_paper;
     a_unit_s_page_is_printed_with_one_name_and_no_filters: crate::paper::brief;
     the_matrix_of_units_is_printed_band_by_band: crate::paper::matrix;
     a_chart_is_saved_as_picture_and_drawing: crate::paper::saved;

@@ -42,6 +42,7 @@ pub async fn width(browser: &Browser) {
         let pages = [
             Page::Board,
             Page::Table,
+            Page::Report,
             Page::Units,
             Page::Unit(0),
             Page::Indicator(figure.indicator_code),

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use guatu::assess::Ledger;
 use guatu::dataset::{Code, Dataset, Lang, Row, Tables, load};
 use guatu::plot::{Plot, charts, matrix, of_indicator};
 use guatu::query::board::{by_plan, by_theme};
 use guatu::query::charges::{Charge, once};
 use guatu::query::duties::{duties, named};
+use guatu::query::execution::execution;
 use guatu::query::sort::sort;
 use guatu::query::sources::sections;
 use guatu::query::units::matrices;
@@ -38,6 +40,11 @@ impl Native {
 
     pub fn selection(&self, state: &ViewState) -> Selection {
         Selection::new(&self.data, &self.index, &state.filters)
+    }
+
+    /// Every target with its status.
+    pub fn ledger(&self) -> &Ledger {
+        self.index.ledger()
     }
 
     pub fn link(&self, state: &ViewState) -> String {
@@ -105,6 +112,7 @@ impl Native {
             }
             Page::Sources => screen.rows = self.printed(state, &selection),
             Page::Units => screen.charts = self.matrices(state).into_iter().map(|p| p.id).collect(),
+            Page::Report => screen.rows = self.targets(&selection),
             Page::Unit(_) => screen.choices.clear(),
             Page::Indicator(code) => self.indicator(code, state.lang, &mut screen),
         }
@@ -166,6 +174,14 @@ impl Native {
         let rows = lines.flat_map(|line| &line.rows);
         let figures = rows.filter_map(|row| self.data.observation(*row));
         figures.map(|figure| figure.id.to_owned()).collect()
+    }
+
+    /// The targets that pass, in the order of the execution table.
+    fn targets(&self, selection: &Selection) -> Vec<String> {
+        let groups = execution(&self.data, self.ledger(), &|row| selection.passes(row));
+        let rows = groups.iter().flat_map(|group| &group.targets);
+        let targets = rows.filter_map(|row| self.data.observation(*row));
+        targets.map(|target| target.id.to_owned()).collect()
     }
 
     fn rows(&self, state: &ViewState, selection: &Selection) -> Vec<String> {

@@ -153,7 +153,7 @@ pub async fn brief(browser: &Browser) {
 }
 
 /// Keeps what the page saves and copies, and lets no file reach the disk.
-const WATCHED: &str = r#"
+pub const WATCHED: &str = r#"
     window.kept = { files: [], names: [], copied: [], revoked: 0 };
     URL.revokeObjectURL = () => (kept.revoked += 1);
     const made = URL.createObjectURL;
@@ -213,7 +213,7 @@ pub async fn saved(browser: &Browser) {
         format!("document.querySelector('.plot-export [role=status]').textContent === '{words}'");
     browser.until("it says so", &said).await;
     let saved: Saved = browser.eval_async(SAVED).await;
-    let name = file_name(&native.data, &plot);
+    let name = file_name(&native.data, &plot.id);
     let mut names = saved.names;
     names.sort();
     assert_eq!(names, [format!("{name}.png"), format!("{name}.svg")]);

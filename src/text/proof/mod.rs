@@ -3,7 +3,7 @@
 
 mod steps;
 
-use crate::assess::{Assessed, METHOD, Rule};
+use crate::assess::{Assessed, Rule};
 use crate::dataset::{Dataset, Lang, Observation, Row};
 
 use super::msg::Msg;
@@ -105,11 +105,10 @@ pub fn text(data: &Dataset, one: &Assessed, lang: Lang) -> String {
         .chain(card.outlook)
         .chain(card.notes)
         .chain(card.others);
-    let method = match lang {
-        Lang::Zh => format!("评估方法第{METHOD}版"),
-        Lang::En => format!("Method {METHOD}"),
-    };
-    lines.chain([method]).collect::<Vec<_>>().join("\n")
+    lines
+        .chain([method::version(lang)])
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The printings that the status comes from: target, outcomes, base, printed share.

@@ -3,14 +3,13 @@
 use yew::prelude::*;
 
 use super::bar::{Bar, bar};
-use crate::assess::Status;
-use crate::dataset::{Class, Code, Kind, Lang, Observation, Row};
+use crate::dataset::{Code, Kind, Lang, Observation, Row};
 use crate::query::board::Card;
 use crate::query::relations;
 use crate::text::{Msg, figure, label, period};
 use crate::ui::context::Shared;
 use crate::ui::parts::{
-    cited, compare_button, found_beside, kind_badge, marked, status_mark, term_notes,
+    cited, class_mark, compare_button, found_beside, kind_badge, marked, proof_link, term_notes,
 };
 use crate::view::{Action, Page};
 
@@ -32,25 +31,23 @@ pub fn card(shared: &Shared, card: &Card, key: String, in_theme: bool, documents
         >
             <span class="card-name">
                 <span>{ marked(shared, name) }</span>
-                { class_mark(shared, target.as_ref()) }
+                { class_mark(shared, target.as_ref().and_then(|target| target.class)) }
             </span>
             { found_beside(shared, indicator, &rows_of(card)) }
             { row(card.shown()).map(|shown| main_figure(shared, &shown, documents)) }
             { conflict_mark(shared, card) }
             { bar_of(shared, target.as_ref(), outcome.as_ref()) }
             { row(card.earlier).map(|earlier| known_before(shared, &earlier)) }
-            <span class="card-foot">
-                <span>
-                    { status_of(shared, card) }
-                    { foot(shared, target.as_ref(), outcome.as_ref()) }
-                </span>
-                { side(shared, card, in_theme) }
-            </span>
+            <span class="card-target">{ target_of(shared, target.as_ref(), outcome.as_ref()) }</span>
         </a>
     };
     html! {
         <div {key} class="card-cell">
             { link }
+            <div class="card-foot">
+                { status_of(shared, card) }
+                { side(shared, card, in_theme) }
+            </div>
             <div class="card-tools">
                 { compare_button(shared, card.indicator) }
                 { term_notes(shared, name) }
@@ -63,15 +60,6 @@ pub fn card(shared: &Shared, card: &Card, key: String, in_theme: bool, documents
 fn rows_of(card: &Card) -> Vec<Row> {
     let rows = [card.target, card.outcome, card.earlier];
     rows.into_iter().flatten().collect()
-}
-
-fn class_mark(shared: &Shared, target: Option<&Observation<'_>>) -> Html {
-    let msg = match target.and_then(|target| target.class) {
-        None => return html! {},
-        Some(Class::Binding) => Msg::ClassBindingShort,
-        Some(Class::Anticipatory) => Msg::ClassAnticipatoryShort,
-    };
-    html! { <em class="class-mark">{ shared.msg(msg) }</em> }
 }
 
 /// What was last known before the target's period, where nothing is known of the period itself.
@@ -137,15 +125,14 @@ fn bar_of(
     }
 }
 
-/// How the target stands, once there is something to say.
+/// How the target stands, as the way to its proof.
 fn status_of(shared: &Shared, card: &Card) -> Html {
     let one = card.target.and_then(|row| shared.index.ledger().get(row));
-    let one = one.filter(|one| one.assessment.judgement.status != Status::Awaiting);
-    one.map_or_else(Html::default, |one| status_mark(shared, one))
+    one.map_or_else(Html::default, |one| proof_link(shared, one))
 }
 
-/// What stands at the foot: the target beside the outcome, or what is missing of the two.
-fn foot(
+/// The target beside the outcome, or that there is none; a target that stands alone is the card's figure.
+fn target_of(
     shared: &Shared,
     target: Option<&Observation<'_>>,
     outcome: Option<&Observation<'_>>,
@@ -155,7 +142,7 @@ fn foot(
             let figure = figure::line(target, shared.lang());
             label::headed(shared.msg(Msg::KindTarget), &figure, shared.lang())
         }
-        (Some(_), None) => shared.msg(Msg::OutcomeAwaited).to_owned(),
+        (Some(_), None) => String::new(),
         (None, _) => shared.msg(Msg::NoTarget).to_owned(),
     }
 }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use self::card::card;
 use self::tally::tallies;
 use super::context::{Shared, use_shared};
-use super::parts::{SelectionProps, nothing_found, references};
+use super::parts::{SelectionProps, nothing_found, references, switch};
 use crate::dataset::{Class, Code, Dataset, Kind, Lang};
 use crate::query::Selection;
 use crate::query::board::{Card, Heading, Section, beyond, by_plan, by_theme, repeated};
@@ -48,7 +48,7 @@ pub fn Board(props: &SelectionProps) -> Html {
             { bar::hatch() }
             <div class="board-head">
                 { tallies(&shared, &cards) }
-                { switch(&shared) }
+                { arrangement(&shared) }
                 { beyond_the_board(&shared, &sections, &props.selection) }
             </div>
             for section in sections.iter() {
@@ -93,17 +93,23 @@ fn beyond_the_board(shared: &Shared, sections: &[Section], selection: &Selection
     }
 }
 
-fn switch(shared: &Shared) -> Html {
-    let option = |grouping: Grouping, msg: Msg| {
-        let current = (shared.state.grouping == grouping).then_some("true");
-        let href = shared.link(Action::Group(grouping));
-        html! { <a {href} aria-current={current}>{ shared.msg(msg) }</a> }
+/// How the cards are put together, and the way to the targets as a table.
+fn arrangement(shared: &Shared) -> Html {
+    let option = |msg: Msg, grouping: Grouping| {
+        let is_open = shared.state.grouping == grouping;
+        (msg, Action::Group(grouping), is_open)
     };
+    let options = [
+        option(Msg::ByPlan, Grouping::Plan),
+        option(Msg::ByTheme, Grouping::Theme),
+    ];
     html! {
-        <nav class="switch" aria-label={shared.msg(Msg::GroupBy)}>
-            { option(Grouping::Plan, Msg::ByPlan) }
-            { option(Grouping::Theme, Msg::ByTheme) }
-        </nav>
+        <>
+            { switch(shared, Msg::GroupBy, &options) }
+            <a class="board-report" href={shared.link(Action::Go(Page::Report))}>
+                { shared.msg(Msg::Report) }
+            </a>
+        </>
     }
 }
 

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::assess::{Assessed, METHOD, Status};
-use crate::dataset::{Lang, Observation, Row};
-use crate::text::{Msg, label, period, proof};
+use crate::assess::{Assessed, Status};
+use crate::dataset::{Observation, Row};
+use crate::text::{Msg, label, method, period, proof};
 use crate::ui::context::Shared;
 use crate::ui::parts::{CopyText, place_link, quoted, status_mark};
 use crate::view::Place;
@@ -19,13 +19,9 @@ pub fn proofs(shared: &Shared, own: &[Observation<'_>]) -> Html {
     if targets.is_empty() {
         return html! {};
     }
-    let method = match shared.lang() {
-        Lang::Zh => format!("方法第{METHOD}版"),
-        Lang::En => format!("method {METHOD}"),
-    };
     html! {
         <section class="panel">
-            <h2>{ shared.msg(Msg::Proofs) }<span>{ method }</span></h2>
+            <h2>{ shared.msg(Msg::Proofs) }<span>{ method::version(shared.lang()) }</span></h2>
             for (target, one) in targets { { card(shared, target, one) } }
         </section>
     }
@@ -35,11 +31,12 @@ fn card(shared: &Shared, target: &Observation<'_>, one: &Assessed) -> Html {
     let (data, lang) = (&*shared.data, shared.lang());
     let card = proof::proof(data, one, lang);
     let plan = target.plan.map(|plan| label::plan(plan, lang));
-    let is_open = one.assessment.judgement.status != Status::Awaiting;
+    let is_pointed = shared.state.proof == Some(target.row);
+    let is_open = is_pointed || one.assessment.judgement.status != Status::Awaiting;
     let line = |text: &String| html! { <p>{ text }</p> };
     html! {
         <details class="proof" key={target.id} open={is_open} data-proof={target.id.to_string()}>
-            <summary>
+            <summary class={is_pointed.then_some("pointed-at")}>
                 <span>
                     { target.area.name.get(lang) }{ " " }{ plan.unwrap_or_default() }
                     <small>{ period::of(target, lang) }</small>

@@ -1,11 +1,79 @@
-//! A text to be copied, by the browser or, where it refuses, by hand.
+//! What came of copying or saving: said in a sentence or, where the browser refuses to copy, a field
+//! from which the reader copies by hand.
 
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::browser;
+use crate::browser::{self, Refused};
 use crate::text::Msg;
 use crate::ui::context::use_shared;
+
+/// What came of the last press.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// A sentence says it.
+    Said(Msg),
+    /// The browser does not copy; the reader can.
+    ByHand(String),
+}
+
+/// Copies a text, and the same as HTML; while a press is handled.
+pub fn copied(text: String, html: &str) -> Outcome {
+    match browser::copy(&text, html) {
+        Ok(()) => Outcome::Said(Msg::Copied),
+        Err(_) => Outcome::ByHand(text),
+    }
+}
+
+/// Whether a file was saved.
+pub fn saved(came: Result<(), Refused>) -> Outcome {
+    Outcome::Said(came.map_or(Msg::NotSaved, |()| Msg::Saved))
+}
+
+/// Properties of [`Told`].
+#[derive(Properties, PartialEq)]
+pub struct ToldProps {
+    /// What came of the last press; none before it.
+    pub outcome: Option<Outcome>,
+    /// What the field holds. Required.
+    pub name: Msg,
+}
+
+/// Tells what came of the last press.
+#[component]
+pub fn Told(props: &ToldProps) -> Html {
+    let shared = use_shared();
+    let field = use_node_ref();
+    {
+        let field = field.clone();
+        use_effect_with(props.outcome.clone(), move |_| {
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                // A field without the focus can still be copied from.
+                let _ = browser::select(&field);
+            }
+        });
+    }
+    html! {
+        <>
+            <span role="status">
+                { match &props.outcome {
+                    Some(Outcome::Said(msg)) => shared.msg(*msg),
+                    Some(Outcome::ByHand(_)) => shared.msg(Msg::CopyByHand),
+                    None => "",
+                } }
+            </span>
+            if let Some(Outcome::ByHand(text)) = &props.outcome {
+                <textarea
+                    ref={field}
+                    readonly=true
+                    rows="5"
+                    aria-label={shared.msg(props.name)}
+                    value={text.clone()}
+                />
+            }
+        </>
+    }
+}
 
 /// Properties of [`CopyText`], all required.
 #[derive(Properties, PartialEq)]
@@ -20,44 +88,19 @@ pub struct CopyProps {
 #[component]
 pub fn CopyText(props: &CopyProps) -> Html {
     let shared = use_shared();
-    let is_copied = use_state_eq(|| None::<bool>);
-    let field = use_node_ref();
-    {
-        let field = field.clone();
-        use_effect_with(*is_copied, move |_| {
-            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                // A field without the focus can still be copied from.
-                let _ = browser::select(&field);
-            }
-        });
-    }
+    let outcome = use_state_eq(|| None);
     let onclick = {
-        let (text, is_copied) = (props.text.clone(), is_copied.setter());
+        let (text, outcome) = (props.text.clone(), outcome.setter());
         Callback::from(move |_: MouseEvent| {
             let lines = text.replace('&', "&amp;").replace('<', "&lt;");
             let html = format!("<p>{}</p>", lines.replace('\n', "<br>"));
-            is_copied.set(Some(browser::copy(&text, &html).is_ok()));
+            outcome.set(Some(copied(text.clone(), &html)));
         })
     };
     html! {
         <div class="plot-export">
             <button type="button" class="quiet" data-copy="" {onclick}>{ shared.msg(props.words) }</button>
-            <span role="status">
-                { match *is_copied {
-                    None => "",
-                    Some(true) => shared.msg(Msg::Copied),
-                    Some(false) => shared.msg(Msg::CopyByHand),
-                } }
-            </span>
-            if *is_copied == Some(false) {
-                <textarea
-                    ref={field}
-                    readonly=true
-                    rows="6"
-                    aria-label={shared.msg(props.words)}
-                    value={props.text.clone()}
-                />
-            }
+            <Told outcome={(*outcome).clone()} name={props.words} />
         </div>
     }
 }

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::browser::{self, Refused};
+use super::copy::{Outcome, Told, copied, saved};
+use crate::browser;
 use crate::chart::{Sheet, Theme, sheet_svg};
 use crate::export::{Table, file_name, picture_ratio, sheet};
 use crate::plot::Plot;
@@ -19,15 +19,6 @@ pub struct ExportProps {
     pub plot: Rc<Plot>,
 }
 
-/// What came of the last press.
-#[derive(Clone, PartialEq)]
-enum Outcome {
-    /// A sentence says it.
-    Said(Msg),
-    /// The browser does not copy; the reader can.
-    ByHand(String),
-}
-
 /// A quiet row of buttons.
 #[component]
 pub fn PlotExport(props: &ExportProps) -> Html {
@@ -37,16 +28,6 @@ pub fn PlotExport(props: &ExportProps) -> Html {
         // What was said of one chart is not true of another.
         let outcome = outcome.clone();
         use_effect_with(Rc::clone(&props.plot), move |_| outcome.set(None));
-    }
-    let field = use_node_ref();
-    {
-        let field = field.clone();
-        use_effect_with((*outcome).clone(), move |_| {
-            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                // A field without the focus can still be copied from.
-                let _ = browser::select(&field);
-            }
-        });
     }
     let button = |name: &'static str, words: &'static str, hint: &'static str, act: Act| {
         let (shared, plot) = (shared.clone(), Rc::clone(&props.plot));
@@ -65,22 +46,7 @@ pub fn PlotExport(props: &ExportProps) -> Html {
             { button("png", "PNG", shared.msg(Msg::ExportPng), picture) }
             { button("svg", "SVG", shared.msg(Msg::ExportSvg), drawing) }
             { button("chart-table", copy, copy, table) }
-            <span role="status">
-                { match &*outcome {
-                    Some(Outcome::Said(msg)) => shared.msg(*msg),
-                    Some(Outcome::ByHand(_)) => shared.msg(Msg::CopyByHand),
-                    None => "",
-                } }
-            </span>
-            if let Some(Outcome::ByHand(text)) = &*outcome {
-                <textarea
-                    ref={field}
-                    readonly=true
-                    rows="4"
-                    aria-label={shared.msg(Msg::ChartTable)}
-                    value={text.clone()}
-                />
-            }
+            <Told outcome={(*outcome).clone()} name={Msg::ChartTable} />
         </div>
     }
 }
@@ -93,18 +59,13 @@ fn sheet_of(shared: &Shared, plot: &Plot) -> Sheet {
     sheet(&shared.data, &shared.state, plot, address.as_deref())
 }
 
-/// Whether a file was saved.
-fn saved(came: Result<(), Refused>) -> Outcome {
-    Outcome::Said(came.map_or(Msg::NotSaved, |()| Msg::Saved))
-}
-
 fn picture(shared: &Shared, plot: &Plot, said: Callback<Outcome>) {
     let sheet = sheet_of(shared, plot);
     let theme = Theme {
         ratio: picture_ratio(&sheet),
         ..Theme::light()
     };
-    let name = file_name(&shared.data, plot) + ".png";
+    let name = file_name(&shared.data, &plot.id) + ".png";
     let later = said.clone();
     let done = move |came| later.emit(saved(came));
     if let Err(why) = browser::save_picture(&sheet, &theme, name, done) {
@@ -113,7 +74,7 @@ fn picture(shared: &Shared, plot: &Plot, said: Callback<Outcome>) {
 }
 
 fn drawing(shared: &Shared, plot: &Plot, said: Callback<Outcome>) {
-    let name = file_name(&shared.data, plot) + ".svg";
+    let name = file_name(&shared.data, &plot.id) + ".svg";
     said.emit(match sheet_svg(&sheet_of(shared, plot)) {
         Ok(text) => saved(browser::save_text(&text, "image/svg+xml", &name)),
         Err(_) => Outcome::Said(Msg::NotSaved),
@@ -122,9 +83,5 @@ fn drawing(shared: &Shared, plot: &Plot, said: Callback<Outcome>) {
 
 fn table(shared: &Shared, plot: &Plot, said: Callback<Outcome>) {
     let table = Table::of(&shared.data, &plot.listing, shared.lang());
-    let text = table.tsv();
-    said.emit(match browser::copy(&text, &table.html()) {
-        Ok(()) => Outcome::Said(Msg::Copied),
-        Err(_) => Outcome::ByHand(text),
-    });
+    said.emit(copied(table.tsv(), &table.html()));
 }

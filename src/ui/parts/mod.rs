@@ -22,23 +22,23 @@ use yew::prelude::*;
 
 pub use self::canvas::PlotFigure;
 pub use self::compare::{PickChips, compare_button, tray};
-pub use self::copy::CopyText;
+pub use self::copy::{CopyText, Outcome, Told, copied, saved};
 pub use self::figures::listing;
 pub use self::focus::{close_behind, use_focus_after};
 pub use self::found::{found_beside, found_units};
 pub use self::paper::{PaperFoot, cited, paper_head, print_button, references};
 pub use self::printing::{line_link, place_link, printing_notes, printing_place, quoted};
-pub use self::status::{status_class, status_mark, status_shape};
+pub use self::status::{proof_link, status_class, status_mark, status_shape};
 pub use self::tally::{tally_bar, tally_words};
 pub use self::terms::{
     explained, explained_link, marked, other_name, term_cards, term_notes, terms_of,
 };
 pub use self::unit::unit_link;
 use super::context::Shared;
-use crate::dataset::{Kind, Lang};
+use crate::dataset::{Class, Kind, Lang};
 use crate::query::{Selection, listed};
 use crate::text::{Msg, label, notice};
-use crate::view::{Action, Notice, Part};
+use crate::view::{Action, Notice, Page, Part};
 
 /// Properties of the filtered views.
 #[derive(Clone, Properties)]
@@ -58,6 +58,30 @@ pub fn head_row(shared: &Shared, heads: &[Msg]) -> Html {
     html! { <tr>for head in heads { <th scope="col">{ shared.msg(*head) }</th> }</tr> }
 }
 
+/// A few views of one thing, of which one is open.
+pub fn switch(shared: &Shared, name: Msg, options: &[(Msg, Action, bool)]) -> Html {
+    let option = |(msg, action, is_open): &(Msg, Action, bool)| {
+        let current = is_open.then_some("true");
+        let href = shared.link(action.clone());
+        html! { <a {href} aria-current={current}>{ shared.msg(*msg) }</a> }
+    };
+    html! {
+        <nav class="switch" aria-label={shared.msg(name)}>
+            { options.iter().map(option).collect::<Html>() }
+        </nav>
+    }
+}
+
+/// All figures in a table, or the targets with what became of them.
+pub fn table_switch(shared: &Shared) -> Html {
+    let option = |msg: Msg, page: Page| (msg, Action::Go(page), shared.state.page == page);
+    let options = [
+        option(Msg::AllFigures, Page::Table),
+        option(Msg::Report, Page::Report),
+    ];
+    switch(shared, Msg::Table, &options)
+}
+
 /// What a figure is, as a small mark whose border tells it apart without colour.
 pub fn kind_badge(kind: Kind, lang: Lang) -> Html {
     html! {
@@ -65,6 +89,16 @@ pub fn kind_badge(kind: Kind, lang: Lang) -> Html {
             { label::kind(kind).get(lang) }
         </span>
     }
+}
+
+/// Whether a target binds, in a frame.
+pub fn class_mark(shared: &Shared, class: Option<Class>) -> Html {
+    let msg = match class {
+        None => return html! {},
+        Some(Class::Binding) => Msg::ClassBindingShort,
+        Some(Class::Anticipatory) => Msg::ClassAnticipatoryShort,
+    };
+    html! { <em class="class-mark">{ shared.msg(msg) }</em> }
 }
 
 /// A circle before a word that says what it stands for: drawn, for fonts have circles of many sizes.

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::dataset::{Code, Document, Observation};
 use crate::export::{paper_state, qr};
-use crate::text::{Msg, filter, label};
+use crate::text::{Msg, filter, label, method};
 use crate::ui::context::{Shared, use_shared};
 use crate::view::{Page, link};
 
@@ -108,7 +108,10 @@ pub fn PaperFoot() -> Html {
     html! {
         <div class="paper-foot">
             <div>
-                <p>{ format!("{} · {} {}", data.title.get(lang), shared.msg(Msg::Edition), data.edition) }</p>
+                <p>
+                    { format!("{} · {} {}", data.title.get(lang), shared.msg(Msg::Edition), data.edition) }
+                    { " · " }{ method::version(lang) }
+                </p>
                 <p class="paper-link">{ label::headed(shared.msg(way), &online.unwrap_or(link), lang) }</p>
             </div>
             <div ref={code} class="paper-code" />

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::assess::{Assessed, Status};
-use crate::text::proof;
+use crate::text::{Msg, proof};
 use crate::ui::context::Shared;
+use crate::view::Action;
 
 /// The status of a target with its flags.
 pub fn status_mark(shared: &Shared, one: &Assessed) -> Html {
@@ -14,6 +15,17 @@ pub fn status_mark(shared: &Shared, one: &Assessed) -> Html {
             { status_shape(status) }
             { proof::status(one, shared.lang()) }
         </span>
+    }
+}
+
+/// The same as a link to its proof.
+pub fn proof_link(shared: &Shared, one: &Assessed) -> Html {
+    let Some(target) = shared.data.observation(one.target) else {
+        return html! {};
+    };
+    let href = shared.link(Action::Prove(target.indicator_code, target.row));
+    html! {
+        <a class="status-link" {href} title={shared.msg(Msg::Proofs)}>{ status_mark(shared, one) }</a>
     }
 }
 

@@ -14,7 +14,7 @@ use yew::prelude::*;
 use self::body::Body;
 use self::tools::{order_button, tools};
 use super::context::{Shared, use_shared};
-use super::parts::{SelectionProps, nothing_found, references};
+use super::parts::{SelectionProps, nothing_found, references, table_switch};
 use crate::dataset::Row;
 use crate::query::column::Column;
 use crate::query::sort::{Sort, sort};
@@ -47,7 +47,7 @@ pub fn Table(props: &SelectionProps) -> Html {
     html! {
         <div class="table-view">
             <h1 class="visually-hidden">{ name }</h1>
-            { tools(&shared) }
+            <div class="table-tools">{ table_switch(&shared) }{ tools(&shared) }</div>
             <div ref={&frame} class="table-frame" tabindex="0" role="region" aria-label={name}>
                 <table class="figures" aria-rowcount={(rows.len() + 1).to_string()}>
                     <caption class="visually-hidden">{ name }</caption>

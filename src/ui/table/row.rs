@@ -11,7 +11,7 @@ use crate::query::sources;
 use crate::text::{figure, label, period, table};
 use crate::ui::context::{Shared, use_shared};
 use crate::ui::parts::{
-    cited, explained_link, kind_badge, place_link, printing_notes, quoted, status_mark,
+    cited, explained_link, kind_badge, place_link, printing_notes, proof_link, quoted,
 };
 use crate::view::{Action, Page, Place};
 
@@ -107,7 +107,7 @@ fn content(shared: &Shared, figure: &Observation<'_>, column: Column, columns: C
         Column::Class => text(class_words(shared, figure)),
         Column::Status => {
             let one = shared.index.ledger().get(figure.row);
-            one.map_or_else(Html::default, |one| status_mark(shared, one))
+            one.map_or_else(Html::default, |one| proof_link(shared, one))
         }
         Column::Plan => {
             let plan = figure.plan.map(|plan| label::plan(plan, lang));

@@ -17,10 +17,10 @@ pub fn tools(shared: &Shared) -> Html {
     let (keys, columns) = (&shared.state.sort, shared.state.columns);
     let lang = shared.lang();
     html! {
-        <div class="table-tools">
+        <>
             { menu("table-order", &table::order(keys, lang), order(shared)) }
             { menu("table-columns", &table::columns(columns.iter().count(), lang), choose(shared)) }
-        </div>
+        </>
     }
 }
 

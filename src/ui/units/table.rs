@@ -11,7 +11,7 @@ use crate::query::duties::{Duty, Fields};
 use crate::text::{Msg, figure, label, method, period, proof, units};
 use crate::ui::context::Shared;
 use crate::ui::parts::{
-    explained, explained_link, head_row, kind_badge, line_link, place_link, quoted, status_mark,
+    explained, explained_link, head_row, kind_badge, line_link, place_link, proof_link, quoted,
 };
 use crate::view::{Action, Page, Place};
 
@@ -133,7 +133,7 @@ pub(super) fn target_cell(shared: &Shared, target: &Observation<'_>) -> Html {
 /// The outcome that decided, or the newest; that there is none in muted words.
 pub(super) fn outcome_cell(shared: &Shared, one: &Assessed) -> Html {
     let lang = shared.lang();
-    let outcome = one.shown().and_then(|row| shared.data.observation(row));
+    let outcome = one.decisive().and_then(|row| shared.data.observation(row));
     html! {
         <td data-label={shared.msg(Msg::ColumnOutcome)}>
             if let Some(outcome) = outcome {
@@ -166,7 +166,7 @@ pub(super) fn standing_cell(
     html! {
         <td data-label={shared.msg(Msg::FacetStatus)} class="duty-status">
             <span>
-                { status_mark(shared, one) }
+                { proof_link(shared, one) }
                 if !gap.is_empty() {
                     <small>{ label::headed(shared.msg(Msg::ColumnGap), &gap, lang) }</small>
                 }

@@ -57,6 +57,7 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
         page,
         part: _,
         at: _,
+        proof: _,
         filters: _,
         grouping: _,
         form: _,
@@ -73,6 +74,7 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
         Page::Board => link.push_str("board"),
         Page::Chart => link.push_str("chart"),
         Page::Table => link.push_str("table"),
+        Page::Report => link.push_str("report"),
         Page::Sources => match state.at {
             None => link.push_str("sources"),
             Some(place) => {
@@ -166,6 +168,7 @@ fn read_page(state: &mut ViewState, data: &Dataset, page: &str, notices: &mut Ve
         "" | "board" => Page::Board,
         "chart" => Page::Chart,
         "table" => Page::Table,
+        "report" => Page::Report,
         "units" => Page::Units,
         "sources" => Page::Sources,
         _ => match page.split_once('/') {

@@ -1,12 +1,13 @@
 //! The keys of the grammar: how each is written and how it is read.
 
-use crate::dataset::{Code, Dataset, Lang};
+use crate::assess::METHOD;
+use crate::dataset::{Code, Dataset, Kind, Lang, Observation};
 use crate::query::column::{Column, Columns};
 use crate::query::sort::{KEYS, Sort};
 use crate::query::{Facet, sources};
 use crate::view::notice::Notice;
 use crate::view::state::{
-    Appearance, Colouring, Form, Grouping, PICKS, Part, Place, Printed, SEARCH, TextSize,
+    Appearance, Colouring, Form, Grouping, PICKS, Page, Part, Place, Printed, SEARCH, TextSize,
     ViewState, distinct,
 };
 
@@ -61,7 +62,7 @@ macro_rules! named {
 }
 
 /// The grammar's keys, in the order in which they are written.
-pub const PARAMETERS: [Parameter; 21] = [
+pub const PARAMETERS: [Parameter; 23] = [
     facet!(Facet::Area),
     facet!(Facet::Period),
     facet!(Facet::Theme),
@@ -105,6 +106,14 @@ pub const PARAMETERS: [Parameter; 21] = [
             }
         },
         read: read_printed,
+    },
+    Parameter {
+        key: "proof",
+        write: |state, data| {
+            let target = data.observation(state.proof?)?;
+            Some(target.id.to_owned())
+        },
+        read: read_proof,
     },
     named!(
         "group",
@@ -168,6 +177,15 @@ pub const PARAMETERS: [Parameter; 21] = [
         colouring,
         ["none" = Colouring::None, "status" = Colouring::Status]
     ),
+    Parameter {
+        key: "method",
+        write: |state, _| state.rests_on_statuses().then(|| METHOD.to_string()),
+        read: |_, _, value, notices| {
+            if value != METHOD.to_string() {
+                notices.push(Notice::OtherMethod(value.to_owned()));
+            }
+        },
+    },
     named!("lang", lang, ["zh" = Lang::Zh, "en" = Lang::En]),
     named!(
         "appearance",
@@ -209,6 +227,18 @@ fn read_printed(state: &mut ViewState, data: &Dataset, id: &str, notices: &mut V
     match found.or_else(project) {
         Some(place) if Some(place.document) == document => state.at = Some(place),
         _ => notices.push(unknown("at", id)),
+    }
+}
+
+/// A target of the indicator whose page is open.
+fn read_proof(state: &mut ViewState, data: &Dataset, id: &str, notices: &mut Vec<Notice>) {
+    let is_own = |figure: &Observation<'_>| {
+        figure.kind == Kind::Target && state.page == Page::Indicator(figure.indicator_code)
+    };
+    let found = data.iter().find(|figure| figure.id == id && is_own(figure));
+    state.proof = found.map(|target| target.row);
+    if state.proof.is_none() {
+        notices.push(unknown("proof", id));
     }
 }
 

@@ -1,0 +1,169 @@
+//! How targets stand: from the strip to the cards, from a card to the proof, and all of them in the
+//! execution table.
+
+use guatu::assess::Status;
+use guatu::dataset::{Class, Code, Lang, Row};
+use guatu::export::{file_name, report, report_notes};
+use guatu::query::Facet;
+use guatu::text::{Msg, proof};
+use guatu::view::{Action, Page, ViewState};
+
+use fantoccini::key::Key;
+
+use crate::browser::Browser;
+use crate::native::{Native, after};
+use crate::paper::{PRINTED, WATCHED};
+use crate::site::Site;
+
+/// A target that was missed, of the built-in data.
+fn missed(native: &Native) -> Row {
+    let mut all = native.ledger().iter();
+    let found = all.find(|one| one.assessment.judgement.status == Status::Missed);
+    found.expect("a target that was missed").target
+}
+
+/// The board of the targets that were missed.
+fn narrowed(native: &Native) -> Action {
+    let class = native.data.observation(missed(native)).expect("it").class;
+    let class = class.map(|class: Class| (Facet::Class, class as Code));
+    let status = (Facet::Status, Status::Missed as Code);
+    Action::Narrow(class.into_iter().chain([status]).collect(), Page::Board)
+}
+
+/// A status of the strip narrows the board; the status of a card leads to its proof, which is open, in
+/// sight and has the focus; Back finds the way. All by keyboard.
+pub async fn by_the_strip(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    browser.open(&(site.address() + "#/board")).await;
+    let focus = |selector: &str| format!("document.querySelector({selector:?}).focus()");
+    browser
+        .eval::<()>(&focus(".tally a[data-status=missed]"), &[])
+        .await;
+    browser.strike(Key::Enter).await;
+    let board = after([narrowed(&native)]);
+    browser.shows(&native.screen(&board)).await;
+    let row = missed(&native);
+    let target = native.data.observation(row).expect("it");
+    let proven = after([
+        narrowed(&native),
+        Action::Prove(target.indicator_code, target.row),
+    ]);
+    let link = native.link(&proven);
+    browser
+        .eval::<()>(&focus(&format!("a[href=\"{link}\"]")), &[])
+        .await;
+    browser.strike(Key::Enter).await;
+    browser.shows(&native.screen(&proven)).await;
+    let card = format!("details[data-proof='{}']", target.id);
+    let seen = format!(
+        "((found) => found.open && document.activeElement === found.firstElementChild
+            && found.getBoundingClientRect().top < innerHeight
+            && found.getBoundingClientRect().bottom > 0)(document.querySelector(\"{card}\"))"
+    );
+    browser.until("the proof in sight", &seen).await;
+    browser.back().await;
+    browser.shows(&native.screen(&board)).await;
+    let left = format!("document.activeElement.getAttribute('href') === {link:?}");
+    browser.until("the link that led away", &left).await;
+}
+
+fn table() -> ViewState {
+    let native = Native::built_in();
+    let statuses = [Status::Met, Status::ReportedMet, Status::Missed];
+    let toggles = statuses.map(|status| Action::Toggle(Facet::Status, status as Code));
+    let area = native.toggle(Facet::Area, "420106");
+    after(toggles.into_iter().chain([area, Action::Go(Page::Report)]))
+}
+
+/// The execution table has the targets that pass with their status, follows the filters, and is copied
+/// and saved with what it was filtered by, the edition and the version of the method.
+pub async fn execution_table(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let all = after([Action::Go(Page::Report)]);
+    browser.open(&(site.address() + &native.link(&all))).await;
+    browser.shows(&native.screen(&all)).await;
+    let state = table();
+    browser.go(&native.link(&state)).await;
+    browser.shows(&native.screen(&state)).await;
+    let shown: Vec<String> = browser
+        .eval(
+            "return [...document.querySelectorAll('.execution [data-status]')].map((mark) => mark.textContent.trim())",
+            &[],
+        )
+        .await;
+    let selection = native.selection(&state);
+    let passing = native.ledger().iter();
+    let passing = passing.filter(|one| selection.passes(one.target));
+    let mut words: Vec<String> = passing.map(|one| proof::status(one, Lang::Zh)).collect();
+    let mut found = shown.clone();
+    words.sort();
+    found.sort();
+    assert!(words.len() > 3);
+    assert_eq!(found, words);
+
+    browser.eval::<()>(WATCHED, &[]).await;
+    let address = site.address();
+    let expected = report(
+        &native.data,
+        native.ledger(),
+        &|row| selection.passes(row),
+        Lang::Zh,
+    );
+    let plain = expected.csv();
+    let expected = expected.with_notes(report_notes(&native.data, &state, Some(&address)));
+    browser.click("[data-export=report-table]").await;
+    let said = |msg: Msg| {
+        let words = msg.get(Lang::Zh);
+        format!("document.querySelector('.report [role=status]').textContent === '{words}'")
+    };
+    browser.until("it says so", &said(Msg::Copied)).await;
+    let copied: Vec<String> = browser.eval("return kept.copied", &[]).await;
+    assert_eq!(copied, [expected.tsv(), expected.html()]);
+    assert!(copied[0].contains("未完成") && copied[0].contains("评估方法第1版"));
+    assert!(copied[0].contains(&native.link(&state)));
+
+    browser.click("[data-export=report-csv]").await;
+    browser.until("it says so", &said(Msg::Saved)).await;
+    let saved: Vec<String> = browser
+        .eval_async(
+            "const done = arguments[arguments.length - 1];
+             kept.files.at(-1).text().then((text) => done([kept.names.at(-1), text]))",
+        )
+        .await;
+    let name = file_name(&native.data, "report-420106") + ".csv";
+    // Reading a file as text takes the mark of its encoding away.
+    assert_eq!(saved, [name, plain]);
+}
+
+/// On paper the table has every target, its status as shape and word, and no controls; the head stands
+/// once more on each sheet.
+pub async fn on_paper(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let state = table();
+    browser.open(&(site.address() + &native.link(&state))).await;
+    browser.shows(&native.screen(&state)).await;
+    browser.eval::<()>(PRINTED, &[]).await;
+    let paper: (usize, usize, usize, String, String) = browser
+        .eval(
+            "const of = (selector) => [...document.querySelectorAll(selector)]
+                .filter((element) => element.checkVisibility());
+             return [of('.execution [data-observation]').length,
+                of('.execution [data-status] svg').length,
+                of('button, .switch, .header, .rail').length,
+                getComputedStyle(document.querySelector('.execution thead')).display,
+                of('.paper-head')[0].innerText];",
+            &[],
+        )
+        .await;
+    let targets = native.screen(&state).rows.len();
+    assert_eq!(
+        (paper.0, paper.1, paper.2, &*paper.3),
+        (targets, targets, 0, "table-header-group")
+    );
+    for words in ["执行情况表", "未完成", "武昌区"] {
+        assert!(paper.4.contains(words), "{words} in {}", paper.4);
+    }
+}
