@@ -176,11 +176,13 @@ fn assess(
         named.extend(targets.map(|row| (duty.organisation, *field, duty.role, row)));
     }
     for row in &mut matrix.units {
-        let own = named.iter().filter(|(unit, ..)| *unit == row.unit);
+        let own: Vec<_> = named
+            .iter()
+            .filter(|(unit, ..)| *unit == row.unit)
+            .collect();
         let of = |at: Option<Field>| {
-            let own = own
-                .clone()
-                .filter(|(_, field, ..)| at.is_none_or(|at| at == *field));
+            let own = own.iter();
+            let own = own.filter(|(_, field, ..)| at.is_none_or(|at| at == *field));
             let own: Vec<(Role, Row)> = own.map(|(.., role, row)| (*role, *row)).collect();
             charges::worst(&charges::once(data, ledger, &own))
         };
