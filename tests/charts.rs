@@ -22,6 +22,8 @@ mod arbitrary;
 mod cases;
 #[path = "charts/samples.rs"]
 mod samples;
+#[path = "charts/statuses.rs"]
+mod statuses;
 
 use arbitrary::{
     any_bullets, any_dumbbells, any_matrix, any_pace, any_ranked, any_stacked, any_trend, value,

@@ -4,13 +4,14 @@
 
 use std::rc::Rc;
 
+use guatu::assess::Ledger;
 use guatu::chart::{Sheet, sheet_svg};
 use guatu::dataset::{Dataset, Lang, Row, Tables, load};
 use guatu::export::{Table, file_name, picture_ratio, sheet};
 use guatu::plot::{Listing, Plot, matrix, trend};
 use guatu::query::units::matrices;
 use guatu::query::{Facet, FacetIndex, Filters, Selection};
-use guatu::text::{figure, filter};
+use guatu::text::{figure, filter, method, proof};
 use guatu::view::{Colouring, Form, Page, ViewState, link};
 use roxmltree::Document;
 
@@ -23,7 +24,7 @@ fn plot(data: &Dataset, indicator: &str, lang: Lang) -> Plot {
     let code = data.indicator_code(indicator).expect("an indicator");
     let own = data.iter().filter(|o| o.indicator_code == code);
     let rows: Vec<Row> = own.filter(|o| o.value.is_some()).map(|o| o.row).collect();
-    trend(data, code, &rows, lang)
+    trend(data, &Ledger::new(data), code, &rows, lang)
 }
 
 /// The figures beside a chart of figures.
@@ -86,12 +87,40 @@ fn a_sheet_says_what_it_shows_and_where_it_comes_from() {
             assert!(written.contains(&name.replace(' ', "")), "{name}");
         }
         assert!(written.contains(&data.edition.replace(' ', "")));
+        let method = method::version(lang).replace(' ', "");
+        assert!(
+            written.contains(&method),
+            "targets have their statuses in it"
+        );
         assert_eq!(document.root_element().attribute("role"), Some("img"));
         assert_eq!(text(&document, "title"), plot.title);
         assert_eq!(text(&document, "desc"), made.description());
         assert_eq!(document.root_element().attribute("width"), Some("900"));
         assert_eq!(svg, sheet_svg(&made).expect("the same drawing"));
     }
+}
+
+#[test]
+fn the_method_goes_with_statuses_and_with_nothing_else() {
+    let data = data();
+    // Its figures are outcomes of single years.
+    let plot = plot(&data, "gdp", Lang::Zh);
+    let figures = figures(&plot)
+        .iter()
+        .filter_map(|row| data.observation(*row));
+    assert!(figures.clone().count() > 1 && figures.into_iter().all(|o| o.kind.is_outcome()));
+    let sheet = sheet(&data, &charts(Lang::Zh), &plot, None);
+    assert!(
+        !sheet.foot.concat().contains("评估方法"),
+        "{:?}",
+        sheet.foot
+    );
+    let listing = Table::of(&data, &Ledger::new(&data), &plot.listing, Lang::Zh);
+    assert!(
+        !listing
+            .tsv()
+            .contains(guatu::text::Msg::FacetStatus.get(Lang::Zh))
+    );
 }
 
 #[test]
@@ -180,18 +209,21 @@ fn a_table_has_a_row_for_each_figure_and_numbers_that_spreadsheets_read() {
     let data = data();
     let figures: Vec<Row> = data.iter().map(|figure| figure.row).collect();
     let listing = Listing::Figures(figures.clone());
+    let ledger = Ledger::new(&data);
     for lang in [Lang::Zh, Lang::En] {
-        let table = Table::of(&data, &listing, lang);
+        let table = Table::of(&data, &ledger, &listing, lang);
         let tsv = table.tsv();
         let cells = cells(&tsv);
         assert_eq!(cells.len(), figures.len());
         for (cells, row) in cells.iter().zip(&figures) {
             let figure = data.observation(*row).expect("a figure");
-            let [name, _, _, _, sign, value, upper, unit, _, line] = cells[..] else {
-                panic!("ten cells: {cells:?}");
+            let [name, _, _, _, sign, value, upper, unit, _, line, status] = cells[..] else {
+                panic!("eleven cells: {cells:?}");
             };
             assert_eq!(name, figure.indicator.name.get(lang));
             assert_eq!(line.parse(), Ok(figure.line));
+            let one = ledger.get(*row).map(|one| proof::status(one, lang));
+            assert_eq!(status, one.unwrap_or_default(), "of targets alone");
             let number = |text: &str| -> Option<f64> { text.parse().ok() };
             assert_eq!(number(value).is_some(), figure.value.is_some(), "{value}");
             assert_eq!(number(upper).is_some(), figure.value_high.is_some());
@@ -205,7 +237,7 @@ fn a_table_has_a_row_for_each_figure_and_numbers_that_spreadsheets_read() {
         let html = table.html();
         let document = Document::parse(&html).expect("a table");
         let all = document.descendants().filter(|n| n.has_tag_name("td"));
-        assert_eq!(all.count(), figures.len() * 10);
+        assert_eq!(all.count(), figures.len() * 11);
     }
 }
 
@@ -214,7 +246,8 @@ fn a_range_has_both_ends_in_the_unit_of_the_larger() {
     let data = data();
     let mut ranges = data.iter().filter(|figure| figure.value_high.is_some());
     let range = ranges.next().expect("a range");
-    let tsv = |lang| Table::of(&data, &Listing::Figures(vec![range.row]), lang).tsv();
+    let ledger = Ledger::new(&data);
+    let tsv = |lang| Table::of(&data, &ledger, &Listing::Figures(vec![range.row]), lang).tsv();
     for lang in [Lang::Zh, Lang::En] {
         let tsv = tsv(lang);
         let cells = cells(&tsv);
@@ -240,7 +273,7 @@ fn counts_are_numbers_and_no_words_become_a_formula() {
             ["-a", "", "1,234"].map(str::to_owned).to_vec(),
         ],
     };
-    let tsv = Table::of(&data, &listing, Lang::Zh).tsv();
+    let tsv = Table::of(&data, &Ledger::new(&data), &listing, Lang::Zh).tsv();
     assert_eq!(
         cells(&tsv),
         [["'=HYPERLINK(0)", "牵头3项", "12000"], ["'-a", "", "1234"]]

@@ -14,6 +14,8 @@ use plotters_svg::SVGBackend;
 
 #[path = "forms/said.rs"]
 mod said;
+#[path = "forms/standing.rs"]
+mod standing;
 
 struct Built {
     data: Dataset,

@@ -21,6 +21,24 @@ pub struct Assessed {
 }
 
 impl Assessed {
+    /// The same target, decided by one of its outcomes alone: what was known when that was the newest.
+    #[must_use]
+    pub fn by(&self, outcome: Row) -> Option<Self> {
+        let mut outcomes = self.case.outcomes.iter();
+        let own = *outcomes.find(|known| known.row == outcome)?;
+        let case = Case {
+            outcomes: vec![own],
+            contradicted: Vec::new(),
+            ..self.case.clone()
+        };
+        Some(Self {
+            outcome: Some(outcome),
+            assessment: assess(&case),
+            case,
+            ..self.clone()
+        })
+    }
+
     /// The row that tells the outcome: the newest of those that decided, or the newest there is.
     #[must_use]
     pub fn decisive(&self) -> Option<Row> {

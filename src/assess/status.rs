@@ -54,9 +54,9 @@ impl Status {
         Self::Awaiting,
         Self::OnPace,
         Self::Ahead,
-        Self::ReportedMet,
-        Self::Met,
         Self::MetEarly,
+        Self::Met,
+        Self::ReportedMet,
     ];
 
     /// Its place among them: 0 is the worst.

@@ -14,7 +14,7 @@ use super::paint::{Pen, SMALL, Type};
 use super::rows;
 use super::scale::{Scale, drawable};
 use super::shape::Rect;
-use super::{ChartError, HitMap, Look, Mark, Theme};
+use super::{ChartError, Colour, HitMap, Look, Mark, Theme};
 
 /// Years under way, top to bottom in the order given.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +28,8 @@ pub struct Pace {
 /// One quantity in one year; all figures in the row's own unit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Progress {
-    /// What is measured and how far it has come.
+    /// What is measured, how far it has come, and how the target stands by that, which colours the bar of
+    /// what is done so far.
     pub head: Head,
     /// What is done so far.
     pub so_far: Stage,
@@ -212,7 +213,9 @@ impl Year<'_> {
             .fold(0, i32::max);
         pen.level((self.ends.0, reach), bottom, theme.hair(), None, theme.line);
         for (index, (stage, band)) in bars().enumerate() {
-            self.bar(pen, stage, band, marks.len() + index);
+            let standing = row.head.standing.as_ref().filter(|_| index == 0);
+            let colour = standing.map_or(theme.accent, |standing| theme.status(standing.status));
+            self.bar(pen, (stage, colour), band, marks.len() + index);
         }
         if let Some(x) = self.calendar() {
             // Beside the bar that it measures: further down it would run through figures.
@@ -253,7 +256,13 @@ impl Year<'_> {
     }
 
     /// The bar of a figure, on the ground of its part of the row where it is selected.
-    fn bar<B: DrawingBackend>(&self, pen: &Pen<'_, B>, stage: &Stage, band: Band, mark: usize) {
+    fn bar<B: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, B>,
+        (stage, colour): (&Stage, Colour),
+        band: Band,
+        mark: usize,
+    ) {
         let Some(value) = drawable(stage.value) else {
             return;
         };
@@ -265,7 +274,7 @@ impl Year<'_> {
         if stage.look == Look::ToDate {
             pen.fill(bar, pen.theme.paper);
         }
-        let colour = pen.tone(pen.theme.accent, mark);
+        let colour = pen.tone(colour, mark);
         pen.bar(bar, stage.look, value < 0.0, colour);
     }
 

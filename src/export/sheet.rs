@@ -3,7 +3,7 @@
 use crate::chart::Sheet;
 use crate::dataset::Dataset;
 use crate::plot::Plot;
-use crate::text::{Msg, filter, source};
+use crate::text::{Msg, filter, method, source};
 use crate::view::{Appearance, ViewState, link};
 
 /// The name of the single file, for a link that has no address to stand on.
@@ -14,6 +14,8 @@ const SINGLE_FILE: &str = "guatu.html";
 #[must_use]
 pub fn sheet(data: &Dataset, state: &ViewState, plot: &Plot, address: Option<&str>) -> Sheet {
     let lang = state.lang;
+    let mut facts = facts(data, state);
+    facts.extend(plot.statuses.then(|| method::version(lang)));
     Sheet {
         title: plain(&plot.title),
         note: plain(&plot.note),
@@ -21,7 +23,7 @@ pub fn sheet(data: &Dataset, state: &ViewState, plot: &Plot, address: Option<&st
         sentence: plain(&plot.sentence),
         foot: vec![
             plain(&source::of_documents(data, &plot.documents, lang)),
-            plain(&facts(data, state).join(" · ")),
+            plain(&facts.join(" · ")),
         ],
         link: paper_link(data, state, address),
     }

@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
+use crate::assess::Ledger;
 use crate::dataset::{Dataset, Lang, Observation};
 use crate::plot::Listing;
-use crate::text::{Msg, figure, label, number, period};
+use crate::text::{Msg, figure, label, number, period, proof};
 
 /// A table of text: the heads of the columns, then the rows, each as long. Numbers are those that
 /// every spreadsheet reads, without signs, units and groups of digits.
@@ -31,12 +32,21 @@ const HEADS: [Msg; 10] = [
 impl Table {
     /// The table beside a chart.
     #[must_use]
-    pub fn of(data: &Dataset, listing: &Listing, lang: Lang) -> Self {
+    pub fn of(data: &Dataset, ledger: &Ledger, listing: &Listing, lang: Lang) -> Self {
         let (heads, rows): (Vec<String>, Vec<Vec<String>>) = match listing {
             Listing::Figures(rows) => {
-                let heads = HEADS.iter().map(|head| head.get(lang).to_owned()).collect();
+                let has_targets = listing.has_targets(ledger);
+                let status = has_targets.then_some(&Msg::FacetStatus);
+                let heads = HEADS.iter().chain(status);
+                let heads = heads.map(|head| head.get(lang).to_owned()).collect();
                 let figures = rows.iter().filter_map(|row| data.observation(*row));
-                let figures = figures.map(|figure| cells(data, &figure, lang));
+                let figures = figures.map(|figure| {
+                    let one = ledger.get(figure.row);
+                    let status = one.map_or_else(String::new, |one| proof::status(one, lang));
+                    let status = has_targets.then_some(status);
+                    let cells = cells(data, &figure, lang).into_iter();
+                    cells.chain(status).collect()
+                });
                 (heads, figures.collect())
             }
             Listing::Cells { heads, rows } => {

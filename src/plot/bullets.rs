@@ -8,7 +8,7 @@ use crate::query::{Selection, board};
 use crate::text::{Msg, figure, label, period, source};
 
 use super::point::{documents, next};
-use super::standing::{WORST_FIRST, standing};
+use super::standing::{counts, standing};
 use super::{Listing, Plot, Point, is_apart, key, look, shown_high};
 
 /// A target, and its outcome where the data have one.
@@ -88,7 +88,7 @@ fn pair<'a>(data: &'a Dataset, ledger: &Ledger, card: &Card, lang: Lang) -> Opti
         target,
         outcome,
         is_apart,
-        standing: outcome.map(|outcome| standing(ledger, target.row, outcome.row, lang)),
+        standing: outcome.map(|outcome| standing(data, ledger, target.row, &outcome, lang)),
     })
 }
 
@@ -158,38 +158,32 @@ fn sentence(drawn: &[&Pair<'_>], lang: Lang) -> String {
     if count == 0 {
         return Msg::WhyNoOutcome.get(lang).to_owned();
     }
-    let (mut counts, mut names) = (Vec::new(), Vec::new());
-    for status in WORST_FIRST {
+    let statuses: Vec<Status> = drawn.iter().filter_map(|pair| pair.status()).collect();
+    let counts = counts(&statuses, lang);
+    let mut names = Vec::new();
+    for status in Status::WORST_FIRST {
         let is_own = |pair: &&&Pair<'_>| pair.status() == Some(status);
         let own = drawn.iter().filter(is_own);
         let own: Vec<String> = own.map(|pair| words(pair, lang)).collect();
         if own.is_empty() {
             continue;
         }
-        let (many, verdict) = (own.len(), label::status(status).get(lang));
+        let verdict = label::status(status).get(lang);
         match lang {
             Lang::Zh => {
-                counts.push(format!("{many}项{verdict}"));
                 names.push(format!("{verdict}：{}。", own.join("、")));
             }
             Lang::En => {
-                counts.push(format!("{many} {}", verdict.to_ascii_lowercase()));
                 names.push(format!(" {verdict}: {}.", own.join("; ")));
             }
         }
     }
     let (kinds, names) = (kinds(drawn, lang), names.concat());
     match lang {
-        Lang::Zh => format!(
-            "{count}项目标已有结果{kinds}：{}。{names}",
-            counts.join("，")
-        ),
+        Lang::Zh => format!("{count}项目标已有结果{kinds}：{counts}。{names}"),
         Lang::En => {
             let targets = source::counted(count, lang, "", "target");
-            format!(
-                "{targets} with an outcome{kinds}: {}.{names}",
-                counts.join(", ")
-            )
+            format!("{targets} with an outcome{kinds}: {counts}.{names}")
         }
     }
 }

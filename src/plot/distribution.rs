@@ -1,10 +1,11 @@
-//! How many figures there are: by theme, and within a theme by kind.
+//! How many figures there are: by theme, and within a theme by kind; where all are targets, by status.
 
+use crate::assess::{Ledger, Status};
 use crate::chart::{Chart, Look, Segment, Shade, Stack, Stacked};
-use crate::dataset::{Code, Dataset, Kind, Lang};
+use crate::dataset::{Code, Dataset, Kind, Lang, Row};
 use crate::order;
 use crate::query::{Facet, Selection};
-use crate::text::{Msg, label, number};
+use crate::text::{Msg, label, number, source};
 use crate::view::Page;
 
 use super::point::{documents, next};
@@ -13,7 +14,14 @@ use super::{Group, Listing, Plot, Point};
 /// How many themes the sentence names.
 const NAMED: usize = 3;
 
-/// The figures of one theme: how many of each kind, in the order of [`Kind::ALL`].
+/// What the figures of a theme are parted by.
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    Kind,
+    Status,
+}
+
+/// The figures of one theme: how many there are of each choice of the side, in their order.
 struct Theme<'a> {
     code: Code,
     name: &'a str,
@@ -23,60 +31,156 @@ struct Theme<'a> {
 
 /// All figures that pass, with or without a number.
 #[must_use]
-pub fn distribution(data: &Dataset, selection: &Selection, lang: Lang) -> Plot {
-    let themes = themes(data, selection, lang);
+pub fn distribution(data: &Dataset, ledger: &Ledger, selection: &Selection, lang: Lang) -> Plot {
+    let side = Side::of(data, selection);
+    let themes = themes(data, ledger, selection, side, lang);
     let mut points = Vec::new();
-    let rows = themes.iter().map(|theme| stack(theme, &mut points, lang));
+    let rows = themes
+        .iter()
+        .map(|theme| stack(theme, side, &mut points, lang));
     let chart = Chart::Stacked(Stacked {
         rows: rows.collect(),
-        legend: Kind::ALL
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| themes.iter().any(|theme| theme.count(*index) > 0))
-            .map(|(_, kind)| (shade(*kind), label::kind(*kind).get(lang).to_owned()))
+        legend: side
+            .shown(&themes)
+            .map(|index| (side.shade(index), side.name(index, lang).to_owned()))
             .collect(),
         empty: Msg::NothingFound.get(lang).to_owned(),
     });
+    let (title, note) = match side {
+        Side::Kind => (Msg::DistributionTitle, Msg::DistributionNote),
+        Side::Status => (Msg::StatusesTitle, Msg::StatusesNote),
+    };
     Plot {
         id: "distribution".to_owned(),
-        title: Msg::DistributionTitle.get(lang).to_owned(),
-        note: Msg::DistributionNote.get(lang).to_owned(),
-        sentence: sentence(&themes, lang),
+        title: title.get(lang).to_owned(),
+        note: note.get(lang).to_owned(),
+        sentence: sentence(&themes, side, lang),
         chart,
         points,
-        listing: listing(&themes, lang),
+        listing: listing(&themes, side, lang),
         documents: documents(data, selection.rows()),
-        statuses: false,
+        statuses: side == Side::Status,
     }
 }
 
+impl Side {
+    /// The status where every figure that passes is a target, and so has one.
+    fn of(data: &Dataset, selection: &Selection) -> Self {
+        let kinds = &data.observations.kind;
+        let is_target = |row: Row| kinds.get(row as usize) == Some(&Kind::Target);
+        if selection.rows().all(is_target) {
+            Self::Status
+        } else {
+            Self::Kind
+        }
+    }
+
+    fn len(self) -> usize {
+        match self {
+            Self::Kind => Kind::ALL.len(),
+            Self::Status => Status::ALL.len(),
+        }
+    }
+
+    /// Which choice a figure has.
+    fn choice(self, data: &Dataset, ledger: &Ledger, row: Row) -> Option<usize> {
+        match self {
+            Self::Kind => data
+                .observations
+                .kind
+                .get(row as usize)
+                .map(|kind| *kind as usize),
+            Self::Status => ledger.status(row).map(|status| status as usize),
+        }
+    }
+
+    fn facet(self) -> Facet {
+        match self {
+            Self::Kind => Facet::Kind,
+            Self::Status => Facet::Status,
+        }
+    }
+
+    /// How figures of a choice are filled: those of a kind as in the other charts.
+    fn shade(self, index: usize) -> Shade {
+        let shade = match self {
+            Self::Kind => Kind::ALL.get(index).map(|kind| match kind {
+                Kind::Actual => Shade::Look(Look::Actual),
+                Kind::Estimate => Shade::Look(Look::Estimate),
+                Kind::ToDate => Shade::Look(Look::ToDate),
+                Kind::Target => Shade::Look(Look::Target),
+                Kind::Context => Shade::Background,
+            }),
+            Self::Status => Status::ALL.get(index).copied().map(Shade::Status),
+        };
+        shade.unwrap_or(Shade::Background)
+    }
+
+    fn name(self, index: usize, lang: Lang) -> &'static str {
+        let name = match self {
+            Self::Kind => Kind::ALL.get(index).map(|kind| label::kind(*kind)),
+            Self::Status => Status::ALL.get(index).map(|status| label::status(*status)),
+        };
+        name.map_or("", |name| name.get(lang))
+    }
+
+    /// The choices that any figure has.
+    fn shown(self, themes: &[Theme<'_>]) -> impl Iterator<Item = usize> {
+        (0..self.len()).filter(|index| themes.iter().any(|theme| theme.count(*index) > 0))
+    }
+
+    /// What a segment counts: `科技创新：待公布的目标3条`.
+    fn words(self, theme: &str, index: usize, count: u32, lang: Lang) -> String {
+        let name = self.name(index, lang);
+        match (self, lang) {
+            (Self::Kind, Lang::Zh) => format!("{theme}：{name}数据{count}条"),
+            (Self::Status, Lang::Zh) => format!("{theme}：{name}的目标{count}条"),
+            (_, Lang::En) => {
+                let counted = match self {
+                    Self::Kind => label::figures(count, lang),
+                    Self::Status => targets(count, lang),
+                };
+                format!("{theme}, {}: {counted}", name.to_ascii_lowercase())
+            }
+        }
+    }
+}
+
+/// A number of targets in English.
+fn targets(count: u32, lang: Lang) -> String {
+    source::counted(count as usize, lang, "", "target")
+}
+
 impl Theme<'_> {
-    fn count(&self, kind: usize) -> u32 {
-        self.counts.get(kind).copied().unwrap_or_default()
+    fn count(&self, choice: usize) -> u32 {
+        self.counts.get(choice).copied().unwrap_or_default()
     }
 }
 
 /// The themes that have figures, the largest first.
-fn themes<'a>(data: &'a Dataset, selection: &Selection, lang: Lang) -> Vec<Theme<'a>> {
+fn themes<'a>(
+    data: &'a Dataset,
+    ledger: &Ledger,
+    selection: &Selection,
+    side: Side,
+    lang: Lang,
+) -> Vec<Theme<'a>> {
     let mut themes: Vec<Theme<'_>> = (0..)
         .zip(&data.themes)
         .map(|(code, theme)| Theme {
             code,
             name: theme.name.get(lang),
-            counts: vec![0; Kind::ALL.len()],
+            counts: vec![0; side.len()],
             all: 0,
         })
         .collect();
-    let figures = &data.observations;
     for row in selection.rows() {
-        let place = figures
-            .theme
-            .get(row as usize)
-            .zip(figures.kind.get(row as usize));
-        let found = place.and_then(|(theme, kind)| {
+        let theme = data.observations.theme.get(row as usize);
+        let place = theme.zip(side.choice(data, ledger, row));
+        let found = place.and_then(|(theme, choice)| {
             let theme = themes.get_mut(usize::from(*theme))?;
             theme.all += 1;
-            theme.counts.get_mut(*kind as usize)
+            theme.counts.get_mut(choice)
         });
         if let Some(count) = found {
             *count += 1;
@@ -87,41 +191,22 @@ fn themes<'a>(data: &'a Dataset, selection: &Selection, lang: Lang) -> Vec<Theme
     themes
 }
 
-/// How figures of a kind are filled, as in the other charts.
-const fn shade(kind: Kind) -> Shade {
-    match kind {
-        Kind::Actual => Shade::Look(Look::Actual),
-        Kind::Estimate => Shade::Look(Look::Estimate),
-        Kind::ToDate => Shade::Look(Look::ToDate),
-        Kind::Target => Shade::Look(Look::Target),
-        Kind::Context => Shade::Background,
-    }
-}
-
-fn stack(theme: &Theme<'_>, points: &mut Vec<Point>, lang: Lang) -> Stack {
+fn stack(theme: &Theme<'_>, side: Side, points: &mut Vec<Point>, lang: Lang) -> Stack {
     let mut segments = Vec::new();
-    for (index, kind) in Kind::ALL.iter().enumerate() {
+    for (code, index) in (0..).zip(0..side.len()) {
         let count = theme.count(index);
         if count == 0 {
             continue;
         }
         segments.push(Segment {
             point: next(points),
-            shade: shade(*kind),
+            shade: side.shade(index),
             value: f64::from(count),
             figure: number::plain(f64::from(count), lang),
         });
-        let name = theme.name;
-        let kind_name = label::kind(*kind).get(lang);
         points.push(Point::Group(Group {
-            words: match lang {
-                Lang::Zh => format!("{name}：{kind_name}数据{count}条"),
-                Lang::En => {
-                    let kind = kind_name.to_ascii_lowercase();
-                    format!("{name}, {kind}: {}", label::figures(count, lang))
-                }
-            },
-            choices: vec![(Facet::Theme, theme.code), (Facet::Kind, *kind as Code)],
+            words: side.words(theme.name, index, count, lang),
+            choices: vec![(Facet::Theme, theme.code), (side.facet(), code)],
             page: Page::Table,
         }));
     }
@@ -132,24 +217,31 @@ fn stack(theme: &Theme<'_>, points: &mut Vec<Point>, lang: Lang) -> Stack {
     }
 }
 
-fn listing(themes: &[Theme<'_>], lang: Lang) -> Listing {
-    let heads = std::iter::once(Msg::FacetTheme)
-        .chain(Kind::ALL.iter().map(|kind| label::kind(*kind)))
-        .chain([Msg::Total]);
+fn listing(themes: &[Theme<'_>], side: Side, lang: Lang) -> Listing {
+    // Of eleven statuses most targets have a few; kinds have a column each, whatever passes.
+    let columns: Vec<usize> = match side {
+        Side::Kind => (0..side.len()).collect(),
+        Side::Status => side.shown(themes).collect(),
+    };
+    let names = columns.iter().map(|index| side.name(*index, lang));
+    let heads = std::iter::once(Msg::FacetTheme.get(lang))
+        .chain(names)
+        .chain([Msg::Total.get(lang)]);
     let row = |theme: &Theme<'_>| {
-        let counts = theme.counts.iter().chain([&theme.all]);
-        let counts = counts.map(|count| number::plain(f64::from(*count), lang));
+        let counts = columns.iter().map(|index| theme.count(*index));
+        let counts = counts.chain([theme.all]);
+        let counts = counts.map(|count| number::plain(f64::from(count), lang));
         std::iter::once(theme.name.to_owned())
             .chain(counts)
             .collect()
     };
     Listing::Cells {
-        heads: heads.map(|head| head.get(lang).to_owned()).collect(),
+        heads: heads.map(str::to_owned).collect(),
         rows: themes.iter().map(row).collect(),
     }
 }
 
-fn sentence(themes: &[Theme<'_>], lang: Lang) -> String {
+fn sentence(themes: &[Theme<'_>], side: Side, lang: Lang) -> String {
     let all: u32 = themes.iter().map(|theme| theme.all).sum();
     let count = themes.len();
     let named: Vec<String> = themes
@@ -160,26 +252,51 @@ fn sentence(themes: &[Theme<'_>], lang: Lang) -> String {
             Lang::En => format!("{} ({})", theme.name, theme.all),
         })
         .collect();
+    let statuses = statuses(themes, side, lang);
+    let (what, figures) = match side {
+        Side::Kind => ("数据", label::figures(all, lang)),
+        Side::Status => ("目标", targets(all, lang)),
+    };
     match (named.is_empty(), lang) {
         (true, _) => Msg::NothingFound.get(lang).to_owned(),
         (_, Lang::Zh) if count == 1 => {
             let name = themes.first().map_or("", |theme| theme.name);
-            format!("共{all}条数据，都属于{name}。")
+            format!("共{all}条{what}，都属于{name}。{statuses}")
         }
         (_, Lang::Zh) => format!(
-            "共{all}条数据，分属{count}个主题，最多的是{}。",
+            "共{all}条{what}，分属{count}个主题，最多的是{}。{statuses}",
             named.join("、")
         ),
         (_, Lang::En) if count == 1 => {
-            let figures = label::figures(all, lang);
             format!(
-                "{figures}, all of {}.",
+                "{figures}, all of {}.{statuses}",
                 themes.first().map_or("", |theme| theme.name)
             )
         }
         (_, Lang::En) => format!(
-            "{all} figures of {count} themes, the largest: {}.",
+            "{figures} of {count} themes, the largest: {}.{statuses}",
             named.join(", ")
         ),
+    }
+}
+
+/// How many targets stand how, the worst first: `其中未完成2条，待公布173条。`
+fn statuses(themes: &[Theme<'_>], side: Side, lang: Lang) -> String {
+    if side == Side::Kind {
+        return String::new();
+    }
+    let counted = Status::WORST_FIRST.iter().filter_map(|status| {
+        let index = *status as usize;
+        let count: u32 = themes.iter().map(|theme| theme.count(index)).sum();
+        let name = side.name(index, lang);
+        (count > 0).then(|| match lang {
+            Lang::Zh => format!("{name}{count}条"),
+            Lang::En => format!("{count} {}", name.to_ascii_lowercase()),
+        })
+    });
+    let counted: Vec<String> = counted.collect();
+    match lang {
+        Lang::Zh => format!("其中{}。", counted.join("，")),
+        Lang::En => format!(" Of them {}.", counted.join(", ")),
     }
 }

@@ -35,6 +35,7 @@ pub use pace::pace;
 pub use picks::{Offer, Why, offered};
 pub use point::{Group, Listing, Point};
 pub use ranked::ranked;
+pub use standing::told_standing;
 pub use trend::trend;
 
 /// A chart with all that stands beside it.
@@ -123,17 +124,20 @@ fn draw(
     selection: &Selection,
     lang: Lang,
 ) -> Vec<Plot> {
-    let each = |draw: fn(&Dataset, Code, &[Row], Lang) -> Plot, rows: Rows| {
-        let plot = |pick: &Code| draw(data, *pick, &rows(data, selection, *pick), lang);
+    let each = |draw: fn(&Dataset, &Ledger, Code, &[Row], Lang) -> Plot, rows: Rows| {
+        let plot = |pick: &Code| draw(data, ledger, *pick, &rows(data, selection, *pick), lang);
         picks.iter().map(plot).collect()
     };
     match form {
         Form::Bullets => vec![bullets(data, ledger, picks, selection, lang)],
         Form::Trend => each(trend, printings),
-        Form::Ranked => each(ranked, passing),
+        Form::Ranked => each(
+            |data, _, pick, rows, lang| ranked(data, pick, rows, lang),
+            passing,
+        ),
         Form::Dumbbell => vec![dumbbell(data, picks, selection, lang)],
-        Form::Pace => vec![pace(data, picks, selection, lang)],
-        Form::Distribution => vec![distribution(data, selection, lang)],
+        Form::Pace => vec![pace(data, ledger, picks, selection, lang)],
+        Form::Distribution => vec![distribution(data, ledger, selection, lang)],
     }
 }
 

@@ -1,14 +1,15 @@
 //! How far a year has come: figures to date against the whole year's, and where the calendar
 //! stands.
 
-use crate::chart::{Chart, Head, Look, Pace, Progress, Stage};
+use crate::assess::{Ledger, Status};
+use crate::chart::{Chart, Head, Look, Pace, Progress, Stage, Standing};
 use crate::dataset::{Code, Comparator, Dataset, Kind, Lang, Observation, Period, Row};
 use crate::order;
 use crate::query::Selection;
 use crate::text::{Msg, figure, label, number, period};
 
 use super::point::{documents, next};
-use super::{Listing, Plot, Point, adds_up, key, look, passing};
+use super::{Listing, Plot, Point, adds_up, key, look, passing, standing};
 
 /// How many years the sentence names.
 const NAMED: usize = 3;
@@ -103,6 +104,11 @@ impl<'a> Year<'a> {
         (!is_over).then(|| self.so_far.period.end() - self.so_far.period.start())
     }
 
+    /// How the target stood when the figure to date was the newest.
+    fn standing(&self, ledger: &Ledger, lang: Lang) -> Option<Standing> {
+        standing::pace(ledger, self.target?.row, self.so_far.row, lang)
+    }
+
     fn rows(&self) -> impl Iterator<Item = Row> + use<'a> {
         let figures = [Some(self.so_far), self.whole, self.target];
         figures.into_iter().flatten().map(|figure| figure.row)
@@ -111,7 +117,13 @@ impl<'a> Year<'a> {
 
 /// A row for each of the picked indicators that has a year under way.
 #[must_use]
-pub fn pace(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lang) -> Plot {
+pub fn pace(
+    data: &Dataset,
+    ledger: &Ledger,
+    picks: &[Code],
+    selection: &Selection,
+    lang: Lang,
+) -> Plot {
     let years = picks
         .iter()
         .filter_map(|pick| year(data, &passing(data, selection, *pick)));
@@ -119,9 +131,10 @@ pub fn pace(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lang) -
     let mut points = Vec::new();
     let rows = years
         .iter()
-        .filter_map(|year| progress(data, year, &mut points, lang));
+        .filter_map(|year| progress(data, ledger, year, &mut points, lang));
     let rows: Vec<Progress> = rows.collect();
     let note = note(&rows, lang);
+    let statuses = rows.iter().any(|row| row.head.standing.is_some());
     let chart = Chart::Pace(Pace {
         rows,
         empty: Msg::NoYear.get(lang).to_owned(),
@@ -131,12 +144,12 @@ pub fn pace(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lang) -
         id: "pace".to_owned(),
         title: Msg::PaceTitle.get(lang).to_owned(),
         note,
-        sentence: sentence(data, &years, lang),
+        sentence: sentence(data, ledger, &years, lang),
         chart,
         points,
         documents: documents(data, rows.iter().copied()),
         listing: Listing::Figures(rows),
-        statuses: false,
+        statuses,
     }
 }
 
@@ -162,6 +175,7 @@ fn note(rows: &[Progress], lang: Lang) -> String {
 
 fn progress(
     data: &Dataset,
+    ledger: &Ledger,
     year: &Year<'_>,
     points: &mut Vec<Point>,
     lang: Lang,
@@ -187,7 +201,7 @@ fn progress(
             name: year.so_far.indicator.name.get(lang).to_string(),
             detail: format!("{area} · {when}"),
             figure: share(data, year, lang)?,
-            standing: None,
+            standing: year.standing(ledger, lang),
         },
         so_far: stage(&year.so_far)?,
         whole: year.whole.as_ref().and_then(&mut stage),
@@ -222,16 +236,34 @@ fn percent(share: f64, lang: Lang) -> String {
     format!("{}%", number::plain(rounded, lang))
 }
 
-fn sentence(data: &Dataset, years: &[Year<'_>], lang: Lang) -> String {
-    let words = |year: &Year<'_>| {
+/// How many targets stood how, then the years with what is done of them, the worst first.
+fn sentence(data: &Dataset, ledger: &Ledger, years: &[Year<'_>], lang: Lang) -> String {
+    let mut years: Vec<_> = years
+        .iter()
+        .map(|year| (year, year.standing(ledger, lang)))
+        .collect();
+    order::sort_by_key(&mut years, |(_, standing)| {
+        let status = standing.as_ref().map(|standing| standing.status);
+        (status.is_none(), status.map(Status::urgency))
+    });
+    let statuses = years.iter().filter_map(|(_, standing)| standing.as_ref());
+    let statuses: Vec<Status> = statuses.map(|standing| standing.status).collect();
+    let counts = standing::counts(&statuses, lang);
+    let words = |(year, standing): &(&Year<'_>, Option<Standing>)| {
         let name = year.so_far.indicator.name.get(lang);
         let area = year.so_far.area.name.get(lang);
         let when = period::of(&year.so_far, lang);
         let done = figure::said(&year.so_far, lang);
         let share = share(data, year, lang).unwrap_or_default();
-        match lang {
+        let said = match lang {
             Lang::Zh => format!("{area}{name}{when}累计{done}，{share}"),
             Lang::En => format!("{name}, {area} {when}: {done}, {share}"),
+        };
+        let standing = standing.as_ref().map(|standing| standing.words.as_str());
+        match (standing, lang) {
+            (None, _) => said,
+            (Some(words), Lang::Zh) => format!("{said}，{words}"),
+            (Some(words), Lang::En) => format!("{said}, {}", words.to_ascii_lowercase()),
         }
     };
     let named: Vec<String> = years.iter().take(NAMED).map(words).collect();
@@ -244,7 +276,12 @@ fn sentence(data: &Dataset, years: &[Year<'_>], lang: Lang) -> String {
             } else {
                 ""
             };
-            format!("{}{more}。", named.join("；"))
+            let counts = if counts.is_empty() {
+                counts
+            } else {
+                format!("{counts}。")
+            };
+            format!("{counts}{}{more}。", named.join("；"))
         }
         (_, Lang::En) => {
             let more = if is_cut {
@@ -252,7 +289,12 @@ fn sentence(data: &Dataset, years: &[Year<'_>], lang: Lang) -> String {
             } else {
                 ""
             };
-            format!("{}{more}.", named.join("; "))
+            let counts = if counts.is_empty() {
+                counts
+            } else {
+                format!("{counts}. ")
+            };
+            format!("{counts}{}{more}.", named.join("; "))
         }
     }
 }

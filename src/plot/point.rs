@@ -1,5 +1,6 @@
 //! What a chart's marks stand for, and the table beside the chart.
 
+use crate::assess::Ledger;
 use crate::dataset::{Code, Dataset, Row};
 use crate::query::Facet;
 use crate::view::Page;
@@ -64,6 +65,15 @@ impl Listing {
         match self {
             Self::Figures(rows) => rows.len(),
             Self::Cells { rows, .. } => rows.len(),
+        }
+    }
+
+    /// Whether any of its figures is a target, which has a status.
+    #[must_use]
+    pub fn has_targets(&self, ledger: &Ledger) -> bool {
+        match self {
+            Self::Figures(rows) => rows.iter().any(|row| ledger.status(*row).is_some()),
+            Self::Cells { .. } => false,
         }
     }
 

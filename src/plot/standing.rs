@@ -1,30 +1,25 @@
 //! How the targets of a chart stand.
 
-use crate::assess::{Ledger, Status};
+use crate::assess::{Ledger, Rule, Status};
 use crate::chart::Standing;
-use crate::dataset::{Lang, Row};
-use crate::text::{Msg, proof};
+use crate::dataset::{Dataset, Lang, Observation, Row};
+use crate::text::{Msg, label, proof};
 
-/// The statuses in the order in which a sentence tells them: what needs a reader's eye comes first.
-pub(super) const WORST_FIRST: [Status; 11] = [
-    Status::Missed,
-    Status::Reversing,
-    Status::Behind,
-    Status::SlightlyBehind,
-    Status::NotAssessable,
-    Status::Awaiting,
-    Status::OnPace,
-    Status::Ahead,
-    Status::MetEarly,
-    Status::Met,
-    Status::ReportedMet,
-];
+use super::repeats;
 
 /// How a target stands by an outcome that is shown with it. A filter may leave another outcome than the
 /// one that decided: beside that the status would be read as its own.
-pub(super) fn standing(ledger: &Ledger, target: Row, outcome: Row, lang: Lang) -> Standing {
+pub(super) fn standing(
+    data: &Dataset,
+    ledger: &Ledger,
+    target: Row,
+    outcome: &Observation<'_>,
+    lang: Lang,
+) -> Standing {
     let one = ledger.get(target).filter(|one| {
-        one.outcome == Some(outcome) || one.assessment.judgement.parts.contains(&outcome)
+        let deciding = one.outcome.iter().chain(&one.assessment.judgement.parts);
+        let mut deciding = deciding.filter_map(|row| data.observation(*row));
+        deciding.any(|figure| figure.row == outcome.row || repeats(&figure, outcome))
     });
     one.map_or_else(
         || Standing {
@@ -36,4 +31,77 @@ pub(super) fn standing(ledger: &Ledger, target: Row, outcome: Row, lang: Lang) -
             words: proof::status(one, lang),
         },
     )
+}
+
+/// How a year's target stood by a figure to date, held against the calendar.
+pub(super) fn pace(ledger: &Ledger, target: Row, so_far: Row, lang: Lang) -> Option<Standing> {
+    let one = ledger.get(target)?.by(so_far)?;
+    let judged = &one.assessment.judgement;
+    (judged.rule == Rule::Sum).then(|| Standing {
+        status: judged.status,
+        words: proof::status(&one, lang),
+    })
+}
+
+/// How a target stands with its flags, and by how much: `未完成（预计），差距−7个百分点`. None for any other
+/// figure.
+#[must_use]
+pub fn told_standing(ledger: &Ledger, target: &Observation<'_>, lang: Lang) -> Option<String> {
+    let one = ledger.get(target.row)?;
+    let (status, gap) = (proof::status(one, lang), proof::gap(one, target, lang));
+    let name = Msg::ColumnGap.get(lang);
+    Some(match (gap.is_empty(), lang) {
+        (true, _) => status,
+        (_, Lang::Zh) => format!("{status}，{name}{gap}"),
+        (_, Lang::En) => format!("{status}, {} {gap}", name.to_ascii_lowercase()),
+    })
+}
+
+/// How many targets stand how, the worst first: `2项未完成，2项完成`.
+pub(super) fn counts(statuses: &[Status], lang: Lang) -> String {
+    let counted = Status::WORST_FIRST.iter().filter_map(|status| {
+        let count = statuses.iter().filter(|known| *known == status).count();
+        let name = label::status(*status).get(lang);
+        (count > 0).then(|| match lang {
+            Lang::Zh => format!("{count}项{name}"),
+            Lang::En => format!("{count} {}", name.to_ascii_lowercase()),
+        })
+    });
+    let counted: Vec<String> = counted.collect();
+    counted.join(if lang == Lang::Zh { "，" } else { ", " })
+}
+
+/// What the shapes at the ends of targets mean: `目标：■未完成，○待公布`; empty without any.
+pub(super) fn legend(statuses: &[Status], lang: Lang) -> String {
+    let shown = Status::ALL.iter().filter(|known| statuses.contains(known));
+    let shown = shown.map(|status| {
+        let (shape, name) = (shape(*status), label::status(*status).get(lang));
+        match lang {
+            Lang::Zh => format!("{shape}{name}"),
+            Lang::En => format!("{shape} {}", name.to_ascii_lowercase()),
+        }
+    });
+    let shown: Vec<String> = shown.collect();
+    match (shown.is_empty(), lang) {
+        (true, _) => String::new(),
+        (_, Lang::Zh) => format!("目标：{}", shown.join("，")),
+        (_, Lang::En) => format!("targets: {}", shown.join(", ")),
+    }
+}
+
+/// The sign that looks like the shape of a status, for a line of text.
+const fn shape(status: Status) -> char {
+    match status {
+        Status::Met => '●',
+        Status::MetEarly => '◉',
+        Status::ReportedMet => '◑',
+        Status::Ahead => '▲',
+        Status::OnPace => '◆',
+        Status::SlightlyBehind => '▽',
+        Status::Behind => '▼',
+        Status::Reversing => '◀',
+        Status::Missed => '■',
+        Status::Awaiting => '○',
+        Status::NotAssessable => '–',
+    }
 }

@@ -1,5 +1,6 @@
 //! One indicator over time, a line for each area.
 
+use crate::assess::{Ledger, Status};
 use crate::chart::{Chart, Series, Span, Trend};
 use crate::dataset::{Code, Dataset, Lang, Measure, Observation, Row};
 use crate::order;
@@ -7,6 +8,7 @@ use crate::text::number::Digits;
 use crate::text::{Msg, figure, label, period};
 
 use super::point::documents;
+use super::standing::legend;
 use super::{Listing, Plot, Point, adds_up, axis, is_apart, largest, look, once, shown_high, told};
 
 /// How many figures the sentence names.
@@ -14,7 +16,7 @@ const NAMED: usize = 6;
 
 /// The figures of `rows`, which are all of one indicator; those in words are told below.
 #[must_use]
-pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot {
+pub fn trend(data: &Dataset, ledger: &Ledger, indicator: Code, rows: &[Row], lang: Lang) -> Plot {
     let printed = rows.iter().filter_map(|row| data.observation(*row));
     let (numbers, in_words): (Vec<_>, Vec<_>) = printed.partition(|o| o.value.is_some());
     let mut figures = once(numbers);
@@ -25,7 +27,7 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
     });
     let drawn = drawn(&figures);
     let (times, unit) = axis(data, indicator, largest(data, &drawn), lang);
-    let mut series: Vec<Series> = Vec::new();
+    let (mut series, mut statuses): (Vec<Series>, Vec<Status>) = (Vec::new(), Vec::new());
     for (point, figure) in (0..).zip(&figures) {
         if !drawn.iter().any(|known| known.row == figure.row) {
             continue;
@@ -33,6 +35,11 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
         let Some(span) = span(data, (point, figure), (times, &unit), lang) else {
             continue;
         };
+        let span = Span {
+            status: ledger.status(figure.row),
+            ..span
+        };
+        statuses.extend(span.status);
         let name = figure.area.name.get(lang).to_string();
         match series.iter_mut().find(|known| known.name == name) {
             Some(known) => known.spans.push(span),
@@ -56,7 +63,7 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
     Plot {
         id: format!("trend-{}", found.map_or("", |indicator| &indicator.id)),
         title: found.map_or_else(String::new, |i| i.name.get(lang).to_string()),
-        note: note(data, &drawn, &unit, lang),
+        note: note(data, &drawn, &unit, &legend(&statuses, lang), lang),
         sentence: sentence(&figures, &breaks, lang)
             + &apart(data, &drawn, &breaks, lang)
             + &left_out(&figures, &drawn, lang)
@@ -65,19 +72,19 @@ pub fn trend(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot 
         documents: documents(data, rows.iter().copied()),
         listing: Listing::Figures(rows),
         chart: Chart::Trend(chart),
-        statuses: false,
+        statuses: !statuses.is_empty(),
     }
 }
 
 /// Whose the figures are where they are of one area, the unit, and which of them is printed in a unit
-/// of another name for the same: `武昌区 · 个；2021年目标以“项”计`.
-fn note(data: &Dataset, drawn: &[Observation<'_>], unit: &str, lang: Lang) -> String {
+/// of another name for the same: `武昌区 · 个 · 目标：○待公布；2021年目标以“项”计`.
+fn note(data: &Dataset, drawn: &[Observation<'_>], unit: &str, legend: &str, lang: Lang) -> String {
     let area = drawn.first().map(|figure| figure.area);
     let area = area.filter(|area| drawn.iter().all(|figure| figure.area.code == area.code));
     let parts = area
         .map(|area| area.name.get(lang))
         .into_iter()
-        .chain([unit]);
+        .chain([unit, legend]);
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     let mut note = parts.join(" · ");
     for figure in drawn {
@@ -246,6 +253,7 @@ fn span(
         value: figure.shown_value(data)? * times,
         high: shown_high(figure, data).map(|high| high * times),
         look: look(figure.kind),
+        status: None,
         brief: if parts.unit == unit {
             parts.number
         } else {

@@ -229,7 +229,7 @@ pub async fn copied(browser: &Browser) {
     let native = Native::built_in();
     let site = Site::witnessed().await;
     let plot = native.plots(&bullets()).remove(0);
-    let table = Table::of(&native.data, &plot.listing, Lang::Zh);
+    let table = Table::of(&native.data, native.ledger(), &plot.listing, Lang::Zh);
     browser
         .open(&(site.address() + &native.link(&bullets())))
         .await;

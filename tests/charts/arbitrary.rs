@@ -62,6 +62,7 @@ pub fn any_trend() -> impl Strategy<Value = Chart> {
         words(),
     );
     let span = span.prop_map(|(point, start, end, value, high, look, label)| Span {
+        status: Status::ALL.get(point as usize % 16).copied(),
         point,
         start,
         end,
@@ -192,7 +193,14 @@ pub fn any_pace() -> impl Strategy<Value = Chart> {
 }
 
 pub fn any_stacked() -> impl Strategy<Value = Chart> {
-    let shade = || prop_oneof![look().prop_map(Shade::Look), Just(Shade::Background)];
+    let status = || proptest::sample::select(Status::ALL).prop_map(Shade::Status);
+    let shade = || {
+        prop_oneof![
+            look().prop_map(Shade::Look),
+            Just(Shade::Background),
+            status()
+        ]
+    };
     let segment = (any::<u32>(), shade(), value(), words());
     let segment = segment.prop_map(|(point, shade, value, figure)| Segment {
         point,

@@ -17,6 +17,7 @@ pub fn span(point: u32, (start, end): (f64, f64), value: f64, look: Look, label:
         value,
         high: None,
         look,
+        status: None,
         label: label.to_owned(),
         brief: label
             .chars()

@@ -38,9 +38,12 @@ fn a_chart_s_note_names_only_what_it_draws() {
     // One area; and a target that is printed in a unit of another name.
     assert_eq!(
         note(Form::Trend, "major-projects"),
-        "武昌区 · 个；2021年目标以“项”计"
+        "武昌区 · 个 · 目标：●完成，○待公布；2021年目标以“项”计"
     );
-    assert_eq!(note(Form::Trend, "gdp-growth"), "%");
+    assert_eq!(
+        note(Form::Trend, "gdp-growth"),
+        "% · 目标：■未完成，○待公布"
+    );
 }
 
 #[test]

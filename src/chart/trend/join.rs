@@ -83,6 +83,7 @@ mod tests {
             value: 1.0,
             high: None,
             look: *look,
+            status: None,
             label: String::new(),
             brief: String::new(),
         };

@@ -7,7 +7,7 @@ use plotters_backend::text_anchor::HPos;
 
 use super::axis::Axes;
 use super::place::{Layout, Placed};
-use super::{Inks, Pen, Rect};
+use super::{Inks, Pen, Rect, SIGN};
 use crate::chart::label::{Beside, Room};
 use crate::chart::paint::{SMALL, Type};
 use crate::order;
@@ -99,6 +99,11 @@ pub(super) fn draw<B: DrawingBackend>(
     let mut room = Room::new(bounds);
     for mark in &layout.placed {
         room.take(mark.rect);
+        if let Some((_, middle)) = mark.sign() {
+            // A figure right behind a shape would be read as the shape's words.
+            let (width, height) = (pen.px(SIGN + 12.0), pen.px(SIGN));
+            room.take(Rect::around(middle, width, height));
+        }
     }
     for middle in &layout.breaks {
         room.take(Rect::around(*middle, pen.px(12.0), pen.px(14.0)));

@@ -18,7 +18,9 @@ use plotters_backend::DrawingBackend;
 use super::fill::MARKER;
 use super::paint::{Dashes, Pen};
 use super::shape::{Rect, Shape};
+use super::status::SIGN;
 use super::{ChartError, Colour, HitMap, Look, Theme};
+use crate::assess::Status;
 use crate::order;
 use crate::text::number::Digits;
 use figure::Kind;
@@ -67,6 +69,8 @@ pub struct Span {
     pub high: Option<f64>,
     /// What the figure is, which decides how it is drawn.
     pub look: Look,
+    /// How a target stands: a shape at the end of its line.
+    pub status: Option<Status>,
     /// The figure in words with its comparator, such as "≥ 7 %". Drawn where there is room.
     pub label: String,
     /// The figure without the unit of the chart, for where the years are narrow.
@@ -159,7 +163,9 @@ pub(super) fn draw<B: DrawingBackend>(
         order::sort_by_key(&mut promises, |(_, mark)| mark.from - mark.to);
         for (index, mark) in promises {
             let colour = pen.tone(ink.promise(mark.series), index);
-            promise(&pen, mark, &Level::of(&layout, index), colour);
+            let level = Level::of(&layout, index);
+            promise(&pen, mark, &level, colour);
+            sign(&pen, mark, (index, level.place));
         }
     };
     if !layout.bars {
@@ -243,6 +249,20 @@ fn promise<B: DrawingBackend>(pen: &Pen<'_, B>, mark: &Placed<'_>, level: &Level
     }
 }
 
+/// The shape of a target's status at the end of its line; of several with the same ends, one before the
+/// other.
+fn sign<B: DrawingBackend>(pen: &Pen<'_, B>, mark: &Placed<'_>, (index, place): (usize, usize)) {
+    let Some((status, (x, y))) = mark.sign() else {
+        return;
+    };
+    let paper = pen.theme.paper;
+    let middle = (x - pen.px(place as f64 * (SIGN + 2.0)), y);
+    let ground = pen.px(SIGN + 3.0);
+    pen.fill(Rect::around(middle, ground, ground), paper);
+    let colour = pen.tone(pen.theme.status(status), index);
+    pen.status(status, middle, SIGN, [colour, paper]);
+}
+
 /// Two short strokes where a line is broken.
 fn break_mark<B: DrawingBackend>(pen: &Pen<'_, B>, (x, y): (i32, i32)) {
     let colour = pen.quiet(pen.theme.muted);
@@ -284,6 +304,7 @@ mod tests {
             value: 1.0,
             high: None,
             look: Look::Actual,
+            status: None,
             label: String::new(),
             brief: String::new(),
         };

@@ -6,7 +6,8 @@ use plotters_backend::{BackendCoord, DrawingBackend};
 use super::axis::Axes;
 use super::figure::{Figure, Kind};
 use super::join;
-use super::{Look, MARKER, Pen, Rect, Trend};
+use super::{Look, MARKER, Pen, Rect, SIGN, Trend};
+use crate::assess::Status;
 
 /// A figure in device pixels.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub(super) struct Placed<'a> {
     pub(super) at: BackendCoord,
     /// The height of a range's upper end.
     pub(super) high: Option<i32>,
+    /// The middle of its status' shape.
+    sign: Option<BackendCoord>,
     /// What it takes up.
     pub(super) rect: Rect,
 }
@@ -32,6 +35,11 @@ impl Placed<'_> {
 
     pub(super) fn look(&self) -> Look {
         self.figure.span.look
+    }
+
+    /// The status of a target, and where its shape stands.
+    pub(super) fn sign(&self) -> Option<(Status, BackendCoord)> {
+        self.figure.span.status.zip(self.sign)
     }
 
     /// The figure in words, without the unit if `brief`.
@@ -153,7 +161,18 @@ fn placed<'a, B: DrawingBackend>(
     if let Some(high) = high {
         rect = rect.with(&Rect::new((rect.left, high), (rect.right, high)));
     }
+    // Beside the end of its line, but never beyond the plot.
+    let half = pen.px(SIGN / 2.0);
+    let sign = figure.span.status.filter(|_| kind.is_promise());
+    let sign = sign.map(|_| {
+        let right = axes.plot.right - half;
+        ((to + pen.px(2.0) + half).min(right), y)
+    });
+    if let Some(middle) = sign {
+        rect = rect.with(&Rect::around(middle, half * 2, half * 2));
+    }
     Placed {
+        sign,
         series: figure.series,
         figure,
         kind,

@@ -15,7 +15,7 @@ use super::tip::{Tip, spoken};
 use crate::browser;
 use crate::chart::{self, Chart, HitMap, Mark, Theme, Way};
 use crate::plot::{Plot, Point};
-use crate::text::{Msg, label, source};
+use crate::text::{Msg, label, method, source};
 use crate::ui::context::{Shared, use_shared};
 use crate::view::{Action, Page};
 
@@ -223,11 +223,14 @@ fn width_on_paper(chart: &Chart, (width, most): (u32, u32)) -> u32 {
     widths.find(fits).unwrap_or(8 * LEAST)
 }
 
-/// The documents that the figures come from, and the edition of the data.
+/// The documents that the figures come from, the edition of the data, and the version of the method.
 fn sources(shared: &Shared, plot: &Plot) -> String {
     let sources = source::of_documents(&shared.data, &plot.documents, shared.lang());
     let edition = shared.msg(Msg::Edition);
-    format!("{sources} · {edition} {}", shared.data.edition)
+    let method = plot.statuses.then(|| method::version(shared.lang()));
+    let edition = format!("{edition} {}", shared.data.edition);
+    let parts = [Some(sources), Some(edition), method];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// What a mark stands for.

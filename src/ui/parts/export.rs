@@ -82,6 +82,11 @@ fn drawing(shared: &Shared, plot: &Plot, said: Callback<Outcome>) {
 }
 
 fn table(shared: &Shared, plot: &Plot, said: Callback<Outcome>) {
-    let table = Table::of(&shared.data, &plot.listing, shared.lang());
+    let table = Table::of(
+        &shared.data,
+        shared.index.ledger(),
+        &plot.listing,
+        shared.lang(),
+    );
     said.emit(copied(table.tsv(), &table.html()));
 }

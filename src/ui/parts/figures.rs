@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{explained, kind_badge};
+use super::{explained, kind_badge, status_mark};
 use crate::dataset::Row;
 use crate::plot::Listing;
 use crate::text::{Msg, figure, period};
@@ -19,11 +19,13 @@ pub fn listing(shared: &Shared, listing: &Listing, caption: &str) -> Html {
                 Msg::ColumnKind,
                 Msg::ColumnValue,
             ];
-            let heads = heads.map(|head| shared.msg(head).to_owned());
+            let ledger = shared.index.ledger();
+            let status = listing.has_targets(ledger).then_some(Msg::FacetStatus);
+            let heads = heads.into_iter().chain(status);
             (
-                heads.to_vec(),
+                heads.map(|head| shared.msg(head).to_owned()).collect(),
                 "plain-table plain-figures",
-                figures(shared, rows),
+                figures(shared, rows, status.is_some()),
             )
         }
         Listing::Cells { heads, rows } => (heads.clone(), "plain-table", cells(rows)),
@@ -41,7 +43,7 @@ pub fn listing(shared: &Shared, listing: &Listing, caption: &str) -> Html {
     }
 }
 
-fn figures(shared: &Shared, rows: &[Row]) -> Html {
+fn figures(shared: &Shared, rows: &[Row], has_targets: bool) -> Html {
     let lang = shared.lang();
     html! {
         for figure in rows.iter().filter_map(|row| shared.data.observation(*row)) {
@@ -51,6 +53,9 @@ fn figures(shared: &Shared, rows: &[Row]) -> Html {
                 <td>{ period::of(&figure, lang) }</td>
                 <td>{ kind_badge(figure.kind, lang) }</td>
                 <td class="number">{ figure::line(&figure, lang) }</td>
+                if has_targets {
+                    <td>{ shared.index.ledger().get(figure.row).map(|one| status_mark(shared, one)) }</td>
+                }
             </tr>
         }
     }

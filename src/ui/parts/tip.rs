@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::kind_badge;
 use crate::browser;
 use crate::dataset::{Kind, Lang, Observation};
-use crate::plot::Point;
+use crate::plot::{Point, told_standing};
 use crate::text::{figure, label, period};
 use crate::ui::context::{Shared, use_shared};
 
@@ -27,8 +27,10 @@ pub fn spoken(shared: &Shared, point: &Point) -> String {
         figure::with_kind(&figure, lang),
     );
     let goal = goal(shared, point);
+    let standing = standing(shared, point);
     let document = label::document(&shared.data, figure.document, lang);
-    let parts = [Some(said), goal, Some(document)].into_iter().flatten();
+    let parts = [Some(said), goal, standing, Some(document)];
+    let parts = parts.into_iter().flatten();
     let parts: Vec<String> = parts.collect();
     parts.join(if lang == Lang::Zh { "，" } else { ", " })
 }
@@ -40,6 +42,16 @@ fn goal(shared: &Shared, point: &Point) -> Option<String> {
     };
     let target = shared.data.observation(*target)?;
     Some(figure::with_kind(&target, shared.lang()))
+}
+
+/// How the target of a point stands, if it has one.
+fn standing(shared: &Shared, point: &Point) -> Option<String> {
+    let target = match point {
+        Point::Pair { target, .. } => *target,
+        point => point.row()?,
+    };
+    let target = shared.data.observation(target)?;
+    told_standing(shared.index.ledger(), &target, shared.lang())
 }
 
 /// Properties of [`Tip`], all required; places and sizes in CSS pixels of the chart.
@@ -82,19 +94,22 @@ pub fn Tip(props: &TipProps) -> Html {
             if let Point::Group(group) = &props.point {
                 <span>{ &group.words }</span>
             }
-            { figure.map(|figure| described(&shared, &figure, goal(&shared, &props.point))) }
+            { figure.map(|figure| described(&shared, &figure, &props.point)) }
         </div>
     }
 }
 
-fn described(shared: &Shared, figure: &Observation<'_>, goal: Option<String>) -> Html {
+fn described(shared: &Shared, figure: &Observation<'_>, point: &Point) -> Html {
     let lang = shared.lang();
     html! {
         <>
             <b>{ figure::line(figure, lang) }</b>
             { kind_badge(figure.kind, lang) }
-            if let Some(goal) = goal {
+            if let Some(goal) = goal(shared, point) {
                 <span>{ goal }</span>
+            }
+            if let Some(standing) = standing(shared, point) {
+                <span>{ standing }</span>
             }
             <span>{ figure.indicator.name.get(lang) }</span>
             <span>{ format!("{} · {}", figure.area.name.get(lang), period::of(figure, lang)) }</span>

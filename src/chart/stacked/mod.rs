@@ -1,19 +1,25 @@
 //! Counts by two of their sides: a row for each choice of the one, a segment for each of the other.
 
+mod segment;
+
 use plotters::coord::Shift;
 use plotters::coord::ranged1d::Ranged as _;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
+use self::segment::{behind, draw_segment, fill, is_outside, outside_width};
 use super::heads::{self, LINE as NAMES};
 use super::legend::{self, GAPS, LINE};
 use super::paint::{NAME, Pen, SMALL, Type};
 use super::rows;
 use super::scale::{Scale, drawable};
 use super::shape::Rect;
-use super::{ChartError, Colour, HitMap, Look, Theme};
+use super::status::SIGN;
+use super::{ChartError, HitMap, Theme};
 use crate::order;
+
+pub use self::segment::Shade;
 
 /// Rows of segments over a common zero.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,19 +56,9 @@ pub struct Segment {
     pub figure: String,
 }
 
-/// How a segment is filled: as a figure of its kind would be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shade {
-    /// As a bar of this look; of targets, which have no bar, a pale one in a thin frame.
-    Look(Look),
-    /// Pale: what stands in the background.
-    Background,
-}
-
 /// From here on, in CSS pixels, names stand left of their bars; in less room above them.
 const WIDE: u32 = 480;
-/// Heights in CSS pixels: a bar, a row with its name beside or above it.
-const BAR: f64 = 18.0;
+/// Height in CSS pixels of a row with its name beside its bar or above it.
 const PITCH: [f64; 2] = [34.0, 50.0];
 /// A swatch of the legend, in CSS pixels.
 const SWATCH: f64 = 18.0;
@@ -87,7 +83,17 @@ impl Stacked {
     /// Where each entry of the legend begins.
     fn keys(&self, width: u32) -> Vec<(f64, f64)> {
         let names = self.legend.iter().map(|(_, name)| name.as_str());
-        legend::places(names, SWATCH, width)
+        legend::places(names, self.sign(), width)
+    }
+
+    /// The width of what stands before the names of the legend.
+    fn sign(&self) -> f64 {
+        let mut shades = self.legend.iter().map(|(shade, _)| shade.status());
+        if shades.any(|status| status.is_some()) {
+            SIGN
+        } else {
+            SWATCH
+        }
     }
 
     /// The rows that can be drawn with their lengths, longest first.
@@ -159,31 +165,18 @@ fn draw_legend<B: DrawingBackend>(pen: &Pen<'_, B>, chart: &Stacked) {
     let keys = chart.keys(pen.width_in_css());
     for ((shade, name), (left, line)) in chart.legend.iter().zip(keys) {
         let (left, middle) = (pen.px(left), pen.px((line + 0.5) * LINE));
-        let right = left + pen.px(SWATCH);
+        let right = left + pen.px(chart.sign());
         let swatch = Rect::new((left, middle - pen.px(5.0)), (right, middle + pen.px(5.0)));
-        fill(pen, swatch, *shade, pen.theme.accent, pen.theme.ink);
+        match shade.status() {
+            Some(status) => {
+                let colours = [pen.theme.status(status), pen.theme.paper];
+                pen.status(status, swatch.middle(), SIGN, colours);
+            }
+            None => fill(pen, swatch, *shade, &|colour| colour),
+        }
         let at = (right + pen.px(GAPS[0]), middle);
         let room = pen.page.right - at.0;
         pen.text(&pen.fit(name, room, look), at, HPos::Left, look);
-    }
-}
-
-/// A box in a shade.
-fn fill<B: DrawingBackend>(
-    pen: &Pen<'_, B>,
-    rect: Rect,
-    shade: Shade,
-    accent: Colour,
-    ink: Colour,
-) {
-    let paper = pen.theme.paper;
-    match shade {
-        Shade::Look(Look::Target) => {
-            pen.fill(rect, ink.mix(paper, 0.9));
-            pen.frame(rect, pen.theme.hair(), ink.mix(paper, 0.4));
-        }
-        Shade::Look(look) => pen.bar(rect, look, false, accent),
-        Shade::Background => pen.fill(rect, ink.mix(paper, 0.7)),
     }
 }
 
@@ -200,10 +193,9 @@ struct Columns {
 impl Columns {
     fn of<B: DrawingBackend>(pen: &Pen<'_, B>, rows: &[(&Stack, f64)]) -> Self {
         let wide = pen.width_in_css() >= WIDE;
-        let (mut names, mut totals) = (0, 0);
+        let mut names = 0;
         for (row, _) in rows {
             names = names.max(pen.width(&row.name, Type::of(NAME, pen.theme.ink)));
-            totals = totals.max(pen.width(&row.total, total(pen)));
         }
         let names = if wide {
             names.min(pen.page.width() / 3) + pen.px(12.0)
@@ -211,14 +203,31 @@ impl Columns {
             0
         };
         let room = pen.page.width() - names;
-        let right = pen.page.right - (totals + pen.px(8.0)).min(room * 2 / 5);
         let longest = rows.first().map_or(1.0, |(_, length)| *length);
-        Self {
+        let mut columns = Self {
             wide,
             names,
             scale: Scale::bars(0.0, longest),
-            ends: (names, right),
+            ends: (names, pen.page.right),
+        };
+        // Shorter bars have less room for shapes in them, and more of them stand at their ends.
+        for _ in 0..2 {
+            let ends = rows.iter().map(|(row, _)| columns.end(pen, row));
+            let ends = ends.max().unwrap_or(0) + pen.px(8.0);
+            columns.ends.1 = pen.page.right - ends.min(room * 2 / 5);
         }
+        columns
+    }
+
+    /// The width of what stands at the end of a row.
+    fn end<B: DrawingBackend>(&self, pen: &Pen<'_, B>, row: &Stack) -> i32 {
+        let x = |value: f64| self.scale.map(&value, self.ends);
+        let outside = row.segments.iter().filter(|segment| {
+            let length = segment.length();
+            length.is_some_and(|length| is_outside(pen, segment, x(length) - x(0.0) - 1))
+        });
+        let outside: i32 = outside.map(|segment| outside_width(pen, segment)).sum();
+        pen.width(&row.total, total(pen)) + outside
     }
 
     fn row<B: DrawingBackend>(
@@ -244,14 +253,17 @@ impl Columns {
         let (zero, reach) = (self.ends.0, pen.px(14.0));
         let line = (middle - reach, middle + reach);
         pen.upright(zero, line, pen.theme.hair(), pen.theme.muted);
-        let mut sum = 0.0;
+        let (mut sum, mut outside) = (0.0, Vec::new());
         for segment in &row.segments {
             let Some(length) = segment.length() else {
                 continue;
             };
             let x = |value: f64| self.scale.map(&value, self.ends);
             let ends = (x(sum), x(sum + length));
-            draw_segment(pen, segment, ends, middle, hits);
+            let bar = draw_segment(pen, segment, ends, middle, hits);
+            if is_outside(pen, segment, bar.width()) {
+                outside.push(segment);
+            }
             sum += length;
         }
         let at = (self.scale.map(&sum, self.ends) + pen.px(6.0), middle);
@@ -261,47 +273,17 @@ impl Columns {
         };
         let text = pen.fit(&row.total, pen.page.right - at.0, look);
         pen.text(&text, at, HPos::Left, look);
-    }
-}
-
-/// A segment from edge to edge, with its count inside where it fits.
-fn draw_segment<B: DrawingBackend>(
-    pen: &Pen<'_, B>,
-    segment: &Segment,
-    (left, right): (i32, i32),
-    middle: i32,
-    hits: &mut HitMap,
-) {
-    let (theme, mark) = (pen.theme, hits.marks.len());
-    let half = pen.px(BAR) / 2;
-    // A line of paper parts neighbours; what is shorter than it keeps a pixel.
-    let end = (right - theme.hair()).max(left + 1);
-    let bar = Rect::new((left, middle - half), (end, middle + half));
-    let (accent, ink) = (pen.tone(theme.accent, mark), pen.tone(theme.ink, mark));
-    fill(pen, bar, segment.shade, accent, ink);
-    if pen.is_selected(mark) {
-        pen.frame(bar.grown(pen.px(2.0)), pen.px(2.0).max(1), theme.ink);
-    }
-    let colour = match segment.shade {
-        Shade::Look(Look::Actual) => theme.paper,
-        _ => ink,
-    };
-    let look = Type::of(SMALL, colour);
-    let width = pen.width(&segment.figure, look);
-    if width + pen.px(8.0) <= bar.width() {
-        if segment.shade == Shade::Look(Look::Estimate) {
-            // Stripes would run through the number.
-            let height = bar.height() - theme.hair() * 2;
-            let ground = Rect::around(bar.middle(), width + pen.px(8.0), height);
-            pen.fill(ground, accent.mix(theme.paper, 0.8));
+        let mut left = at.0 + pen.width(&text, look);
+        let small = Type {
+            bold: false,
+            ..look
+        };
+        let tone = |colour| pen.tone_of(colour, own.clone());
+        for segment in outside {
+            let place = (left, middle);
+            left = behind(pen, segment, place, (&tone, small)).unwrap_or(left);
         }
-        pen.text(&segment.figure, bar.middle(), HPos::Center, look);
     }
-    let hit = Rect::new(
-        (bar.left, middle - pen.px(12.0)),
-        (bar.right, middle + pen.px(12.0)),
-    );
-    hits.marks.push(pen.mark(segment.point, pen.page.cut(&hit)));
 }
 
 fn total<B: DrawingBackend>(pen: &Pen<'_, B>) -> Type {
