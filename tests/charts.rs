@@ -29,7 +29,8 @@ use arbitrary::{
     any_bullets, any_dumbbells, any_matrix, any_pace, any_ranked, any_stacked, any_trend, value,
 };
 use samples::{
-    areas, below_zero, equal_targets, gdp, growth, long_names, losses, mixed, trend, units, year,
+    areas, assessed_units, below_zero, equal_targets, gdp, growth, long_names, losses, mixed,
+    trend, units, year,
 };
 
 type Outcome = Result<(), Box<dyn Error>>;
@@ -235,6 +236,13 @@ fn matrix_of_units_by_fields() -> Outcome {
     golden("matrix", &units(), 900, &Theme::light())?;
     golden("matrix-dark", &units(), 760, &twice(Theme::dark()))?;
     golden("matrix-selected", &units(), 560, &selecting(6))
+}
+
+#[test]
+fn matrix_of_units_by_their_worst_statuses() -> Outcome {
+    let chart = assessed_units();
+    golden("matrix-status", &chart, 900, &Theme::light())?;
+    golden("matrix-status-dark", &chart, 560, &twice(Theme::dark()))
 }
 
 #[test]

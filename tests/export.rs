@@ -12,7 +12,7 @@ use guatu::plot::{Listing, Plot, matrix, trend};
 use guatu::query::units::matrices;
 use guatu::query::{Facet, FacetIndex, Filters, Selection};
 use guatu::text::{figure, filter, method, proof};
-use guatu::view::{Form, Page, ViewState, link};
+use guatu::view::{Colouring, Form, Page, ViewState, link};
 use roxmltree::Document;
 
 fn data() -> Dataset {
@@ -129,20 +129,25 @@ fn nothing_that_leaves_the_page_speaks_of_clicks() {
     let index = FacetIndex::new(&data);
     for lang in [Lang::Zh, Lang::En] {
         let all = matrices(&data, &index, &Filters::default());
-        let units = all.iter().map(|found| matrix(&data, found, lang));
+        let colourings = [Colouring::None, Colouring::Status].into_iter();
+        let data = &data;
+        let units = colourings.flat_map(|colouring| {
+            let plots = all.iter();
+            plots.map(move |found| matrix(data, found, colouring, lang))
+        });
         let drawn = Form::ALL.into_iter().flat_map(|form| {
             let state = ViewState {
                 form: Some(form),
                 ..charts(lang)
             };
-            let selection = Selection::new(&data, &index, &state.filters);
-            let plots = guatu::plot::charts(&data, index.ledger(), &state, &selection).plots;
+            let selection = Selection::new(data, &index, &state.filters);
+            let plots = guatu::plot::charts(data, index.ledger(), &state, &selection).plots;
             plots.unwrap_or_default()
         });
         let plots: Vec<Rc<Plot>> = units.map(Rc::new).chain(drawn).collect();
         assert!(plots.len() > Form::ALL.len());
         for plot in plots {
-            let sheet = sheet(&data, &charts(lang), &plot, None);
+            let sheet = sheet(data, &charts(lang), &plot, None);
             let said = format!("{} {}", sheet.title, sheet.description()).to_lowercase();
             for word in ["点击", "请按", "click", " press"] {
                 assert!(!said.contains(word), "{word} in {said}");

@@ -12,7 +12,7 @@ use guatu::assess::METHOD;
 use guatu::dataset::{Dataset, Kind, Lang, Tables, load};
 use guatu::query::column::{Column, Columns};
 use guatu::query::{Facet, FacetIndex, Selection};
-use guatu::view::{Action, Notice, Page, Part, Place, ViewState, link, reduce};
+use guatu::view::{Action, Colouring, Notice, Page, Part, Place, ViewState, link, reduce};
 use proptest::prelude::*;
 
 #[path = "links/states.rs"]
@@ -81,7 +81,7 @@ fn codes_stand_in_the_link_and_their_order_does_not_matter() {
 #[test]
 fn what_cannot_be_used_is_named_and_the_rest_is_kept() {
     let (state, notices) = link::read(
-        "#/bord?area=420106~999999&colour=red&lang=en&lang=zh&q=%FF&sort=-size&v=7",
+        "#/bord?area=420106~999999&color=status&colour=red&lang=en&lang=zh&q=%FF&sort=-size&v=7",
         &data(),
     );
     assert_eq!(state.lang, Lang::En);
@@ -95,7 +95,8 @@ fn what_cannot_be_used_is_named_and_the_rest_is_kept() {
         [
             Notice::UnknownPage("bord".to_owned()),
             unknown("area", "999999"),
-            Notice::UnknownKey("colour".to_owned()),
+            Notice::UnknownKey("color".to_owned()),
+            unknown("colour", "red"),
             Notice::Doubled("lang".to_owned()),
             Notice::Unreadable("q=%FF".to_owned()),
             unknown("sort", "-size"),
@@ -287,4 +288,16 @@ fn keys_are_unique() {
             parameter.key
         );
     }
+}
+
+#[test]
+fn the_colours_of_the_matrix_stand_in_the_link_and_none_is_not_written() {
+    let data = data();
+    let (plain, notices) = link::read("#/units?colour=none", &data);
+    assert_eq!(notices, Vec::new());
+    assert_eq!(link::write(&plain, &data), "#/units");
+    let coloured = reduce(&plain, Action::Colour(Colouring::Status));
+    let link = "#/units?colour=status&method=1";
+    assert_eq!(link::write(&coloured, &data), link);
+    assert_eq!(link::read(link, &data), (coloured, Vec::new()));
 }

@@ -198,15 +198,13 @@ fn a_unit_s_page_has_its_duties_with_the_targets_of_each() {
     let lines: Vec<u32> = indicators.iter().map(|duty| duty.printed.line).collect();
     assert_eq!(lines, [52, 56, 58]);
     for duty in all {
-        for promise in &duty.promises {
-            assert_eq!(data.subject(promise.target), Some(duty.printed.subject));
+        for target in &duty.targets {
+            assert_eq!(data.subject(*target), Some(duty.printed.subject));
         }
     }
     // Every target that the unit answers for stands there, once.
     let subjects = fields.iter().flat_map(|(_, duties)| duties);
-    let shown: Vec<u32> = subjects
-        .flat_map(|duty| duty.promises.iter().map(|promise| promise.target))
-        .collect();
+    let shown: Vec<u32> = subjects.flat_map(|duty| duty.targets.clone()).collect();
     let expected = data.iter().filter(|o| {
         data.subject(o.row)
             .is_some_and(|s| data.responsible(s).any(|(u, _)| *u.id == *"wuchang-health"))

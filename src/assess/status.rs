@@ -42,6 +42,30 @@ impl Status {
             Self::Awaiting | Self::NotAssessable => None,
         }
     }
+
+    /// Every status by how much it asks to be looked at: what is missed or behind, then what is not known, for
+    /// it may be either, then what is well.
+    pub const WORST_FIRST: [Self; 11] = [
+        Self::Missed,
+        Self::Reversing,
+        Self::Behind,
+        Self::SlightlyBehind,
+        Self::NotAssessable,
+        Self::Awaiting,
+        Self::OnPace,
+        Self::Ahead,
+        Self::MetEarly,
+        Self::Met,
+        Self::ReportedMet,
+    ];
+
+    /// Its place among them: 0 is the worst.
+    #[must_use]
+    pub fn urgency(self) -> usize {
+        let mut all = Self::WORST_FIRST.iter();
+        let place = all.position(|known| *known == self);
+        place.unwrap_or(Self::WORST_FIRST.len())
+    }
 }
 
 /// The rule that decided, numbered as in the method.
@@ -101,5 +125,22 @@ codes! {
         Disputed = "disputed",
         /// Another method disagrees.
         MethodDependent = "method_dependent",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Status;
+
+    #[test]
+    fn what_is_missed_is_worse_than_what_is_open_and_that_than_what_is_well() {
+        let all = Status::WORST_FIRST;
+        for (place, status) in all.iter().enumerate() {
+            assert_eq!(status.urgency(), place, "each stands once");
+        }
+        let known: Vec<_> = all.iter().map(|status| status.is_on_track()).collect();
+        let wanted = [[Some(false); 4].as_slice(), &[None; 2], &[Some(true); 5]].concat();
+        assert_eq!(known, wanted);
+        assert_eq!(all[0], Status::Missed);
     }
 }

@@ -8,7 +8,7 @@ use crate::query::{Selection, board};
 use crate::text::{Msg, figure, label, period, source};
 
 use super::point::{documents, next};
-use super::standing::{WORST_FIRST, counts, standing};
+use super::standing::{counts, standing};
 use super::{Listing, Plot, Point, is_apart, key, look, shown_high};
 
 /// A target, and its outcome where the data have one.
@@ -161,7 +161,7 @@ fn sentence(drawn: &[&Pair<'_>], lang: Lang) -> String {
     let statuses: Vec<Status> = drawn.iter().filter_map(|pair| pair.status()).collect();
     let counts = counts(&statuses, lang);
     let mut names = Vec::new();
-    for status in WORST_FIRST {
+    for status in Status::WORST_FIRST {
         let is_own = |pair: &&&Pair<'_>| pair.status() == Some(status);
         let own = drawn.iter().filter(is_own);
         let own: Vec<String> = own.map(|pair| words(pair, lang)).collect();

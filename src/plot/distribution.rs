@@ -9,7 +9,6 @@ use crate::text::{Msg, label, number, source};
 use crate::view::Page;
 
 use super::point::{documents, next};
-use super::standing::WORST_FIRST;
 use super::{Group, Listing, Plot, Point};
 
 /// How many themes the sentence names.
@@ -286,7 +285,7 @@ fn statuses(themes: &[Theme<'_>], side: Side, lang: Lang) -> String {
     if side == Side::Kind {
         return String::new();
     }
-    let counted = WORST_FIRST.iter().filter_map(|status| {
+    let counted = Status::WORST_FIRST.iter().filter_map(|status| {
         let index = *status as usize;
         let count: u32 = themes.iter().map(|theme| theme.count(index)).sum();
         let name = side.name(index, lang);

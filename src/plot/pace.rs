@@ -9,7 +9,6 @@ use crate::query::Selection;
 use crate::text::{Msg, figure, label, number, period};
 
 use super::point::{documents, next};
-use super::standing::WORST_FIRST;
 use super::{Listing, Plot, Point, adds_up, key, look, passing, standing};
 
 /// How many years the sentence names.
@@ -245,10 +244,7 @@ fn sentence(data: &Dataset, ledger: &Ledger, years: &[Year<'_>], lang: Lang) -> 
         .collect();
     order::sort_by_key(&mut years, |(_, standing)| {
         let status = standing.as_ref().map(|standing| standing.status);
-        WORST_FIRST
-            .iter()
-            .position(|worse| status == Some(*worse))
-            .unwrap_or(WORST_FIRST.len())
+        (status.is_none(), status.map(Status::urgency))
     });
     let statuses = years.iter().filter_map(|(_, standing)| standing.as_ref());
     let statuses: Vec<Status> = statuses.map(|standing| standing.status).collect();

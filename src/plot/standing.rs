@@ -7,21 +7,6 @@ use crate::text::{Msg, label, proof};
 
 use super::repeats;
 
-/// The statuses in the order in which a sentence tells them: what needs a reader's eye comes first.
-pub(super) const WORST_FIRST: [Status; 11] = [
-    Status::Missed,
-    Status::Reversing,
-    Status::Behind,
-    Status::SlightlyBehind,
-    Status::NotAssessable,
-    Status::Awaiting,
-    Status::OnPace,
-    Status::Ahead,
-    Status::MetEarly,
-    Status::Met,
-    Status::ReportedMet,
-];
-
 /// How a target stands by an outcome that is shown with it. A filter may leave another outcome than the
 /// one that decided: beside that the status would be read as its own.
 pub(super) fn standing(
@@ -74,7 +59,7 @@ pub fn told_standing(ledger: &Ledger, target: &Observation<'_>, lang: Lang) -> O
 
 /// How many targets stand how, the worst first: `2项未完成，2项完成`.
 pub(super) fn counts(statuses: &[Status], lang: Lang) -> String {
-    let counted = WORST_FIRST.iter().filter_map(|status| {
+    let counted = Status::WORST_FIRST.iter().filter_map(|status| {
         let count = statuses.iter().filter(|known| *known == status).count();
         let name = label::status(*status).get(lang);
         (count > 0).then(|| match lang {

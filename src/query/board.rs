@@ -185,10 +185,13 @@ fn shown(data: &Dataset, selection: &Selection, card: Card) -> Option<Card> {
 /// Puts first what stands of several printings of a target, the newest: by the document's delivery,
 /// a number before mere words, and the first of a document.
 pub(super) fn newest_first(targets: &mut [Observation<'_>]) {
-    order::sort_by_key(targets, |o| {
-        let newest_first = Reverse((&o.document.delivered, o.value.is_some()));
-        (newest_first, &o.document.id, o.line, o.ordinal())
-    });
+    order::sort_by_key(targets, newness);
+}
+
+/// What [`newest_first`] orders by.
+pub(super) fn newness<'a>(o: &Observation<'a>) -> impl Ord + use<'a> {
+    let newest_first = Reverse((&*o.document.delivered, o.value.is_some()));
+    (newest_first, &*o.document.id, o.line, o.ordinal())
 }
 
 /// A card for each area, plan and indicator with a target, in the order of the documents. Of

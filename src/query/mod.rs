@@ -2,12 +2,13 @@
 //!
 //! Start at [`Filters`] (what is asked for) and [`Selection`] (which rows answer, and how many
 //! would with each further choice). [`board`] arranges them as a wall chart, [`search`] matches words to indicators, [`sort`] orders a table by its [`column`]s;
-//! [`sources`], [`relations`], [`listed`] and [`glossary`] are what the sources view shows, [`units`]
-//! and [`duties`] who answers for what, [`execution`] what became of every target.
+//! [`sources`], [`relations`], [`listed`] and [`glossary`] are what the sources view shows, [`units`],
+//! [`duties`] and [`charges`] who answers for what, [`execution`] what became of every target.
 //!
 //! This folder knows `dataset` and `assess`, and nothing else.
 
 pub mod board;
+pub mod charges;
 pub mod column;
 pub mod duties;
 pub mod execution;

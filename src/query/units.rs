@@ -5,9 +5,11 @@
 
 use std::cmp::Reverse;
 
-use crate::dataset::{Code, Dataset, Observation, Responsibility, Role, Row, Subject};
+use crate::assess::Ledger;
+use crate::dataset::{Code, Dataset, Kind, Observation, Responsibility, Role, Row, Subject};
 use crate::order;
 
+use super::charges::{self, Worst};
 use super::facet::{Facet, FacetIndex};
 use super::filter::Filters;
 use super::listed;
@@ -61,6 +63,9 @@ pub struct UnitRow {
     pub counts: Vec<Count>,
     /// What it answers for in all.
     pub total: Count,
+    /// The worst status of the targets that it leads, and of those that it only answers for: in each field,
+    /// and last in all. A target stands once in each field, and once in all.
+    pub worst: Vec<[Option<Worst>; 2]>,
 }
 
 /// The units of one area by fields.
@@ -97,7 +102,13 @@ pub fn matrices(data: &Dataset, index: &FacetIndex, filters: &Filters) -> Vec<Ma
         (*area, *field, duty.subject)
     });
     let areas = placed.chunk_by(|(a, ..), (b, ..)| a == b);
-    areas.filter_map(matrix).collect()
+    let mut matrices: Vec<(Matrix, &[Placed<'_>])> = areas
+        .filter_map(|duties| Some((matrix(duties)?, duties)))
+        .collect();
+    for (matrix, duties) in &mut matrices {
+        assess(data, index.ledger(), &passing, matrix, duties);
+    }
+    matrices.into_iter().map(|(matrix, _)| matrix).collect()
 }
 
 /// A responsibility with its area and field.
@@ -128,6 +139,7 @@ fn matrix(duties: &[Placed<'_>]) -> Option<Matrix> {
                 unit: duty.organisation,
                 counts: vec![Count::default(); fields.len()],
                 total: Count::default(),
+                worst: Vec::new(),
             });
             units.len() - 1
         });
@@ -148,6 +160,35 @@ fn matrix(duties: &[Placed<'_>]) -> Option<Matrix> {
         units,
         documents,
     })
+}
+
+/// Puts the worst status into each row: of the targets that pass.
+fn assess(
+    data: &Dataset,
+    ledger: &Ledger,
+    passing: &Passing<'_>,
+    matrix: &mut Matrix,
+    duties: &[Placed<'_>],
+) {
+    let mut named: Vec<(Code, Field, Role, Row)> = Vec::new();
+    for (_, field, duty) in duties {
+        let targets = passing.targets(data, duty).into_iter();
+        named.extend(targets.map(|row| (duty.organisation, *field, duty.role, row)));
+    }
+    for row in &mut matrix.units {
+        let own: Vec<_> = named
+            .iter()
+            .filter(|(unit, ..)| *unit == row.unit)
+            .collect();
+        let of = |at: Option<Field>| {
+            let own = own.iter();
+            let own = own.filter(|(_, field, ..)| at.is_none_or(|at| at == *field));
+            let own: Vec<(Role, Row)> = own.map(|(.., role, row)| (*role, *row)).collect();
+            charges::worst(&charges::once(data, ledger, &own))
+        };
+        let fields = matrix.fields.iter().map(|field| Some(*field));
+        row.worst = fields.chain([None]).map(of).collect();
+    }
 }
 
 /// Which duties pass the filters.
@@ -186,13 +227,28 @@ impl<'a> Passing<'a> {
         }
     }
 
+    /// The figures of a subject that pass; none where it has no figures at all.
+    fn of(&self, subject: Subject) -> Option<&[Row]> {
+        let place = self.subjects.binary_search(&subject).ok()?;
+        self.figures.get(place)?.as_deref()
+    }
+
+    /// The targets of a duty that pass.
+    fn targets(&self, data: &Dataset, duty: &Responsibility) -> Vec<Row> {
+        let rows = self.of(duty.subject).unwrap_or_default().iter();
+        let figures = rows.filter_map(|row| data.observation(*row));
+        let targets = figures.filter(|figure| {
+            figure.kind == Kind::Target && self.is_named(data, duty, Some(figure))
+        });
+        targets.map(|target| target.row).collect()
+    }
+
     fn has(&self, data: &Dataset, duty: &Responsibility) -> bool {
         let units = self.filters.get(Facet::Organisation);
         if !units.is_empty() && !units.contains(&duty.organisation) {
             return false;
         }
-        let place = self.subjects.binary_search(&duty.subject).ok();
-        match place.and_then(|place| self.figures.get(place)?.as_ref()) {
+        match self.of(duty.subject) {
             Some(rows) => {
                 let mut figures = rows.iter().filter_map(|row| data.observation(*row));
                 figures.any(|figure| self.is_named(data, duty, Some(&figure)))

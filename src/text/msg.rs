@@ -228,6 +228,11 @@ messages! {
     ResponsibleUnits: "责任单位", "Responsible units";
     UnitsTitle: "责任分工", "who answers for what";
     UnitsNote: "● 牵头　○ 责任，数字为项数，栏目下为该栏总项数；一个事项只归一栏", "● leads, ○ answers for, and how many; under each head how many there are. A subject stands in one column";
+    UnitsColouredNote: "左为牵头（粗体），右为责任，数字为项数，栏目下为该栏总项数；形状为其目标中的最差状态，待公布和无法评估的不算未完成", "Left: leads (bold); right: answers for; the numbers count subjects, under each head all of them. Shape: the worst status of their targets; what is awaited or cannot be assessed is not called missed";
+    ColourBy: "颜色", "Colour";
+    ColourNone: "不标色", "Plain";
+    ColourStatus: "按最差状态标色", "By worst status";
+    WithoutTarget: "无目标", "no target";
     UnitsHint: "。点击单位查看其全部事项", ". Click a unit for all of its own";
     LeadingUnits: "牵头单位", "Leading units";
     OtherUnits: "其他责任单位", "Other responsible units";
@@ -238,9 +243,11 @@ messages! {
     ColumnTask: "事项", "Subject";
     ColumnTarget: "目标", "Target";
     ColumnOutcome: "目标期内结果", "Outcome within the period";
-    ColumnRole: "分工", "Role";
     ColumnNamedAs: "原文名称与出处", "Named as, and where";
-    TargetCount: "目标", "Targets";
+    OpenQuestions: "待跟进目标", "Open questions";
+    NoQuestion: "没有未完成、滞后、无法评估或待公布的目标。", "No target is missed, behind, impossible to assess, or awaited.";
+    CountedElsewhere: "同一目标，在本页另一处计数", "the same target, counted in another place of this page";
+    ClassNotStated: "未标明属性", "Class not stated";
     DutiesPrintedIn: "责任分工见", " Assigned in";
     AlsoPrinted: "原文又作", "Also printed as";
     FullName: "全称", "Full name in Chinese";

@@ -1,9 +1,11 @@
 //! Words for who answers for what: fields, counts, and what a matrix of units shows.
 
+use crate::assess::{METHOD, Rule, Status};
 use crate::dataset::{Code, Dataset, Lang};
+use crate::query::charges::{Charge, Worst};
 use crate::query::units::{Count, Field, Matrix, UnitRow};
 
-use super::{Msg, label, source};
+use super::{Msg, label, method as rules, source};
 
 /// How many units the sentence names.
 const NAMED: usize = 3;
@@ -45,17 +47,63 @@ pub fn column(data: &Dataset, fields: &[Field], of: Field, lang: Lang) -> String
 /// `牵头3项、责任2项`, `leads 3, answers for 2`; empty for nothing.
 #[must_use]
 pub fn count(count: Count, lang: Lang) -> String {
-    let of = |count: u32, zh: &str, en: &str| match (count, lang) {
+    parts(count, [String::new(), String::new()], lang)
+}
+
+/// The same with the worst status of the targets behind each, and how many have it:
+/// `牵头3项（最差为未完成，1项目标）、责任2项（无目标）`.
+#[must_use]
+pub fn assessed(count: Count, worst: [Option<Worst>; 2], lang: Lang) -> String {
+    let behind = worst.map(|worst| match (worst, lang) {
+        (None, Lang::Zh) => format!("（{}）", Msg::WithoutTarget.get(lang)),
+        (None, Lang::En) => format!(" ({})", Msg::WithoutTarget.get(lang)),
+        (Some(Worst { status, count }), Lang::Zh) => {
+            format!(
+                "（最差为{}，{count}项目标）",
+                label::status(status).get(lang)
+            )
+        }
+        (Some(Worst { status, count }), Lang::En) => {
+            let targets = source::counted(count as usize, lang, "", "target");
+            let status = label::status(status).get(lang).to_lowercase();
+            format!(" (worst is {status}, {targets})")
+        }
+    });
+    parts(count, behind, lang)
+}
+
+/// What a unit leads and what it answers for, each with what stands behind it; nothing of none.
+fn parts(count: Count, behind: [String; 2], lang: Lang) -> String {
+    let of = |count: u32, zh: &str, en: &str, behind: &str| match (count, lang) {
         (0, _) => None,
-        (_, Lang::Zh) => Some(format!("{zh}{count}项")),
-        (_, Lang::En) => Some(format!("{en} {count}")),
+        (_, Lang::Zh) => Some(format!("{zh}{count}项{behind}")),
+        (_, Lang::En) => Some(format!("{en} {count}{behind}")),
     };
+    let [leading, answering] = &behind;
     let parts = [
-        of(count.lead, "牵头", "leads"),
-        of(count.responsible, "责任", "answers for"),
+        of(count.lead, "牵头", "leads", leading),
+        of(count.responsible, "责任", "answers for", answering),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(if lang == Lang::Zh { "、" } else { ", " })
+}
+
+/// How many units have targets that are missed or behind, as a sentence after another.
+#[must_use]
+pub fn lagging(matrix: &Matrix, lang: Lang) -> String {
+    let is_off = |worst: &Worst| worst.status.is_on_track() == Some(false);
+    let is_lagging = |row: &&UnitRow| {
+        let all = row.worst.last();
+        all.is_some_and(|all| all.iter().flatten().any(is_off))
+    };
+    let count = matrix.units.iter().filter(is_lagging).count();
+    match (count, lang) {
+        (0, Lang::Zh) => "其目标中没有未完成或滞后的。".to_owned(),
+        (0, Lang::En) => " None of their targets is missed or behind.".to_owned(),
+        (_, Lang::Zh) => format!("{count}个责任主体有未完成或滞后的目标。"),
+        (1, Lang::En) => " One of them has targets that are missed or behind.".to_owned(),
+        (_, Lang::En) => format!(" {count} of them have targets that are missed or behind."),
+    }
 }
 
 /// The units of a matrix, and apart from them the groups of units that documents name as one:
@@ -168,6 +216,76 @@ pub fn targets(all: usize, known: usize, lang: Lang) -> String {
             };
             format!("{targets}, {known} with an outcome within its period in these documents.")
         }
+    }
+}
+
+/// How many subjects a unit has in one part, and how many targets they come to: `3项事项，13项目标`.
+#[must_use]
+pub fn charged(duties: usize, targets: usize, lang: Lang) -> String {
+    let subjects = source::counted(duties, lang, "项事项", "subject");
+    match (targets, lang) {
+        (0, Lang::Zh) => format!("{subjects}，无目标数据"),
+        (0, Lang::En) => format!("{subjects}, no target in the data"),
+        (_, Lang::Zh) => format!("{subjects}，{targets}项目标"),
+        (_, Lang::En) => format!(
+            "{subjects}, {}",
+            source::counted(targets, lang, "", "target")
+        ),
+    }
+}
+
+/// What is open, in a few words: `未完成或滞后2项，待公布17项`; empty for nothing.
+#[must_use]
+pub fn open(open: &[Charge], lang: Lang) -> String {
+    let count = |is: &dyn Fn(Status) -> bool| open.iter().filter(|one| is(one.status)).count();
+    let parts = [
+        (
+            count(&|status| status.is_on_track() == Some(false)),
+            "未完成或滞后",
+            "missed or behind",
+        ),
+        (
+            count(&|status| status == Status::NotAssessable),
+            "无法评估",
+            "not assessable",
+        ),
+        (
+            count(&|status| status == Status::Awaiting),
+            "待公布",
+            "awaited",
+        ),
+    ];
+    let parts = parts.iter().filter(|(count, ..)| *count > 0);
+    let parts: Vec<String> = parts
+        .map(|(count, zh, en)| match lang {
+            Lang::Zh => format!("{zh}{count}项"),
+            Lang::En => format!("{count} {en}"),
+        })
+        .collect();
+    parts.join(if lang == Lang::Zh { "，" } else { ", " })
+}
+
+/// The head of the targets that have no outcome yet.
+#[must_use]
+pub fn awaited(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("待公布{count}项：文件未载目标期内的结果"),
+        Lang::En => format!("{count} awaited: no outcome within the period in these documents"),
+    }
+}
+
+/// By which method the statuses were decided, where its bands lie, and that filters change nothing.
+#[must_use]
+pub fn method(lang: Lang) -> String {
+    let bands = [Rule::Sum, Rule::Growth].map(|rule| rules::bands(rule, lang).unwrap_or_default());
+    let [sum, growth] = bands;
+    match lang {
+        Lang::Zh => format!(
+            "本页列出该单位的全部事项，不受筛选影响；同一目标只计一次，既牵头又列为责任的计入牵头。进展评估按方法第{METHOD}版。累计数和期末水平：{sum}年均增速：{growth}"
+        ),
+        Lang::En => format!(
+            "This page has all that the unit answers for, whatever the filters; each target counts once, as led where the unit also answers for it. Statuses by method {METHOD}. Sums and levels: {sum} Average growth: {growth}"
+        ),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::query::column::{Column, Columns};
 use crate::query::sort;
 use crate::query::{Facet, Filters};
 
-use super::state::{Appearance, Form, Grouping, Page, Part, Place, TextSize, ViewState};
+use super::state::{Appearance, Colouring, Form, Grouping, Page, Part, Place, TextSize, ViewState};
 
 /// One thing that a reader did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub enum Action {
     Unsort,
     /// Chose the columns of the table.
     Columns(Columns),
+    /// Chose what the colours of the matrix of units say.
+    Colour(Colouring),
     /// Chose a language.
     Lang(Lang),
     /// Chose light or dark.
@@ -97,6 +99,7 @@ pub fn reduce(state: &ViewState, action: Action) -> ViewState {
             }
             None => next.picks.push(code),
         },
+        Action::Colour(colouring) => next.colouring = colouring,
         Action::Lang(lang) => next.lang = lang,
         Action::Appearance(appearance) => next.appearance = appearance,
         Action::Text(size) => next.text = size,

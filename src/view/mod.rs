@@ -17,6 +17,7 @@ mod window;
 pub use action::{Action, reduce};
 pub use notice::Notice;
 pub use state::{
-    Appearance, Form, Grouping, PICKS, Page, Part, Place, Printed, SEARCH, TextSize, ViewState,
+    Appearance, Colouring, Form, Grouping, PICKS, Page, Part, Place, Printed, SEARCH, TextSize,
+    ViewState,
 };
 pub use window::Window;

@@ -176,6 +176,16 @@ impl Form {
     }
 }
 
+/// What the colours of the matrix of units say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Colouring {
+    /// Nothing.
+    #[default]
+    None,
+    /// The worst status of the targets.
+    Status,
+}
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Appearance {
@@ -221,6 +231,8 @@ pub struct ViewState {
     pub sort: Vec<Sort>,
     /// The table's columns.
     pub columns: Columns,
+    /// What the colours of the matrix of units say.
+    pub colouring: Colouring,
     /// The language.
     pub lang: Lang,
     /// Light or dark.
@@ -238,7 +250,8 @@ impl ViewState {
     /// Whether what is shown depends on how targets are assessed, more than by a mark beside each.
     #[must_use]
     pub fn rests_on_statuses(&self) -> bool {
-        self.page == Page::Report
+        matches!(self.page, Page::Report | Page::Unit(_))
+            || (self.page == Page::Units && self.colouring == Colouring::Status)
             || self.proof.is_some()
             || !self.filters.get(Facet::Status).is_empty()
             || self.sort.iter().any(|key| key.column == Column::Status)

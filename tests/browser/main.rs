@@ -97,6 +97,8 @@ flows! {
     all_rows_of_the_table_are_printed: crate::table::paper;
     the_keyboard_walks_the_matrix_of_units_and_opens_one: crate::units::by_keyboard;
     a_unit_s_page_names_it_as_printed_and_leads_to_the_line: crate::units::page;
+    a_unit_s_page_counts_each_target_once_and_asks_what_is_open: crate::units::brief;
+    the_matrix_is_coloured_by_a_switch_that_the_link_keeps: crate::units::coloured;
     on_a_narrow_page_every_unit_is_in_a_list: crate::units::narrow;
     a_chart_is_crisp_painted_and_stands_beside_its_table: crate::charts::painted;
     a_form_that_does_not_fit_says_why_and_leads_on: crate::charts::unfit;

@@ -7,6 +7,8 @@ use guatu::assess::Ledger;
 use guatu::dataset::{Code, Dataset, Lang, Row, Tables, load};
 use guatu::plot::{Plot, charts, matrix, of_indicator};
 use guatu::query::board::{by_plan, by_theme};
+use guatu::query::charges::{Charge, once};
+use guatu::query::duties::{duties, named};
 use guatu::query::execution::execution;
 use guatu::query::sort::sort;
 use guatu::query::sources::sections;
@@ -70,8 +72,14 @@ impl Native {
         let found = matrices(&self.data, &self.index, &state.filters);
         let plots = found.iter();
         plots
-            .map(|found| matrix(&self.data, found, state.lang))
+            .map(|found| matrix(&self.data, found, state.colouring, state.lang))
             .collect()
+    }
+
+    /// The targets that a unit answers for, each once.
+    pub fn charges(&self, unit: Code) -> Vec<Charge> {
+        let named = named(&duties(&self.data, unit));
+        once(&self.data, self.index.ledger(), &named)
     }
 
     /// The choices of a facet that any figure has.

@@ -1,15 +1,19 @@
 //! The units of government: the matrix by keyboard, the page of one, and the list of a narrow page.
 
 use fantoccini::key::Key;
-use guatu::dataset::{Code, Lang, Subject};
+use guatu::dataset::{Class, Code, Lang, Role, Subject};
 use guatu::plot::Point;
-use guatu::query::duties::duties;
+use guatu::query::Facet;
+use guatu::query::charges::{Charge, open};
+use guatu::query::duties::{duties, of_role};
 use guatu::text::source;
-use guatu::view::{Action, Page, Place};
+use guatu::view::{Action, Colouring, Page, Place};
+use serde::Deserialize;
 
 use crate::browser::Browser;
 use crate::charts::are_drawn;
 use crate::native::{Native, after};
+use crate::paper::PRINTED;
 use crate::site::Site;
 
 /// Along a row with the right arrow, down its column, and to a unit with Enter.
@@ -41,16 +45,16 @@ pub async fn by_keyboard(browser: &Browser) {
     browser.shows(&native.screen(&opened)).await;
 }
 
-/// The page of a unit has a place for each duty, in order.
+/// The page of a unit has a place for each duty, in order: what it leads first.
 async fn page_of(browser: &Browser, native: &Native, unit: Code) {
-    const PLACES: &str =
-        "return [...document.querySelectorAll('.duty-place .place')].map((a) => a.textContent)";
+    const PLACES: &str = "return [...document.querySelectorAll('[data-part] .duty-place .place')].map((a) => a.textContent)";
     let state = after([Action::Go(Page::Unit(unit))]);
     browser.go(&native.link(&state)).await;
     browser.shows(&native.screen(&state)).await;
     let places: Vec<String> = browser.eval(PLACES, &[]).await;
     let fields = duties(&native.data, unit);
-    let all = fields.iter().flat_map(|(_, duties)| duties);
+    let parts = [Role::Lead, Role::Responsible].map(|role| of_role(&fields, role));
+    let all = parts.iter().flatten().flat_map(|(_, duties)| duties);
     let lines: Vec<String> = all
         .map(|duty| source::line(duty.printed.line, Lang::Zh))
         .collect();
@@ -82,6 +86,107 @@ pub async fn page(browser: &Browser) {
     browser.shows(&native.screen(&opened)).await;
     let focused = format!("document.activeElement.dataset.line === '{}'", later.line);
     browser.until("the line with the focus", &focused).await;
+}
+
+/// What a unit's page says of its targets.
+#[derive(Debug, Deserialize)]
+struct Brief {
+    /// Part, class, status and count of each entry of the strip.
+    strip: Vec<(String, String, String, usize)>,
+    /// The open questions, by the target's id, in order.
+    questions: Vec<String>,
+    /// The statuses beside the targets of the tables below.
+    beside: usize,
+    /// Whether the questions stand before the tables.
+    first: bool,
+}
+
+const BRIEF: &str = r#"
+    const of = (selector) => [...document.querySelectorAll(selector)];
+    const [questions, table] = [".questions", "[data-part]"].map((s) => document.querySelector(s));
+    return {
+      strip: of(".standing-class [data-status]").map((one) => [
+        one.closest("[data-role]").dataset.role,
+        one.closest("[data-class]")?.dataset.class ?? "",
+        one.dataset.status,
+        Number(one.dataset.count),
+      ]),
+      questions: of("[data-question]").filter((one) => one.checkVisibility()).map((one) => one.dataset.question),
+      beside: of("[data-part] .duty-status [data-status]").length,
+      first: questions.getBoundingClientRect().bottom <= table.getBoundingClientRect().top,
+    };
+"#;
+
+/// A unit is reached from the list of the matrix by keyboard; its strip and its questions are those of the
+/// native selection, on the screen and on paper, and a question leads to where it is printed.
+pub async fn brief(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let code = Facet::Organisation.find(&native.data, "wuchang-health");
+    let state = after([Action::Go(Page::Unit(code.expect("a unit")))]);
+    browser.open(&(site.address() + &native.link(&state))).await;
+    browser.shows(&native.screen(&state)).await;
+    let charges = native.charges(code.expect("a unit"));
+    let id = |charge: &Charge| {
+        let target = native.data.observation(charge.target);
+        target.expect("a target").id.to_owned()
+    };
+    let questions: Vec<String> = open(&charges).iter().map(id).collect();
+    let shown: Brief = browser.eval(BRIEF, &[]).await;
+    assert_eq!(shown.questions, questions);
+    assert!(shown.first && shown.beside >= charges.len());
+    let mut strip = 0;
+    for (role, class, status, count) in &shown.strip {
+        let own = charges.iter().filter(|charge| {
+            charge.role.code() == role
+                && charge.class.map_or("", Class::code) == class
+                && charge.status.code() == status
+        });
+        assert_eq!(own.count(), *count, "{role} {class} {status}");
+        strip += count;
+    }
+    assert_eq!(strip, charges.len(), "nothing twice, nothing left out");
+    browser.eval::<()>(PRINTED, &[]).await;
+    let paper: Brief = browser.eval(BRIEF, &[]).await;
+    assert_eq!(paper.questions, questions);
+    assert!(paper.first, "the questions before the table");
+    let method = "return document.querySelector('.unit-method').checkVisibility()";
+    assert!(browser.eval::<bool>(method, &[]).await);
+    browser.go(&native.link(&state)).await;
+    let first = "document.querySelector('[data-question] .place')";
+    browser.eval::<()>(&format!("{first}.focus()"), &[]).await;
+    browser.press(Key::Enter).await;
+    let opened = Place::of(&native.data, open(&charges)[0].target).expect("its place");
+    let opened = after([Action::Go(state.page), Action::Open(opened)]);
+    browser.shows(&native.screen(&opened)).await;
+}
+
+/// The switch is a link: by keyboard into the address, over a reload, and back; the words of a mark then name
+/// the worst status.
+pub async fn coloured(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let plain = after([Action::Go(Page::Units)]);
+    let coloured = after([Action::Go(Page::Units), Action::Colour(Colouring::Status)]);
+    browser.open(&(site.address() + &native.link(&plain))).await;
+    browser.shows(&native.screen(&plain)).await;
+    let option = "document.querySelector('.units-switch a:not([aria-current])')";
+    browser.eval::<()>(&format!("{option}.focus()"), &[]).await;
+    browser.press(Key::Enter).await;
+    browser.shows(&native.screen(&coloured)).await;
+    browser.reload().await;
+    browser.shows(&native.screen(&coloured)).await;
+    are_drawn(browser).await;
+    let current = "document.querySelector('.units-switch [aria-current]').hash.includes('status')";
+    browser.until("the choice", current).await;
+    let plot = native.matrices(&coloured).remove(0);
+    browser
+        .eval::<()>("document.querySelector('canvas').focus()", &[])
+        .await;
+    browser.press(Key::Down).await;
+    tells(browser, &plot.points[0]).await;
+    browser.press(Key::Right).await;
+    tells(browser, &plot.points[1]).await;
 }
 
 /// The list has every unit of the matrix, in its order.

@@ -226,11 +226,13 @@ pub fn any_stacked() -> impl Strategy<Value = Chart> {
 }
 
 pub fn any_matrix() -> impl Strategy<Value = Chart> {
-    let cell = (any::<u32>(), any::<u32>(), any::<u32>());
-    let cell = cell.prop_map(|(point, lead, responsible)| Cell {
+    let status = || proptest::option::of(proptest::sample::select(Status::ALL));
+    let cell = (any::<u32>(), any::<u32>(), any::<u32>(), status(), status());
+    let cell = cell.prop_map(|(point, lead, responsible, one, other)| Cell {
         point,
         lead,
         responsible,
+        worst: [one, other],
     });
     let cells = proptest::collection::vec(proptest::option::of(cell.clone()), 0..9);
     let row =
@@ -239,11 +241,13 @@ pub fn any_matrix() -> impl Strategy<Value = Chart> {
     let band = (words(), rows).prop_map(|(title, rows)| Band { title, rows });
     let columns = proptest::collection::vec((words(), words()), 0..9);
     let bands = proptest::collection::vec(band, 0..3);
-    (columns, bands, words(), words()).prop_map(|(columns, bands, total, empty)| {
+    let key = proptest::collection::vec((status(), words()), 0..9);
+    (columns, bands, key, words(), words()).prop_map(|(columns, bands, key, total, empty)| {
         Chart::Matrix(Matrix {
             columns,
             total,
             bands,
+            key,
             empty,
         })
     })

@@ -6,6 +6,7 @@ use guatu::chart::{
     Series, Span, Standing, Trend,
 };
 use guatu::dataset::Lang;
+use guatu::text::label;
 use guatu::text::number::Digits;
 
 pub fn span(point: u32, (start, end): (f64, f64), value: f64, look: Look, label: &str) -> Span {
@@ -296,6 +297,7 @@ pub fn units() -> Chart {
         point,
         lead,
         responsible,
+        worst: [None; 2],
     };
     let row = |name: &str, first: u32, counts: [(u32, u32); 4]| {
         let cells = (first + 1..).zip(counts);
@@ -335,6 +337,39 @@ pub fn units() -> Chart {
         columns: columns.to_vec(),
         total: "合计".to_owned(),
         bands: vec![band("牵头单位", leading), band("其他责任单位", others)],
+        key: Vec::new(),
         empty: "没有符合条件的责任单位".to_owned(),
     })
+}
+
+/// The same with the worst status behind each count, every status in some cell.
+pub fn assessed_units() -> Chart {
+    let Chart::Matrix(mut matrix) = units() else {
+        return units();
+    };
+    let mut statuses = Status::WORST_FIRST.into_iter().cycle();
+    let rows = matrix.bands.iter_mut().flat_map(|band| &mut band.rows);
+    for row in rows {
+        let cells = row.cells.iter_mut().flatten().chain([&mut row.total]);
+        for cell in cells {
+            let mut of = |count| if count > 0 { statuses.next() } else { None };
+            cell.worst = [of(cell.lead), of(cell.responsible)];
+        }
+    }
+    // A subject without targets.
+    let last = matrix
+        .bands
+        .last_mut()
+        .and_then(|band| band.rows.first_mut());
+    for cell in last
+        .into_iter()
+        .flat_map(|row| row.cells.iter_mut().flatten())
+    {
+        cell.worst = [None; 2];
+    }
+    let name = |status| label::status(status).get(Lang::Zh).to_owned();
+    let named = Status::WORST_FIRST.map(|status| (Some(status), name(status)));
+    matrix.key = named.to_vec();
+    matrix.key.push((None, "无目标".to_owned()));
+    Chart::Matrix(matrix)
 }

@@ -7,7 +7,7 @@ use guatu::query::column::{Column, Columns};
 use guatu::query::sort::{Sort, normalized};
 use guatu::query::{Facet, Filters};
 use guatu::view::{
-    Action, Appearance, Form, Grouping, Page, Part, Place, TextSize, ViewState, reduce,
+    Action, Appearance, Colouring, Form, Grouping, Page, Part, Place, TextSize, ViewState, reduce,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -98,15 +98,14 @@ pub fn states() -> impl Strategy<Value = ViewState> {
         form,
         vec(0..indicators, 0..9),
         (sort, columns),
-        any::<bool>(),
-        any::<bool>(),
+        any::<[bool; 4]>(),
         look,
-        any::<bool>(),
     );
     let chosen = (page, proofs());
     (chosen, places(), filters(), settings).prop_map(|(chosen, (part, at), filters, settings)| {
         let (page, proof) = chosen;
-        let (form, picks, (sort, columns), theme, english, appearance, large) = settings;
+        let (form, picks, (sort, columns), [theme, coloured, english, large], appearance) =
+            settings;
         let state = ViewState {
             page,
             part,
@@ -122,6 +121,11 @@ pub fn states() -> impl Strategy<Value = ViewState> {
             picks: Vec::new(),
             sort,
             columns,
+            colouring: if coloured {
+                Colouring::Status
+            } else {
+                Colouring::None
+            },
             lang: if english { Lang::En } else { Lang::Zh },
             appearance,
             text: if large {

@@ -3,7 +3,7 @@
 
 use super::super::paint::{NAME, SMALL};
 use super::super::width::{css, longest, wrap};
-use super::{Cell, Matrix};
+use super::{Cell, Matrix, key};
 
 /// From here on there is room to spare, in CSS pixels.
 const WIDE: f64 = 860.0;
@@ -96,7 +96,8 @@ impl Layout {
         let digits = BESIDE + css(&most.to_string(), SMALL);
         let circles = column - BETWEEN - 2.0 * (HALF_GAP + digits);
         let largest = (circles / 4.0).clamp(4.0, 11.0);
-        let (bands, height) = bands(chart, names - GAP, head);
+        let above = key::height(chart, width);
+        let (bands, height) = bands(chart, names - GAP, head, above);
         Self {
             names,
             column,
@@ -124,6 +125,11 @@ impl Layout {
         (self.unit * f64::from(count).sqrt()).clamp(2.5, self.largest)
     }
 
+    /// The room for a shape in a lane.
+    pub(super) fn sign(&self) -> f64 {
+        2.0 * self.largest
+    }
+
     /// The middles of a cell's two circles, as distances from the middle of its column.
     pub(super) fn lanes(&self) -> [f64; 2] {
         let lead = -HALF_GAP - self.digits - self.largest;
@@ -137,9 +143,9 @@ fn longest_of<'a>(texts: impl Iterator<Item = &'a String>, size: f64) -> f64 {
     widths.fold(0.0, f64::max).ceil()
 }
 
-/// The bands one under the other, and the height of all.
-fn bands(chart: &Matrix, names: f64, head: f64) -> (Vec<BandPlace>, f64) {
-    let mut top = 0.0;
+/// The bands one under the other below a key, and the height of all.
+fn bands(chart: &Matrix, names: f64, head: f64, above: f64) -> (Vec<BandPlace>, f64) {
+    let mut top = above;
     let mut bands = Vec::new();
     for band in &chart.bands {
         if !bands.is_empty() {
@@ -195,6 +201,7 @@ mod tests {
             point: 0,
             lead: 3,
             responsible: 4,
+            worst: [None; 2],
         };
         let row = MatrixRow {
             name: name.to_owned(),
@@ -211,6 +218,7 @@ mod tests {
                 title: String::new(),
                 rows: vec![row],
             }],
+            key: Vec::new(),
             empty: String::new(),
         }
     }

@@ -1,18 +1,24 @@
 //! A matrix of counts: units in rows, fields in columns; a filled circle for what a unit leads, a
 //! hollow one for what it answers for. Heads stand over the middles of their columns, and once more
 //! over each band of rows, for a long matrix is read a screen at a time.
+//!
+//! Coloured, the shapes of the worst statuses stand in place of the circles, and left and right alone tell
+//! what a unit leads from what it answers for.
 
+mod key;
 mod layout;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
+use plotters_backend::{BackendCoord, DrawingBackend};
 
 use self::layout::{BESIDE, BandPlace, Layout, RowPlace};
 use super::paint::{NAME, Pen, SMALL, Type};
 use super::shape::{Rect, Shape};
+use super::status::SIGN;
 use super::{ChartError, Colour, HitMap, Mark, Theme};
+use crate::assess::Status;
 
 /// Radius of the circles of totals, in CSS pixels.
 const TOTAL: f64 = 4.0;
@@ -26,6 +32,9 @@ pub struct Matrix {
     pub total: String,
     /// The rows, in bands under heads of their own.
     pub bands: Vec<Band>,
+    /// What the shapes mean, where the worst statuses colour the matrix: each status with its name, and
+    /// none for what has no target. Empty where they do not.
+    pub key: Vec<(Option<Status>, String)>,
     /// What to say when there is nothing to draw.
     pub empty: String,
 }
@@ -59,6 +68,8 @@ pub struct Cell {
     pub lead: u32,
     /// The count of the hollow circle.
     pub responsible: u32,
+    /// The worst status behind each; none where there is no target.
+    pub worst: [Option<Status>; 2],
 }
 
 impl Cell {
@@ -101,6 +112,7 @@ pub(super) fn draw<B: DrawingBackend>(
         pen.sentence(&chart.empty);
         return pen.done(Vec::new());
     }
+    key::draw(&pen, chart);
     let layout = Layout::of(chart, f64::from(pen.width_in_css()));
     let mut painter = Painter {
         chart,
@@ -243,15 +255,30 @@ impl<B: DrawingBackend> Painter<'_, B> {
             if count == 0 {
                 continue;
             }
-            let radius = radius.unwrap_or_else(|| self.layout.radius(count));
-            let (at, size) = ((pen.px(x), y), pen.px(radius));
-            pen.blob(Shape::Circle, at, size, pen.theme.accent);
-            if place == 1 {
-                let inner = size - pen.px(1.5).max(1);
-                pen.blob(Shape::Circle, at, inner, ground);
-            }
+            let at = (pen.px(x), y);
+            let radius = if self.chart.key.is_empty() {
+                let radius = radius.unwrap_or_else(|| self.layout.radius(count));
+                self.circle(at, radius, (place == 1).then_some(ground));
+                radius
+            } else {
+                let room = radius.map_or(self.layout.sign(), |radius| 2.0 * radius);
+                let size = room.min(SIGN);
+                let worst = cell.worst.get(place).copied().flatten();
+                key::sign(pen, worst, at, size, ground);
+                size / 2.0
+            };
             let at = (pen.px(x + radius + BESIDE), y);
             pen.text(&count.to_string(), at, HPos::Left, look);
+        }
+    }
+
+    /// A circle, hollow on a ground.
+    fn circle(&self, at: BackendCoord, radius: f64, hollow: Option<Colour>) {
+        let (pen, size) = (&self.pen, self.pen.px(radius));
+        pen.blob(Shape::Circle, at, size, pen.theme.accent);
+        if let Some(ground) = hollow {
+            let inner = size - pen.px(1.5).max(1);
+            pen.blob(Shape::Circle, at, inner, ground);
         }
     }
 

@@ -5,11 +5,11 @@ use yew::prelude::*;
 
 use crate::assess::Status;
 use crate::dataset::{Class, Code};
-use crate::query::Facet;
 use crate::query::board::Card;
-use crate::text::{Msg, label};
+use crate::query::{Facet, charges};
+use crate::text::Msg;
 use crate::ui::context::Shared;
-use crate::ui::parts::{status_class, status_shape};
+use crate::ui::parts::{status_class, tally_bar, tally_words};
 use crate::view::{Action, Page};
 
 /// The strip, of the cards on the board.
@@ -30,10 +30,7 @@ fn counts(shared: &Shared, class: Option<Class>, cards: &[Card]) -> Vec<(Status,
         (target.class == class).then_some(target.row)
     });
     let statuses = targets.filter_map(|row| shared.index.ledger().status(row));
-    let statuses: Vec<Status> = statuses.collect();
-    let count = |status: &Status| statuses.iter().filter(|known| *known == status).count();
-    let counts = Status::ALL.iter().map(|status| (*status, count(status)));
-    counts.filter(|(_, count)| *count > 0).collect()
+    charges::tally(&statuses.collect::<Vec<Status>>())
 }
 
 fn tally(shared: &Shared, title: Msg, class: Option<Class>, cards: &[Card]) -> Html {
@@ -45,27 +42,11 @@ fn tally(shared: &Shared, title: Msg, class: Option<Class>, cards: &[Card]) -> H
     html! {
         <div class="tally">
             <h2>{ shared.msg(title) }<span>{ all }</span></h2>
-            { bar(&counts, all) }
+            { tally_bar(&counts) }
             <p>
                 for (status, count) in counts { { share(shared, class, status, count) } }
             </p>
         </div>
-    }
-}
-
-fn bar(counts: &[(Status, usize)], all: usize) -> Html {
-    let share = |count: usize| count as f64 / all as f64 * 100.0;
-    let mut done = 0;
-    let part = |(status, count): &(Status, usize)| {
-        let (x, width) = (share(done), share(*count));
-        done += count;
-        let class = status_class(*status);
-        html! { <rect {class} x={format!("{x:.2}")} width={format!("{width:.2}")} height="8" /> }
-    };
-    html! {
-        <svg class="tally-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-            { counts.iter().map(part).collect::<Html>() }
-        </svg>
     }
 }
 
@@ -78,8 +59,7 @@ fn share(shared: &Shared, class: Option<Class>, status: Status, count: usize) ->
     let href = shared.link(Action::Narrow(choices.collect(), Page::Board));
     html! {
         <a class={status_class(status)} data-status={status.code()} {href}>
-            { status_shape(status) }
-            { format!("{} {count}", shared.msg(label::status(status))) }
+            { tally_words(shared, status, count) }
         </a>
     }
 }

@@ -11,6 +11,7 @@ mod paper;
 mod printing;
 mod status;
 mod surface;
+mod tally;
 mod terms;
 mod tip;
 mod unit;
@@ -28,6 +29,7 @@ pub use self::found::{found_beside, found_units};
 pub use self::paper::{PaperFoot, cited, paper_head, print_button, references};
 pub use self::printing::{line_link, place_link, printing_notes, printing_place, quoted};
 pub use self::status::{proof_link, status_class, status_mark, status_shape};
+pub use self::tally::{tally_bar, tally_words};
 pub use self::terms::{
     explained, explained_link, marked, other_name, term_cards, term_notes, terms_of,
 };

@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use super::role_mark;
 use crate::dataset::Role;
+use crate::query::charges::Worst;
 use crate::query::units::{Count, Matrix, UnitRow};
 use crate::text::units;
 use crate::ui::context::Shared;
-use crate::ui::parts::marked;
-use crate::view::{Action, Page};
+use crate::ui::parts::{marked, status_class, tally_words};
+use crate::view::{Action, Colouring, Page};
 
 /// Each unit as a link to its page, with its count in each field.
 pub fn list(shared: &Shared, matrix: &Matrix) -> Html {
@@ -19,12 +20,32 @@ pub fn list(shared: &Shared, matrix: &Matrix) -> Html {
                     <a href={shared.link(Action::Go(Page::Unit(row.unit)))}>
                         <span class="units-name">{ marked(shared, units::name(&shared.data, row.unit, shared.lang())) }</span>
                         <span class="units-total">{ counts(shared, row.total) }</span>
+                        if shared.state.colouring == Colouring::Status {
+                            <span class="units-worst">{ worst(shared, row) }</span>
+                        }
                         <span class="units-fields">{ fields(shared, matrix, row) }</span>
                     </a>
                 </li>
             }
         </ul>
     }
+}
+
+/// The worst status in all that a unit leads, and in all that it only answers for, with how many targets
+/// have it.
+fn worst(shared: &Shared, row: &UnitRow) -> Html {
+    let worst = row.worst.last().copied().unwrap_or_default();
+    let mark = |(role, worst): (Role, Option<Worst>)| {
+        let Worst { status, count } = worst?;
+        Some(html! {
+            <span>
+                { role_mark(shared, role, None) }{ " " }
+                <span class={status_class(status)}>{ tally_words(shared, status, count as usize) }</span>
+            </span>
+        })
+    };
+    let roles = [Role::Lead, Role::Responsible];
+    html! { { for roles.into_iter().zip(worst).filter_map(mark) } }
 }
 
 fn fields(shared: &Shared, matrix: &Matrix, row: &UnitRow) -> Html {

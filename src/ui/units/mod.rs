@@ -4,6 +4,9 @@
 //! shows a list of the same units in its place. [`unit_page`] has all that one unit answers for.
 
 mod list;
+mod questions;
+mod standing;
+mod table;
 mod unit;
 
 use std::rc::Rc;
@@ -19,7 +22,7 @@ use crate::plot::matrix;
 use crate::query::sources::documents;
 use crate::query::units::matrices;
 use crate::text::{Msg, label, units};
-use crate::view::{Action, Place};
+use crate::view::{Action, Colouring, Place};
 
 /// The units that pass the filters, area by area.
 #[component]
@@ -27,10 +30,12 @@ pub fn UnitsView() -> Html {
     let shared = use_shared();
     let found = {
         let (data, index) = (Rc::clone(&shared.data), Rc::clone(&shared.index));
-        let asked = (shared.state.filters.clone(), shared.lang());
-        use_memo(asked, move |(filters, lang)| {
+        let state = &shared.state;
+        let asked = (state.filters.clone(), state.colouring, state.lang);
+        use_memo(asked, move |(filters, colouring, lang)| {
             let found = matrices(&data, &index, filters).into_iter();
-            let drawn = found.map(|found| (Rc::new(matrix(&data, &found, *lang)), found));
+            let drawn = |found| (Rc::new(matrix(&data, &found, *colouring, *lang)), found);
+            let drawn = found.map(drawn);
             drawn.collect::<Vec<_>>()
         })
     };
@@ -39,6 +44,8 @@ pub fn UnitsView() -> Html {
             <h1 class="visually-hidden">{ shared.msg(Msg::Units) }</h1>
             if found.is_empty() {
                 { nothing(&shared) }
+            } else {
+                { switch(&shared) }
             }
             for (plot, matrix) in found.iter() {
                 <section key={plot.id.clone()} class="units-area">
@@ -54,6 +61,21 @@ pub fn UnitsView() -> Html {
                 </section>
             }
         </>
+    }
+}
+
+/// What the colours of the matrix say.
+fn switch(shared: &Shared) -> Html {
+    let option = |colouring: Colouring, msg: Msg| {
+        let current = (shared.state.colouring == colouring).then_some("true");
+        let href = shared.link(Action::Colour(colouring));
+        html! { <a {href} aria-current={current}>{ shared.msg(msg) }</a> }
+    };
+    html! {
+        <nav class="switch units-switch" aria-label={shared.msg(Msg::ColourBy)}>
+            { option(Colouring::None, Msg::ColourNone) }
+            { option(Colouring::Status, Msg::ColourStatus) }
+        </nav>
     }
 }
 

@@ -64,6 +64,7 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
         picks: _,
         sort: _,
         columns: _,
+        colouring: _,
         lang: _,
         appearance: _,
         text: _,

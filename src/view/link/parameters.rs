@@ -7,8 +7,8 @@ use crate::query::sort::{KEYS, Sort};
 use crate::query::{Facet, sources};
 use crate::view::notice::Notice;
 use crate::view::state::{
-    Appearance, Form, Grouping, PICKS, Page, Part, Place, Printed, SEARCH, TextSize, ViewState,
-    distinct,
+    Appearance, Colouring, Form, Grouping, PICKS, Page, Part, Place, Printed, SEARCH, TextSize,
+    ViewState, distinct,
 };
 
 /// Stands between several values of a key: it survives every place that a link is pasted into.
@@ -62,7 +62,7 @@ macro_rules! named {
 }
 
 /// The grammar's keys, in the order in which they are written.
-pub const PARAMETERS: [Parameter; 22] = [
+pub const PARAMETERS: [Parameter; 23] = [
     facet!(Facet::Area),
     facet!(Facet::Period),
     facet!(Facet::Theme),
@@ -172,6 +172,11 @@ pub const PARAMETERS: [Parameter; 22] = [
             }
         },
     },
+    named!(
+        "colour",
+        colouring,
+        ["none" = Colouring::None, "status" = Colouring::Status]
+    ),
     Parameter {
         key: "method",
         write: |state, _| state.rests_on_statuses().then(|| METHOD.to_string()),

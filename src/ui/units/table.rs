@@ -1,0 +1,212 @@
+//! The duties of a unit in one part, field by field, with the targets of each, how they stand, and where
+//! the unit is named.
+
+use yew::prelude::*;
+
+use super::role_mark;
+use super::unit::Brief;
+use crate::assess::Assessed;
+use crate::dataset::{Class, Code, Observation, Role, Row, Subject};
+use crate::query::duties::{Duty, Fields};
+use crate::text::{Msg, figure, label, method, period, proof, units};
+use crate::ui::context::Shared;
+use crate::ui::parts::{
+    explained, explained_link, head_row, kind_badge, line_link, place_link, proof_link, quoted,
+};
+use crate::view::{Action, Page, Place};
+
+/// The duties of one part under its name.
+pub(super) fn table(shared: &Shared, brief: &Brief<'_>, role: Role, fields: &Fields<'_>) -> Html {
+    let heads = [
+        Msg::ColumnTask,
+        Msg::ColumnTarget,
+        Msg::ColumnOutcome,
+        Msg::FacetStatus,
+        Msg::ColumnNamedAs,
+    ];
+    html! {
+        <section class="panel" data-part={role.code()}>
+            <h2>{ role_mark(shared, role, None) }</h2>
+            <table class="duties">
+                <thead>{ head_row(shared, &heads) }</thead>
+                for (field, duties) in fields {
+                    <tbody>
+                        <tr class="duties-field">
+                            <th colspan="5" scope="rowgroup">{ units::field(&shared.data, *field, shared.lang()) }</th>
+                        </tr>
+                        for duty in duties { { rows(shared, brief, duty) } }
+                    </tbody>
+                }
+            </table>
+        </section>
+    }
+}
+
+/// An indicator is one row; a task one of its own, and one for each of its targets.
+fn rows(shared: &Shared, brief: &Brief<'_>, duty: &Duty<'_>) -> Html {
+    let lang = shared.lang();
+    let named = html! {
+        <td data-label={shared.msg(Msg::ColumnNamedAs)} class="duty-place">{ printed(shared, brief, duty) }</td>
+    };
+    let Subject::Task(task) = duty.printed.subject else {
+        return indicator(shared, brief, duty, named);
+    };
+    let Some(task) = shared.data.tasks.get(usize::from(task)) else {
+        return html! {};
+    };
+    html! {
+        <>
+            <tr class="duty-task">
+                <th colspan="4" scope="row">
+                    <span class="muted">{ label::task_number(task) }</span>{ " " }
+                    { explained(shared, task.title.get(lang)) }
+                    if duty.targets.is_empty() {
+                        <small>{ shared.msg(Msg::NoFigureInTask) }</small>
+                    }
+                </th>
+                { named }
+            </tr>
+            for target in &duty.targets {
+                <tr class="duty-promise">
+                    { promised(shared, brief, duty, *target) }
+                    <td></td>
+                </tr>
+            }
+        </>
+    }
+}
+
+/// An indicator whose target the data lack still has its name.
+fn indicator(shared: &Shared, brief: &Brief<'_>, duty: &Duty<'_>, named: Html) -> Html {
+    let Subject::Indicator { indicator, .. } = duty.printed.subject else {
+        return html! {};
+    };
+    let cells = match duty.targets.first() {
+        Some(target) => promised(shared, brief, duty, *target),
+        None => html! {
+            <>
+                <th scope="row">{ indicator_link(shared, indicator) }</th>
+                <td></td>
+                <td></td>
+                <td></td>
+            </>
+        },
+    };
+    html! { <tr>{ cells }{ named }</tr> }
+}
+
+/// A target with its indicator, its outcome and how it stands.
+fn promised(shared: &Shared, brief: &Brief<'_>, duty: &Duty<'_>, row: Row) -> Html {
+    let found = shared.data.observation(row);
+    let Some((target, one)) = found.zip(shared.index.ledger().get(row)) else {
+        return html! {};
+    };
+    let charge = brief.charge(duty.printed.role, row);
+    let class = charge.map_or(target.class, |charge| charge.class);
+    html! {
+        <>
+            <th scope="row">
+                { indicator_link(shared, target.indicator_code) }
+                { class_mark(shared, class) }
+                if charge.is_none() {
+                    <small>{ shared.msg(Msg::CountedElsewhere) }</small>
+                }
+            </th>
+            { target_cell(shared, &target) }
+            { outcome_cell(shared, one) }
+            { standing_cell(shared, one, &target, false) }
+        </>
+    }
+}
+
+/// The number of a target with its period.
+pub(super) fn target_cell(shared: &Shared, target: &Observation<'_>) -> Html {
+    let lang = shared.lang();
+    let words = target.value.is_none().then_some("in-words");
+    html! {
+        <td data-label={shared.msg(Msg::ColumnTarget)} class={classes!("duty-figure", words)}>
+            <span>{ figure::line(target, lang) }<small>{ period::of(target, lang) }</small></span>
+        </td>
+    }
+}
+
+/// The outcome that decided, or the newest; that there is none in muted words.
+pub(super) fn outcome_cell(shared: &Shared, one: &Assessed) -> Html {
+    let lang = shared.lang();
+    let outcome = one.decisive().and_then(|row| shared.data.observation(row));
+    html! {
+        <td data-label={shared.msg(Msg::ColumnOutcome)}>
+            if let Some(outcome) = outcome {
+                <span>
+                    { figure::line(&outcome, lang) }
+                    <small>{ kind_badge(outcome.kind, lang) }{ period::of(&outcome, lang) }</small>
+                </span>
+            } else {
+                <span class="muted">{ shared.msg(Msg::WithoutOutcome) }</span>
+            }
+        </td>
+    }
+}
+
+/// The status with its flags, the gap, and if asked for the reason why there is none.
+pub(super) fn standing_cell(
+    shared: &Shared,
+    one: &Assessed,
+    target: &Observation<'_>,
+    with_reason: bool,
+) -> Html {
+    let lang = shared.lang();
+    let reason = one.assessment.judgement.reason;
+    // What is not comparable has no gap, whatever the numbers.
+    let gap = match reason {
+        Some(_) => String::new(),
+        None => proof::gap(one, target, lang),
+    };
+    let reason = reason.filter(|_| with_reason);
+    html! {
+        <td data-label={shared.msg(Msg::FacetStatus)} class="duty-status">
+            <span>
+                { proof_link(shared, one) }
+                if !gap.is_empty() {
+                    <small>{ label::headed(shared.msg(Msg::ColumnGap), &gap, lang) }</small>
+                }
+                if let Some(reason) = reason {
+                    <small>{ method::reason(reason, lang) }</small>
+                }
+            </span>
+        </td>
+    }
+}
+
+pub(super) fn indicator_link(shared: &Shared, code: Code) -> Html {
+    let indicator = shared.data.indicator(code);
+    let name = indicator.map_or("", |indicator| indicator.name.get(shared.lang()));
+    explained_link(shared, name, shared.link(Action::Go(Page::Indicator(code))))
+}
+
+/// Whether a target binds, as a small mark.
+pub(super) fn class_mark(shared: &Shared, class: Option<Class>) -> Html {
+    let class = class.map(|class| match class {
+        Class::Binding => Msg::ClassBindingShort,
+        Class::Anticipatory => Msg::ClassAnticipatoryShort,
+    });
+    html! {
+        if let Some(class) = class {
+            <em class="class-mark">{ shared.msg(class) }</em>
+        }
+    }
+}
+
+/// The unit's name as printed for this subject, and the line that prints it; with the document
+/// where there are several.
+fn printed(shared: &Shared, brief: &Brief<'_>, duty: &Duty<'_>) -> Html {
+    let place = Place::line(duty.printed.document, duty.printed.line);
+    let link = if brief.documents.len() == 1 {
+        line_link
+    } else {
+        place_link
+    };
+    html! {
+        <span>{ quoted(shared, &duty.printed.as_printed) }{ " " }{ link(shared, place) }</span>
+    }
+}
