@@ -4,9 +4,21 @@
 //! progress chart as Eustat uses it, the projection that of the German weather symbols.
 
 use super::rules::root;
+use crate::dataset::Row;
+
+/// A figure from before, by which the yearly change is known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Earlier {
+    /// Its value.
+    pub value: f64,
+    /// How many years it is older than the value now.
+    pub years: f64,
+    /// Its row; none for an index, which starts from 1.
+    pub row: Option<Row>,
+}
 
 /// A way from a base to a target.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Way {
     /// The value at the start.
     pub base: f64,
@@ -18,8 +30,25 @@ pub struct Way {
     pub over: f64,
     /// All years.
     pub all: f64,
-    /// The yearly change of the last five years, or of those that are known.
-    pub change: Option<f64>,
+    /// The oldest figure of the last five years.
+    pub earlier: Option<Earlier>,
+}
+
+impl Way {
+    /// The mean yearly change of the last five years, or of those that are known.
+    #[must_use]
+    pub fn change(&self) -> Option<f64> {
+        let earlier = self.earlier?;
+        finite((self.now - earlier.value) / earlier.years)
+    }
+
+    /// The observed and the required yearly growth. Not defined where the base is 0 or a sign changes.
+    #[must_use]
+    pub fn rates(&self) -> Option<(f64, f64)> {
+        let observed = root(self.now / self.base, self.over)?;
+        let required = root(self.target / self.base, self.all)?;
+        Some((observed, required))
+    }
 }
 
 /// What another method says.
@@ -39,8 +68,10 @@ pub enum Track {
 pub type Result = Option<(f64, Track)>;
 
 /// What the other methods say.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Others {
+    /// The way that they judge.
+    pub way: Way,
     /// The observed growth over the growth that is required.
     pub ratio: Result,
     /// The share of the way that is covered in the end if growth goes on.
@@ -54,6 +85,7 @@ impl Others {
     #[must_use]
     pub fn of(way: &Way) -> Self {
         Self {
+            way: *way,
             ratio: growth_ratio(way),
             extrapolation: extrapolation(way),
             projection: projection(way),
@@ -76,15 +108,8 @@ fn finite(number: f64) -> Option<f64> {
     number.is_finite().then_some(number)
 }
 
-/// The observed and the required yearly growth. Not defined where the base is 0 or a sign changes.
-fn rates(way: &Way) -> Option<(f64, f64)> {
-    let observed = root(way.now / way.base, way.over)?;
-    let required = root(way.target / way.base, way.all)?;
-    Some((observed, required))
-}
-
 fn growth_ratio(way: &Way) -> Result {
-    let (observed, required) = rates(way)?;
+    let (observed, required) = way.rates()?;
     let ratio = finite(observed / required)?;
     let track = match ratio {
         _ if ratio >= 0.95 => Track::On,
@@ -96,7 +121,7 @@ fn growth_ratio(way: &Way) -> Result {
 }
 
 fn extrapolation(way: &Way) -> Result {
-    let (observed, _) = rates(way)?;
+    let (observed, _) = way.rates()?;
     let end = way.base * (1.0 + observed).powf(way.all);
     let covered = finite((end - way.base) / (way.target - way.base))?;
     let track = match covered {
@@ -108,7 +133,7 @@ fn extrapolation(way: &Way) -> Result {
 }
 
 fn projection(way: &Way) -> Result {
-    let change = way.change?;
+    let change = way.change()?;
     let left = way.target - way.now;
     let end = way.now + change * (way.all - way.over);
     let missed = finite((way.target - end) / left)?;

@@ -9,6 +9,8 @@
 //! stand in [`rules`].
 
 mod case;
+mod editions;
+mod forecast;
 mod judgement;
 mod ledger;
 mod methods;
@@ -17,14 +19,16 @@ mod parts;
 mod rules;
 mod status;
 
-pub use case::{Bound, Case, Form, Number, Outcome, Promise, Side, Words};
+pub use case::{Bound, Case, Form, Number, Outcome, Promise, Side, Words, is_same};
+pub use editions::{Change, Edition, Editions};
+pub use forecast::Rest;
 pub use judgement::{Judgement, Numbers};
 pub use ledger::{Assessed, Ledger};
-pub use methods::{Others, Track, Way};
+pub use methods::{Earlier, Others, Track, Way};
 pub use rules::{AHEAD, GROWTH_SLIGHTLY, ON_PACE, SLIGHTLY};
 pub use status::{Flag, Reason, Rule, Status};
 
-use crate::dataset::Kind;
+use crate::dataset::{Kind, Row};
 use rules::{Moves, judge};
 
 /// The version of the method, which stands on every proof card, in links and in exports.
@@ -123,7 +127,7 @@ fn way(case: &Case, judgement: &Judgement) -> Option<Way> {
                 target: numbers.target,
                 over,
                 all,
-                change: recent(case, base),
+                earlier: earlier(case, base),
             })
         }
         Rule::Growth => {
@@ -135,26 +139,40 @@ fn way(case: &Case, judgement: &Judgement) -> Option<Way> {
                 target: index(numbers.target, all),
                 over,
                 all,
-                change: Some((now - 1.0) / over),
+                earlier: Some(Earlier {
+                    value: 1.0,
+                    years: over,
+                    row: None,
+                }),
             })
         }
         _ => None,
     }
 }
 
-/// The mean yearly change up to the newest outcome, over the last five years or as many as are known.
-fn recent(case: &Case, base: f64) -> Option<f64> {
+/// The oldest figure of the five years up to the newest outcome, or of as many as are known.
+fn earlier(case: &Case, base: f64) -> Option<Earlier> {
     const YEARS: f64 = 5.0;
     let newest = case.outcomes.first()?;
-    let (end, now) = (newest.period.end(), newest.low?.value);
-    let start = case.promise.plan.start();
+    let end = newest.period.end();
+    let before = |at: f64, value: f64, row: Option<Row>| Earlier {
+        value,
+        years: end - at,
+        row,
+    };
     let known = case
         .outcomes
         .iter()
-        .filter_map(|o| Some((o.period.end(), o.low?.value)));
-    let known = known
-        .chain([(start, base)])
-        .filter(|(at, _)| *at < end && end - at <= YEARS + 1e-9);
-    let (at, value) = known.reduce(|first, next| if next.0 < first.0 { next } else { first })?;
-    Some((now - value) / (end - at))
+        .filter_map(|o| Some(before(o.period.end(), o.low?.value, Some(o.row))));
+    let row = case.base.as_ref().map(|base| base.row);
+    known
+        .chain([before(case.promise.plan.start(), base, row)])
+        .filter(|one| one.years > 0.0 && one.years <= YEARS + 1e-9)
+        .reduce(|first, next| {
+            if next.years > first.years {
+                next
+            } else {
+                first
+            }
+        })
 }

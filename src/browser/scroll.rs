@@ -46,7 +46,7 @@ pub fn scrolled() -> f64 {
 }
 
 fn keep() -> Result<(), Refused> {
-    let kept = format!("{} {}", now()?, fragment()?);
+    let kept = format!("{} {}", now()? as i32, fragment()?);
     let stored = storage()?.set_item(KEPT, &kept);
     stored.map_err(|why| Refused::new("to store", why))
 }
@@ -56,9 +56,10 @@ fn keep() -> Result<(), Refused> {
 pub fn kept() -> Option<f64> {
     let kept = storage().ok()?.get_item(KEPT).ok()??;
     let (top, link) = kept.split_once(' ')?;
-    top.parse()
-        .ok()
-        .filter(|_| fragment().is_ok_and(|now| now == link))
+    let top: i32 = top.parse().ok()?;
+    fragment()
+        .is_ok_and(|now| now == link)
+        .then_some(f64::from(top))
 }
 
 fn storage() -> Result<Storage, Refused> {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::order;
 
+use super::decimal::decimal;
 use super::entities::{Code, Row};
 use super::fault::{Fault, Problem};
 use super::period::Period;
@@ -88,16 +89,9 @@ impl Place<'_> {
             .ok_or(Faulty)
     }
 
-    /// A finite decimal number.
+    /// A plain decimal number.
     pub(super) fn number(&mut self, column: &str, text: &str) -> Option<f64> {
-        // Rust would also read `inf`, `nan` and `1e5`, which no table of figures means.
-        let plain = text
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
-        let value = text
-            .parse::<f64>()
-            .ok()
-            .filter(|value| plain && value.is_finite());
+        let value = decimal(text);
         if value.is_none() {
             self.fault(column, Problem::NotANumber(text.to_owned()));
         }

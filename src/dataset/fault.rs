@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::decimal::DIGITS;
+
 /// One fault with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -33,8 +35,8 @@ pub enum Problem {
     /// A cell that must say something is empty.
     #[error("must not be empty")]
     Empty,
-    /// Not a finite decimal number.
-    #[error("`{0}` is not a number")]
+    /// Not a plain decimal number that can be held.
+    #[error("`{0}` is not a number of at most {DIGITS} digits")]
     NotANumber(String),
     /// Not a whole number of at least 1.
     #[error("`{0}` is not a whole number of 1 or more")]

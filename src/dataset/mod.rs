@@ -9,6 +9,7 @@
 mod cell;
 mod codes;
 mod columns;
+mod decimal;
 mod entities;
 mod fault;
 mod load;
@@ -26,6 +27,7 @@ pub use codes::{
     Role, Stage,
 };
 pub use columns::Observations;
+pub use decimal::{DIGITS, decimal};
 pub use entities::{
     Area, Code, Document, Exclusion, Indicator, Organisation, Project, Relation, Responsibility,
     Row, Subject, Task, Term, Theme, Unit,

@@ -105,6 +105,29 @@ impl Period {
         }
     }
 
+    /// The first and the last day, each as year, month and day; both belong to the period.
+    #[must_use]
+    pub const fn days(self) -> [(u16, u8, u8); 2] {
+        let first = match self.first {
+            Moment::Year(year) => (year, 1, 1),
+            Moment::Month(year, month) => (year, month, 1),
+            Moment::Day(year, month, day) => (year, month, day),
+        };
+        let last = match self.last {
+            Moment::Year(year) => (year, 12, 31),
+            Moment::Month(year, month) => (year, month, days_in_month(year, month)),
+            Moment::Day(year, month, day) => (year, month, day),
+        };
+        [first, last]
+    }
+
+    /// How many days the month of the last day has.
+    #[must_use]
+    pub const fn last_month_length(self) -> u8 {
+        let (year, month, _) = self.days()[1];
+        days_in_month(year, month)
+    }
+
     /// Whether the period is one whole year, or whole years.
     #[must_use]
     pub const fn is_whole_years(self) -> bool {
@@ -246,6 +269,20 @@ mod tests {
             "2020/2020-09",
         ] {
             assert_eq!(Period::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_period_has_a_first_and_a_last_day() {
+        for (text, first, last, length) in [
+            ("2020", (2020, 1, 1), (2020, 12, 31), 31),
+            ("2020-01/2020-02", (2020, 1, 1), (2020, 2, 29), 29),
+            ("2021/2025", (2021, 1, 1), (2025, 12, 31), 31),
+            ("2020-09-24", (2020, 9, 24), (2020, 9, 24), 30),
+        ] {
+            let period = Period::parse(text).expect("valid");
+            assert_eq!(period.days(), [first, last], "{text}");
+            assert_eq!(period.last_month_length(), length, "{text}");
         }
     }
 

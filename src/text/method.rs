@@ -17,32 +17,32 @@ pub fn version(lang: Lang) -> String {
 pub const fn rule(rule: Rule, lang: Lang) -> &'static str {
     let [zh, en] = match rule {
         Rule::NoOutcome => [
-            "规则1：目标期内的结果尚未公布。",
-            "Rule 1: no outcome within the target’s period is known yet.",
+            "第1条，目标期内的结果尚未公布。",
+            "No. 1: no outcome within the target’s period is known yet.",
         ],
         Rule::Words => [
-            "规则2：目标或结果以文字表述，以文件自身的说法为准。",
-            "Rule 2: the target or its outcome is in words, so what the document says of it counts.",
+            "第2条，目标或结果以文字表述，以文件自身的说法为准；结果重复目标原文或写明已经完成的，记为“文件称完成”。",
+            "No. 2: the target or its outcome is in words, so what the document says of it counts; an outcome that repeats the target or says that it is done is “reported met”.",
         ],
         Rule::Basis => [
-            "规则3：目标与结果口径不同，不作比较。",
-            "Rule 3: target and outcome do not measure the same, and are not compared.",
+            "第3条，目标与结果口径不同，不作比较。",
+            "No. 3: target and outcome do not measure the same, and are not compared.",
         ],
         Rule::Threshold => [
-            "规则4：目标与结果都对应整个目标期，达到目标值为完成，否则为未完成。",
-            "Rule 4: target and outcome are both of the whole period; reaching the number is met, anything else missed.",
+            "第4条，目标与结果都对应整个目标期，达到目标值为完成，否则为未完成。",
+            "No. 4: target and outcome are both of the whole period; reaching the number is met, anything else missed.",
         ],
         Rule::Sum => [
-            "规则5：目标为全期累计数，结果为阶段累计数，以完成份额与时间份额之差判定。",
-            "Rule 5: the target is a sum over the period and a part of it is over; the share done is held against the share of time.",
+            "第5条，目标为全期累计数，结果为阶段累计数，以完成份额与时间份额之差判定。",
+            "No. 5: the target is a sum over the period and a part of it is over; the share done is held against the share of time.",
         ],
         Rule::Level => [
-            "规则6：目标为期末水平，以自基期以来走完的份额与时间份额之差判定。",
-            "Rule 6: the target is a level at the end; the share of the way from the base is held against the share of time.",
+            "第6条，目标为期末水平，以自基期以来走完的份额与时间份额之差判定。",
+            "No. 6: the target is a level at the end; the share of the way from the base is held against the share of time.",
         ],
         Rule::Growth => [
-            "规则7：目标为年均增速，以迄今的几何平均增速与目标增速之差判定。",
-            "Rule 7: the target is an average growth; the geometric mean so far is held against it.",
+            "第7条，目标为年均增速，以迄今的几何平均增速与目标增速之差判定。",
+            "No. 7: the target is an average growth; the geometric mean so far is held against it.",
         ],
     };
     pick(zh, en, lang)
@@ -144,16 +144,16 @@ pub fn bands(rule: Rule, lang: Lang) -> Option<String> {
     let growth = points(GROWTH_SLIGHTLY);
     let words = match (rule, lang) {
         (Rule::Sum | Rule::Level, Lang::Zh) => format!(
-            "界限（本页自定，非官方标准）：领先{ahead}个百分点及以上为快于进度，落后不超过{on}个为符合进度，不超过{slightly}个为略滞后，其余为滞后。"
+            "领先{ahead}个百分点及以上为快于进度，落后不超过{on}个为符合进度，不超过{slightly}个为略滞后，其余为滞后（本页自定，非官方标准）。"
         ),
         (Rule::Sum | Rule::Level, Lang::En) => format!(
-            "Bands (ours, no official standard): {ahead} points or more ahead of time is ahead, up to {on} behind is on pace, up to {slightly} slightly behind, more is behind."
+            "{ahead} points or more ahead of time is ahead, up to {on} behind is on pace, up to {slightly} slightly behind, more is behind (ours, no official standard)."
         ),
         (Rule::Growth, Lang::Zh) => format!(
-            "界限（本页自定，非官方标准）：不低于目标增速为符合进度，每年低{growth}个百分点以内为略滞后，其余为滞后。"
+            "不低于目标增速为符合进度，每年低{growth}个百分点以内为略滞后，其余为滞后（本页自定，非官方标准）。"
         ),
         (Rule::Growth, Lang::En) => format!(
-            "Bands (ours, no official standard): at or above the required rate is on pace, up to {growth} points a year below slightly behind, more is behind."
+            "At or above the required rate is on pace, up to {growth} points a year below slightly behind, more is behind (ours, no official standard)."
         ),
         _ => return None,
     };

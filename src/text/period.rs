@@ -23,10 +23,9 @@ pub fn words(period: Period, lang: Lang) -> String {
         (Some((from, to)), Lang::Zh) => format!("{first}年{from}—{to}月"),
         (Some((from, to)), Lang::En) if from == to => format!("{} {first}", month(from)),
         (Some((from, to)), Lang::En) => format!("{}–{} {first}", month(from), month(to)),
-        (None, _) => match (period.day(), lang) {
-            (Some((month, day)), Lang::Zh) => format!("{first}年{month}月{day}日"),
-            (Some((number, day)), Lang::En) => format!("{day} {} {first}", month(number)),
-            (None, _) => period.to_string().replace('/', " – "),
+        (None, _) => match period.day() {
+            Some((month, date)) => day((first, month, date), lang),
+            None => period.to_string().replace('/', " – "),
         },
     }
 }
@@ -41,6 +40,25 @@ pub fn of(figure: &Observation<'_>, lang: Lang) -> String {
         (Measure::Growth, Lang::Zh) if several => format!("{words}年均"),
         (Measure::Growth, Lang::En) if several => format!("annual average {words}"),
         _ => words,
+    }
+}
+
+/// A day given as year, month and day: `2020年9月30日`, `30 Sep 2020`.
+#[must_use]
+pub fn day((year, number, day): (u16, u8, u8), lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{year}年{number}月{day}日"),
+        Lang::En => format!("{day} {} {year}", month(number)),
+    }
+}
+
+/// The day on which a period ends: `2020年末`, `the end of 2020`; of another than a year the day.
+#[must_use]
+pub fn end(last: (u16, u8, u8), lang: Lang) -> String {
+    match (last, lang) {
+        ((year, 12, 31), Lang::Zh) => format!("{year}年末"),
+        ((year, 12, 31), Lang::En) => format!("the end of {year}"),
+        _ => day(last, lang),
     }
 }
 

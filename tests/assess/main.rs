@@ -5,6 +5,7 @@
 
 mod cases;
 mod flags;
+mod forecast;
 mod plans;
 mod properties;
 mod sums;

@@ -1,7 +1,7 @@
 //! What must hold of any case.
 
 use guatu::assess::{
-    Bound, Case, Flag, Number, Outcome, Promise, Reason, Side, Status, Words, assess,
+    Bound, Case, Flag, Number, Outcome, Promise, Reason, Rest, Side, Status, Words, assess,
 };
 use guatu::dataset::{Comparator, Direction, Kind, Measure};
 use proptest::prelude::*;
@@ -130,9 +130,9 @@ proptest! {
             let all = [Some(n.target), Some(n.outcome), Some(n.gap), n.base, n.share, n.elapsed, n.pace, n.needed, n.projected, n.implied];
             prop_assert!(all.into_iter().flatten().all(f64::is_finite), "{:?}", n);
         }
-        let others = assessed.others.unwrap_or_default();
-        for result in [others.ratio, others.extrapolation, others.projection].into_iter().flatten() {
-            prop_assert!(result.0.is_finite());
+        if let Some(others) = assessed.others {
+            let results = [others.ratio, others.extrapolation, others.projection];
+            prop_assert!(results.into_iter().flatten().all(|(number, _)| number.is_finite()));
         }
     }
 
@@ -171,4 +171,30 @@ proptest! {
             prop_assert_eq!(is_used && !assessed.flags.contains(&Flag::Provisional), false);
         }
     }
+
+    #[test]
+    fn a_better_pace_never_ends_worse_and_no_end_is_broken(case in any_case(), pace in any_pace(), by in 0.0..50.0_f64) {
+        let judged = assess(&case).judgement;
+        let Some(rest) = Rest::of(&case, &judged) else {
+            return Ok(());
+        };
+        let better = if rest.is_upward() { pace + by } else { pace - by };
+        let end = |pace| rest.end(pace).map(|end| (end, worth(rest.status(end))));
+        let ends = [pace, better].map(end);
+        prop_assert!(ends.iter().flatten().all(|(end, _)| end.is_finite()));
+        if let [Some((_, Some(one))), Some((_, Some(other)))] = ends {
+            prop_assert!(other >= one, "{:?} {} {}", case, pace, better);
+        }
+    }
+}
+
+fn any_pace() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        -100.0..100.0,
+        Just(0.0),
+        Just(1e308),
+        Just(-1e308),
+        Just(f64::NAN),
+        Just(f64::INFINITY)
+    ]
 }

@@ -1,59 +1,115 @@
 //! A status proved: the rule, this target's numbers put into its formula, and what follows from them, so
 //! that a reader with a pocket calculator can redo it.
+//!
+//! Start at [`proof`], whose words the page shows and [`text`] copies. `steps`, `verdict`, `facts`,
+//! `others` and `forecast` each write a part, all with the one `writer` of numbers.
 
+mod editions;
+mod facts;
+mod forecast;
+mod others;
 mod steps;
+mod verdict;
+mod writer;
 
-use crate::assess::{Assessed, Rule};
+pub use editions::change;
+pub use facts::{Bar, Fact};
+pub use forecast::{Forecast, answer, forecast};
+pub use writer::Step;
+
+use crate::assess::{Assessed, Flag, Rule};
 use crate::dataset::{Dataset, Lang, Observation, Row};
 
 use super::msg::Msg;
-use super::{figure, label, method, number, period, source};
-use steps::{Writer, percent};
+use super::{figure, label, method, period, source};
+use others::Other;
+use writer::{Writer, fill, pick};
 
 /// The words of a proof card.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Proof {
-    /// The status, and its flags behind it.
-    pub status: String,
-    /// What the rule asks.
-    pub rule: String,
-    /// The figures as printed, each with what it is here, and its row.
-    pub figures: Vec<(String, Row)>,
-    /// The formulas with the numbers put in.
-    pub steps: Vec<String>,
-    /// Why it is not assessable.
-    pub reason: Option<&'static str>,
-    /// What remains to be done, and what comes of it if it goes on as so far.
-    pub outlook: Vec<String>,
-    /// Bands and flags in sentences.
-    pub notes: Vec<String>,
-    /// What the other methods say.
-    pub others: Vec<String>,
+    /// The numbers that a reader looks for first.
+    pub facts: Vec<Fact>,
+    /// The share done against the share of time.
+    pub bar: Option<Bar>,
+    /// The proof from the rule to the last number.
+    pub lines: Vec<Line>,
+    /// Where it leads.
+    pub forecast: Option<Forecast>,
 }
 
-/// The proof of a target's status.
+/// A subject of a proof and what it says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The subject; empty where it goes on.
+    pub head: &'static str,
+    /// What it says.
+    pub body: Body,
+}
+
+/// What a line of a proof says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// Words.
+    Words(String),
+    /// What decides.
+    Verdict(String),
+    /// A printed figure: its period and number in words, and its row.
+    Figure(String, Row),
+    /// Formulas with the numbers put in.
+    Steps(Vec<Step>),
+}
+
+/// The proof of a target's status. `again` are further printings of the same target.
 #[must_use]
-pub fn proof(data: &Dataset, one: &Assessed, lang: Lang) -> Proof {
+pub fn proof(data: &Dataset, one: &Assessed, again: &[Row], lang: Lang) -> Proof {
     let Some(target) = data.observation(one.target) else {
         return Proof::default();
     };
-    let judged = &one.assessment.judgement;
-    let numbers = judged.numbers;
     let writer = Writer::new(&target, one, lang);
-    let flags = one.assessment.flags.iter();
+    let numbers = one.assessment.judgement.numbers;
     Proof {
-        status: status(one, lang),
-        rule: method::rule(judged.rule, lang).to_owned(),
-        figures: figures(data, one, &target, lang),
-        steps: numbers.map_or_else(Vec::new, |numbers| writer.steps(data, &numbers)),
-        reason: judged.reason.map(|reason| method::reason(reason, lang)),
-        outlook: numbers.map_or_else(Vec::new, |numbers| writer.outlook(&numbers)),
-        notes: method::bands(judged.rule, lang)
-            .into_iter()
-            .chain(flags.map(|flag| method::flag_note(*flag, lang).to_owned()))
-            .collect(),
-        others: others(one, lang),
+        facts: numbers.map_or_else(Vec::new, |n| writer.facts(&n)),
+        bar: numbers.and_then(|n| writer.bar(&n)),
+        lines: lines(data, &writer, again),
+        forecast: forecast(data, one, lang),
     }
+}
+
+/// The lines of a proof, in the order in which it is redone.
+fn lines(data: &Dataset, writer: &Writer<'_>, again: &[Row]) -> Vec<Line> {
+    let (judged, lang) = (writer.judged, writer.lang);
+    let mut lines: Vec<Line> = Vec::new();
+    let mut add = |head: Msg, body: Option<Body>| {
+        let head = head.get(lang);
+        lines.extend(body.map(|body| Line { head, body }));
+    };
+    let words = |words: &str| Some(Body::Words(words.to_owned()));
+    add(Msg::ProofRule, words(method::rule(judged.rule, lang)));
+    for (head, row) in figures(writer, again) {
+        add(head, said(data, head, row, lang));
+    }
+    if let Some(n) = &judged.numbers {
+        add(Msg::ProofTime, writer.time(n).map(Body::Words));
+        let mut steps = writer.steps(n);
+        steps.extend(writer.ahead(n));
+        add(Msg::ProofSteps, Some(Body::Steps(steps)));
+        add(Msg::ProofVerdict, writer.verdict(n).map(Body::Verdict));
+    }
+    let reason = judged.reason.map(|reason| method::reason(reason, lang));
+    add(Msg::ProofReason, reason.and_then(words));
+    let bands = method::bands(judged.rule, lang);
+    add(Msg::ProofBands, bands.map(Body::Words));
+    add(Msg::ProofDigits, writer.robustness().map(Body::Words));
+    for note in notes(writer) {
+        add(Msg::ProofNotes, words(note));
+    }
+    for other in writer.others() {
+        let Other { name, words, steps } = other;
+        let said = [(name, Body::Words(words)), ("", Body::Steps(steps))];
+        lines.extend(said.map(|(head, body)| Line { head, body }));
+    }
+    lines
 }
 
 /// A status with its flags: `未完成（预计）`.
@@ -79,118 +135,93 @@ pub fn gap(one: &Assessed, target: &Observation<'_>, lang: Lang) -> String {
     })
 }
 
-/// The whole card as lines, to be copied.
+/// The whole card as lines, to be copied: it can be redone from these alone.
 #[must_use]
-pub fn text(data: &Dataset, one: &Assessed, lang: Lang) -> String {
+pub fn text(data: &Dataset, one: &Assessed, again: &[Row], lang: Lang) -> String {
     let Some(target) = data.observation(one.target) else {
         return String::new();
     };
-    let card = proof(data, one, lang);
-    let head = format!(
-        "{} · {} · {}",
-        target.indicator.name.get(lang),
-        target.area.name.get(lang),
-        period::of(&target, lang)
-    );
-    let printed = card.figures.iter().filter_map(|(words, row)| {
-        let figure = data.observation(*row)?;
-        let place = source::line(figure.line, lang);
-        let title = figure.document.title.get(lang);
-        Some(format!("{words} — {title} {place} “{}”", figure.as_printed))
-    });
-    let lines = [head, card.status].into_iter();
-    let lines = lines.chain([card.rule]).chain(printed).chain(card.steps);
-    let lines = lines.chain(card.reason.map(str::to_owned));
-    let lines = lines
-        .chain(card.outlook)
-        .chain(card.notes)
-        .chain(card.others);
-    lines
-        .chain([method::version(lang)])
-        .collect::<Vec<_>>()
-        .join("\n")
+    let card = proof(data, one, again, lang);
+    let (name, area) = (target.indicator.name.get(lang), target.area.name.get(lang));
+    let head = [name, area, &period::of(&target, lang)].join(" · ");
+    let mut lines = vec![head, status(one, lang)];
+    for Line { head, body } in card.lines {
+        match body {
+            Body::Words(words) | Body::Verdict(words) => {
+                lines.push(label::headed(head, &words, lang));
+            }
+            Body::Figure(words, row) => {
+                lines.extend(place(data, &label::headed(head, &words, lang), row, lang));
+            }
+            Body::Steps(steps) => lines.extend(steps.iter().map(Step::line)),
+        }
+    }
+    lines.extend(card.forecast.and_then(|forecast| forecast.goes_on));
+    lines.push(edition(data, lang));
+    lines.join("\n")
 }
 
-/// The printings that the status comes from: target, outcomes, base, printed share.
-fn figures(
-    data: &Dataset,
-    one: &Assessed,
-    target: &Observation<'_>,
-    lang: Lang,
-) -> Vec<(String, Row)> {
-    let named = |msg: Msg, row: Row| {
-        let figure = data.observation(row)?;
-        let (when, said) = (period::of(&figure, lang), figure::with_kind(&figure, lang));
-        let words = format!("{when} {said}");
-        Some((label::headed(msg.get(lang), &words, lang), row))
+/// Edition of the data and version of the method.
+#[must_use]
+pub fn edition(data: &Dataset, lang: Lang) -> String {
+    let words = ["数据版本{0}，{1}", "Edition {0} of the data, {1}"];
+    fill(pick(words, lang), &[&data.edition, &method::version(lang)])
+}
+
+/// A figure with its document, its headings, its line and its fragment.
+fn place(data: &Dataset, words: &str, row: Row, lang: Lang) -> Option<String> {
+    let figure = data.observation(row)?;
+    let line = source::line(figure.line, lang);
+    let title = figure.document.title.get(lang);
+    let place = [
+        "{0}（《{1}》{2}，{3}：“{4}”）",
+        "{0} ({1}, {2}, {3}: “{4}”)",
+    ];
+    let parts: &[&str] = &[words, title, figure.section, &line, figure.as_printed];
+    Some(fill(pick(place, lang), parts))
+}
+
+/// A figure in words: period, and what it says.
+fn said(data: &Dataset, head: Msg, row: Row, lang: Lang) -> Option<Body> {
+    let figure = data.observation(row)?;
+    let when = period::of(&figure, lang);
+    let said = match head {
+        Msg::KindTarget | Msg::PrintedAgain => figure::said(&figure, lang),
+        _ => figure::with_kind(&figure, lang),
     };
-    let said = format!(
-        "{} {}",
-        period::of(target, lang),
-        figure::said(target, lang)
-    );
-    let head = label::headed(Msg::KindTarget.get(lang), &said, lang);
-    let judged = &one.assessment.judgement;
+    Some(Body::Figure(when + " " + &said, row))
+}
+
+/// The printings that the status comes from: target, base, outcomes, printed share, and what contradicts
+/// the outcome.
+fn figures(writer: &Writer<'_>, again: &[Row]) -> Vec<(Msg, Row)> {
+    let (one, judged) = (writer.one, writer.judged);
     let newest = one.outcome.filter(|_| judged.parts.is_empty());
     let outcomes = judged.parts.iter().copied().chain(newest);
     let share = one.case.outcomes.first().and_then(|outcome| outcome.share);
     let share = share.filter(|_| judged.numbers.is_some_and(|n| n.implied.is_some()));
     let base = one.base.filter(|_| judged.rule == Rule::Level);
-    std::iter::once((head, one.target))
-        .chain(base.and_then(|row| named(Msg::BaseFigure, row)))
-        .chain(outcomes.filter_map(|row| named(Msg::OutcomeFigure, row)))
-        .chain(share.and_then(|(_, row)| named(Msg::ShareFigure, row)))
-        .collect()
+    let others = one.assessment.others;
+    let earlier = others.and_then(|others| others.way.earlier?.row);
+    let earlier = earlier.filter(|row| Some(*row) != base && !judged.parts.contains(row));
+    let mut all = vec![(Msg::KindTarget, one.target)];
+    all.extend(again.iter().map(|row| (Msg::PrintedAgain, *row)));
+    all.extend(base.map(|row| (Msg::BaseFigure, row)));
+    all.extend(earlier.map(|row| (Msg::EarlierFigure, row)));
+    all.extend(outcomes.map(|row| (Msg::OutcomeFigure, row)));
+    all.extend(share.map(|(_, row)| (Msg::ShareFigure, row)));
+    let contradicted = one.case.contradicted.iter();
+    all.extend(contradicted.map(|other| (Msg::OtherPrinting, other.row)));
+    all
 }
 
-/// What the other methods say, one on a line.
-fn others(one: &Assessed, lang: Lang) -> Vec<String> {
-    let Some(others) = one.assessment.others else {
-        return Vec::new();
-    };
-    let undefined = match lang {
-        Lang::Zh => "基数为零或正负相变，无定义",
-        Lang::En => "not defined for a base of zero or a change of sign",
-    };
-    [
-        (
-            "增速比（实际年均增速 ÷ 所需年均增速）",
-            "Growth ratio (observed ÷ required)",
-            others.ratio,
-            false,
-        ),
-        (
-            "外推（按实际增速到期末走完的份额）",
-            "Extrapolation (share of the way at the end)",
-            others.extrapolation,
-            true,
-        ),
-        (
-            "趋势（按近年变动到期末仍差的份额）",
-            "Projection (share of the rest that is missed)",
-            others.projection,
-            true,
-        ),
-    ]
-    .into_iter()
-    .map(|(zh, en, result, is_share)| {
-        let name = if lang == Lang::Zh { zh } else { en };
-        let words = result.map_or_else(
-            || undefined.to_owned(),
-            |(value, track)| {
-                let value = if is_share {
-                    percent(value, lang)
-                } else {
-                    number::plain((value * 1000.0).round() / 1000.0, lang)
-                };
-                let track = method::track(track, lang);
-                match lang {
-                    Lang::Zh => format!("{value}，{track}"),
-                    Lang::En => format!("{value}, {track}"),
-                }
-            },
-        );
-        label::headed(name, &words, lang)
-    })
-    .collect()
+/// What a reader must know: the flags, and how numbers are rounded.
+fn notes(writer: &Writer<'_>) -> Vec<&'static str> {
+    let flags = writer.one.assessment.flags.iter();
+    // The line of the digits says it already.
+    let flags = flags.filter(|flag| **flag != Flag::Borderline);
+    let flags = flags.map(|flag| method::flag_note(*flag, writer.lang));
+    let elapsed = writer.judged.numbers.and_then(|n| n.elapsed);
+    let rounding = elapsed.map(|_| Msg::ProofRounded.get(writer.lang));
+    flags.chain(rounding).collect()
 }

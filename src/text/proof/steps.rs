@@ -1,86 +1,24 @@
-//! The formulas of a proof, with the numbers put in.
+//! The formulas of a proof, with the numbers put in, in the order in which they are worked out.
 
-use crate::assess::{Assessed, Judgement, Numbers, Rule, Side};
-use crate::dataset::{Dataset, Lang, Observation};
+use crate::assess::{Numbers, Rule, Side, Status, is_same};
+use crate::dataset::Comparator::{LessThan, MoreThan};
+use crate::dataset::Period;
 
-use super::super::number;
+use super::writer::{Step, Writer};
 
-/// What the formulas are written with.
-pub(super) struct Writer<'a> {
-    target: &'a Observation<'a>,
-    judged: &'a Judgement,
-    side: Side,
-    /// What base units are multiplied by to be written, and the unit then.
-    scale: f64,
-    unit: String,
-    lang: Lang,
-}
+const MINUS: &str = "{0} − {1}";
+const OVER: &str = "{0} ÷ {1}";
+pub(super) const DONE: [&str; 2] = ["完成份额", "Share done"];
+pub(super) const WAY: [&str; 2] = ["走完份额", "Share of the way"];
 
-impl<'a> Writer<'a> {
-    /// For one target.
-    pub fn new(target: &'a Observation<'a>, one: &'a Assessed, lang: Lang) -> Self {
-        let judged = &one.assessment.judgement;
-        let (scale, unit) = shown_in(target, judged.numbers.as_ref(), lang);
-        Self {
-            target,
-            judged,
-            side: one.case.promise.side(),
-            scale,
-            unit,
-            lang,
-        }
-    }
-
-    /// The gap on one line.
-    pub fn short(&self, n: &Numbers) -> String {
-        match (self.judged.rule, n.pace) {
-            (Rule::Sum | Rule::Level | Rule::Growth, Some(pace)) => {
-                points(pace * 100.0, "percent", self.lang)
-            }
-            _ => self.gap(n.gap),
-        }
-    }
-
-    /// A number of base units without the name of its unit.
-    fn bare(&self, value: f64) -> String {
-        let number = number::plain(rounded(value * self.scale), self.lang);
-        if value < 0.0 {
-            format!("({number})")
-        } else {
-            number
-        }
-    }
-
-    /// The same with its name.
-    fn amount(&self, value: f64) -> String {
-        let number = number::plain(rounded(value * self.scale), self.lang);
-        joined(&number, &self.unit, self.lang)
-    }
-
-    /// A difference of two numbers: of rates in points.
-    fn gap(&self, value: f64) -> String {
-        let unit = self.target.unit;
-        let unit = unit.filter(|unit| matches!(&*unit.id, "percent" | "per-mille"));
-        match unit {
-            Some(unit) => points(value / unit.factor, &unit.id, self.lang),
-            None => self.amount(value),
-        }
-    }
-
-    fn say(&self, zh: String, en: String) -> String {
-        match self.lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        }
-    }
-
-    /// The formulas with the numbers put in.
-    pub fn steps(&self, data: &Dataset, n: &Numbers) -> Vec<String> {
-        let mut steps: Vec<String> = self.together(data, n).into_iter().collect();
+impl Writer<'_> {
+    /// The formulas from the printed numbers to what the status is decided by.
+    pub fn steps(&self, n: &Numbers) -> Vec<Step> {
+        let mut steps: Vec<Step> = self.together(n).into_iter().collect();
         match self.judged.rule {
-            Rule::Sum | Rule::Level => {
+            Rule::Sum | Rule::Level if self.has_way(n) => {
                 steps.extend(self.share(n));
-                steps.extend(n.elapsed.map(|elapsed| self.elapsed(elapsed)));
+                steps.extend(self.elapsed(n));
                 steps.extend(self.lead(n));
             }
             _ => steps.push(self.difference(n)),
@@ -88,213 +26,228 @@ impl<'a> Writer<'a> {
         steps
     }
 
+    /// Whether the share of a way means anything: not where the base has reached the target already.
+    pub fn has_way(&self, n: &Numbers) -> bool {
+        n.share.is_some() && !n.base.is_some_and(|base| self.is_reached(base, n.target))
+    }
+
+    /// Whether a number is at the target or beyond it.
+    pub fn is_reached(&self, value: f64, target: f64) -> bool {
+        let is_beyond = match self.side {
+            Side::Above => value > target,
+            Side::Below => value < target,
+            Side::Within => false,
+        };
+        is_beyond || is_same(value, target)
+    }
+
     /// How several outcomes come to one number.
-    fn together(&self, data: &Dataset, n: &Numbers) -> Option<String> {
-        let parts = self.judged.parts.iter();
-        let parts: Vec<f64> = parts
-            .filter_map(|row| data.observation(*row)?.base_value())
-            .collect();
-        let is_growth = self.judged.rule == Rule::Growth || is_average(&parts, n.outcome);
-        if is_growth {
-            let factors: Vec<String> = parts
-                .iter()
-                .map(|p| format!("(1 + {})", percent(*p, self.lang)))
-                .collect();
-            let (product, count) = (factors.join(" × "), parts.len());
-            let rate = percent(n.outcome, self.lang);
-            return Some(self.say(
-                format!("迄今年均增速 = ({product})^(1/{count}) − 1 = {rate}"),
-                format!("Average growth so far = ({product})^(1/{count}) − 1 = {rate}"),
-            ));
+    fn together(&self, n: &Numbers) -> Option<Step> {
+        let parts = self.parts();
+        if self.judged.rule == Rule::Growth || is_average(&parts, n.outcome) {
+            let [factors, count] = [self.product(&parts), parts.len().to_string()];
+            let name = ["迄今年均增速", "Average growth so far"];
+            let rate = self.percent(n.outcome);
+            return Some(self.step(name, "({0})^(1/{1}) − 1", &[&factors, &count], rate));
         }
-        (parts.len() > 1).then(|| {
-            let parts: Vec<String> = parts.iter().map(|part| self.bare(*part)).collect();
-            let (sum, all) = (parts.join(" + "), self.amount(n.outcome));
-            self.say(
-                format!("累计 = {sum} = {all}"),
-                format!("Sum = {sum} = {all}"),
-            )
-        })
+        let sum: Vec<String> = parts.iter().map(|part| self.put(*part)).collect();
+        let all = self.amount(n.outcome);
+        (parts.len() > 1).then(|| self.step(["累计", "Sum"], &sum.join(" + "), &[], all))
+    }
+
+    /// Rates as the growth that they come to: `(1 + 7.2%) × (1 + 5%)`.
+    pub fn product(&self, rates: &[f64]) -> String {
+        let factors: Vec<String> = rates.iter().map(|rate| self.factor(*rate)).collect();
+        factors.join(" × ")
     }
 
     /// By how much the outcome is better than the target.
-    fn difference(&self, n: &Numbers) -> String {
-        let (target, outcome) = (self.bare(n.target), self.bare(n.outcome));
-        let (more, less) = match self.side {
-            Side::Below => (&target, &outcome),
-            Side::Above | Side::Within => (&outcome, &target),
+    fn difference(&self, n: &Numbers) -> Step {
+        let (target, outcome) = (self.put(n.target), self.bare(n.outcome));
+        let (more, less, gap) = match self.side {
+            Side::Below => (target, outcome, n.gap),
+            Side::Above => (outcome, target, n.gap),
+            Side::Within => (outcome, target, n.outcome - n.target),
         };
-        let gap = self.gap(match self.side {
-            Side::Within => n.outcome - n.target,
-            Side::Above | Side::Below => n.gap,
-        });
-        self.say(
-            format!("差距 = {more} − {less} = {gap}"),
-            format!("Gap = {more} − {less} = {gap}"),
-        )
+        self.step(["差距", "Gap"], MINUS, &[&more, &less], self.gap(gap))
     }
 
-    fn share(&self, n: &Numbers) -> Option<String> {
-        let share = percent(n.share?, self.lang);
-        let (target, outcome) = (self.bare(n.target), self.bare(n.outcome));
+    fn share(&self, n: &Numbers) -> Vec<Step> {
+        let Some(share) = n.share.map(|share| self.percent(share)) else {
+            return Vec::new();
+        };
+        let (target, outcome) = (self.put(n.target), self.put(n.outcome));
         if let Some(implied) = n.implied {
-            let implied = self.amount(implied);
-            return Some(self.say(
-                format!("完成份额 = {share}（文件所列），推算全部任务 = {outcome} ÷ {share} = {implied}"),
-                format!("Share done = {share} (printed); the whole task is then {outcome} ÷ {share} = {implied}"),
-            ));
+            let printed = self.say(["{0}（文件所列）", "{0} (printed)"], &[&share]);
+            let name = ["推算全部任务", "Whole task implied"];
+            let whole = self.step(name, OVER, &[&outcome, &share], self.amount(implied));
+            return vec![self.step(DONE, "", &[], printed), whole];
         }
-        Some(match n.base.map(|base| self.bare(base)) {
-            Some(base) => self.say(
-                format!("走完份额 = ({outcome} − {base}) ÷ ({target} − {base}) = {share}"),
-                format!("Share of the way = ({outcome} − {base}) ÷ ({target} − {base}) = {share}"),
-            ),
-            None => self.say(
-                format!("完成份额 = {outcome} ÷ {target} = {share}"),
-                format!("Share done = {outcome} ÷ {target} = {share}"),
-            ),
-        })
-    }
-
-    fn elapsed(&self, elapsed: f64) -> String {
-        let plan = match self.judged.rule {
-            Rule::Level => self
-                .target
-                .plan
-                .map_or(self.target.period, |plan| plan.period),
-            _ => self.target.period,
+        let base = n.base.map(|base| self.put(base)).unwrap_or_default();
+        let (name, formula) = match n.base {
+            Some(_) => (WAY, "({0} − {2}) ÷ ({1} − {2})"),
+            None => (DONE, OVER),
         };
-        let years = plan.end() - plan.start();
-        let share = percent(elapsed, self.lang);
-        if plan.first_year() == plan.last_year() {
-            // Months count as equal; a day within one leaves days.
-            let months = elapsed * 12.0;
-            let is_months = (months - months.round()).abs() < 1e-9;
-            let (over, all, zh, en) = if is_months {
-                (months.round(), 12.0, "个月", "months")
-            } else {
-                let days = days(plan.first_year());
-                ((elapsed * days).round(), days, "天", "days")
-            };
-            return self.say(
-                format!("时间份额 = {over}{zh} ÷ {all}{zh} = {share}"),
-                format!("Share of time = {over} {en} ÷ {all} {en} = {share}"),
-            );
-        }
-        let over = rounded(elapsed * years);
-        self.say(
-            format!("时间份额 = {over}年 ÷ {years}年 = {share}"),
-            format!("Share of time = {over} years ÷ {years} years = {share}"),
-        )
+        vec![self.step(name, formula, &[&outcome, &target, &base], share)]
     }
 
-    fn lead(&self, n: &Numbers) -> Option<String> {
-        let (share, elapsed) = (percent(n.share?, self.lang), percent(n.elapsed?, self.lang));
+    /// The period that the share of time is of.
+    pub fn span(&self) -> Period {
+        match self.judged.rule {
+            Rule::Level => self.one.case.promise.plan,
+            _ => self.one.case.promise.period,
+        }
+    }
+
+    /// The period of the newest outcome that the status comes from.
+    pub fn last_part(&self) -> Option<Period> {
+        self.outcomes().last().map(|outcome| outcome.period)
+    }
+
+    pub fn elapsed(&self, n: &Numbers) -> Option<Step> {
+        let share = n.elapsed?;
+        let all = (self.span().end() - self.span().start()) * 12.0;
+        let [over, all] = [self.months(share * all), self.plain(all.round())];
+        let name = ["时间份额（月）", "Share of time (months)"];
+        Some(self.step(name, OVER, &[&over, &all], self.percent(share)))
+    }
+
+    /// Months as they are counted: a day within one leaves days of that month.
+    pub fn months(&self, months: f64) -> String {
+        let whole = months.floor();
+        let last = self.last_part();
+        let part = last.map(|last| {
+            (
+                f64::from(last.days()[1].2),
+                f64::from(last.last_month_length()),
+            )
+        });
+        match part {
+            _ if (months - months.round()).abs() < 1e-9 => self.plain(months.round()),
+            Some((day, days)) if (whole + day / days - months).abs() < 1e-9 => {
+                let [whole, day, days] = [whole, day, days].map(|n| self.plain(n));
+                self.say(["({0} + {1} ÷ {2})"; 2], &[&whole, &day, &days])
+            }
+            _ => self.plain(months),
+        }
+    }
+
+    fn lead(&self, n: &Numbers) -> Option<Step> {
+        let (share, elapsed) = (self.percent(n.share?), self.percent(n.elapsed?));
         // A ceiling is kept by using less of it than of the time.
-        let is_ceiling = self.side == Side::Below && self.judged.rule == Rule::Sum;
-        let (more, less) = if is_ceiling {
+        let (more, less) = if self.is_ceiling() {
             (elapsed, share)
         } else {
             (share, elapsed)
         };
-        let lead = points(n.pace? * 100.0, "percent", self.lang);
-        Some(self.say(
-            format!("进度差 = {more} − {less} = {lead}"),
-            format!("Lead = {more} − {less} = {lead}"),
-        ))
+        let name = ["进度差", "Lead"];
+        Some(self.step(name, MINUS, &[&more, &less], self.points(n.pace?)))
     }
 
-    /// What remains, and where it leads if nothing changes, with the assumption said.
-    pub fn outlook(&self, n: &Numbers) -> Vec<String> {
-        let is_open = n.elapsed.is_some_and(|elapsed| elapsed < 1.0) && n.gap < 0.0;
-        let needed = n.needed.filter(|_| is_open);
-        let needed = needed.map(|needed| match self.judged.rule {
-            Rule::Sum => {
-                let amount = self.amount(needed);
-                self.say(
-                    format!("余下时间平均每月需完成{amount}。"),
-                    format!("The rest of the time needs {amount} a month."),
-                )
-            }
-            Rule::Level => {
-                let amount = self.gap(needed);
-                self.say(
-                    format!("余下时间平均每年需变动{amount}。"),
-                    format!("The rest of the time needs a change of {amount} a year."),
-                )
-            }
-            _ => {
-                let rate = percent(needed, self.lang);
-                self.say(
-                    format!("余下年份年均需增长{rate}。"),
-                    format!("The years that remain need a growth of {rate} a year."),
-                )
-            }
-        });
-        let projected = n.projected.filter(|_| n.elapsed.is_some_and(|e| e < 1.0));
-        let projected = projected.map(|projected| {
-            let end = match self.judged.rule {
-                Rule::Growth => percent(projected, self.lang),
-                _ => self.amount(projected),
-            };
-            self.say(
-                format!("若以迄今的平均速度延续，到期末为{end}。此为匀速假设，不是预测。"),
-                format!("If it goes on at the average pace so far, it ends at {end}. That assumes an even pace; it is no forecast."),
-            )
-        });
+    /// Whether it is a sum that must not grow beyond its target.
+    pub fn is_ceiling(&self) -> bool {
+        self.side == Side::Below && self.judged.rule == Rule::Sum
+    }
+
+    /// What remains, and where it leads to go on as so far.
+    pub fn ahead(&self, n: &Numbers) -> Vec<Step> {
+        let Some(elapsed) = n.elapsed.filter(|elapsed| *elapsed < 1.0) else {
+            return Vec::new();
+        };
+        let needed = n.needed.filter(|_| self.is_open(n));
+        let needed = needed.map(|needed| self.needed(n, needed, elapsed));
+        let projected = n.projected.filter(|_| self.judged.rule != Rule::Growth);
+        let projected = projected.map(|end| self.projected(n, end));
         needed.into_iter().chain(projected).collect()
+    }
+
+    /// Whether something remains to be done, or may still be used.
+    pub fn is_open(&self, n: &Numbers) -> bool {
+        n.gap < 0.0 && !self.is_ceiling() || n.gap > 0.0 && self.is_ceiling()
+    }
+
+    fn needed(&self, n: &Numbers, needed: f64, elapsed: f64) -> Step {
+        let [target, now] = [n.target, n.outcome].map(|value| self.put(value));
+        let all = self.span().end() - self.span().start();
+        let left = (1.0 - elapsed) * all;
+        let (years, months) = (self.plain(left), self.plain(left * 12.0));
+        if self.judged.rule == Rule::Growth {
+            let [goal, done] = [self.factor(n.target), self.product(&self.parts())];
+            let name = ["余下年均需增长", "Growth still needed a year"];
+            let parts: &[&str] = &[&goal, &self.plain(all), &done, &years];
+            return self.step(
+                name,
+                "({0}^{1} ÷ ({2}))^(1/{3}) − 1",
+                parts,
+                self.percent(needed),
+            );
+        }
+        let (name, time, result) = match self.judged.rule {
+            Rule::Level => (
+                ["余下每年需变动", "Change still needed a year"],
+                years,
+                self.gap(needed),
+            ),
+            _ if self.is_ceiling() => (
+                ["余下每月不超过", "At most a month from now"],
+                months,
+                self.amount(needed),
+            ),
+            _ => (
+                ["余下每月需完成", "Still needed a month"],
+                months,
+                self.amount(needed),
+            ),
+        };
+        self.step(name, "({0} − {1}) ÷ {2}", &[&target, &now, &time], result)
+    }
+
+    fn projected(&self, n: &Numbers, end: f64) -> Step {
+        let name = ["照此速度的期末数", "In the end at this pace"];
+        let all = (self.span().end() - self.span().start()) * 12.0;
+        let over = self.months(n.elapsed.unwrap_or_default() * all);
+        let (now, all) = (self.put(n.outcome), self.plain(all.round()));
+        let base = n.base.map(|base| self.put(base)).unwrap_or_default();
+        let formula = match n.base {
+            Some(_) => "{3} + ({0} − {3}) ÷ {1} × {2}",
+            None => "{0} ÷ {1} × {2}",
+        };
+        self.step(name, formula, &[&now, &over, &all, &base], self.amount(end))
+    }
+
+    /// Two numbers of a comparison, and how they lie.
+    pub fn compared(&self, value: f64, target: f64) -> String {
+        let bound = self.one.case.promise.bound;
+        let is_strict = bound.is_some_and(|b| matches!(b.comparator, MoreThan | LessThan));
+        let is_same = is_same(value, target);
+        let (above, below) = (value > target && !is_same, value < target && !is_same);
+        let sign = match self.side {
+            Side::Above if is_strict => [">", "≤"][usize::from(!above)],
+            Side::Below if is_strict => ["<", "≥"][usize::from(!below)],
+            Side::Above => ["<", "≥"][usize::from(!below)],
+            Side::Below => [">", "≤"][usize::from(!above)],
+            Side::Within => ["≠", "="][usize::from(is_same)],
+        };
+        let [value, target] = [value, target].map(|n| self.plain(rounded_to(n * self.scale)));
+        self.say(["{0} {1} {2}"; 2], &[&value, sign, &target])
+    }
+
+    /// Whether a status is one that is read off the bands.
+    pub const fn is_banded(status: Status) -> bool {
+        matches!(
+            status,
+            Status::Ahead | Status::OnPace | Status::SlightlyBehind | Status::Behind
+        )
     }
 }
 
-/// What base units are multiplied by to be read, and the name of the unit then: that of the target, or
-/// in English the word that its larger numbers count in.
-fn shown_in(target: &Observation<'_>, numbers: Option<&Numbers>, lang: Lang) -> (f64, String) {
-    let Some(unit) = target.unit else {
-        return (1.0, String::new());
-    };
-    let largest = numbers.map_or(0.0, |n| n.target.abs().max(n.outcome.abs()));
-    let (scale, name) = number::scale(largest / unit.factor, unit, lang);
-    (scale / unit.factor, name)
+/// A number of a comparison: with all printed digits, and of a computed one as many as tell it apart.
+fn rounded_to(value: f64) -> f64 {
+    (value * 1e4).round() / 1e4
 }
 
 /// Whether several outcomes come to their average and not to their sum.
 fn is_average(parts: &[f64], outcome: f64) -> bool {
     let sum: f64 = parts.iter().sum();
     parts.len() > 1 && (sum - outcome).abs() > 1e-9 * sum.abs()
-}
-
-/// Two decimals, or four for what is less than 1.
-fn rounded(value: f64) -> f64 {
-    let places = if value.abs() < 1.0 { 1e4 } else { 1e2 };
-    (value * places).round() / places
-}
-
-/// A part of 1 as a percentage with one decimal; of rates two.
-pub(super) fn percent(share: f64, lang: Lang) -> String {
-    let value = (share * 1e4).round() / 1e2;
-    format!("{}%", number::plain(value, lang))
-}
-
-/// A difference of rates.
-fn points(value: f64, unit: &str, lang: Lang) -> String {
-    let number = number::plain((value * 100.0).round() / 100.0, lang);
-    match (unit, lang) {
-        ("percent", Lang::Zh) => format!("{number}个百分点"),
-        (_, Lang::Zh) => format!("{number}个千分点"),
-        ("percent", Lang::En) => format!("{number} percentage points"),
-        (_, Lang::En) => format!("{number} per mille points"),
-    }
-}
-
-fn joined(number: &str, unit: &str, lang: Lang) -> String {
-    match (unit, lang) {
-        ("" | "%", _) | (_, Lang::Zh) => format!("{number}{unit}"),
-        (_, Lang::En) => format!("{number} {unit}"),
-    }
-}
-
-/// The days of a year.
-const fn days(year: u16) -> f64 {
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    if is_leap { 366.0 } else { 365.0 }
 }

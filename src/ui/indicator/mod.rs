@@ -1,5 +1,8 @@
 //! Everything about one indicator: drawn, every printing, who answers, what to know of it.
 
+mod calculator;
+mod card;
+mod pace;
 mod printings;
 mod proofs;
 

@@ -1,70 +1,68 @@
-//! Proof cards: each target of the indicator with its status and all that it comes from.
+//! Proof cards: each target of the indicator with its status and all that it comes from. Editions of one
+//! target stand side by side.
 
 use yew::prelude::*;
 
-use crate::assess::{Assessed, Status};
-use crate::dataset::{Observation, Row};
+use super::card::card;
+use crate::assess::{Edition, Editions, Status};
+use crate::dataset::Observation;
 use crate::text::{Msg, label, method, period, proof};
 use crate::ui::context::Shared;
-use crate::ui::parts::{CopyText, place_link, quoted, status_mark};
-use crate::view::Place;
+use crate::ui::parts::status_mark;
 
 /// The targets among the figures, the newest plan first.
 pub fn proofs(shared: &Shared, own: &[Observation<'_>]) -> Html {
     let ledger = shared.index.ledger();
     let targets = own.iter().rev();
-    let targets: Vec<_> = targets
-        .filter_map(|target| Some((target, ledger.get(target.row)?)))
-        .collect();
-    if targets.is_empty() {
+    let targets = targets.filter_map(|target| ledger.get(target.row));
+    let groups = Editions::of(&shared.data, targets);
+    if groups.is_empty() {
         return html! {};
     }
     html! {
         <section class="panel">
             <h2>{ shared.msg(Msg::Proofs) }<span>{ method::version(shared.lang()) }</span></h2>
-            for (target, one) in targets { { card(shared, target, one) } }
+            for group in groups { { editions(shared, &group) } }
         </section>
     }
 }
 
-fn card(shared: &Shared, target: &Observation<'_>, one: &Assessed) -> Html {
-    let (data, lang) = (&*shared.data, shared.lang());
-    let card = proof::proof(data, one, lang);
-    let plan = target.plan.map(|plan| label::plan(plan, lang));
-    let is_pointed = shared.state.proof == Some(target.row);
-    let is_open = is_pointed || one.assessment.judgement.status != Status::Awaiting;
-    let line = |text: &String| html! { <p>{ text }</p> };
+/// What documents state for one area and period: one card, or several side by side under what changed.
+fn editions(shared: &Shared, group: &Editions<'_>) -> Html {
+    let Some(first) = group.all.first().filter(|_| group.all.len() > 1) else {
+        return group.all.iter().map(|one| target(shared, one)).collect();
+    };
+    let (lang, figure) = (shared.lang(), &first.target);
+    let words = |change| proof::change(&shared.data, change, lang);
     html! {
-        <details class="proof" key={target.id} open={is_open} data-proof={target.id.to_string()}>
-            <summary class={is_pointed.then_some("pointed-at")}>
-                <span>
-                    { target.area.name.get(lang) }{ " " }{ plan.unwrap_or_default() }
-                    <small>{ period::of(target, lang) }</small>
-                </span>
-                { status_mark(shared, one) }
-            </summary>
-            <p class="proof-rule">{ card.rule }</p>
-            <ul class="proof-figures">
-                for (words, row) in &card.figures { { figure(shared, words, *row) } }
-            </ul>
-            <div class="proof-steps">{ for card.steps.iter().map(line) }</div>
-            <p>{ card.reason }</p>
-            { for card.outlook.iter().map(line) }
-            <div class="proof-notes">{ for card.notes.iter().chain(&card.others).map(line) }</div>
-            <CopyText text={proof::text(data, one, lang)} words={Msg::CopyProof} />
-        </details>
+        <section class="editions" data-editions={group.all.len().to_string()}>
+            <h3>
+                { figure.area.name.get(lang) }{ " " }{ period::of(figure, lang) }
+                { " · " }{ shared.msg(Msg::ProofEditions) }
+            </h3>
+            for change in group.changes() { <p class="edition-change">{ words(change) }</p> }
+            <div class="edition-columns">{ for group.all.iter().map(|one| target(shared, one)) }</div>
+        </section>
     }
 }
 
-/// A figure of the proof, and the way to where it is printed.
-fn figure(shared: &Shared, words: &str, row: Row) -> Html {
-    let place = Place::of(&shared.data, row);
-    let fragment = shared.data.observation(row).map(|figure| figure.as_printed);
+/// One edition of a target.
+fn target(shared: &Shared, edition: &Edition<'_>) -> Html {
+    let (lang, figure, one) = (shared.lang(), &edition.target, edition.one);
+    let plan = figure.plan.map(|plan| label::plan(plan, lang));
+    let pointed = shared.state.proof;
+    let is_pointed = pointed.is_some_and(|row| edition.rows().any(|own| own == row));
+    let is_open = is_pointed || one.assessment.judgement.status != Status::Awaiting;
     html! {
-        <li>
-            <span>{ words.to_owned() }</span>
-            { fragment.map(|fragment| quoted(shared, fragment)) }
-            { place.map(|place| place_link(shared, place)) }
-        </li>
+        <details class="proof" key={figure.id} open={is_open} data-proof={figure.id.to_string()}>
+            <summary class={is_pointed.then_some("pointed-at")}>
+                <span>
+                    { figure.area.name.get(lang) }{ " " }{ plan.unwrap_or_default() }
+                    <small>{ period::of(figure, lang) }</small>
+                </span>
+                { status_mark(shared, one) }
+            </summary>
+            { card(shared, edition) }
+        </details>
     }
 }

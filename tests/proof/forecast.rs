@@ -1,0 +1,140 @@
+//! Where a target leads, and the field that a reader types into.
+
+use guatu::assess::{Assessed, Status};
+use guatu::dataset::{Dataset, Lang};
+use guatu::text::proof::{answer, forecast};
+use proptest::prelude::*;
+
+use crate::sample::{decided, outcome, with};
+
+#[test]
+fn the_field_holds_what_is_needed_and_that_reaches_the_target() {
+    let plan = "wuchang-14fyp-task-division";
+    let data = with(&[
+        outcome("jobs-added", "2021", "actual", "1.8", "person-10k"),
+        outcome("gdp-growth", "2021", "actual", "6.1", "percent"),
+        outcome("retail-sales", "2023", "actual", "900", "yuan-100m"),
+        outcome(
+            "major-projects",
+            "2021-01/2021-07",
+            "to_date",
+            "150",
+            "item",
+        ),
+    ]);
+    for (target, needed, unit) in [
+        (
+            format!("{plan}-102-1"),
+            ["0.1813", "1812.5"],
+            ["万人/月", "persons a month"],
+        ),
+        (
+            format!("{plan}-38-1"),
+            ["7.23", "7.23"],
+            ["%/年", "% a year"],
+        ),
+        // More than 120 billion, so that what just comes to it is not enough.
+        (
+            format!("{plan}-74-9"),
+            ["150.01", "15.01"],
+            ["亿元/年", "billion yuan a year"],
+        ),
+        (
+            "wuchang-2020-plan-147-1".to_owned(),
+            ["12", "12"],
+            ["项/月", " a month"],
+        ),
+    ] {
+        let one = decided(&data, &target);
+        for (lang, needed, unit) in [
+            (Lang::Zh, needed[0], unit[0]),
+            (Lang::En, needed[1], unit[1]),
+        ] {
+            let found = forecast(&data, &one, lang).expect("a period that runs");
+            assert_eq!((&*found.needed, &*found.unit), (needed, unit), "{target}");
+            let (status, words) = answer(&data, &one, needed, lang).expect("a number");
+            assert_eq!(status, Status::Met, "{target} {words}");
+        }
+    }
+}
+
+#[test]
+fn a_period_that_is_over_or_has_not_begun_leads_nowhere() {
+    let data = with(&[]);
+    for target in ["wuchang-2020-plan-55-1", "wuchang-2020-plan-147-1"] {
+        assert_eq!(forecast(&data, &decided(&data, target), Lang::Zh), None);
+    }
+}
+
+#[test]
+fn what_is_typed_is_read_as_people_type_it_or_refused_in_words() {
+    let data = with(&[outcome(
+        "major-projects",
+        "2021-01/2021-09",
+        "to_date",
+        "150",
+        "item",
+    )]);
+    let one = decided(&data, "wuchang-2020-plan-147-1");
+    let said = |typed: &str| answer(&data, &one, typed, Lang::Zh);
+    for typed in ["20", " 20 ", "２０", "20.0", "+20", "1,0"] {
+        assert!(said(typed).is_ok(), "{typed}");
+    }
+    let (status, words) = said("20").expect("a number");
+    assert_eq!(status, Status::Met);
+    assert_eq!(
+        words,
+        "到2021年末将达到210项，为目标的100%，届时评为“完成”。"
+    );
+    let (status, words) = said("−10").expect("a number");
+    assert_eq!(status, Status::Missed);
+    assert!(words.contains("120项"), "{words}");
+    for typed in [
+        "",
+        "二十",
+        "NaN",
+        "inf",
+        "1e400",
+        "--2",
+        "1.2.3",
+        "99999999999999999999",
+    ] {
+        let wrong = said(typed).expect_err("no number");
+        assert!(wrong.contains("请"), "{typed}: {wrong}");
+    }
+    let growth = with(&[outcome("gdp-growth", "2021", "actual", "7.2", "percent")]);
+    let one = decided(&growth, "wuchang-14fyp-task-division-38-1");
+    assert!(answer(&growth, &one, "-100", Lang::En).is_err());
+    assert!(answer(&growth, &one, "-99", Lang::En).is_ok());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_typed_the_answer_has_words_and_no_broken_number(typed in ".{0,12}|-?[0-9]{1,18}(\\.[0-9]{0,4})?") {
+        RUNNING.with(|(data, all)| {
+            for (one, lang) in all.iter().flat_map(|one| [(one, Lang::Zh), (one, Lang::En)]) {
+                let words = match answer(data, one, &typed, lang) {
+                    Ok((_, words)) => words,
+                    Err(wrong) => wrong.to_owned(),
+                };
+                prop_assert!(!words.is_empty() && !words.contains("NaN") && !words.contains("inf"), "{}", words);
+            }
+            Ok(())
+        })?;
+    }
+}
+
+thread_local! {
+    /// Targets whose period runs.
+    static RUNNING: (Dataset, Vec<Assessed>) = {
+        let data = with(&[
+            outcome("major-projects", "2021-01/2021-09", "to_date", "150", "item"),
+            outcome("gdp-growth", "2021", "actual", "7.2", "percent"),
+        ]);
+        let all = ["wuchang-2020-plan-147-1", "wuchang-14fyp-task-division-38-1"];
+        let all = all.map(|target| decided(&data, target)).to_vec();
+        (data, all)
+    };
+}
