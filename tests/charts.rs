@@ -20,10 +20,14 @@ use proptest::prelude::*;
 mod arbitrary;
 #[path = "charts/cases.rs"]
 mod cases;
+#[path = "charts/overlap.rs"]
+mod overlap;
 #[path = "charts/samples.rs"]
 mod samples;
 #[path = "charts/statuses.rs"]
 mod statuses;
+#[path = "charts/written.rs"]
+mod written;
 
 use arbitrary::{
     any_bullets, any_dumbbells, any_matrix, any_pace, any_ranked, any_stacked, any_trend, value,

@@ -16,6 +16,8 @@ use plotters_svg::SVGBackend;
 mod said;
 #[path = "forms/standing.rs"]
 mod standing;
+#[path = "charts/written.rs"]
+mod written;
 
 struct Built {
     data: Dataset,

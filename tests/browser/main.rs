@@ -118,6 +118,7 @@ flows! {
     who_comes_back_is_at_the_link_that_led_away: crate::views::back;
     who_comes_back_finds_the_view_scrolled_as_it_was: crate::views::scrolled;
     a_segment_of_the_distribution_filters_the_table: crate::marks::of_groups;
+    a_segment_of_a_status_filters_the_table_to_it: crate::marks::of_statuses;
     on_a_narrow_page_the_filters_are_a_popover: crate::narrow::filters;
     no_view_scrolls_sideways_on_a_narrow_page: crate::narrow::width;
     nothing_in_english_is_wider_than_a_tablet: crate::narrow::tablet;

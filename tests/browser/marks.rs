@@ -2,8 +2,9 @@
 
 use fantoccini::key::Key;
 use guatu::chart::{self, HitMap, Theme};
-use guatu::dataset::{Lang, Observation};
-use guatu::plot::{Plot, Point};
+use guatu::dataset::Lang;
+use guatu::plot::{Plot, Point, told_standing};
+use guatu::query::Facet;
 use guatu::text::figure;
 use guatu::view::{Action, Form, Page, reduce};
 
@@ -22,15 +23,24 @@ struct Mark {
     shown: String,
     /// Its figure as it is spoken: a bound in words.
     spoken: String,
+    /// How its target stands, with its flags and gap; empty without one.
+    standing: String,
 }
 
 impl Mark {
-    fn of(figure: &Observation<'_>) -> Self {
-        Self {
+    fn of(native: &Native, point: &Point) -> Option<Self> {
+        let figure = native.data.observation(point.row()?)?;
+        let target = match point {
+            Point::Pair { target, .. } => native.data.observation(*target)?,
+            _ => figure,
+        };
+        let standing = told_standing(native.ledger(), &target, Lang::Zh);
+        Some(Self {
+            standing: standing.unwrap_or_default(),
             page: Page::Indicator(figure.indicator_code),
-            shown: figure::line(figure, Lang::Zh),
-            spoken: figure::said(figure, Lang::Zh),
-        }
+            shown: figure::line(&figure, Lang::Zh),
+            spoken: figure::said(&figure, Lang::Zh),
+        })
     }
 }
 
@@ -76,6 +86,42 @@ pub async fn of_groups(browser: &Browser) {
     browser.shows(&native.screen(&table)).await;
 }
 
+/// Where all figures are targets a segment is a status: the pointer over one tells it, a press filters
+/// the table to its theme and status.
+pub async fn of_statuses(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let view = after([
+        Action::Go(Page::Chart),
+        Action::Form(Form::Distribution),
+        native.toggle(Facet::Kind, "target"),
+    ]);
+    browser.open(&(site.address() + &native.link(&view))).await;
+    are_drawn(browser).await;
+    let plots = native.plots(&view);
+    let hits = hits(browser, &plots[0]).await;
+    let marks = hits.marks.iter().enumerate();
+    let widest = marks.max_by(|(_, a), (_, b)| a.width.total_cmp(&b.width));
+    let (index, mark) = widest.expect("a segment");
+    let Some(Point::Group(group)) = plots[0].points.get(mark.point as usize) else {
+        panic!("a segment stands for several figures");
+    };
+    assert!(
+        group
+            .choices
+            .iter()
+            .any(|(facet, _)| *facet == Facet::Status)
+    );
+    browser.eval::<()>(FOCUS, &[]).await;
+    point_at(browser, &hits, index).await;
+    let words = &group.words;
+    let text = format!("document.querySelector('.tip')?.textContent.includes('{words}')");
+    browser.until(words, &text).await;
+    browser.press_pointer().await;
+    let table = reduce(&view, Action::Narrow(group.choices.clone(), group.page));
+    browser.shows(&native.screen(&table)).await;
+}
+
 /// How many marks of a chart are walked.
 const WALKED: usize = 6;
 
@@ -92,9 +138,8 @@ pub async fn of_every_form(browser: &Browser) {
         let plots = native.plots(&view);
         let hits = hits(browser, &plots[0]).await;
         let marks = hits.marks.iter().filter_map(|mark| {
-            let row = plots[0].points.get(mark.point as usize)?.row()?;
-            let figure = native.data.observation(row)?;
-            Some(Mark::of(&figure))
+            let point = plots[0].points.get(mark.point as usize)?;
+            Mark::of(&native, point)
         });
         let marks: Vec<Mark> = marks.collect();
         assert!(!marks.is_empty(), "{form:?} draws figures");
@@ -169,15 +214,16 @@ async fn opened(browser: &Browser, native: &Native, site: &Site) -> Vec<Mark> {
     are_drawn(browser).await;
     let plots = native.plots(&view);
     let points = plots[0].points.iter();
-    let figures = points.filter_map(|point| native.data.observation(point.row()?));
-    figures.map(|figure| Mark::of(&figure)).collect()
+    points.filter_map(|point| Mark::of(native, point)).collect()
 }
 
-/// The tip has the figure of the mark, and assistive technology is told.
+/// The tip has the figure of the mark and the status of its target, and assistive technology is told.
 async fn tells(browser: &Browser, mark: &Mark) {
     for (place, words) in [
         (".tip b", &mark.shown),
         ("figure [aria-live]", &mark.spoken),
+        (".tip", &mark.standing),
+        ("figure [aria-live]", &mark.standing),
     ] {
         let text = format!("document.querySelector('{place}')?.textContent.includes('{words}')");
         browser.until(&format!("{words} in {place}"), &text).await;

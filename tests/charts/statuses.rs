@@ -8,6 +8,9 @@ use guatu::text::label;
 use crate::samples::{span, trend, year};
 use crate::{Outcome, golden, selecting, twice};
 
+/// A theme and its counts.
+type Row = (&'static str, Vec<(Status, f64)>);
+
 /// Themes with a few decided targets among many that are open, one with every status.
 pub fn themes(lang: Lang) -> Chart {
     let all = Status::ALL.iter().map(|status| (*status, 2.0)).collect();
@@ -24,7 +27,7 @@ pub fn themes(lang: Lang) -> Chart {
         ("就业", vec![(Status::OnPace, 9.0), (Status::Behind, 4.0)]),
         ("生态", vec![(Status::NotAssessable, 1.0)]),
     ];
-    let stack = |(row, (name, counts)): (u32, (&str, Vec<(Status, f64)>))| Stack {
+    let stack = |(row, (name, counts)): (u32, Row)| Stack {
         name: name.to_owned(),
         total: counts
             .iter()

@@ -1,7 +1,7 @@
 //! How targets stand in the charts.
 
 use guatu::assess::Status;
-use guatu::chart::{Chart, Shade, Standing};
+use guatu::chart::{Chart, Shade, Standing, Theme, svg};
 use guatu::dataset::{Kind, Lang, Tables, load};
 use guatu::plot::{Listing, Plot, Point, told_standing};
 use guatu::query::{Facet, FacetIndex, Selection};
@@ -9,6 +9,7 @@ use guatu::text::label;
 use guatu::view::{Action, Form, ViewState, reduce};
 
 use super::Built;
+use super::written::collision;
 
 impl Built {
     /// The only chart of a state.
@@ -208,4 +209,35 @@ fn the_targets_of_a_trend_have_a_status_and_its_outcomes_none() {
         assert_eq!(span.status, built.index.ledger().status(figure.row));
         assert_eq!(span.status.is_some(), figure.kind == Kind::Target);
     }
+}
+
+#[test]
+fn no_words_of_the_charts_lie_on_each_other_in_any_width_and_language() {
+    let built = Built::new();
+    let mut found = Vec::new();
+    let mut look = |name: &str, plot: &Plot| {
+        for width in [320, 480, 760, 1100] {
+            let (drawn, _) = svg(&plot.chart, width, &Theme::light()).expect("a drawing");
+            let collision = collision(&drawn, f64::from(width)).expect("an SVG");
+            found.extend(collision.map(|what| format!("{name} {} at {width}: {what}", plot.id)));
+        }
+    };
+    for lang in [Lang::Zh, Lang::En] {
+        look(
+            "targets",
+            &built.distribution(Facet::Kind, "target", lang).1,
+        );
+        for form in Form::ALL {
+            let state = ViewState {
+                form: Some(form),
+                lang,
+                ..ViewState::default()
+            };
+            let plots = built.charts(&state).plots.unwrap_or_default();
+            for plot in plots {
+                look("all", &plot);
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }

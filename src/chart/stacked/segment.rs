@@ -133,7 +133,7 @@ fn inside<B: DrawingBackend>(
         };
         let at = (middle.0 - both / 2, middle.1);
         pen.status(status, at, SIGN, [colour, ground]);
-        middle.0 += (sign + pen.px(GAP)) / 2;
+        middle.0 += i32::midpoint(sign, pen.px(GAP));
     }
     if width > room {
         return;

@@ -101,7 +101,7 @@ pub(super) fn draw<B: DrawingBackend>(
         room.take(mark.rect);
         if let Some((_, middle)) = mark.sign() {
             // A figure right behind a shape would be read as the shape's words.
-            let (width, height) = (pen.px(SIGN + 12.0), pen.px(SIGN));
+            let (width, height) = (pen.px(SIGN + 6.0), pen.px(SIGN));
             room.take(Rect::around(middle, width, height));
         }
     }
