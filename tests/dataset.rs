@@ -4,8 +4,9 @@
 
 use guatu::dataset::{
     Class, Comparator, Dataset, Direction, DocumentKind, Fault, Kind, Measure, PeriodBasis,
-    Problem, Reason, RelationKind, Role, SCHEMAS, Stage, Tables, files, load,
+    Problem, Reason, RelationKind, Role, SCHEMAS, Stage, Tables, decimal, files, load,
 };
+use proptest::prelude::*;
 
 fn built_in() -> Dataset {
     match load(&Tables::built_in()) {
@@ -328,5 +329,15 @@ fn tables_are_sorted_by_their_key() {
             "{}",
             schema.file
         );
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_number_is_the_one_that_the_standard_library_reads(
+        text in "-?[0-9]{1,8}(\\.[0-9]{1,7})?"
+    ) {
+        let read = decimal(&text).map(f64::to_bits);
+        prop_assert_eq!(read, text.parse::<f64>().ok().map(f64::to_bits));
     }
 }

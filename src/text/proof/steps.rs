@@ -47,10 +47,10 @@ impl Writer<'_> {
         let factor = |outcome: &Outcome| {
             let years = outcome.period.end() - outcome.period.start();
             let factor = self.factor(outcome.low?.value);
-            Some(match is_same(years, 1.0) {
-                true => factor,
-                false => format!("{factor}^{}", self.plain(years)),
-            })
+            if is_same(years, 1.0) {
+                return Some(factor);
+            }
+            Some(format!("{factor}^{}", self.plain(years)))
         };
         let factors: Vec<String> = self.outcomes().filter_map(factor).collect();
         factors.join(" × ")
