@@ -235,8 +235,8 @@ proptest! {
         let level = before.numbers.is_some_and(|numbers| numbers.base.is_some());
         let (first, used) = (case.outcomes.first().map(|o| o.row), before.parts.clone());
         // Any outcome of which the status is made, or the base.
-        let known = case.outcomes.iter_mut().chain(case.base.as_mut());
-        let Some(figure) = known.skip(which).next() else {
+        let mut known = case.outcomes.iter_mut().chain(case.base.as_mut());
+        let Some(figure) = known.nth(which) else {
             return Ok(());
         };
         figure.kind = Kind::Estimate;
