@@ -4,10 +4,10 @@
 
 use std::rc::Rc;
 
-use guatu::assess::Ledger;
+use guatu::assess::{Ledger, Status};
 use guatu::chart::{Sheet, sheet_svg};
 use guatu::dataset::{Dataset, Lang, Row, Tables, load};
-use guatu::export::{Table, file_name, picture_ratio, sheet};
+use guatu::export::{Table, file_name, picture_ratio, report_name, sheet};
 use guatu::plot::{Listing, Plot, matrix, trend};
 use guatu::query::units::matrices;
 use guatu::query::{Facet, FacetIndex, Filters, Selection};
@@ -198,9 +198,9 @@ fn what_a_link_brings_cannot_break_a_file() {
     assert!(text(&document, "desc").contains("guatu.html#/chart"));
 }
 
-/// The cells of a table, without its heads.
+/// The cells of a table, without its heads and the notes under it.
 fn cells(tsv: &str) -> Vec<Vec<&str>> {
-    let lines = tsv.lines().skip(1);
+    let lines = tsv.lines().skip(1).filter(|line| line.contains('\t'));
     lines.map(|line| line.split('\t').collect()).collect()
 }
 
@@ -235,7 +235,10 @@ fn a_table_has_a_row_for_each_figure_and_numbers_that_spreadsheets_read() {
             }
         }
         let html = table.html();
-        let document = Document::parse(&html).expect("a table");
+        let (html, note) = html.split_once("<p>").expect("a note");
+        let [edition, method] = [data.edition.to_string(), method::version(lang)];
+        assert!(note.contains(&edition) && note.contains(&method), "{note}");
+        let document = Document::parse(html).expect("a table");
         let all = document.descendants().filter(|n| n.has_tag_name("td"));
         assert_eq!(all.count(), figures.len() * 11);
     }
@@ -261,23 +264,79 @@ fn a_range_has_both_ends_in_the_unit_of_the_larger() {
     }
 }
 
-#[test]
-fn counts_are_numbers_and_no_words_become_a_formula() {
-    let data = data();
+/// A table of counts with these cells in a row.
+fn row_of(data: &Dataset, cells: &[&str]) -> Table {
     let listing = Listing::Cells {
-        heads: ["单位", "领域", "共"].map(str::to_owned).to_vec(),
-        rows: vec![
-            ["=HYPERLINK(0)", "牵头3项", "12\u{202f}000"]
-                .map(str::to_owned)
-                .to_vec(),
-            ["-a", "", "1,234"].map(str::to_owned).to_vec(),
-        ],
+        heads: cells.iter().map(|_| "列".to_owned()).collect(),
+        rows: vec![cells.iter().copied().map(str::to_owned).collect()],
     };
-    let tsv = Table::of(&data, &Ledger::new(&data), &listing, Lang::Zh).tsv();
-    assert_eq!(
-        cells(&tsv),
-        [["'=HYPERLINK(0)", "牵头3项", "12000"], ["'-a", "", "1234"]]
-    );
+    Table::of(data, &Ledger::new(data), &listing, Lang::Zh)
+}
+
+#[test]
+fn no_words_become_a_formula_in_a_spreadsheet() {
+    let data = data();
+    let formulas = [
+        "=HYPERLINK(0)",
+        "+1+1",
+        "-a",
+        "@SUM(1)",
+        " =1+1",
+        "\t=1+1",
+        "\r\n=1+1",
+        "\u{feff}=1+1",
+        "\"=1+1\"",
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠A1",
+        "-1+1",
+    ];
+    let table = row_of(&data, &formulas).with_notes(vec!["=1+1".to_owned()]);
+    let tsv = table.tsv();
+    let guarded = &cells(&tsv)[0];
+    assert_eq!(guarded.len(), formulas.len());
+    assert!(guarded.iter().all(|cell| cell.starts_with('\'')), "{tsv:?}");
+    assert!(tsv.ends_with("\n'=1+1\n"), "notes too: {tsv:?}");
+    let csv = table.csv();
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let row = reader.records().next().expect("a row").expect("read");
+    assert_eq!(row.iter().collect::<Vec<_>>(), *guarded);
+    // A spreadsheet reads formulas in HTML too.
+    let html = table.html();
+    let (found, note) = html.split_once("<p>").expect("a note");
+    let document = Document::parse(found).expect("a table");
+    let cells = document.descendants().filter(|n| n.has_tag_name("td"));
+    let cells: Vec<&str> = cells.filter_map(|node| node.text()).collect();
+    assert_eq!(cells, *guarded);
+    assert_eq!(note, "'=1+1</p>");
+    let markdown = table.markdown();
+    assert!(!markdown.contains('\''), "a text of its own: {markdown}");
+}
+
+#[test]
+fn numbers_stay_numbers_and_words_as_they_are() {
+    let data = data();
+    let shown = [
+        "12\u{202f}000",
+        "1,234",
+        "-6.7",
+        "−21.7个百分点",
+        "牵头3项",
+        "",
+    ];
+    let tsv = row_of(&data, &shown).tsv();
+    let expected = ["12000", "1234", "-6.7", "−21.7个百分点", "牵头3项", ""];
+    assert_eq!(cells(&tsv), [expected]);
+}
+
+#[test]
+fn a_file_of_values_keeps_its_form() {
+    let data = data();
+    let csv = row_of(&data, &["a,b", "say \"so\"", "two\nlines"]).csv();
+    assert_eq!(csv, "列,列,列\r\n\"a,b\",\"say \"\"so\"\"\",two lines\r\n");
+    let markdown = row_of(&data, &["a|b", "c\\|d"]).markdown();
+    assert!(markdown.ends_with("| a\\|b | c\\\\\\|d |\n"), "{markdown}");
 }
 
 #[test]
@@ -319,12 +378,35 @@ fn a_file_is_named_for_what_it_shows_and_safely() {
     );
     plot.id = "../a b\\c:d*?".repeat(20) + "指标";
     let name = file_name(&data, &plot.id);
+    assert!(name.ends_with(&format!("-{}", data.edition)), "{name}");
     assert!(
         name.chars()
             .all(|c| c.is_alphanumeric() || "-._".contains(c)),
         "{name}"
     );
     assert!(name.len() < 250);
+}
+
+#[test]
+fn the_name_of_a_report_tells_what_is_chosen_and_the_edition_whole() {
+    let data = data();
+    let name = |link: &str| report_name(&data, &link::read(link, &data).0.filters);
+    let edition = &data.edition;
+    assert_eq!(name("#/report"), format!("guatu-report-{edition}"));
+    assert_eq!(
+        name("#/report?area=420106&status=missed"),
+        format!("guatu-report-420106-missed-{edition}")
+    );
+    let all: Vec<&str> = Status::ALL.iter().map(|status| status.code()).collect();
+    let long = name(&format!("#/report?area=420106&status={}", all.join("~")));
+    let rest = long
+        .strip_prefix("guatu-report-420106-met-")
+        .expect("whole parts");
+    let parts = rest
+        .strip_suffix(&format!("-{edition}"))
+        .expect("the edition");
+    assert!(parts.split('-').all(|part| all.contains(&part)), "{long}");
+    assert!(long.len() <= 60, "{long}");
 }
 
 #[test]

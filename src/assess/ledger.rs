@@ -1,6 +1,7 @@
 //! The cases of a data set, and what was decided on each.
 
 use super::case::{Bound, Case, Number, Outcome, Promise, is_same};
+use super::ties::Ties;
 use super::words::words;
 use super::{Assessment, Reason, Status, assess, outcome};
 use crate::dataset::{Code, Comparator, Dataset, Kind, Observation, Period, RelationKind, Row};
@@ -96,6 +97,7 @@ impl Ledger {
 struct Series<'a> {
     data: &'a Dataset,
     rows: Vec<Row>,
+    ties: Ties,
 }
 
 impl<'a> Series<'a> {
@@ -103,7 +105,8 @@ impl<'a> Series<'a> {
         let figures = data.iter().filter(|figure| figure.kind.is_outcome());
         let mut rows: Vec<Row> = figures.map(|figure| figure.row).collect();
         order::sort_by_key(&mut rows, |row| key(data, *row));
-        Self { data, rows }
+        let ties = Ties::new(&data.relations);
+        Self { data, rows, ties }
     }
 
     /// The outcomes of an indicator in an area, the newest first.
@@ -155,7 +158,8 @@ impl<'a> Series<'a> {
         let is_other = figure.value.is_some()
             && target.value.is_some()
             && dimension(figure) != dimension(target);
-        let apart = if self.are_tied(target.row, figure.row, RelationKind::NotComparable) {
+        let mut apart = self.ties.of(figure.row, RelationKind::NotComparable);
+        let apart = if apart.any(|tie| tie.other == target.row) {
             Some(Reason::NotComparable)
         } else {
             is_other.then_some(Reason::OtherDimension)
@@ -173,18 +177,11 @@ impl<'a> Series<'a> {
         }
     }
 
-    fn are_tied(&self, one: Row, other: Row, kind: RelationKind) -> bool {
-        self.data.relations.iter().any(|relation| {
-            relation.kind == kind
-                && [(one, other), (other, one)].contains(&(relation.from, relation.to))
-        })
-    }
-
     /// The share of the task that a document prints beside an outcome.
     fn share(&self, row: Row) -> Option<(Number, Row)> {
-        let relations = self.data.relations.iter();
-        let tied = relations.filter(|r| r.kind == RelationKind::ShareOf && r.to == row);
-        let figures = tied.filter_map(|tied| self.data.observation(tied.from));
+        let tied = self.ties.of(row, RelationKind::ShareOf);
+        let tied = tied.filter(|tie| tie.is_target);
+        let figures = tied.filter_map(|tie| self.data.observation(tie.other));
         // Of several the newest counts, whichever row stands first.
         let figure = outcome::newest(figures)?;
         Some((number(&figure, figure.value)?, figure.row))
@@ -192,18 +189,11 @@ impl<'a> Series<'a> {
 
     /// Other printings of the same figure that cannot hold beside it, each with its row.
     fn contradicting(&self, target: &Observation<'_>, known: &Outcome) -> Vec<(Row, Outcome)> {
-        let row = known.row;
-        let conflicts = self.data.relations.iter();
-        let conflicts = conflicts.filter(|r| r.kind == RelationKind::Conflicts);
-        let other = conflicts.filter_map(|r| match (r.from, r.to) {
-            (one, other) if one == row => Some(other),
-            (one, other) if other == row => Some(one),
-            _ => None,
-        });
-        let figures = other.filter_map(|row| self.data.observation(row));
+        let ties = self.ties.of(known.row, RelationKind::Conflicts);
+        let figures = ties.filter_map(|tie| self.data.observation(tie.other));
         let outcomes = figures.map(|figure| self.outcome(target, &figure));
         let rivals = outcomes.filter(|other| other.period == known.period);
-        rivals.map(|other| (row, other)).collect()
+        rivals.map(|other| (known.row, other)).collect()
     }
 }
 

@@ -19,6 +19,7 @@ pub mod outcome;
 mod parts;
 mod rules;
 mod status;
+mod ties;
 mod words;
 
 pub use case::{Bound, Case, Form, Number, Outcome, Promise, Side, Words, is_same};

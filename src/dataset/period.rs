@@ -128,6 +128,23 @@ impl Period {
         days_in_month(year, month)
     }
 
+    /// The period from the start of this one to the end of another, in its shortest form: the first nine
+    /// months and the last three of a year are the year.
+    #[must_use]
+    pub const fn through(self, last: Self) -> Self {
+        let ([from, _], [_, to]) = (self.days(), last.days());
+        let (first, last) = match (from, to) {
+            ((from, 1, 1), (to, 12, 31)) => return Self::years(from, to),
+            ((year, month, 1), (end, to, day)) if day == days_in_month(end, to) => {
+                (Moment::Month(year, month), Moment::Month(end, to))
+            }
+            ((year, month, day), (end, to, until)) => {
+                (Moment::Day(year, month, day), Moment::Day(end, to, until))
+            }
+        };
+        Self { first, last }
+    }
+
     /// Whether the period is one whole year, or whole years.
     #[must_use]
     pub const fn is_whole_years(self) -> bool {
@@ -283,6 +300,20 @@ mod tests {
             let period = Period::parse(text).expect("valid");
             assert_eq!(period.days(), [first, last], "{text}");
             assert_eq!(period.last_month_length(), length, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_follows_each_other_is_one_period() {
+        for (first, last, all) in [
+            ("2021", "2021", "2021"),
+            ("2021", "2022", "2021/2022"),
+            ("2020-01/2020-09", "2020-10/2020-12", "2020"),
+            ("2021", "2022-01/2022-09", "2021-01/2022-09"),
+            ("2021", "2022-03-24", "2021-01-01/2022-03-24"),
+        ] {
+            let [first, last, all] = [first, last, all].map(|text| Period::parse(text));
+            assert_eq!(first.zip(last).map(|(a, b)| a.through(b)), all);
         }
     }
 

@@ -11,7 +11,7 @@ mod report;
 mod sheet;
 mod table;
 
-pub use name::file_name;
+pub use name::{file_name, report_name};
 pub use qr::qr;
 pub use report::{report, report_notes};
 pub use sheet::{paper_state, picture_ratio, sheet};

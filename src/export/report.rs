@@ -2,7 +2,7 @@
 //! documents that say so.
 
 use super::sheet::{facts, paper_link};
-use super::table::{Table, text};
+use super::table::Table;
 use crate::assess::{Assessed, Ledger, METHOD};
 use crate::dataset::{Dataset, Lang, Observation, Row};
 use crate::query::execution::execution;
@@ -34,13 +34,7 @@ pub fn report(data: &Dataset, ledger: &Ledger, takes: &dyn Fn(Row) -> bool, lang
     let groups = execution(data, ledger, takes);
     let targets = groups.iter().flat_map(|group| &group.targets);
     let rows = targets.filter_map(|row| cells(data, ledger.get(*row)?, lang));
-    let notes = vec![format!(
-        "{} {} · {}",
-        Msg::Edition.get(lang),
-        data.edition,
-        method::version(lang)
-    )];
-    Table::new(heads.collect(), rows.collect()).with_notes(notes)
+    Table::new(heads.collect(), rows.collect()).with_notes(vec![proof::edition(data, lang)])
 }
 
 /// What the page says under the table that it gives away: whose figures, of which edition, how
@@ -64,23 +58,23 @@ fn cells(data: &Dataset, one: &Assessed, lang: Lang) -> Option<Vec<String>> {
     let lead = data.answering(target.row);
     let lead = lead.map_or("", |(unit, _)| unit.name.get(lang));
     Some(vec![
-        text(target.area.name.get(lang)),
+        target.area.name.get(lang).to_owned(),
         target
             .plan
             .map_or_else(String::new, |plan| plan.id.to_string()),
         target.class.map_or_else(String::new, |class| {
             label::class(class).get(lang).to_owned()
         }),
-        text(target.indicator.name.get(lang)),
-        text(&figure::line(&target, lang)),
-        of(&|outcome| text(&figure::line(outcome, lang))),
+        target.indicator.name.get(lang).to_owned(),
+        figure::line(&target, lang),
+        of(&|outcome| figure::line(outcome, lang)),
         of(&|outcome| label::kind(outcome.kind).get(lang).to_owned()),
-        of(&|outcome| text(&period::of(outcome, lang))),
+        of(&|outcome| period::of(outcome, lang)),
         label::status(judged.status).get(lang).to_owned(),
         label::listed(&flags, lang),
         proof::gap(one, &target, lang),
-        text(lead),
-        text(&documents(data, &target, &judged.parts, lang)),
+        lead.to_owned(),
+        documents(data, &target, &judged.parts, lang),
         METHOD.to_string(),
     ])
 }

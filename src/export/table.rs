@@ -33,10 +33,13 @@ impl Table {
     /// The table beside a chart.
     #[must_use]
     pub fn of(data: &Dataset, ledger: &Ledger, listing: &Listing, lang: Lang) -> Self {
+        let mut notes = Vec::new();
         let (heads, rows): (Vec<String>, Vec<Vec<String>>) = match listing {
             Listing::Figures(rows) => {
                 let has_targets = listing.has_targets(ledger);
                 let status = has_targets.then_some(&Msg::FacetStatus);
+                // Where statuses go, edition and method go with them.
+                notes.extend(has_targets.then(|| proof::edition(data, lang)));
                 let heads = HEADS.iter().chain(status);
                 let heads = heads.map(|head| head.get(lang).to_owned()).collect();
                 let figures = rows.iter().filter_map(|row| data.observation(*row));
@@ -54,7 +57,7 @@ impl Table {
                 (heads.clone(), rows.iter().map(counts).collect())
             }
         };
-        Self::new(heads, rows)
+        Self::new(heads, rows).with_notes(notes)
     }
 
     /// A table of these heads and rows, each as long.
@@ -71,23 +74,25 @@ impl Table {
         Self { notes, ..self }
     }
 
-    /// Comma-separated values (RFC 4180).
+    /// Comma-separated values (RFC 4180): lines end in CR and LF. Without notes, for which the format
+    /// has no room.
     #[must_use]
     pub fn csv(&self) -> String {
         let quoted = |cell: &String| {
-            if cell.contains([',', '"', '\n', '\r']) {
+            let cell = inert(cell);
+            if cell.contains([',', '"']) {
                 format!("\"{}\"", cell.replace('"', "\"\""))
             } else {
-                cell.clone()
+                cell
             }
         };
-        self.lines(",", &quoted)
+        self.lines(",", "\r\n", &quoted)
     }
 
     /// A table of Markdown.
     #[must_use]
     pub fn markdown(&self) -> String {
-        let cell = |cell: &String| flat(cell).replace('|', "\\|");
+        let cell = |cell: &String| flat(cell).replace('\\', "\\\\").replace('|', "\\|");
         let mut text = String::new();
         for (index, row) in self.rows.iter().enumerate() {
             let cells: Vec<String> = row.iter().map(cell).collect();
@@ -103,12 +108,12 @@ impl Table {
         text
     }
 
-    fn lines(&self, between: &str, cell: &dyn Fn(&String) -> String) -> String {
+    fn lines(&self, between: &str, end: &str, cell: &dyn Fn(&String) -> String) -> String {
         let mut text = String::new();
         for row in &self.rows {
             let cells: Vec<String> = row.iter().map(cell).collect();
             text.push_str(&cells.join(between));
-            text.push('\n');
+            text.push_str(end);
         }
         text
     }
@@ -116,15 +121,15 @@ impl Table {
     /// Tabs between the cells, a line a row: what spreadsheets take as cells.
     #[must_use]
     pub fn tsv(&self) -> String {
-        let mut text = self.lines("\t", &|cell| flat(cell));
+        let mut text = self.lines("\t", "\n", &|cell| inert(cell));
         for note in &self.notes {
-            text.push_str(&flat(note));
+            text.push_str(&inert(note));
             text.push('\n');
         }
         text
     }
 
-    /// A table of HTML: what word processors take as one.
+    /// A table of HTML: what word processors take as one, and spreadsheets, which read its formulas too.
     #[must_use]
     pub fn html(&self) -> String {
         let mut text = String::from("<table>");
@@ -133,13 +138,13 @@ impl Table {
             text.push_str("<tr>");
             for cell in row {
                 // Writing to a string cannot fail.
-                let _ = write!(text, "<{tag}>{}</{tag}>", escaped(cell));
+                let _ = write!(text, "<{tag}>{}</{tag}>", escaped(&inert(cell)));
             }
             text.push_str("</tr>");
         }
         text.push_str("</table>");
         for note in &self.notes {
-            let _ = write!(text, "<p>{}</p>", escaped(note));
+            let _ = write!(text, "<p>{}</p>", escaped(&inert(note)));
         }
         text
     }
@@ -148,15 +153,15 @@ impl Table {
 fn cells(data: &Dataset, figure: &Observation<'_>, lang: Lang) -> Vec<String> {
     let [value, upper, unit] = values(figure, lang);
     vec![
-        text(figure.indicator.name.get(lang)),
-        text(figure.area.name.get(lang)),
-        text(&period::of(figure, lang)),
-        text(label::kind(figure.kind).get(lang)),
+        figure.indicator.name.get(lang).to_owned(),
+        figure.area.name.get(lang).to_owned(),
+        period::of(figure, lang),
+        label::kind(figure.kind).get(lang).to_owned(),
         figure::sign(figure.comparator).trim_end().to_owned(),
         value,
         upper,
-        text(&unit),
-        text(&label::document(data, figure.document, lang)),
+        unit,
+        label::document(data, figure.document, lang),
         figure.line.to_string(),
     ]
 }
@@ -164,7 +169,7 @@ fn cells(data: &Dataset, figure: &Observation<'_>, lang: Lang) -> Vec<String> {
 /// A figure's number, the upper end of its range, and their unit; or its statement.
 fn values(figure: &Observation<'_>, lang: Lang) -> [String; 3] {
     let (Some(value), Some(unit)) = (figure.value, figure.unit) else {
-        let statement = text(&figure::parts(figure, lang).number);
+        let statement = figure::parts(figure, lang).number;
         return [statement, String::new(), String::new()];
     };
     let upper = figure.value_high;
@@ -174,24 +179,37 @@ fn values(figure: &Observation<'_>, lang: Lang) -> [String; 3] {
     [number::bare(value * times), upper.unwrap_or_default(), name]
 }
 
-/// A cell of a listing: a count, or words.
+/// A cell of a listing: a count without the signs between its digits, or words.
 fn counted(cell: &str) -> String {
     let digits = cell.replace(['\u{202f}', ','], "");
     if digits.bytes().all(|byte| byte.is_ascii_digit()) {
         digits
     } else {
-        text(cell)
+        cell.to_owned()
     }
 }
 
-/// Words that a spreadsheet would take for a formula get the apostrophe that makes them text.
-pub(super) fn text(words: &str) -> String {
-    let sign = if words.starts_with(['=', '+', '-', '@']) {
-        "'"
-    } else {
-        ""
+/// The cell on one line, with the apostrophe that makes it text where a spreadsheet would take it for a
+/// formula: it looks past spaces, quotes and what has no width, and takes the wide signs of East Asian
+/// fonts for the narrow ones.
+fn inert(cell: &str) -> String {
+    let flat = flat(cell);
+    let is_passed = |c: char| {
+        c.is_whitespace() || matches!(c, '"' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}')
     };
-    format!("{sign}{words}")
+    let begun = flat.trim_start_matches(is_passed);
+    let is_formula = begun.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if is_formula && !is_number(&flat) {
+        return format!("'{flat}");
+    }
+    flat
+}
+
+/// Whether a cell is a number for other programs, as `number::bare` writes it.
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    let is_part = |byte: u8| byte.is_ascii_digit() || byte == b'.';
+    !digits.is_empty() && digits.bytes().all(is_part)
 }
 
 /// The cell without the characters that part cells and rows.

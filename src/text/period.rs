@@ -25,9 +25,22 @@ pub fn words(period: Period, lang: Lang) -> String {
         (Some((from, to)), Lang::En) => format!("{}–{} {first}", month(from), month(to)),
         (None, _) => match period.day() {
             Some((month, date)) => day((first, month, date), lang),
-            None => period.to_string().replace('/', " – "),
+            None => several(period, lang),
         },
     }
+}
+
+/// Months of several years, or days: `2021年1月—2022年9月`, `Jan 2021 – Sep 2022`.
+fn several(period: Period, lang: Lang) -> String {
+    let [first, last] = period.days();
+    let is_months = first.2 == 1 && last.2 == period.last_month_length();
+    let moment = |(year, number, date): (u16, u8, u8)| match (is_months, lang) {
+        (true, Lang::Zh) => format!("{year}年{number}月"),
+        (true, Lang::En) => [month(number), &year.to_string()].join(" "),
+        (false, _) => day((year, number, date), lang),
+    };
+    let between = if lang == Lang::Zh { "—" } else { " – " };
+    [moment(first), moment(last)].join(between)
 }
 
 /// The period of a figure: a growth rate over several years is their average. Mere words are not:
@@ -79,6 +92,16 @@ mod tests {
             ("2020-10", "2020年10月", "Oct 2020"),
             ("2021/2025", "2021—2025年", "2021–2025"),
             ("2020-03-24", "2020年3月24日", "24 Mar 2020"),
+            (
+                "2021-01/2022-09",
+                "2021年1月—2022年9月",
+                "Jan 2021 – Sep 2022",
+            ),
+            (
+                "2020-03-24/2020-04-08",
+                "2020年3月24日—2020年4月8日",
+                "24 Mar 2020 – 8 Apr 2020",
+            ),
         ] {
             let period = Period::parse(iso).expect("valid");
             assert_eq!(words(period, Lang::Zh), zh);

@@ -13,10 +13,10 @@ use super::parts::{
 use crate::assess::Assessed;
 use crate::browser;
 use crate::dataset::{Code, Observation, Row};
-use crate::export::{Table, file_name, report, report_notes};
+use crate::export::{Table, report, report_name, report_notes};
+use crate::query::Selection;
 use crate::query::execution::{Group, execution};
 use crate::query::sources::in_order_of_use;
-use crate::query::{Facet, Selection};
 use crate::text::{Msg, figure, label, method, period, proof, source};
 use crate::view::{Action, Page, Place};
 
@@ -187,13 +187,9 @@ fn table(shared: &Shared, selection: &Selection) -> Table {
     report(data, ledger, &|row| selection.passes(row), shared.lang()).with_notes(notes)
 }
 
-/// Saves the table under a name with the areas that are chosen.
+/// Saves the table, with the mark by which spreadsheets know the encoding.
 fn save(shared: &Shared, table: &Table) -> Outcome {
-    let areas = shared.state.filters.get(Facet::Area).iter();
-    let areas = areas.filter_map(|code| Some(&*shared.data.area(*code)?.code));
-    let id: Vec<&str> = std::iter::once("report").chain(areas).collect();
-    let name = file_name(&shared.data, &id.join("-")) + ".csv";
-    // The mark by which spreadsheets know the encoding.
+    let name = report_name(&shared.data, &shared.state.filters) + ".csv";
     let text = format!("\u{feff}{}", table.csv());
     saved(browser::save_text(&text, "text/csv;charset=utf-8", &name))
 }
