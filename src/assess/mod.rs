@@ -10,6 +10,7 @@
 
 mod case;
 mod editions;
+mod evidence;
 mod forecast;
 mod interval;
 mod judgement;
@@ -24,6 +25,7 @@ mod words;
 
 pub use case::{Bound, Case, Form, Number, Outcome, Promise, Side, Words, is_same};
 pub use editions::{Change, Edition, Editions};
+pub use evidence::Evidence;
 pub use forecast::Rest;
 pub use judgement::{Judgement, Numbers};
 pub use ledger::{Assessed, Ledger};

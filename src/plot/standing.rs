@@ -43,18 +43,25 @@ pub(super) fn pace(ledger: &Ledger, target: Row, so_far: Row, lang: Lang) -> Opt
     })
 }
 
-/// How a target stands with its flags, and by how much: `未完成（预计），差距−7个百分点`. None for any other
-/// figure.
+/// How a target stands with its flags, and by how much against its number and against the calendar:
+/// `未完成（预计），与目标之差−7个百分点`. None for any other figure.
 #[must_use]
 pub fn told_standing(ledger: &Ledger, target: &Observation<'_>, lang: Lang) -> Option<String> {
     let one = ledger.get(target.row)?;
-    let (status, gap) = (proof::status(one, lang), proof::gap(one, target, lang));
-    let name = Msg::ColumnGap.get(lang);
-    Some(match (gap.is_empty(), lang) {
-        (true, _) => status,
-        (_, Lang::Zh) => format!("{status}，{name}{gap}"),
-        (_, Lang::En) => format!("{status}, {} {gap}", name.to_ascii_lowercase()),
-    })
+    let mut told = proof::status(one, lang);
+    for (name, number) in [
+        (Msg::ColumnGap, proof::gap(one, target, lang)),
+        (Msg::ColumnPace, proof::lead(one, target, lang)),
+    ] {
+        let name = name.get(lang);
+        if !number.is_empty() {
+            told += &match lang {
+                Lang::Zh => ["，", name, &number].concat(),
+                Lang::En => [", ", &name.to_ascii_lowercase(), " ", &number].concat(),
+            };
+        }
+    }
+    Some(told)
 }
 
 /// How many targets stand how, the worst first: `2项未完成，2项完成`.

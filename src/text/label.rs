@@ -1,6 +1,6 @@
 //! Names of choices, plans, kinds and forms.
 
-use crate::assess::Status;
+use crate::assess::{Evidence, Status};
 use crate::dataset::{
     Class, Code, Dataset, Direction, Document, DocumentKind, Indicator, Kind, Lang, Measure, Plan,
     Reason, RelationKind, Role, Stage, Task,
@@ -95,6 +95,19 @@ pub const fn status(status: Status) -> Msg {
         Status::Missed => Msg::StatusMissed,
         Status::Awaiting => Msg::StatusAwaiting,
         Status::NotAssessable => Msg::StatusNotAssessable,
+    }
+}
+
+/// What a row is to a status.
+#[must_use]
+pub const fn evidence(evidence: Evidence) -> Msg {
+    match evidence {
+        Evidence::Target => Msg::KindTarget,
+        Evidence::Base => Msg::BaseFigure,
+        Evidence::Earlier => Msg::EarlierFigure,
+        Evidence::Outcome => Msg::OutcomeFigure,
+        Evidence::Share => Msg::ShareFigure,
+        Evidence::Rival => Msg::OtherPrinting,
     }
 }
 

@@ -33,11 +33,11 @@ pub const fn rule(rule: Rule, lang: Lang) -> &'static str {
             "No. 4: target and outcome are both of the whole period; reaching the number is met, anything else missed.",
         ],
         Rule::Sum => [
-            "第5条，目标为全期累计数，结果为阶段累计数，以完成份额与时间份额之差判定。",
+            "第5条，目标为全期累计数，结果为阶段累计数，以完成进度与时间进度之差判定。",
             "No. 5: the target is a sum over the period and a part of it is over; the share done is held against the share of time.",
         ],
         Rule::Level => [
-            "第6条，目标为期末水平，以自基期以来走完的份额与时间份额之差判定。",
+            "第6条，目标为期末水平，以自基期以来的目标实现程度与时间进度之差判定。",
             "No. 6: the target is a level at the end; the share of the way from the base is held against the share of time.",
         ],
         Rule::Growth => [
@@ -57,15 +57,15 @@ pub const fn reason(reason: Reason, lang: Lang) -> &'static str {
             "The target has no number, and the outcome does not say whether it was met.",
         ],
         Reason::SaysMissed => [
-            "文件称未达到目标，但没有印出可核对的数值界限。",
+            "文件称未达到目标，但未列明可供核对的数值。",
             "The document says that the target is not met; the bound to check it by is not printed.",
         ],
         Reason::WordsOnly => [
-            "结果以文字表述，未说明是否达到目标数值。",
+            "结果以文字表述，未说明是否达到目标值。",
             "The outcome is in words that do not say whether the number was reached.",
         ],
         Reason::NotComparable => [
-            "数据注明两者口径不同，不可比。",
+            "数据注明两者口径不同，不宜直接对比。",
             "The data say that the two must not be compared.",
         ],
         Reason::OtherDimension => [
@@ -73,27 +73,27 @@ pub const fn reason(reason: Reason, lang: Lang) -> &'static str {
             "The units of the two measure different things.",
         ],
         Reason::Bound => [
-            "结果只知上限或下限，不足以判定。",
-            "The outcome is known as a bound only, which does not decide.",
+            "结果仅列上限、下限或区间，不足以判定。",
+            "The outcome is known as a bound or a range only, which does not decide.",
         ],
         Reason::PartOfPeriod => [
-            "结果只是目标期的一部分，此类指标须待期末判定。",
+            "结果只涉及目标期的一部分，此类指标须待期末判定。",
             "The outcome is of a part of the period; only the end decides on such an indicator.",
         ],
         Reason::Gap => [
-            "目标期内有一段时间的结果缺失，无法累计。",
-            "Outcomes of a part of the period are missing, so they do not add up.",
+            "目标期内有一段时间的结果缺失，不能连续计算。",
+            "Outcomes of a part of the period are missing, so the others do not follow each other.",
         ],
         Reason::NoBase => [
-            "规划起始时的数值缺失，无法计算已走完的份额。",
+            "缺少规划基期数值，无法计算目标实现程度。",
             "The figure from which the plan starts is missing, so the share of the way is unknown.",
         ],
         Reason::NoShare => [
-            "基数为零或负数，份额没有意义。",
-            "A share of nothing, or of less than nothing, says nothing.",
+            "按所列数值无法计算进度：目标值为零或负数、与基期数值相等，或增速不高于−100%。",
+            "These numbers allow no share: a target of nothing or less, one equal to the base, or a growth of −100% or less.",
         ],
         Reason::NoDirection => [
-            "该指标不分高低优劣，须待期末判定。",
+            "该指标未规定升降方向，须待期末判定。",
             "Neither more nor less is better, so only the end decides.",
         ],
     };
@@ -106,7 +106,7 @@ pub const fn flag(flag: Flag, lang: Lang) -> &'static str {
     let [zh, en] = match flag {
         Flag::Provisional => ["预计", "provisional"],
         Flag::Borderline => ["临界", "borderline"],
-        Flag::Disputed => ["数据有异", "disputed"],
+        Flag::Disputed => ["数据不一致", "disputed"],
         Flag::MethodDependent => ["因方法而异", "method-dependent"],
     };
     pick(zh, en, lang)
@@ -117,19 +117,19 @@ pub const fn flag(flag: Flag, lang: Lang) -> &'static str {
 pub const fn flag_note(flag: Flag, lang: Lang) -> &'static str {
     let [zh, en] = match flag {
         Flag::Provisional => [
-            "预计：所据结果为文件的预计数。",
+            "预计：所据数值为文件的预计数。",
             "Provisional: it rests on a figure that the document calls expected.",
         ],
         Flag::Borderline => [
-            "临界：所列数字末位各进退半个单位，结论会改变。",
+            "临界：所列数值末位各进退半个单位，结论会改变。",
             "Borderline: it changes when the printed figures move by half their last digit.",
         ],
         Flag::Disputed => [
-            "数据有异：文件另一处所列结果会得出不同结论。",
-            "Disputed: another printing of the outcome leads to another status.",
+            "数据不一致：按文件另一处所列数值，结论不同。",
+            "Disputed: another printing of a figure leads to another status.",
         ],
         Flag::MethodDependent => [
-            "因方法而异：下列其他方法中有结论不同者。",
+            "因方法而异：按下列其他方法，结论有所不同。",
             "Method-dependent: one of the other methods below disagrees.",
         ],
     };
@@ -144,13 +144,13 @@ pub fn bands(rule: Rule, lang: Lang) -> Option<String> {
     let growth = points(GROWTH_SLIGHTLY);
     let words = match (rule, lang) {
         (Rule::Sum | Rule::Level, Lang::Zh) => format!(
-            "领先{ahead}个百分点及以上为快于进度，落后不超过{on}个为符合进度，不超过{slightly}个为略滞后，其余为滞后（本页自定，非官方标准）。"
+            "进度差{ahead}个百分点及以上为快于进度，落后不超过{on}个百分点为符合进度，不超过{slightly}个百分点为略滞后，其余为滞后（本页自定，非官方标准）。"
         ),
         (Rule::Sum | Rule::Level, Lang::En) => format!(
             "{ahead} points or more ahead of time is ahead, up to {on} behind is on pace, up to {slightly} slightly behind, more is behind (ours, no official standard)."
         ),
         (Rule::Growth, Lang::Zh) => format!(
-            "不低于目标增速为符合进度，每年低{growth}个百分点以内为略滞后，其余为滞后（本页自定，非官方标准）。"
+            "达到目标增速为符合进度，年均低{growth}个百分点以内为略滞后，其余为滞后（本页自定，非官方标准）。"
         ),
         (Rule::Growth, Lang::En) => format!(
             "At or above the required rate is on pace, up to {growth} points a year below slightly behind, more is behind (ours, no official standard)."

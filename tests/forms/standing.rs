@@ -132,7 +132,7 @@ fn a_row_has_the_status_of_the_ledger_in_words_with_its_flags() {
         let told = told_standing(built.index.ledger(), &target, Lang::Zh);
         let told = told.expect("a target has a status");
         assert!(told.starts_with(words.as_str()), "{words} in {told}");
-        assert!(told.contains("，差距"), "{told}");
+        assert!(told.contains("，与目标之差"), "{told}");
     }
     assert_eq!(words.len(), plot.points.len());
     assert!(words.contains(&"未完成（预计）".to_owned()), "{words:?}");

@@ -77,7 +77,7 @@ fn what_is_typed_is_read_as_people_type_it_or_refused_in_words() {
     )]);
     let one = decided(&data, "wuchang-2020-plan-147-1");
     let said = |typed: &str| answer(&data, &one, typed, Lang::Zh);
-    for typed in ["20", " 20 ", "２０", "20.0", "+20", "1,0"] {
+    for typed in ["20", " 20 ", "２０", "20.0", "+20", "1,000"] {
         assert!(said(typed).is_ok(), "{typed}");
     }
     let (status, words) = said("20").expect("a number");
@@ -97,6 +97,8 @@ fn what_is_typed_is_read_as_people_type_it_or_refused_in_words() {
         "1e400",
         "--2",
         "1.2.3",
+        "1,5",
+        "1,0000",
         "99999999999999999999",
     ] {
         let wrong = said(typed).expect_err("no number");

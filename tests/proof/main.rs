@@ -5,5 +5,6 @@
 
 mod cards;
 mod editions;
+mod figures;
 mod forecast;
 mod sample;

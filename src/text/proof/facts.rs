@@ -2,8 +2,11 @@
 
 use crate::assess::{AHEAD, Numbers, ON_PACE, Rule, SLIGHTLY};
 
-use super::steps::{DONE, WAY};
-use super::writer::Writer;
+use super::steps::{DONE, GAP, WAY};
+use super::writer::Value::{Amount, Apart, Percent, Words};
+use super::writer::{Value, Writer};
+
+const TIME: [&str; 2] = ["时间进度", "Share of time"];
 
 /// A number and what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,83 +45,72 @@ impl Writer<'_> {
             } else {
                 elapsed + lead
             };
-            let points = self.plain((lead * 100.0).round());
-            (at, points)
+            (at, self.plain((lead * 100.0).round()))
         });
-        let (done, time) = (self.percent(share), self.percent(elapsed));
+        let parts = [Percent(share), Percent(elapsed)];
         let words = ["完成{0}，时间已过{1}", "{0} done, {1} of the time gone"];
-        let words = self.say(words, &[&done, &time]);
-        let time = self.say(["时间 {0}", "time {0}"], &[&time]);
         Some(Bar {
             share,
             elapsed,
             limits,
             is_ceiling,
-            time,
-            words,
+            time: self.say(["时间 {1}", "time {1}"], &parts),
+            words: self.say(words, &parts),
         })
     }
 
     /// What is done, what time has gone, what remains, and how much of that a month or a year; of a whole
     /// period the outcome, the target and the gap.
     pub fn facts(&self, n: &Numbers) -> Vec<Fact> {
-        let fact = |name: [&'static str; 2], value: String| {
-            Some(Fact {
-                name: self.word(name),
-                value,
-            })
-        };
-        let elapsed = n.elapsed.map(|elapsed| self.percent(elapsed));
-        let time = elapsed.and_then(|elapsed| fact(["时间份额", "Share of time"], elapsed));
+        let time = (TIME, n.elapsed.map(Percent));
         let is_open = self.is_open(n) && n.elapsed.is_some_and(|elapsed| elapsed < 1.0);
         let needed = n.needed.filter(|_| is_open);
+        let (known, asked) = (self.known(n), self.asked(n));
+        let [known, asked] = [known, asked].map(|number| self.with_unit(&number));
         let outcome = match self.judged.parts.as_slice() {
-            [_] => self.full(n.outcome),
-            _ => self.amount(n.outcome),
+            [_] => Words(&known),
+            _ => Amount(n.outcome),
         };
         let facts = match self.judged.rule {
-            Rule::Sum | Rule::Level => {
-                let has_base = self.judged.rule == Rule::Level;
-                let name = if has_base { WAY } else { DONE };
-                let share = n.share;
-                [
-                    share.and_then(|share| fact(name, self.percent(share))),
-                    time,
-                    fact(self.rest_name(n), self.rest(n.gap.abs())),
-                    needed.and_then(|needed| fact(self.needed_name(), self.rest(needed))),
-                ]
-            }
-            Rule::Growth => [
-                fact(["迄今年均", "A year so far"], self.percent(n.outcome)),
-                fact(["目标年均", "Target a year"], self.percent(n.target)),
+            Rule::Sum => [
+                (DONE, n.share.map(Percent)),
                 time,
-                needed.and_then(|needed| fact(self.needed_name(), self.percent(needed))),
+                self.rest(n),
+                (self.needed_name(), needed.map(Amount)),
+            ],
+            Rule::Level => [
+                (WAY, n.share.map(Percent)),
+                time,
+                self.rest(n),
+                (self.needed_name(), needed.map(Apart)),
+            ],
+            Rule::Growth => [
+                (["迄今年均", "A year so far"], Some(Percent(n.outcome))),
+                (["目标年均", "Target a year"], Some(Words(&asked))),
+                time,
+                (self.needed_name(), needed.map(Percent)),
             ],
             _ => [
-                fact(["结果", "Outcome"], outcome),
-                fact(["目标", "Target"], self.full(n.target)),
-                fact(["差距", "Gap"], self.gap(n.gap)),
-                None,
+                (["结果", "Outcome"], Some(outcome)),
+                (["目标", "Target"], Some(Words(&asked))),
+                (GAP, self.gap(n)),
+                time,
             ],
         };
-        facts.into_iter().flatten().collect()
+        let facts = facts.into_iter();
+        let facts = facts.filter_map(|(name, value)| Some((self.word(name), self.write(value?))));
+        facts.map(|(name, value)| Fact { name, value }).collect()
     }
 
-    /// A remainder in the words of its rule: of a level in points where it is a rate.
-    fn rest(&self, value: f64) -> String {
-        match self.judged.rule {
-            Rule::Level => self.gap(value),
-            _ => self.amount(value),
-        }
-    }
-
-    fn rest_name(&self, n: &Numbers) -> [&'static str; 2] {
-        match (self.is_ceiling(), n.gap < 0.0) {
+    /// What remains, or how far beyond it is: of a level in points where it is a rate.
+    fn rest(&self, n: &Numbers) -> ([&'static str; 2], Option<Value<'static>>) {
+        let name = match (self.is_ceiling(), n.gap < 0.0) {
             (true, false) => ["尚可使用", "Still allowed"],
             (false, true) => ["尚差", "Remaining"],
             (true, true) => ["超出", "Over the limit by"],
-            (false, false) => ["超出目标", "Beyond the target"],
-        }
+            (false, false) => return (GAP, self.gap(n)),
+        };
+        (name, self.gap(n).map(|_| Apart(n.gap.abs())))
     }
 
     fn needed_name(&self) -> [&'static str; 2] {

@@ -5,6 +5,7 @@ use crate::assess::{Assessed, Rest, Rule, Status};
 use crate::dataset::{Dataset, Lang, Measure, decimal};
 
 use super::super::{label, period};
+use super::writer::Value::{Amount, Apart, Percent, Words};
 use super::writer::{Writer, pick, places};
 
 /// The words of a calculator.
@@ -88,12 +89,22 @@ fn number(typed: &str) -> Option<f64> {
     let plain = typed.chars().filter_map(|c| match c {
         '−' | '－' | '–' => Some('-'),
         '．' | '。' => Some('.'),
-        ',' | '，' | '%' | '％' => None,
+        '%' | '％' => None,
+        '，' => Some(','),
         '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10),
         c if c.is_whitespace() => None,
         c => Some(c),
     });
     let plain: String = plain.collect();
+    // A comma parts groups of three digits: 1,5 is one and a half to some readers, and 15 to none.
+    let mut groups = plain.split(',').skip(1);
+    let whole = |group: &str| {
+        group
+            .split('.')
+            .next()
+            .is_some_and(|whole| whole.len() == 3)
+    };
+    let plain = groups.all(whole).then(|| plain.replace(',', ""))?;
     decimal(plain.strip_prefix('+').unwrap_or(&plain))
 }
 
@@ -135,15 +146,15 @@ impl Writer<'_> {
         let ends = self.ends(rest, end, rest.status(end));
         let words = match rest.rule {
             Rule::Growth => [
-                "照此速度，{0}假设：余下各年保持迄今的年均增速，不是预测。",
+                "按当前进度推算，{0}假设：余下各年保持迄今的年均增速；仅为推算，不是预测。",
                 "If it goes on like this, {0} Assumed: the years that remain grow as those so far did on average. It is no forecast.",
             ],
             _ => [
-                "照此速度，{0}假设：余下时间保持迄今的平均速度，逐月均匀，不是预测。",
+                "按当前进度推算，{0}假设：余下时间保持迄今的平均速度，逐月均匀；仅为推算，不是预测。",
                 "If it goes on like this, {0} Assumed: an even pace, as it was on average so far. It is no forecast.",
             ],
         };
-        Some(self.say(words, &[&ends]))
+        Some(self.say(words, &[Words(&ends)]))
     }
 
     /// What it comes to in the end: `到2020年末将达到200项，为目标的95.24%，届时评为“未完成”。`
@@ -153,38 +164,41 @@ impl Writer<'_> {
         let day = period::end(self.span().days()[1], self.lang);
         let against = match rest.rule {
             Rule::Sum if goal > 0.0 => {
-                let share = self.percent(end / goal);
-                self.say(["为目标的{0}", "{0} of the target"], &[&share])
+                let share = Percent(end / goal);
+                self.say(["为目标的{0}", "{0} of the target"], &[share])
             }
             _ => self.against(end - goal),
         };
-        let amount = match rest.rule {
-            Rule::Growth => self.percent(end),
-            _ => self.amount(end),
+        let (amount, words) = match rest.rule {
+            Rule::Growth => (
+                Percent(end),
+                [
+                    "到{0}年均增速将为{1}，{2}，届时评为“{3}”。",
+                    "by {0} it averages {1} a year, {2}; the status would be “{3}”.",
+                ],
+            ),
+            _ => (
+                Amount(end),
+                [
+                    "到{0}将达到{1}，{2}，届时评为“{3}”。",
+                    "by {0} it comes to {1}, {2}; the status would be “{3}”.",
+                ],
+            ),
         };
-        let words = match rest.rule {
-            Rule::Growth => [
-                "到{0}年均增速将为{1}，{2}，届时评为“{3}”。",
-                "by {0} it averages {1} a year, {2}; the status would be “{3}”.",
-            ],
-            _ => [
-                "到{0}将达到{1}，{2}，届时评为“{3}”。",
-                "by {0} it comes to {1}, {2}; the status would be “{3}”.",
-            ],
-        };
-        self.say(words, &[&day, &amount, &against, status])
+        let parts = [Words(&day), amount, Words(&against), Words(status)];
+        self.say(words, &parts)
     }
 
     /// How far over or under the target it ends.
     fn against(&self, over: f64) -> String {
-        let gap = self.gap(over.abs());
-        let words = if gap == self.gap(0.0) {
+        let gap = self.write(Apart(over.abs()));
+        let words = if gap == self.write(Apart(0.0)) {
             ["与目标持平", "level with the target"]
         } else if over > 0.0 {
             ["比目标高{0}", "{0} above the target"]
         } else {
             ["比目标低{0}", "{0} below the target"]
         };
-        self.say(words, &[&gap])
+        self.say(words, &[Words(&gap)])
     }
 }

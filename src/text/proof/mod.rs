@@ -17,13 +17,13 @@ pub use facts::{Bar, Fact};
 pub use forecast::{Forecast, answer, forecast};
 pub use writer::Step;
 
-use crate::assess::{Assessed, Flag, Rule};
+use crate::assess::{Assessed, Evidence, Flag, Numbers};
 use crate::dataset::{Dataset, Lang, Observation, Row};
 
 use super::msg::Msg;
 use super::{figure, label, method, period, source};
 use others::Other;
-use writer::{Writer, fill, pick};
+use writer::{Value, Writer, fill, pick};
 
 /// The words of a proof card.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -92,7 +92,7 @@ fn lines(data: &Dataset, writer: &Writer<'_>, again: &[Row]) -> Vec<Line> {
     if let Some(n) = &judged.numbers {
         add(Msg::ProofTime, writer.time(n).map(Body::Words));
         let mut steps = writer.steps(n);
-        steps.extend(writer.ahead(n));
+        writer.ahead(n, &mut steps);
         add(Msg::ProofSteps, Some(Body::Steps(steps)));
         add(Msg::ProofVerdict, writer.verdict(n).map(Body::Verdict));
     }
@@ -125,14 +125,51 @@ pub fn status(one: &Assessed, lang: Lang) -> String {
     }
 }
 
-/// By how much a target is exceeded or fallen short of: of its number, or of what the calendar asks while
-/// its period runs; empty without numbers.
+/// By how much the outcome is better than the target, with its sign and unit: `−21.7个百分点`; empty where
+/// the status is not assessable, or the outcome a mere bound.
 #[must_use]
 pub fn gap(one: &Assessed, target: &Observation<'_>, lang: Lang) -> String {
-    let numbers = one.assessment.judgement.numbers;
-    numbers.map_or_else(String::new, |numbers| {
-        Writer::new(target, one, lang).short(&numbers)
+    written(one, target, lang, |writer, n| writer.gap(n))
+}
+
+/// The lead of what is done over the time that has gone (进度差), with its sign: `−0.95个百分点`; empty
+/// where nothing is held against the calendar.
+#[must_use]
+pub fn lead(one: &Assessed, target: &Observation<'_>, lang: Lang) -> String {
+    written(one, target, lang, |_, n| {
+        n.share.and(n.pace).map(Value::Lead)
     })
+}
+
+/// What several outcomes come to together, by which the target is judged: `累计4.1万人`, `年均6.09%`; empty
+/// where one figure decides, which says it itself.
+#[must_use]
+pub fn together(one: &Assessed, target: &Observation<'_>, lang: Lang) -> String {
+    let judged = &one.assessment.judgement;
+    let Some(n) = judged.numbers.filter(|_| judged.parts.len() > 1) else {
+        return String::new();
+    };
+    let (words, value) = if judged.is_average {
+        (
+            ["年均{0}", "{0} a year on average"],
+            Value::Percent(n.outcome),
+        )
+    } else {
+        (["累计{0}", "{0} in total"], Value::Amount(n.outcome))
+    };
+    Writer::new(target, one, lang).say(words, &[value])
+}
+
+type Pick = fn(&Writer<'_>, &Numbers) -> Option<Value<'static>>;
+
+fn written(one: &Assessed, target: &Observation<'_>, lang: Lang, pick: Pick) -> String {
+    let judged = &one.assessment.judgement;
+    let Some(n) = judged.numbers.filter(|_| judged.reason.is_none()) else {
+        return String::new();
+    };
+    let writer = Writer::new(target, one, lang);
+    let value = pick(&writer, &n).map(|value| writer.write(value));
+    value.unwrap_or_default()
 }
 
 /// The whole card as lines, to be copied: it can be redone from these alone.
@@ -192,26 +229,15 @@ fn said(data: &Dataset, head: Msg, row: Row, lang: Lang) -> Option<Body> {
     Some(Body::Figure(when + " " + &said, row))
 }
 
-/// The printings that the status comes from: target, base, outcomes, printed share, and what contradicts
-/// the outcome.
+/// The printings that the status comes from under what each is, with further ones of the target.
 fn figures(writer: &Writer<'_>, again: &[Row]) -> Vec<(Msg, Row)> {
-    let (one, judged) = (writer.one, writer.judged);
-    let newest = one.outcome.filter(|_| judged.parts.is_empty());
-    let outcomes = judged.parts.iter().copied().chain(newest);
-    let share = one.case.outcomes.first().and_then(|outcome| outcome.share);
-    let share = share.filter(|_| judged.numbers.is_some_and(|n| n.implied.is_some()));
-    let base = one.base.filter(|_| judged.rule == Rule::Level);
-    let others = one.assessment.others;
-    let earlier = others.and_then(|others| others.way.earlier?.row);
-    let earlier = earlier.filter(|row| Some(*row) != base && !judged.parts.contains(row));
-    let mut all = vec![(Msg::KindTarget, one.target)];
-    all.extend(again.iter().map(|row| (Msg::PrintedAgain, *row)));
-    all.extend(base.map(|row| (Msg::BaseFigure, row)));
-    all.extend(earlier.map(|row| (Msg::EarlierFigure, row)));
-    all.extend(outcomes.map(|row| (Msg::OutcomeFigure, row)));
-    all.extend(share.map(|(_, row)| (Msg::ShareFigure, row)));
-    let contradicted = one.case.contradicted.iter();
-    all.extend(contradicted.map(|(_, other)| (Msg::OtherPrinting, other.row)));
+    let mut all = Vec::new();
+    for (evidence, row) in writer.one.rows() {
+        all.push((label::evidence(evidence), row));
+        if evidence == Evidence::Target {
+            all.extend(again.iter().map(|row| (Msg::PrintedAgain, *row)));
+        }
+    }
     all
 }
 

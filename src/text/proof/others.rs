@@ -1,10 +1,11 @@
 //! What the other methods make of a target of several years, with their formulas.
 
-use crate::assess::{Others, Rule, Track, Way};
+use crate::assess::{Rule, Track, Way};
 
 use super::super::method;
 use super::steps::WAY;
-use super::writer::{Step, Writer};
+use super::writer::Value::{Bare, Index, Percent, Plain, Put, Words};
+use super::writer::{Step, Value, Writer};
 
 /// Another method and what it says.
 pub(super) struct Other {
@@ -16,14 +17,15 @@ pub(super) struct Other {
     pub steps: Vec<Step>,
 }
 
-/// The names, origins and bands of the methods.
-const METHODS: [[[&str; 2]; 2]; 3] = [
+/// Of a method its name, its origin with its bands, and why it may not be defined.
+const METHODS: [[[&str; 2]; 3]; 3] = [
     [
         ["增速比", "Growth ratio"],
         [
             "{0}。加拿大统计局、Open SDG：≥ 0.95 如期，≥ 0.6 接近，≥ 0 过慢，< 0 方向相反。",
             "{0}. Statistics Canada, Open SDG: ≥ 0.95 on track, ≥ 0.6 nearly, ≥ 0 too slow, < 0 wrong direction.",
         ],
+        RATES,
     ],
     [
         ["外推", "Extrapolation"],
@@ -31,6 +33,7 @@ const METHODS: [[[&str; 2]; 2]; 3] = [
             "{0}。联合国进展图、Eustat：≥ 95% 如期，≥ 10% 过慢，< 10% 停滞或倒退。",
             "{0}. UN progress chart, Eustat: ≥ 95% on track, ≥ 10% too slow, < 10% stagnation or regression.",
         ],
+        RATES,
     ],
     [
         ["趋势", "Projection"],
@@ -38,10 +41,14 @@ const METHODS: [[[&str; 2]; 2]; 3] = [
             "{0}。德国可持续发展指标：< 5% 或已达到为如期，≤ 20% 接近，> 20% 过慢；变动背离目标为方向相反。",
             "{0}. German weather symbols: < 5% or reached is on track, ≤ 20% nearly, > 20% too slow; a change away from the target is the wrong direction.",
         ],
+        [
+            "已等于目标或缺少近五年的数值，不适用",
+            "not defined: it is at the target already, or no figure of the last five years is known",
+        ],
     ],
 ];
-const UNDEFINED: [&str; 2] = [
-    "基数为零或正负相变，无定义",
+const RATES: [&str; 2] = [
+    "基数为零或正负相变，不适用",
     "not defined for a base of zero or a change of sign",
 ];
 const END: [&str; 2] = ["期末数", "In the end"];
@@ -52,97 +59,95 @@ impl Writer<'_> {
         let Some(others) = self.one.assessment.others else {
             return Vec::new();
         };
-        let Others {
-            way,
-            ratio,
-            extrapolation,
-            projection,
-        } = others;
+        let way = &others.way;
+        let results = [others.ratio, others.extrapolation, others.projection];
         let steps = [
-            self.ratio(&way, ratio),
-            self.extrapolation(&way, extrapolation),
-            self.projection(&way, projection),
+            self.ratio(way, results[0]),
+            self.extrapolation(way, results[1]),
+            self.projection(way, results[2]),
         ];
-        let results = [ratio, extrapolation, projection];
-        let said = METHODS.into_iter().zip(results).zip(steps);
-        said.map(|(([name, words], result), steps)| {
+        let mut said = Vec::new();
+        for (([name, words, undefined], result), steps) in
+            METHODS.into_iter().zip(results).zip(steps)
+        {
             let track = result.map(|(_, track)| method::track(track, self.lang));
-            Other {
+            let track = Words(track.unwrap_or(self.word(undefined)));
+            said.push(Other {
                 name: self.word(name),
-                words: self.say(words, &[track.unwrap_or(self.word(UNDEFINED))]),
+                words: self.say(words, &[track]),
                 steps: steps.unwrap_or_default(),
-            }
-        })
-        .collect()
+            });
+        }
+        said
     }
 
     fn ratio(&self, way: &Way, result: Option<(f64, Track)>) -> Option<Vec<Step>> {
+        const RATE: &str = "({0} ÷ {1})^(1/{2}) − 1";
         let (ratio, _) = result?;
         let (observed, required) = way.rates()?;
-        let [base, now, target] = [way.base, way.now, way.target].map(|value| self.value(value));
-        let rate = |name: [&'static str; 2], value: &str, years: f64, rate: f64| {
-            let parts: &[&str] = &[value, &base, &self.plain(years)];
-            self.step(name, "({0} ÷ {1})^(1/{2}) − 1", parts, self.percent(rate))
-        };
-        let observed = rate(
-            ["实际年均增速", "Observed growth"],
-            &now,
-            way.over,
-            observed,
-        );
-        let required = rate(
-            ["所需年均增速", "Required growth"],
-            &target,
-            way.all,
-            required,
-        );
-        let ratio = self.plain((ratio * 1e3).round() / 1e3);
-        let parts: &[&str] = &[&observed.result, &required.result];
-        let ratio = self.step(["增速比", "Ratio"], "{0} ÷ {1}", parts, ratio);
+        let (base, now, target) = (self.put(way.base), self.put(way.now), self.put(way.target));
         let mut steps = self.indices(way);
-        steps.extend([observed, required, ratio]);
+        steps.extend([
+            self.step(
+                ["实际年均增速", "Observed growth"],
+                RATE,
+                &[now, base, Plain(way.over)],
+                Percent(observed),
+            ),
+            self.step(
+                ["所需年均增速", "Required growth"],
+                RATE,
+                &[target, base, Plain(way.all)],
+                Percent(required),
+            ),
+            self.step(
+                ["增速比", "Ratio"],
+                "{0} ÷ {1}",
+                &[Percent(observed), Percent(required)],
+                Plain((ratio * 1e3).round() / 1e3),
+            ),
+        ]);
         Some(steps)
     }
 
     fn extrapolation(&self, way: &Way, result: Option<(f64, Track)>) -> Option<Vec<Step>> {
         let (covered, _) = result?;
         let (observed, _) = way.rates()?;
-        let [base, target] = [way.base, way.target].map(|value| self.value(value));
-        let end = self.result(way.base * (1.0 + observed).powf(way.all));
-        let grown: &[&str] = &[&base, &self.percent(observed), &self.plain(way.all)];
-        let share: &[&str] = &[&end, &base, &target];
-        let covered = self.percent(covered);
+        let (base, target) = (self.put(way.base), self.put(way.target));
+        let end = self.bare(way.base * (1.0 + observed).powf(way.all));
+        let grown = [base, Percent(observed), Plain(way.all)];
         Some(vec![
-            self.step(END, "{0} × (1 + {1})^{2}", grown, end.clone()),
-            self.step(WAY, "({0} − {1}) ÷ ({2} − {1})", share, covered),
+            self.step(END, "{0} × (1 + {1})^{2}", &grown, end),
+            self.step(
+                WAY,
+                "({0} − {1}) ÷ ({2} − {1})",
+                &[end, base, target],
+                Percent(covered),
+            ),
         ])
     }
 
     fn projection(&self, way: &Way, result: Option<(f64, Track)>) -> Option<Vec<Step>> {
         let (missed, _) = result?;
         let (earlier, change) = (way.earlier?, way.change()?);
-        let [now, target, before] =
-            [way.now, way.target, earlier.value].map(|value| self.value(value));
+        let (now, target) = (self.put(way.now), self.put(way.target));
         let left = way.all - way.over;
-        let end = self.result(way.now + change * left);
-        let yearly = self.result(change);
-        let mean: &[&str] = &[&now, &before, &self.plain(earlier.years)];
-        let carried: &[&str] = &[&now, &yearly, &self.plain(left)];
-        let rest: &[&str] = &[&target, &end, &now];
+        let (end, yearly) = (self.bare(way.now + change * left), self.bare(change));
+        let mean = [now, self.put(earlier.value), Plain(earlier.years)];
         let name = ["余下部分仍差", "Share of the rest missed"];
         Some(vec![
             self.step(
                 ["年均变动", "Change a year"],
                 "({0} − {1}) ÷ {2}",
-                mean,
-                yearly.clone(),
+                &mean,
+                yearly,
             ),
-            self.step(END, "{0} + {1} × {2}", carried, end.clone()),
+            self.step(END, "{0} + {1} × {2}", &[now, yearly, Plain(left)], end),
             self.step(
                 name,
                 "({0} − {1}) ÷ ({0} − {2})",
-                rest,
-                self.percent(missed),
+                &[target, end, now],
+                Percent(missed),
             ),
         ])
     }
@@ -152,38 +157,38 @@ impl Writer<'_> {
         if self.judged.rule != Rule::Growth {
             return Vec::new();
         }
-        let target = self
-            .one
-            .case
-            .promise
-            .bound
-            .map_or(0.0, |bound| bound.low.value);
-        let goal: &[&str] = &[&self.factor(target), &self.plain(way.all)];
-        let now = self.product();
+        let target = self.judged.numbers.map_or(0.0, |numbers| numbers.target);
+        let (goal, now) = (self.factor(target), self.product());
+        let goal = [Words(&goal), Plain(way.all)];
         vec![
-            self.step(["迄今指数", "Index so far"], &now, &[], self.value(way.now)),
+            self.step(
+                ["迄今指数", "Index so far"],
+                "{0}",
+                &[Words(&now)],
+                Index(way.now),
+            ),
             self.step(
                 ["目标指数", "Index at the target"],
                 "{0}^{1}",
-                goal,
-                self.value(way.target),
+                &goal,
+                Index(way.target),
             ),
         ]
     }
 
     /// A value of the way: of a level as printed, of an index with four decimals.
-    fn value(&self, value: f64) -> String {
-        if self.judged.rule == Rule::Growth {
-            return self.plain((value * 1e4).round() / 1e4);
+    fn put(&self, value: f64) -> Value<'static> {
+        match self.judged.rule {
+            Rule::Growth => Index(value),
+            _ => Put(value),
         }
-        self.put(value)
     }
 
     /// A value that came out of a formula.
-    fn result(&self, value: f64) -> String {
-        if self.judged.rule == Rule::Growth {
-            return self.value(value);
+    fn bare(&self, value: f64) -> Value<'static> {
+        match self.judged.rule {
+            Rule::Growth => Index(value),
+            _ => Bare(value),
         }
-        self.bare(value)
     }
 }

@@ -1,27 +1,27 @@
 //! The formulas of a proof, with the numbers put in, in the order in which they are worked out.
 
-use crate::assess::{Numbers, Outcome, Rule, Side, Status, is_same};
+use crate::assess::{Numbers, Outcome, Rule, Side, is_same};
 use crate::dataset::Comparator::{LessThan, MoreThan};
 use crate::dataset::Period;
 
-use super::writer::{Step, Writer};
+use super::writer::Value::{Amount, Apart, Bare, Lead, Percent, Plain, Put, Words};
+use super::writer::{Step, Writer, told_apart};
 
 const MINUS: &str = "{0} − {1}";
 const OVER: &str = "{0} ÷ {1}";
-pub(super) const DONE: [&str; 2] = ["完成份额", "Share done"];
-pub(super) const WAY: [&str; 2] = ["走完份额", "Share of the way"];
+pub(super) const DONE: [&str; 2] = ["完成进度", "Share done"];
+pub(super) const WAY: [&str; 2] = ["目标实现程度", "Share of the way"];
+pub(super) const GAP: [&str; 2] = ["与目标之差", "Gap to target"];
 
 impl Writer<'_> {
     /// The formulas from the printed numbers to what the status is decided by.
     pub fn steps(&self, n: &Numbers) -> Vec<Step> {
         let mut steps: Vec<Step> = self.together(n).into_iter().collect();
-        match self.judged.rule {
-            Rule::Sum | Rule::Level if n.share.is_some() => {
-                steps.extend(self.share(n));
-                steps.extend(self.elapsed(n));
-                steps.extend(self.lead(n));
-            }
-            _ => steps.push(self.difference(n)),
+        steps.extend(self.difference(n));
+        if matches!(self.judged.rule, Rule::Sum | Rule::Level) && n.share.is_some() {
+            self.share(n, &mut steps);
+            steps.extend(self.elapsed(n));
+            steps.extend(self.lead(n));
         }
         steps
     }
@@ -30,15 +30,18 @@ impl Writer<'_> {
     fn together(&self, n: &Numbers) -> Option<Step> {
         if self.judged.is_average {
             let over = self.last_part()?.end() - self.span().start();
-            let [factors, count] = [self.product(), self.plain(over)];
+            let factors = self.product();
             let name = ["迄今年均增速", "Average growth so far"];
-            let rate = self.percent(n.outcome);
-            return Some(self.step(name, "({0})^(1/{1}) − 1", &[&factors, &count], rate));
+            let parts = [Words(&factors), Plain(over)];
+            return Some(self.step(name, "({0})^(1/{1}) − 1", &parts, Percent(n.outcome)));
         }
-        let parts = self.parts();
-        let sum: Vec<String> = parts.iter().map(|part| self.put(*part)).collect();
-        let all = self.amount(n.outcome);
-        (parts.len() > 1).then(|| self.step(["累计", "Sum"], &sum.join(" + "), &[], all))
+        let printed = self.one.used().filter_map(|outcome| outcome.low);
+        let parts: Vec<String> = printed
+            .map(|number| self.write(Put(number.value)))
+            .collect();
+        let sum = parts.join(" + ");
+        let step = self.step(["累计", "Sum"], "{0}", &[Words(&sum)], Amount(n.outcome));
+        (parts.len() > 1).then_some(step)
     }
 
     /// Rates as the growth that they come to: `(1 + 7.2%) × (1 + 5%)^2` where the second is the average of
@@ -50,44 +53,52 @@ impl Writer<'_> {
             if is_same(years, 1.0) {
                 return Some(factor);
             }
-            Some(format!("{factor}^{}", self.plain(years)))
+            Some(factor + "^" + &self.plain(years))
         };
-        let factors: Vec<String> = self.outcomes().filter_map(factor).collect();
+        let factors: Vec<String> = self.one.used().filter_map(factor).collect();
         factors.join(" × ")
     }
 
-    /// By how much the outcome is better than the target.
-    fn difference(&self, n: &Numbers) -> Step {
+    /// By how much the outcome is better than the target. Where only the number itself counts, or a range,
+    /// how far it is from there.
+    fn difference(&self, n: &Numbers) -> Option<Step> {
+        let result = self.gap(n)?;
         let outcome = match self.judged.parts.as_slice() {
-            [_] => self.put(n.outcome),
-            _ => self.bare(n.outcome),
+            [_] => Put(n.outcome),
+            _ => Bare(n.outcome),
         };
-        let target = self.put(n.target);
-        let (more, less, gap) = match self.side {
-            Side::Below => (target, outcome, n.gap),
-            Side::Above => (outcome, target, n.gap),
-            Side::Within => (outcome, target, n.outcome - n.target),
+        let (formula, parts) = match self.side {
+            Side::Below => (MINUS, [Put(n.target), outcome]),
+            Side::Above => (MINUS, [outcome, Put(n.target)]),
+            Side::Within if is_same(n.gap, 0.0) => ("", [outcome; 2]),
+            Side::Within => ("−|{0} − {1}|", [outcome, Put(self.nearest(n))]),
         };
-        self.step(["差距", "Gap"], MINUS, &[&more, &less], self.gap(gap))
+        Some(self.step(GAP, formula, &parts, result))
     }
 
-    fn share(&self, n: &Numbers) -> Vec<Step> {
-        let Some(share) = n.share.map(|share| self.percent(share)) else {
-            return Vec::new();
-        };
-        let (target, outcome) = (self.put(n.target), self.put(n.outcome));
+    /// The end of a range from which the outcome is away.
+    fn nearest(&self, n: &Numbers) -> f64 {
+        let high = self.one.case.promise.bound.and_then(|bound| bound.high);
+        let beyond = high.filter(|high| n.outcome > high.value);
+        beyond.map_or(n.target, |high| high.value)
+    }
+
+    fn share(&self, n: &Numbers, steps: &mut Vec<Step>) {
+        let share = Percent(n.share.unwrap_or_default());
+        let outcome = Put(n.outcome);
         if let Some(implied) = n.implied {
-            let printed = self.say(["{0}（文件所列）", "{0} (printed)"], &[&share]);
+            let printed = self.say(["{0}（文件所列）", "{0} (printed)"], &[share]);
             let name = ["推算全部任务", "Whole task implied"];
-            let whole = self.step(name, OVER, &[&outcome, &share], self.amount(implied));
-            return vec![self.step(DONE, "", &[], printed), whole];
+            steps.push(self.step(DONE, "", &[], Words(&printed)));
+            steps.push(self.step(name, OVER, &[outcome, share], Amount(implied)));
+            return;
         }
-        let base = n.base.map(|base| self.put(base)).unwrap_or_default();
         let (name, formula) = match n.base {
             Some(_) => (WAY, "({0} − {2}) ÷ ({1} − {2})"),
             None => (DONE, OVER),
         };
-        vec![self.step(name, formula, &[&outcome, &target, &base], share)]
+        let base = Put(n.base.unwrap_or_default());
+        steps.push(self.step(name, formula, &[outcome, Put(n.target), base], share));
     }
 
     /// The period that the share of time is of.
@@ -98,21 +109,27 @@ impl Writer<'_> {
         }
     }
 
-    /// The period of the newest outcome that the status comes from.
-    pub fn last_part(&self) -> Option<Period> {
-        self.outcomes().last().map(|outcome| outcome.period)
+    /// The months of that period.
+    pub fn all_months(&self) -> f64 {
+        (self.span().end() - self.span().start()) * 12.0
     }
 
-    pub fn elapsed(&self, n: &Numbers) -> Option<Step> {
+    /// The period of the newest outcome that the status comes from.
+    pub fn last_part(&self) -> Option<Period> {
+        self.one.used().last().map(|outcome| outcome.period)
+    }
+
+    fn elapsed(&self, n: &Numbers) -> Option<Step> {
         let share = n.elapsed?;
-        let all = (self.span().end() - self.span().start()) * 12.0;
-        let [over, all] = [self.months(share * all), self.plain(all.round())];
-        let name = ["时间份额（月）", "Share of time (months)"];
-        Some(self.step(name, OVER, &[&over, &all], self.percent(share)))
+        let all = self.all_months();
+        let over = self.months(share * all);
+        let name = ["时间进度（月）", "Share of time (months)"];
+        let parts = [Words(&over), Plain(all.round())];
+        Some(self.step(name, OVER, &parts, Percent(share)))
     }
 
     /// Months as they are counted: a day within one leaves days of that month.
-    pub fn months(&self, months: f64) -> String {
+    fn months(&self, months: f64) -> String {
         let whole = months.floor();
         let last = self.last_part();
         let part = last.map(|last| {
@@ -124,40 +141,39 @@ impl Writer<'_> {
         match part {
             _ if (months - months.round()).abs() < 1e-9 => self.plain(months.round()),
             Some((day, days)) if (whole + day / days - months).abs() < 1e-9 => {
-                let [whole, day, days] = [whole, day, days].map(|n| self.plain(n));
-                self.say(["({0} + {1} ÷ {2})"; 2], &[&whole, &day, &days])
+                self.say(["({0} + {1} ÷ {2})"; 2], &[whole, day, days].map(Plain))
             }
             _ => self.plain(months),
         }
     }
 
     fn lead(&self, n: &Numbers) -> Option<Step> {
-        let (share, elapsed) = (self.percent(n.share?), self.percent(n.elapsed?));
+        let (share, elapsed) = (Percent(n.share?), Percent(n.elapsed?));
         // A ceiling is kept by using less of it than of the time.
-        let (more, less) = if self.is_ceiling() {
-            (elapsed, share)
+        let parts = if self.is_ceiling() {
+            [elapsed, share]
         } else {
-            (share, elapsed)
+            [share, elapsed]
         };
-        let name = ["进度差", "Lead"];
-        Some(self.step(name, MINUS, &[&more, &less], self.points(n.pace?)))
+        Some(self.step(["进度差", "Lead"], MINUS, &parts, Lead(n.pace?)))
     }
 
-    /// Whether it is a sum that must not grow beyond its target.
+    /// Whether it is a sum that must not grow beyond its target. What is to be taken away, a sum below
+    /// nothing, is done like anything else.
     pub fn is_ceiling(&self) -> bool {
-        self.side == Side::Below && self.judged.rule == Rule::Sum
+        let is_limit = self.judged.numbers.is_some_and(|n| n.target >= 0.0);
+        is_limit && self.side == Side::Below && self.judged.rule == Rule::Sum
     }
 
     /// What remains, and where it leads to go on as so far.
-    pub fn ahead(&self, n: &Numbers) -> Vec<Step> {
+    pub fn ahead(&self, n: &Numbers, steps: &mut Vec<Step>) {
         let Some(elapsed) = n.elapsed.filter(|elapsed| *elapsed < 1.0) else {
-            return Vec::new();
+            return;
         };
         let needed = n.needed.filter(|_| self.is_open(n));
-        let needed = needed.map(|needed| self.needed(n, needed, elapsed));
+        steps.extend(needed.map(|needed| self.needed(n, needed, elapsed)));
         let projected = n.projected.filter(|_| self.judged.rule != Rule::Growth);
-        let projected = projected.map(|end| self.projected(n, end));
-        needed.into_iter().chain(projected).collect()
+        steps.extend(projected.map(|end| self.projected(n, end, elapsed)));
     }
 
     /// Whether something remains to be done, or may still be used.
@@ -166,84 +182,81 @@ impl Writer<'_> {
     }
 
     fn needed(&self, n: &Numbers, needed: f64, elapsed: f64) -> Step {
-        let [target, now] = [n.target, n.outcome].map(|value| self.put(value));
-        let all = self.span().end() - self.span().start();
+        let all = self.all_months() / 12.0;
         let left = (1.0 - elapsed) * all;
-        let (years, months) = (self.plain(left), self.plain(left * 12.0));
         if self.judged.rule == Rule::Growth {
             let [goal, done] = [self.factor(n.target), self.product()];
             let name = ["余下年均需增长", "Growth still needed a year"];
-            let parts: &[&str] = &[&goal, &self.plain(all), &done, &years];
-            return self.step(
-                name,
-                "({0}^{1} ÷ ({2}))^(1/{3}) − 1",
-                parts,
-                self.percent(needed),
-            );
+            let parts = [Words(&goal), Plain(all), Words(&done), Plain(left)];
+            let formula = "({0}^{1} ÷ ({2}))^(1/{3}) − 1";
+            return self.step(name, formula, &parts, Percent(needed));
         }
         let (name, time, result) = match self.judged.rule {
             Rule::Level => (
                 ["余下每年需变动", "Change still needed a year"],
-                years,
-                self.gap(needed),
+                left,
+                Apart(needed),
             ),
             _ if self.is_ceiling() => (
                 ["余下每月不超过", "At most a month from now"],
-                months,
-                self.amount(needed),
+                left * 12.0,
+                Amount(needed),
             ),
             _ => (
                 ["余下每月需完成", "Still needed a month"],
-                months,
-                self.amount(needed),
+                left * 12.0,
+                Amount(needed),
             ),
         };
-        self.step(name, "({0} − {1}) ÷ {2}", &[&target, &now, &time], result)
+        let parts = [Put(n.target), Put(n.outcome), Plain(time)];
+        self.step(name, "({0} − {1}) ÷ {2}", &parts, result)
     }
 
-    fn projected(&self, n: &Numbers, end: f64) -> Step {
-        let name = ["照此速度的期末数", "In the end at this pace"];
-        let all = (self.span().end() - self.span().start()) * 12.0;
-        let over = self.months(n.elapsed.unwrap_or_default() * all);
-        let (now, all) = (self.put(n.outcome), self.plain(all.round()));
-        let base = n.base.map(|base| self.put(base)).unwrap_or_default();
+    fn projected(&self, n: &Numbers, end: f64, elapsed: f64) -> Step {
+        let name = ["按当前进度推算的期末数", "In the end at this pace"];
+        let all = self.all_months();
+        let over = self.months(elapsed * all);
         let formula = match n.base {
             Some(_) => "{3} + ({0} − {3}) ÷ {1} × {2}",
             None => "{0} ÷ {1} × {2}",
         };
-        self.step(name, formula, &[&now, &over, &all, &base], self.amount(end))
+        let base = Put(n.base.unwrap_or_default());
+        let parts = [Put(n.outcome), Words(&over), Plain(all.round()), base];
+        self.step(name, formula, &parts, Amount(end))
     }
 
-    /// Two numbers of a comparison, and how they lie.
+    /// Whether the number itself is not enough.
+    pub fn is_strict(&self) -> bool {
+        let bound = self.one.case.promise.bound;
+        bound.is_some_and(|bound| matches!(bound.comparator, MoreThan | LessThan))
+    }
+
+    /// A number and what it is held against, and how they lie.
     pub fn compared(&self, value: f64, target: f64) -> String {
         let bound = self.one.case.promise.bound;
-        let is_strict = bound.is_some_and(|b| matches!(b.comparator, MoreThan | LessThan));
-        let is_same = is_same(value, target);
-        let (above, below) = (value > target && !is_same, value < target && !is_same);
+        let high = bound.and_then(|bound| bound.high);
+        let is_strict = self.is_strict();
+        let is_at = is_same(value, target);
+        let (above, below) = (value > target && !is_at, value < target && !is_at);
+        let [value, target] = [value, target].map(|number| number * self.scale);
+        let shown = Plain(told_apart(value, &[target], 1e4));
+        if let (Side::Within, Some(high)) = (self.side, high) {
+            let high = high.value * self.scale;
+            let is_in = !below && (value < high || is_same(value, high));
+            let sign = Words(if is_in { "∈" } else { "∉" });
+            let parts = [shown, sign, Plain(target), Plain(high)];
+            return self.say(["{0} {1} [{2}, {3}]"; 2], &parts);
+        }
         let sign = match self.side {
             Side::Above if is_strict && !above => "≤",
             Side::Below if is_strict && !below => "≥",
             Side::Above if !is_strict && !below => "≥",
             Side::Below if !is_strict && !above => "≤",
-            Side::Within if is_same => "=",
+            Side::Within if is_at => "=",
             Side::Within => "≠",
             _ if above => ">",
             _ => "<",
         };
-        let [value, target] = [value, target].map(|n| self.plain(rounded_to(n * self.scale)));
-        self.say(["{0} {1} {2}"; 2], &[&value, sign, &target])
+        self.say(["{0} {1} {2}"; 2], &[shown, Words(sign), Plain(target)])
     }
-
-    /// Whether a status is one that is read off the bands.
-    pub const fn is_banded(status: Status) -> bool {
-        matches!(
-            status,
-            Status::Ahead | Status::OnPace | Status::SlightlyBehind | Status::Behind
-        )
-    }
-}
-
-/// A number of a comparison: with all printed digits, and of a computed one as many as tell it apart.
-fn rounded_to(value: f64) -> f64 {
-    (value * 1e4).round() / 1e4
 }

@@ -6,49 +6,67 @@ use crate::assess::{
 };
 
 use super::super::{label, period};
-use super::writer::Writer;
+use super::writer::Value::{Plain, Words};
+use super::writer::{Writer, told_apart};
 
 impl Writer<'_> {
     /// The comparison that decides, and the status that follows: `−5 ≤ −3.57 < 5 → on pace`. None where
     /// no number decides.
     pub fn verdict(&self, n: &Numbers) -> Option<String> {
         let status = self.judged.status;
+        if self.judged.reason.is_some() {
+            return None;
+        }
         let comparison = match (self.judged.rule, status) {
-            _ if self.judged.reason.is_some() => return None,
-            (Rule::Threshold, _) => self.at_the_end(n),
-            (Rule::Growth, _) => banded(n.pace?, &GROWTH, self),
-            (Rule::Sum, Status::MetEarly) => self.percent(n.share?) + " ≥ 100%",
-            (Rule::Level, Status::Reversing) => self.percent(n.share?) + " < 0",
-            (Rule::Sum | Rule::Level, status) if Self::is_banded(status) && n.share.is_some() => {
-                banded(n.pace?, &LEAD, self)
+            (Rule::Growth, _) => self.banded(n.pace?, &GROWTH),
+            (Rule::Sum | Rule::Level, Status::Reversing) => {
+                self.points(n.share?, &[0.0]) + "% < 0%"
             }
+            (Rule::Sum | Rule::Level, status) if zone(status).is_some() && n.pace.is_some() => {
+                self.banded(n.pace?, &LEAD)
+            }
+            _ if self.is_bounded() => {
+                let (known, asked) = (self.known(n), self.asked(n));
+                let words = ["结果{0}，目标{1}", "outcome {0}, target {1}"];
+                self.say(words, &[Words(&known), Words(&asked)])
+            }
+            (Rule::Sum, Status::MetEarly) => self.points(n.share?, &[1.0]) + "% ≥ 100%",
             (Rule::Level, Status::Met | Status::Behind) => {
                 let base = self.compared(n.base?, n.target);
                 let now = self.compared(n.outcome, n.target);
-                self.say(
-                    ["基期{0}，现{1}", "at the start {0}, now {1}"],
-                    &[&base, &now],
-                )
+                let words = ["基期{0}，现{1}", "at the start {0}, now {1}"];
+                self.say(words, &[Words(&base), Words(&now)])
             }
             _ => self.compared(n.outcome, n.target),
         };
-        let status = label::status(status).get(self.lang);
-        Some(self.say(["{0} → {1}"; 2], &[&comparison, status]))
+        Some(comparison + " → " + label::status(status).get(self.lang))
     }
 
-    fn at_the_end(&self, n: &Numbers) -> String {
-        let high = self.one.case.promise.bound.and_then(|bound| bound.high);
-        let is_range = self.side == crate::assess::Side::Within;
-        match high.filter(|_| is_range) {
-            Some(high) => {
-                let is_in = self.judged.status == Status::Met;
-                let sign = if is_in { "∈" } else { "∉" };
-                let (low, high) = (self.put(n.target), self.put(high.value));
-                let now = self.bare(n.outcome);
-                self.say(["{0} {1} [{2}, {3}]"; 2], &[&now, sign, &low, &high])
-            }
-            None => self.compared(n.outcome, n.target),
-        }
+    /// A part of 1 in points, never as if it were on one of the limits that it is beside.
+    fn points(&self, share: f64, limits: &[f64]) -> String {
+        self.plain(told_apart(share, limits, 1e4) * 1e2)
+    }
+
+    /// A lead between the limits that the status lies between, in points.
+    fn banded(&self, pace: f64, limits: &[f64]) -> String {
+        // A growth is never ahead: its limits begin one status later.
+        let zone = zone(self.judged.status).unwrap_or_default();
+        let zone = zone.saturating_sub(LEAD.len() - limits.len());
+        let (lower, upper) = (limits.get(zone), zone.checked_sub(1));
+        let upper = upper.and_then(|above| limits.get(above));
+        // More than a growth is asked for: to be at it is not enough.
+        let is_strict = self.judged.rule == Rule::Growth && self.is_strict();
+        let template = match (lower, upper) {
+            (Some(_), Some(_)) if is_strict => "{0} ≤ {1} ≤ {2}",
+            (Some(_), Some(_)) => "{0} ≤ {1} < {2}",
+            (Some(_), None) if is_strict => "{1} > {0}",
+            (Some(_), None) => "{1} ≥ {0}",
+            (None, _) => "{1} < {2}",
+        };
+        let pace = self.points(pace, limits);
+        let limit =
+            |limit: Option<&f64>| Plain((limit.copied().unwrap_or_default() * 1e3).round() / 10.0);
+        self.say([template; 2], &[limit(lower), Words(&pace), limit(upper)])
     }
 
     /// From when to when the period runs, and how far the outcome goes; only where a part is over.
@@ -56,13 +74,17 @@ impl Writer<'_> {
         let elapsed = n.elapsed?;
         let [from, to] = self.span().days().map(|day| period::day(day, self.lang));
         let until = period::day(self.last_part()?.days()[1], self.lang);
-        let all = (self.span().end() - self.span().start()) * 12.0;
-        let left = self.plain(((1.0 - elapsed) * all * 1e2).round() / 1e2);
+        let left = ((1.0 - elapsed) * self.all_months() * 1e2).round() / 1e2;
+        let left = self.plain(left);
         let words = [
             "{0}至{1}；结果截至{2}，余{3}个月",
-            "{0} to {1}; outcome up to {2}, {3} months left",
+            match &*left {
+                "1" => "{0} to {1}; outcome up to {2}, {3} month left",
+                _ => "{0} to {1}; outcome up to {2}, {3} months left",
+            },
         ];
-        Some(self.say(words, &[&from, &to, &until, &left]))
+        let parts = [&from, &to, &until, &left].map(|part| Words(part));
+        Some(self.say(words, &parts))
     }
 
     /// Whether the status holds when the printed digits are moved by half their last.
@@ -70,37 +92,36 @@ impl Writer<'_> {
         let case = &self.one.case;
         self.judged.status.is_on_track()?;
         self.judged.numbers?;
-        let number = |name: [&'static str; 2], number: Option<Number>| {
-            let half = number?.half * self.scale;
-            Some(self.say(["{0} ±{1}"; 2], &[self.word(name), &self.plain(half)]))
-        };
-        let outcome = self.outcomes().last();
-        let base = case
-            .base
-            .as_ref()
-            .filter(|_| self.judged.rule == Rule::Level);
-        let moved = [
-            number(
-                ["目标", "target"],
-                case.promise.bound.map(|bound| bound.low),
-            ),
-            number(["结果", "outcome"], outcome.and_then(|o| o.low)),
-            number(["基期", "base"], base.and_then(|base| base.low)),
+        let base = case.base.as_ref();
+        let base = base.filter(|_| self.judged.rule == Rule::Level);
+        let outcome = self.one.used().last().and_then(|outcome| outcome.low);
+        let target = case.promise.bound.map(|bound| bound.low);
+        let moved: [([&'static str; 2], Option<Number>); 3] = [
+            (["目标", "target"], target),
+            (["结果", "outcome"], outcome),
+            (["基期", "base"], base.and_then(|base| base.low)),
         ];
-        let moved: Vec<String> = moved.into_iter().flatten().collect();
-        let moved = moved.iter().map(String::as_str).collect::<Vec<_>>();
-        let moved = label::listed(&moved, self.lang);
-        let changes = self.one.assessment.flags.contains(&Flag::Borderline);
-        let what = self.word(if changes {
-            ["结论会改变（临界）", "the status changes (borderline)"]
+        let mut said: Vec<String> = Vec::new();
+        for (name, number) in moved {
+            if let Some(number) = number {
+                let half = self.plain(number.half * self.scale);
+                said.push([self.word(name), " ±", &half].concat());
+            }
+        }
+        let said: Vec<&str> = said.iter().map(String::as_str).collect();
+        let said = label::listed(&said, self.lang);
+        let words = if self.one.assessment.flags.contains(&Flag::Borderline) {
+            [
+                "末位各进退半个单位（{0}），结论会改变（临界）",
+                "Printed digits moved by half their last ({0}): the status changes (borderline)",
+            ]
         } else {
-            ["结论不变", "the status stays"]
-        });
-        let words = [
-            "末位各进退半个单位（{0}），{1}",
-            "Printed digits moved by half their last ({0}): {1}",
-        ];
-        Some(self.say(words, &[&moved, what]))
+            [
+                "末位各进退半个单位（{0}），结论不变",
+                "Printed digits moved by half their last ({0}): the status stays",
+            ]
+        };
+        Some(self.say(words, &[Words(&said)]))
     }
 }
 
@@ -108,20 +129,13 @@ impl Writer<'_> {
 const LEAD: [f64; 3] = [AHEAD, ON_PACE, SLIGHTLY];
 const GROWTH: [f64; 2] = [0.0, GROWTH_SLIGHTLY];
 
-/// A lead between the limits that it lies between, in points.
-fn banded(pace: f64, limits: &[f64], writer: &Writer<'_>) -> String {
-    let points = |share: f64| writer.plain((share * 1e4).round() / 1e2);
-    let under = limits.iter().position(|limit| pace >= limit - 1e-12);
-    let lower = under.and_then(|index| limits.get(index));
-    let above = under.unwrap_or(limits.len()).checked_sub(1);
-    let upper = above.and_then(|index| limits.get(index));
-    let pace = points(pace);
-    let (lower, upper) = (lower.map(|at| points(*at)), upper.map(|at| points(*at)));
-    let template = match (&lower, &upper) {
-        (Some(_), Some(_)) => "{0} ≤ {1} < {2}",
-        (Some(_), None) => "{1} ≥ {0}",
-        (None, _) => "{1} < {2}",
-    };
-    let (lower, upper) = (lower.unwrap_or_default(), upper.unwrap_or_default());
-    writer.say([template; 2], &[&lower, &pace, &upper])
+/// The place of a status among those that are read off the bands, the best first.
+const fn zone(status: Status) -> Option<usize> {
+    match status {
+        Status::Ahead => Some(0),
+        Status::OnPace => Some(1),
+        Status::SlightlyBehind => Some(2),
+        Status::Behind => Some(3),
+        _ => None,
+    }
 }

@@ -1,10 +1,10 @@
 //! Numbers of base units as a proof writes them: as printed where they are put into a formula, rounded
 //! where they come out of one.
 
-use crate::assess::{Assessed, Judgement, Numbers, Outcome, Rule, Side};
-use crate::dataset::{Lang, Observation};
+use crate::assess::{Assessed, Judgement, Numbers, Outcome, Side, is_same};
+use crate::dataset::{Comparator, Lang, Observation};
 
-use super::super::number;
+use super::super::{figure, number};
 
 /// What the words of a proof are written with.
 pub(super) struct Writer<'a> {
@@ -39,9 +39,9 @@ impl Step {
             result,
         } = self;
         if formula.is_empty() {
-            return format!("{name} = {result}");
+            return [name, " = ", result].concat();
         }
-        format!("{name} = {formula} = {result}")
+        [name, " = ", formula, " = ", result].concat()
     }
 }
 
@@ -61,64 +61,57 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The gap on one line.
-    pub fn short(&self, n: &Numbers) -> String {
-        match (self.judged.rule, n.pace) {
-            (Rule::Sum | Rule::Level | Rule::Growth, Some(pace)) => self.points(pace),
-            _ => self.gap(n.gap),
-        }
-    }
-
     /// The words of the language.
     pub const fn word(&self, words: [&'static str; 2]) -> &'static str {
         pick(words, self.lang)
     }
 
     /// A sentence of the language with its places filled.
-    pub fn say(&self, words: [&'static str; 2], parts: &[&str]) -> String {
-        fill(self.word(words), parts)
+    #[inline(never)]
+    pub fn say(&self, words: [&'static str; 2], parts: &[Value<'_>]) -> String {
+        let parts: Vec<String> = parts.iter().map(|part| self.write(*part)).collect();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        fill(self.word(words), &parts)
     }
 
     /// A step whose formula has its places filled.
     pub fn step(
         &self,
         name: [&'static str; 2],
-        formula: &str,
-        parts: &[&str],
-        result: String,
+        formula: &'static str,
+        parts: &[Value<'_>],
+        result: Value<'_>,
     ) -> Step {
         Step {
             name: self.word(name),
-            formula: fill(formula, parts),
-            result,
+            formula: self.say([formula; 2], parts),
+            result: self.write(result),
         }
     }
 
-    /// A printed number as it is put into a formula: all its digits, in brackets below nothing.
-    pub fn put(&self, value: f64) -> String {
-        self.bracketed(value * self.scale)
-    }
-
-    /// A number that came out of a formula, without its unit.
-    pub fn bare(&self, value: f64) -> String {
-        self.bracketed(rounded(value * self.scale))
-    }
-
-    /// The same with its unit.
-    pub fn amount(&self, value: f64) -> String {
-        self.with_unit(&number::plain(rounded(value * self.scale), self.lang))
-    }
-
-    /// A printed number with its unit, all its digits.
-    pub fn full(&self, value: f64) -> String {
-        self.with_unit(&self.plain(value * self.scale))
+    /// A value as its kind is written.
+    #[inline(never)]
+    pub fn write(&self, value: Value<'_>) -> String {
+        match value {
+            Value::Put(value) => self.bracketed(value * self.scale),
+            Value::Bare(value) => self.bracketed(rounded(value * self.scale)),
+            Value::Plain(value) => self.plain(value),
+            Value::Index(value) => self.plain(to_places(value, 1e4)),
+            Value::Percent(share) => self.plain(to_places(share, 1e4) * 1e2) + "%",
+            Value::Amount(value) => self.with_unit(&self.plain(rounded(value * self.scale))),
+            Value::Apart(value) => self.apart(value),
+            Value::Points(share) => self.plain(to_places(share, 1e4) * 1e2) + self.point(),
+            Value::Gap(value) => signed(self.apart(value)),
+            Value::Lead(share) => signed(self.write(Value::Points(share))),
+            Value::Words(words) => words.to_owned(),
+        }
     }
 
     /// A number as written, with the unit of the target.
     pub fn with_unit(&self, number: &str) -> String {
         match (self.unit.as_str(), self.lang) {
-            (unit @ ("" | "%"), _) | (unit, Lang::Zh) => format!("{number}{unit}"),
-            (unit, Lang::En) => format!("{number} {unit}"),
+            (unit @ ("" | "%"), _) | (unit, Lang::Zh) => number.to_owned() + unit,
+            (unit, Lang::En) => [number, unit].join(" "),
         }
     }
 
@@ -130,58 +123,115 @@ impl<'a> Writer<'a> {
     fn bracketed(&self, value: f64) -> String {
         let number = self.plain(value);
         if value < 0.0 {
-            format!("({number})")
+            ["(", &number, ")"].concat()
         } else {
             number
         }
     }
 
     /// A difference of two numbers: of rates in points.
-    pub fn gap(&self, value: f64) -> String {
+    fn apart(&self, value: f64) -> String {
         let unit = self.target.unit;
         match unit.map(|unit| (&*unit.id, value / unit.factor)) {
-            Some(("percent", points)) => self.points(points / 1e2),
+            Some(("percent", points)) => self.write(Value::Points(points / 1e2)),
             Some(("per-mille", points)) => {
                 let word = self.word(["个千分点", " per mille points"]);
-                format!("{}{word}", self.plain((points * 1e2).round() / 1e2))
+                self.plain(to_places(points, 1e2)) + word
             }
-            _ => self.amount(value),
+            _ => self.write(Value::Amount(value)),
         }
-    }
-
-    /// A difference of shares, in points.
-    pub fn points(&self, value: f64) -> String {
-        let number = self.plain((value * 1e4).round() / 1e2);
-        format!("{number}{}", self.point())
     }
 
     pub const fn point(&self) -> &'static str {
         self.word(["个百分点", " percentage points"])
     }
 
-    /// A part of 1 as a percentage with two decimals.
-    pub fn percent(&self, share: f64) -> String {
-        format!("{}%", self.plain((share * 1e4).round() / 1e2))
-    }
-
     /// A growth put into a formula: `1 + 7.2%`.
     pub fn factor(&self, rate: f64) -> String {
-        format!("(1 + {}%)", self.bracketed(rate * 1e2))
+        ["(1 + ", &self.bracketed(rate * 1e2), "%)"].concat()
     }
 
-    /// The outcomes that the status comes from, in the order of time.
-    pub fn outcomes(&self) -> impl Iterator<Item = &Outcome> {
-        let all = &self.one.case.outcomes;
-        let rows = self.judged.parts.iter();
-        rows.filter_map(move |row| all.iter().find(|outcome| outcome.row == *row))
+    /// The outcome of one printing or the sum of several: with its bound, where it is known as one.
+    pub fn known(&self, n: &Numbers) -> String {
+        let bounds = self.one.used().map(|outcome| outcome.comparator);
+        let comparator = bounds.into_iter().find(|known| !is_exact(*known));
+        let high = |outcome: &Outcome| Some(outcome.high.or(outcome.low)?.value);
+        let is_range = self.one.used().any(|outcome| outcome.high.is_some());
+        let high: f64 = self.one.used().filter_map(high).sum();
+        self.interval(comparator, n.outcome, is_range.then_some(high))
     }
 
-    /// The printed numbers of the outcomes that the status comes from.
-    pub fn parts(&self) -> Vec<f64> {
-        self.outcomes()
-            .filter_map(|outcome| Some(outcome.low?.value))
-            .collect()
+    /// What the target asks for, as it is printed.
+    pub fn asked(&self, n: &Numbers) -> String {
+        let bound = self.one.case.promise.bound;
+        bound.map_or_else(String::new, |bound| {
+            let low = bound.high.map_or(n.target, |_| bound.low.value);
+            self.interval(
+                Some(bound.comparator),
+                low,
+                bound.high.map(|high| high.value),
+            )
+        })
     }
+
+    fn interval(&self, comparator: Option<Comparator>, low: f64, high: Option<f64>) -> String {
+        let low = figure::sign(comparator).to_owned() + &self.plain(rounded_off(low * self.scale));
+        high.map_or(low.clone(), |high| {
+            low + "–" + &self.plain(rounded_off(high * self.scale))
+        })
+    }
+
+    /// Whether an outcome is known as a bound or a range only, from which nothing can be taken away.
+    pub fn is_bounded(&self) -> bool {
+        let is_bound = |outcome: &Outcome| outcome.high.is_some() || !is_exact(outcome.comparator);
+        self.one.used().any(is_bound)
+    }
+
+    /// By how much the outcome is better than the target; none where nothing can be held against it.
+    pub fn gap(&self, n: &Numbers) -> Option<Value<'static>> {
+        (!self.is_bounded()).then_some(Value::Gap(n.gap))
+    }
+}
+
+/// A number of a proof, in base units or as a part of 1, and how it is written.
+#[derive(Clone, Copy)]
+pub(super) enum Value<'a> {
+    /// A printed number as it is put into a formula: all its digits, in brackets below nothing.
+    Put(f64),
+    /// A number that came out of a formula, without its unit.
+    Bare(f64),
+    /// A number that has no unit.
+    Plain(f64),
+    /// An index, with four decimals.
+    Index(f64),
+    /// A part of 1 as a percentage with two decimals.
+    Percent(f64),
+    /// A number that came out of a formula, with its unit.
+    Amount(f64),
+    /// How far two numbers are apart: of rates in points.
+    Apart(f64),
+    /// A difference of shares, in points.
+    Points(f64),
+    /// How far apart, with the sign: more is better.
+    Gap(f64),
+    /// A difference of shares with the sign.
+    Lead(f64),
+    /// Words, or what is written already.
+    Words(&'a str),
+}
+
+/// A written number with its sign, also above nothing.
+fn signed(number: String) -> String {
+    let is_less = number.starts_with('−');
+    let is_some = number.contains(|digit: char| ('1'..='9').contains(&digit));
+    if is_some && !is_less {
+        return "+".to_owned() + &number;
+    }
+    number
+}
+
+const fn is_exact(comparator: Comparator) -> bool {
+    matches!(comparator, Comparator::Equal | Comparator::About)
 }
 
 /// The words of a language.
@@ -222,11 +272,33 @@ fn shown_in(target: &Observation<'_>, numbers: Option<&Numbers>, lang: Lang) -> 
 
 /// Two decimals, or four for what is less than 1.
 pub(super) fn rounded(value: f64) -> f64 {
-    let places = places(value);
-    (value * places).round() / places
+    to_places(value, places(value))
 }
 
 /// How many parts of 1 a number is rounded to.
 pub(super) const fn places(value: f64) -> f64 {
     if value.abs() < 1.0 { 1e4 } else { 1e2 }
+}
+
+/// A number rounded to so many parts of 1.
+fn to_places(value: f64, places: f64) -> f64 {
+    (value * places).round() / places
+}
+
+/// A number of a comparison: as many digits as are printed.
+fn rounded_off(value: f64) -> f64 {
+    to_places(value, 1e4)
+}
+
+/// A number rounded to as many decimals as tell it apart from the limits that it is held against: what is
+/// beyond one must not look as if it were on it.
+pub(super) fn told_apart(value: f64, limits: &[f64], mut parts: f64) -> f64 {
+    loop {
+        let near = to_places(value, parts);
+        let hides = |limit: &f64| is_same(near, *limit) && !is_same(value, *limit);
+        if parts >= 1e6 || !limits.iter().any(hides) {
+            return near;
+        }
+        parts *= 10.0;
+    }
 }
