@@ -291,6 +291,8 @@ fn no_words_become_a_formula_in_a_spreadsheet() {
         "－1",
         "＠A1",
         "-1+1",
+        "+A1",
+        "-2|x",
     ];
     let table = row_of(&data, &formulas).with_notes(vec!["=1+1".to_owned()]);
     let tsv = table.tsv();
@@ -322,11 +324,20 @@ fn numbers_stay_numbers_and_words_as_they_are() {
         "1,234",
         "-6.7",
         "−21.7个百分点",
+        "+3个百分点",
         "牵头3项",
         "",
     ];
     let tsv = row_of(&data, &shown).tsv();
-    let expected = ["12000", "1234", "-6.7", "−21.7个百分点", "牵头3项", ""];
+    let expected = [
+        "12000",
+        "1234",
+        "-6.7",
+        "−21.7个百分点",
+        "+3个百分点",
+        "牵头3项",
+        "",
+    ];
     assert_eq!(cells(&tsv), [expected]);
 }
 

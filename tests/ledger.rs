@@ -9,14 +9,17 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::time::Instant;
 
-use guatu::assess::{Ledger, Status};
+use guatu::assess::{Assessed, Flag, Ledger, Status};
 use guatu::dataset::{Dataset, Tables, load};
+
+mod generated;
+
+use generated::OBSERVATIONS;
 
 /// What was decided by hand: target, rule, status, flags, outcome. `docs/method.md` says how.
 const BY_HAND: &str = include_str!("golden/assessed-by-hand.csv");
-
-const OBSERVATIONS: &str = "observations.csv";
 
 fn id(data: &Dataset, row: u32) -> String {
     data.observation(row).expect("a figure").id.to_owned()
@@ -25,7 +28,7 @@ fn id(data: &Dataset, row: u32) -> String {
 /// Rule, status, flags and outcome of each target by its id.
 fn assessed(data: &Dataset) -> BTreeMap<String, String> {
     let ledger = Ledger::new(data);
-    let line = |one: &guatu::assess::Assessed| {
+    let line = |one: &Assessed| {
         let judged = &one.assessment.judgement;
         let flags: Vec<&str> = one
             .assessment
@@ -87,95 +90,100 @@ fn every_target_stands_as_it_was_assessed_by_hand() {
     assert_eq!(differences, "");
 }
 
-/// The project's data with outcomes of every sort added to its targets, in an order of rows that
-/// `turned` gives.
-fn shuffled(turned: usize) -> Dataset {
-    let mut tables = Tables::built_in();
-    let text = tables.get(OBSERVATIONS).expect("figures").to_owned();
-    let (head, rows) = text.split_once('\n').expect("a head");
-    let columns: Vec<&str> = head.split(',').collect();
-    let at = |name: &str| {
-        columns
-            .iter()
-            .position(|column| *column == name)
-            .expect("a column")
-    };
-    let mut rows: Vec<String> = rows.lines().map(str::to_owned).collect();
-    let mut added = Vec::new();
-    for (n, row) in rows.iter().enumerate() {
-        let cells: Vec<&str> = row.split(',').collect();
-        let is_plain = cells.len() == columns.len() && !row.contains('"');
-        if !is_plain || cells[at("kind")] != "target" || cells[at("value")].is_empty() {
-            continue;
-        }
-        let year = cells[at("period")].split('/').next().expect("a year");
-        let year = if cells[at("plan")] == "14fyp" {
-            "2021"
-        } else {
-            year
-        };
-        for (m, (kind, share, part)) in [
-            ("to_date", 0.5, "-01/"),
-            ("estimate", 1.0, ""),
-            ("actual", 0.9, ""),
-        ]
-        .iter()
-        .enumerate()
-        {
-            if (n >> m) % 2 == 0 {
-                continue;
-            }
-            let mut cells: Vec<String> = cells.iter().map(|cell| (*cell).to_owned()).collect();
-            let value: f64 = cells[at("value")].parse().expect("a number");
-            cells[at("id")] = format!("{}90{m}", cells[at("id")]);
-            (*kind).clone_into(&mut cells[at("kind")]);
-            cells[at("value")] = format!("{:.1}", value * share);
-            cells[at("value_high")] = String::new();
-            "=".clone_into(&mut cells[at("comparator")]);
-            cells[at("period")] = if part.is_empty() {
-                year.to_owned()
-            } else {
-                format!("{year}{part}{year}-06")
-            };
-            for empty in ["plan", "class", "task"] {
-                cells[at(empty)] = String::new();
-            }
-            added.push(cells.join(","));
-        }
-    }
-    rows.extend(added);
-    // A stride that shares no divisor with the number of rows visits each of them once.
-    let stride = (turned..rows.len()).find(|stride| gcd(*stride, rows.len()) == 1);
+/// The table with its rows in another order: a step of about `turned` rows visits each of them once.
+fn turn(tables: &mut Tables, name: &str, turned: usize) {
+    let text = tables.get(name).expect("a table");
+    let mut lines = text.lines();
+    let head = lines.next().expect("a head");
+    let rows: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    let stride = (turned..).find(|stride| gcd(*stride, rows.len()) == 1);
     let stride = stride.expect("a stride");
     let mut text = head.to_owned();
     for n in 0..rows.len() {
         write!(text, "\n{}", rows[n * stride % rows.len()]).expect("a string");
     }
-    tables.insert(OBSERVATIONS, text);
-    load(&tables).expect("a valid package")
+    tables.insert(name, text + "\n");
 }
 
 fn gcd(a: usize, b: usize) -> usize {
     if b == 0 { a } else { gcd(b, a % b) }
 }
 
+/// The generated data with the rows of every table that a status could hang on in another order.
+fn shuffled(turned: usize) -> Dataset {
+    let mut tables = generated::with_outcomes();
+    for name in [OBSERVATIONS, "relations.csv", "documents.csv", "areas.csv"] {
+        turn(&mut tables, name, turned);
+    }
+    load(&tables).expect("a valid package")
+}
+
 #[test]
 fn no_status_depends_on_the_order_of_rows() {
     let usual = assessed(&shuffled(1));
-    for status in [
-        Status::Met,
-        Status::Missed,
-        Status::Ahead,
-        Status::OnPace,
-        Status::NotAssessable,
+    for part in [
+        Status::Met.code(),
+        Status::Missed.code(),
+        Status::Ahead.code(),
+        Status::OnPace.code(),
+        Status::NotAssessable.code(),
+        Flag::Provisional.code(),
+        Flag::Disputed.code(),
     ] {
-        let needle = format!(",{},", status.code());
-        assert!(
-            usual.values().any(|line| line.contains(&needle)),
-            "{status:?}"
-        );
+        let has = |line: &String| line.split([',', ' ']).any(|known| known == part);
+        assert!(usual.values().any(has), "{part}");
     }
     for turned in [7, 101, 409, 700] {
         assert_eq!(assessed(&shuffled(turned)), usual, "a stride of {turned}");
     }
+}
+
+/// So many targets, each with two outcomes that contradict each other.
+fn many(count: usize) -> Dataset {
+    let mut tables = Tables::built_in();
+    let target = generated::row_of(&tables, "wuchang-14fyp-task-division-102-1");
+    let [mut indicators, mut rows, mut relations] = [(); 3].map(|()| Vec::new());
+    for n in 0..count {
+        let indicator = format!("made-{n}");
+        indicators.push(format!(
+            "{indicator},指标{n},Indicator {n},industry,person-10k,count,up,no,,zb,,,"
+        ));
+        let line = (1000 + n).to_string();
+        let id = |m: usize| format!("wuchang-14fyp-task-division-{line}-{m}");
+        let own = [("line", &*line), ("indicator", &*indicator)];
+        let mut add = |m: usize, cells: &[(&str, &str)]| {
+            let id = id(m);
+            let cells = [&own[..], &[("id", &*id), ("task", "")], cells].concat();
+            rows.push(generated::changed(&tables, &target, &cells).expect("a plain row"));
+        };
+        add(1, &[]);
+        for (m, value) in [(2, "1.8"), (3, "0.8")] {
+            let outcome = [("kind", "actual"), ("period", "2021"), ("value", value)];
+            add(m, &[&generated::NO_TARGET[..], &outcome[..]].concat());
+        }
+        relations.push(format!("{},{},conflicts,说明,A note", id(2), id(3)));
+    }
+    generated::extend(&mut tables, "indicators.csv", &indicators);
+    generated::extend(&mut tables, OBSERVATIONS, &rows);
+    generated::extend(&mut tables, "relations.csv", &relations);
+    load(&tables).expect("a valid package")
+}
+
+#[test]
+fn eight_times_as_many_targets_and_relations_take_about_eight_times_as_long() {
+    const FEW: usize = 1250;
+    let time = |count: usize| {
+        let data = many(count);
+        let once = || {
+            let start = Instant::now();
+            let ledger = Ledger::new(&data);
+            let is_disputed = |one: &&Assessed| one.assessment.flags.contains(&Flag::Disputed);
+            assert_eq!(ledger.iter().filter(is_disputed).count(), count);
+            start.elapsed()
+        };
+        (0..3).map(|_| once()).min().expect("three times")
+    };
+    let (few, many) = (time(FEW), time(8 * FEW));
+    // All relations looked through for each target would be 64 times.
+    assert!(many < 24 * few, "{few:?}, {many:?}");
 }

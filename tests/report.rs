@@ -1,17 +1,35 @@
 //! The execution table, read back by another program's rules.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::expect_used, reason = "a test stops where it fails")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
+
+mod generated;
 
 use std::collections::BTreeMap;
 
-use guatu::assess::Ledger;
-use guatu::dataset::{Lang, Tables, load};
-use guatu::export;
+use guatu::assess::{Ledger, METHOD, Status};
+use guatu::dataset::{Dataset, Lang, Tables, load};
+use guatu::export::{self, Table, report_notes, sheet};
+use guatu::plot::{self, matrix};
+use guatu::query::units::matrices;
+use guatu::query::{FacetIndex, Selection};
+use guatu::text::{figure, label, method, proof};
+use guatu::view::{Colouring, Form, Page, ViewState, link};
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
 
-fn rows(lang: Lang) -> Vec<Vec<String>> {
-    let data = load(&Tables::built_in()).expect("a valid package");
-    let table = export::report(&data, &Ledger::new(&data), &|_| true, lang);
-    let text = table.csv();
+/// What was decided by hand: target, rule, status, flags, outcome.
+const BY_HAND: &str = include_str!("golden/assessed-by-hand.csv");
+
+fn built_in() -> Dataset {
+    load(&Tables::built_in()).expect("a valid package")
+}
+
+/// The rows of a table of comma-separated values, heads first.
+fn read(text: &str) -> Vec<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .from_reader(text.as_bytes());
@@ -22,39 +40,280 @@ fn rows(lang: Lang) -> Vec<Vec<String>> {
     rows.collect()
 }
 
-#[test]
-fn every_target_has_a_row_with_its_status_and_method() {
-    for (lang, missed, area) in [
-        (Lang::Zh, "未完成", "武昌区"),
-        (Lang::En, "Missed", "Wuchang District"),
-    ] {
-        let rows = rows(lang);
-        let (heads, rows) = rows.split_first().expect("heads");
-        assert_eq!((heads.len(), rows.len()), (14, 180));
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for row in rows {
-            let status = row.get(8).expect("a status");
-            *counts.entry(status).or_default() += 1;
-            assert_eq!(row.last().map(String::as_str), Some("1"), "the method");
-        }
-        let mut counts: Vec<usize> = counts.into_values().collect();
-        counts.sort_unstable();
-        assert_eq!(counts, [1, 2, 2, 2, 173]);
-        let missed = rows
-            .iter()
-            .filter(|row| row.iter().any(|cell| cell == missed));
-        assert!(
-            missed
-                .clone()
-                .all(|row| row.first().map(String::as_str) == Some(area))
-        );
-        assert_eq!(missed.count(), 2);
+fn table(data: &Dataset, lang: Lang) -> Table {
+    export::report(data, &Ledger::new(data), &|_| true, lang)
+}
+
+/// The statuses of each area, indicator and target as written, in a certain order.
+fn grouped(
+    rows: impl Iterator<Item = ([String; 3], String)>,
+) -> BTreeMap<[String; 3], Vec<String>> {
+    let mut statuses: BTreeMap<[String; 3], Vec<String>> = BTreeMap::new();
+    for (target, status) in rows {
+        statuses.entry(target).or_default().push(status);
     }
+    statuses.values_mut().for_each(|all| all.sort());
+    statuses
+}
+
+#[test]
+fn every_target_has_a_row_with_the_status_that_was_decided_by_hand() {
+    let data = built_in();
+    for lang in [Lang::Zh, Lang::En] {
+        let rows = read(&table(&data, lang).csv());
+        let (heads, rows) = rows.split_first().expect("heads");
+        assert_eq!((heads.len(), rows.len()), (16, 180));
+        let cell = |row: &[String], at: usize| row[at].clone();
+        let written = rows
+            .iter()
+            .map(|row| ([0, 3, 4].map(|at| cell(row, at)), cell(row, 8)));
+        let by_hand = BY_HAND.lines().skip(1).map(|line| {
+            let cells: Vec<&str> = line.split(',').collect();
+            let target = data
+                .iter()
+                .find(|figure| figure.id == cells[0])
+                .expect(line);
+            let (area, name) = (target.area.name.get(lang), target.indicator.name.get(lang));
+            let key = [
+                area.to_owned(),
+                name.to_owned(),
+                figure::line(&target, lang),
+            ];
+            let status = Status::parse(cells[2]).expect(line);
+            (key, label::status(status).get(lang).to_owned())
+        });
+        assert_eq!(grouped(written), grouped(by_hand));
+        for row in rows {
+            assert_eq!(row[14..], [METHOD.to_string(), data.edition.to_string()]);
+        }
+    }
+}
+
+/// The row of a target of the project's data, with outcomes added to it.
+fn row_with(target: &str, outcomes: &[[&str; 4]]) -> Vec<String> {
+    let mut tables = Tables::built_in();
+    let row = generated::row_of(&tables, target);
+    let added = outcomes
+        .iter()
+        .enumerate()
+        .map(|(n, [line, kind, period, value])| {
+            let id = format!("wuchang-14fyp-task-division-{line}-9{n}");
+            let own = [
+                ("id", &*id),
+                ("line", line),
+                ("kind", kind),
+                ("period", period),
+                ("value", value),
+            ];
+            generated::changed(
+                &tables,
+                &row,
+                &[&generated::NO_TARGET[..], &own[..]].concat(),
+            )
+        });
+    let added: Vec<String> = added.map(|row| row.expect("a plain row")).collect();
+    generated::extend(&mut tables, generated::OBSERVATIONS, &added);
+    let data = load(&tables).expect("a valid package");
+    let row = data
+        .iter()
+        .find(|figure| figure.id == target)
+        .expect("it")
+        .row;
+    let table = export::report(&data, &Ledger::new(&data), &|known| known == row, Lang::Zh);
+    read(&table.csv()).swap_remove(1)
+}
+
+#[test]
+fn a_row_shows_what_was_judged_and_every_place_it_comes_from() {
+    let jobs = "wuchang-14fyp-task-division-102-1";
+    let row = row_with(
+        jobs,
+        &[
+            ["301", "actual", "2021", "1.8"],
+            ["302", "estimate", "2022", "2.3"],
+        ],
+    );
+    assert_eq!(
+        row[4..9],
+        [
+            "10.5万人",
+            "累计4.1万人",
+            "实际、预计",
+            "2021—2022年",
+            "符合进度"
+        ]
+    );
+    assert_eq!(row[11], "−0.95个百分点");
+    for line in ["102", "301", "302"] {
+        assert!(
+            row[13].contains(&format!("第{line}行")),
+            "{line} in {}",
+            row[13]
+        );
+    }
+    let growth = "wuchang-14fyp-task-division-38-1";
+    let row = row_with(
+        growth,
+        &[
+            ["301", "actual", "2021", "7.2"],
+            ["302", "actual", "2022", "5"],
+        ],
+    );
+    assert_eq!(row[5..8], ["年均6.09%", "实际", "2021—2022年"]);
+    // What is not assessable names what it was to be assessed by.
+    let row = row_with(jobs, &[["302", "actual", "2022", "2.3"]]);
+    assert_eq!(row[5..9], ["2.3万人", "实际", "2022年", "无法评估"]);
+    assert!(row[13].contains("第302行"), "{}", row[13]);
+    assert_eq!(row[10..12], ["", ""]);
+}
+
+/// Where a text shows a number that is none.
+fn broken(text: &str) -> Option<&str> {
+    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    let mut found = text.match_indices("inf").chain(text.match_indices("NaN"));
+    found.find_map(|(at, word)| {
+        let (before, after) = (&text[..at], &text[at + word.len()..]);
+        let is_word = is_letter(before.chars().next_back()) || is_letter(after.chars().next());
+        (!is_word).then(|| text[..at + word.len()].lines().last().unwrap_or_default())
+    })
+}
+
+#[test]
+fn no_number_that_is_none_is_ever_written() {
+    assert!(
+        ["inf%", "−inf万人", "NaN", "1 ÷ inf"]
+            .into_iter()
+            .all(|text| broken(text).is_some())
+    );
+    assert_eq!(broken("information and infrastructure"), None);
+    let data = load(&generated::with_outcomes()).expect("a valid package");
+    let ledger = Ledger::new(&data);
+    assert!(
+        ledger
+            .iter()
+            .filter(|one| one.assessment.judgement.numbers.is_some())
+            .count()
+            > 50
+    );
+    for lang in [Lang::Zh, Lang::En] {
+        assert_eq!(broken(&table(&data, lang).markdown()), None);
+        for one in ledger.iter() {
+            assert_eq!(broken(&proof::text(&data, one, &[], lang)), None);
+        }
+    }
+}
+
+/// Links with any choice of filters.
+fn any_link() -> impl Strategy<Value = String> {
+    let some =
+        |all: &'static [&'static str]| proptest::sample::subsequence(all, 0..=all.len().min(2));
+    let statuses = proptest::sample::subsequence(Status::ALL.to_vec(), 0..4);
+    let choices = (
+        some(&["420106", "420103"]),
+        some(&["2020", "2021/2025", "2025"]),
+        some(&["binding", "anticipatory"]),
+        statuses,
+        any::<bool>(),
+    );
+    choices.prop_map(|(areas, periods, classes, statuses, is_english)| {
+        let statuses: Vec<&str> = statuses.iter().map(|status| status.code()).collect();
+        let parts = [
+            ("area", areas),
+            ("period", periods),
+            ("class", classes),
+            ("status", statuses),
+        ];
+        let parts = parts.iter().filter(|(_, codes)| !codes.is_empty());
+        let mut parts: Vec<String> = parts
+            .map(|(key, codes)| format!("{key}={}", codes.join("~")))
+            .collect();
+        parts.extend(is_english.then(|| "lang=en".to_owned()));
+        format!("#/report?{}", parts.join("&"))
+    })
+}
+
+#[test]
+fn statuses_never_leave_the_page_without_method_and_edition() {
+    let data = load(&generated::with_outcomes()).expect("a valid package");
+    let index = FacetIndex::new(&data);
+    let config = ProptestConfig {
+        cases: 40,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    let carried = std::cell::Cell::new(0);
+    let checked = TestRunner::new(config).run(&any_link(), |link| {
+        let (state, notices) = link::read(&link, &data);
+        prop_assert!(notices.is_empty(), "{notices:?}");
+        for (name, text) in leaving(&data, &index, &state) {
+            let is_carried =
+                text.contains(&method::version(state.lang)) && text.contains(&*data.edition);
+            prop_assert!(is_carried, "{name} of {link}: {text}");
+            carried.set(carried.get() + 1);
+        }
+        Ok(())
+    });
+    checked.expect("all carry both");
+    assert!(carried.get() > 400, "{}", carried.get());
+}
+
+/// Everything with statuses that leaves the page in a state.
+fn leaving(data: &Dataset, index: &FacetIndex, state: &ViewState) -> Vec<(String, String)> {
+    let (ledger, lang) = (index.ledger(), state.lang);
+    let selection = Selection::new(data, index, &state.filters);
+    let table = export::report(data, ledger, &|row| selection.passes(row), lang);
+    let rows = read(&table.csv());
+    assert!(
+        rows.iter()
+            .skip(1)
+            .all(|row| row[14..] == [METHOD.to_string(), data.edition.to_string()])
+    );
+    let mut texts = vec![("markdown".to_owned(), table.markdown())];
+    let noted = table.with_notes(report_notes(data, state, None));
+    texts.extend([
+        ("tsv".to_owned(), noted.tsv()),
+        ("html".to_owned(), noted.html()),
+    ]);
+    let passing = ledger
+        .iter()
+        .filter(|one| selection.passes(one.target))
+        .take(20);
+    texts.extend(passing.map(|one| ("proof".to_owned(), proof::text(data, one, &[], lang))));
+    let drawn = Form::ALL.into_iter().flat_map(|form| {
+        let state = ViewState {
+            form: Some(form),
+            page: Page::Chart,
+            ..state.clone()
+        };
+        plot::charts(data, ledger, &state, &selection)
+            .plots
+            .unwrap_or_default()
+    });
+    let matrices = matrices(data, index, &state.filters);
+    let coloured = matrices
+        .iter()
+        .map(|found| matrix(data, found, Colouring::Status, lang).into());
+    for plot in drawn.chain(coloured) {
+        if plot.statuses {
+            texts.push((
+                plot.id.clone(),
+                sheet(data, state, &plot, None).foot.concat(),
+            ));
+        }
+        if plot.listing.has_targets(ledger) {
+            let listing = Table::of(data, ledger, &plot.listing, lang);
+            texts.extend([
+                ("listing".to_owned(), listing.tsv()),
+                ("listing".to_owned(), listing.html()),
+            ]);
+        }
+    }
+    texts
 }
 
 #[test]
 fn markdown_has_as_many_cells_in_each_line() {
-    let data = load(&Tables::built_in()).expect("a valid package");
+    let data = built_in();
     let table = export::report(&data, &Ledger::new(&data), &|row| row % 2 == 0, Lang::Zh);
     let text = table.markdown();
     let bars = |line: &str| line.replace("\\|", "").matches('|').count();
@@ -63,7 +322,7 @@ fn markdown_has_as_many_cells_in_each_line() {
         .filter(|line| !line.is_empty())
         .partition(|line| !line.starts_with('|'));
     assert!(rows.len() > 3);
-    assert!(rows.iter().all(|line| bars(line) == 15), "{text}");
-    assert_eq!(notes.len(), 1);
-    assert!(notes.iter().all(|note| note.ends_with("评估方法第1版")));
+    assert!(rows.iter().all(|line| bars(line) == 17), "{text}");
+    assert_eq!(notes.len(), 2);
+    assert!(notes[1].ends_with("评估方法第1版") && notes[1].contains(&*data.edition));
 }

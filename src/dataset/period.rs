@@ -312,7 +312,7 @@ mod tests {
             ("2021", "2022-01/2022-09", "2021-01/2022-09"),
             ("2021", "2022-03-24", "2021-01-01/2022-03-24"),
         ] {
-            let [first, last, all] = [first, last, all].map(|text| Period::parse(text));
+            let [first, last, all] = [first, last, all].map(Period::parse);
             assert_eq!(first.zip(last).map(|(a, b)| a.through(b)), all);
         }
     }

@@ -1,16 +1,16 @@
-//! The execution table (执行情况表): every target with its outcome, status, gap, leading unit and the
-//! documents that say so.
+//! The execution table (执行情况表): every target with the outcome by which it was judged, its status, its
+//! gap, its lead over time, the leading unit and every printing that the status rests on.
 
 use super::sheet::{facts, paper_link};
 use super::table::Table;
 use crate::assess::{Assessed, Ledger, METHOD};
-use crate::dataset::{Dataset, Lang, Observation, Row};
+use crate::dataset::{Dataset, Lang, Row};
 use crate::query::execution::execution;
-use crate::text::{Msg, figure, label, method, period, proof, source};
+use crate::text::{Msg, figure, label, method, outcome, proof, source};
 use crate::view::ViewState;
 
-/// The columns.
-const HEADS: [Msg; 14] = [
+/// The columns. Method and edition stand in each row, for CSV has no room for them elsewhere.
+const HEADS: [Msg; 16] = [
     Msg::ColumnArea,
     Msg::ColumnPlan,
     Msg::FacetClass,
@@ -22,9 +22,11 @@ const HEADS: [Msg; 14] = [
     Msg::FacetStatus,
     Msg::ColumnFlags,
     Msg::ColumnGap,
+    Msg::ColumnPace,
     Msg::ColumnLead,
     Msg::ColumnSource,
     Msg::ColumnMethod,
+    Msg::ColumnEdition,
 ];
 
 /// The execution table of the targets that `takes` says yes to.
@@ -34,7 +36,10 @@ pub fn report(data: &Dataset, ledger: &Ledger, takes: &dyn Fn(Row) -> bool, lang
     let groups = execution(data, ledger, takes);
     let targets = groups.iter().flat_map(|group| &group.targets);
     let rows = targets.filter_map(|row| cells(data, ledger.get(*row)?, lang));
-    Table::new(heads.collect(), rows.collect()).with_notes(vec![proof::edition(data, lang)])
+    Table::new(heads.collect(), rows.collect()).with_notes(vec![
+        Msg::GapSign.get(lang).to_owned(),
+        proof::edition(data, lang),
+    ])
 }
 
 /// What the page says under the table that it gives away: whose figures, of which edition, how
@@ -43,16 +48,22 @@ pub fn report(data: &Dataset, ledger: &Ledger, takes: &dyn Fn(Row) -> bool, lang
 pub fn report_notes(data: &Dataset, state: &ViewState, address: Option<&str>) -> Vec<String> {
     let mut known = facts(data, state);
     known.push(method::version(state.lang));
-    vec![known.join(" · "), paper_link(data, state, address)]
+    vec![
+        Msg::GapSign.get(state.lang).to_owned(),
+        known.join(" · "),
+        paper_link(data, state, address),
+    ]
 }
 
 fn cells(data: &Dataset, one: &Assessed, lang: Lang) -> Option<Vec<String>> {
     let target = data.observation(one.target)?;
-    let judged = &one.assessment.judgement;
-    let outcome = one.decisive().and_then(|row| data.observation(row));
-    let of = |words: &dyn Fn(&Observation<'_>) -> String| {
-        outcome.as_ref().map_or_else(String::new, words)
-    };
+    let status = one.assessment.judgement.status;
+    let judged = outcome::judged(data, one, &target, lang);
+    let kinds = judged.iter().flat_map(|judged| &judged.kinds);
+    let kinds: Vec<&str> = kinds.map(|kind| label::kind(*kind).get(lang)).collect();
+    let kinds = label::listed(&kinds, lang);
+    let judged = judged.map(|judged| (judged.figure, judged.period));
+    let (figure, period) = judged.unwrap_or_default();
     let flags = one.assessment.flags.iter();
     let flags: Vec<&str> = flags.map(|flag| method::flag(*flag, lang)).collect();
     let lead = data.answering(target.row);
@@ -67,25 +78,29 @@ fn cells(data: &Dataset, one: &Assessed, lang: Lang) -> Option<Vec<String>> {
         }),
         target.indicator.name.get(lang).to_owned(),
         figure::line(&target, lang),
-        of(&|outcome| figure::line(outcome, lang)),
-        of(&|outcome| label::kind(outcome.kind).get(lang).to_owned()),
-        of(&|outcome| period::of(outcome, lang)),
-        label::status(judged.status).get(lang).to_owned(),
+        figure,
+        kinds,
+        period,
+        label::status(status).get(lang).to_owned(),
         label::listed(&flags, lang),
         proof::gap(one, &target, lang),
+        proof::lead(one, &target, lang),
         lead.to_owned(),
-        documents(data, &target, &judged.parts, lang),
+        documents(data, one, lang),
         METHOD.to_string(),
+        data.edition.to_string(),
     ])
 }
 
-/// Where the target and the figures that decide on it are printed.
-fn documents(data: &Dataset, target: &Observation<'_>, parts: &[Row], lang: Lang) -> String {
-    let figures = parts.iter().filter_map(|row| data.observation(*row));
+/// Where all the figures that the status rests on are printed, each place once.
+fn documents(data: &Dataset, one: &Assessed, lang: Lang) -> String {
     let mut places: Vec<String> = Vec::new();
-    for figure in std::iter::once(*target).chain(figures) {
+    for (_, row) in one.rows() {
+        let Some(figure) = data.observation(row) else {
+            continue;
+        };
         let title = label::document(data, figure.document, lang);
-        let place = format!("{title} {}", source::line(figure.line, lang));
+        let place = [&*title, &source::line(figure.line, lang)].join(" ");
         if !places.contains(&place) {
             places.push(place);
         }

@@ -199,17 +199,18 @@ fn inert(cell: &str) -> String {
     };
     let begun = flat.trim_start_matches(is_passed);
     let is_formula = begun.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if is_formula && !is_number(&flat) {
+    if is_formula && !is_amount(&flat) {
         return format!("'{flat}");
     }
     flat
 }
 
-/// Whether a cell is a number for other programs, as `number::bare` writes it.
-fn is_number(cell: &str) -> bool {
-    let digits = cell.strip_prefix('-').unwrap_or(cell);
-    let is_part = |byte: u8| byte.is_ascii_digit() || byte == b'.';
-    !digits.is_empty() && digits.bytes().all(is_part)
+/// Whether a cell is an amount: a number with its sign, and perhaps a unit, from which nothing can be worked
+/// out. `+3个百分点` is, `-1+1` and `+A1` are not.
+fn is_amount(cell: &str) -> bool {
+    let rest = cell.trim_start_matches(['-', '+']);
+    let is_plain = |c: char| !c.is_ascii_punctuation() || matches!(c, '.' | ',' | '%');
+    rest.starts_with(|c: char| c.is_ascii_digit()) && rest.chars().all(is_plain)
 }
 
 /// The cell without the characters that part cells and rows.

@@ -5,7 +5,7 @@
 //! millions in English), [`period`] writes times, [`figure`] a figure with comparator and unit,
 //! [`label`] names choices and plans, [`filter`] tells what is filtered, [`source`] how a document
 //! stands, [`table`] how a table is ordered, [`units`] who answers for what,
-//! [`method`] and [`proof`] how a target stands and why.
+//! [`method`] and [`proof`] how a target stands and why, [`outcome`] what became of it.
 //!
 //! This folder knows `dataset`, `assess`, `query` and `view`; charts and the page use it.
 
@@ -16,6 +16,7 @@ pub mod method;
 mod msg;
 pub mod notice;
 pub mod number;
+pub mod outcome;
 pub mod period;
 pub mod proof;
 pub mod source;

@@ -83,6 +83,7 @@ messages! {
     GapSign: "与目标之差：正数为优于目标，负数为未达目标。进度差：完成进度减时间进度，不得突破的指标相反。", "Gap to target: more than 0 is better than the target. Lead over time: the share done less the share of time, of a ceiling the other way round.";
     ColumnLead: "牵头单位", "Lead unit";
     ColumnMethod: "方法版本", "Method version";
+    ColumnEdition: "数据版本", "Edition of the data";
     StatusMet: "完成", "Met";
     StatusMetEarly: "提前完成", "Met early";
     StatusReportedMet: "文件称完成", "Reported met";

@@ -17,16 +17,17 @@ use crate::export::{Table, report, report_name, report_notes};
 use crate::query::Selection;
 use crate::query::execution::{Group, execution};
 use crate::query::sources::in_order_of_use;
-use crate::text::{Msg, figure, label, method, period, proof, source};
+use crate::text::{Msg, figure, label, method, outcome, proof, source};
 use crate::view::{Action, Page, Place};
 
-/// The columns, each with what the style sheet knows it by.
-const COLUMNS: [Msg; 7] = [
+/// The columns.
+const COLUMNS: [Msg; 8] = [
     Msg::ColumnIndicator,
     Msg::KindTarget,
     Msg::OutcomeFigure,
     Msg::FacetStatus,
     Msg::ColumnGap,
+    Msg::ColumnPace,
     Msg::ColumnLead,
     Msg::ColumnSource,
 ];
@@ -47,9 +48,7 @@ pub fn Report(props: &SelectionProps) -> Html {
     let targets = || groups.iter().flat_map(|group| &group.targets);
     let ledger = shared.index.ledger();
     let assessed = targets().filter_map(|row| ledger.get(*row));
-    let mut rows = assessed
-        .flat_map(|one| [Some(one.target), one.decisive()])
-        .flatten();
+    let mut rows = assessed.flat_map(Assessed::rows).map(|(_, row)| row);
     let documents = in_order_of_use(&shared.data, &mut rows);
     let count = source::counted(targets().count(), shared.lang(), "项目标", "target");
     html! {
@@ -65,6 +64,7 @@ pub fn Report(props: &SelectionProps) -> Html {
                 <thead>{ head_row(&shared, &COLUMNS) }</thead>
                 for group in groups.iter() { { body(&shared, group, &documents) } }
             </table>
+            <p class="execution-note">{ shared.msg(Msg::GapSign) }</p>
             { references(&shared, &documents) }
         </div>
     }
@@ -110,48 +110,50 @@ fn target(shared: &Shared, row: Row, documents: &[Code]) -> Html {
                 { class_mark(shared, target.class) }
             </th>
             { cell(Msg::KindTarget, html! { { figure::line(&target, lang) } }) }
-            { cell(Msg::OutcomeFigure, outcome(shared, one)) }
+            { cell(Msg::OutcomeFigure, outcome(shared, &target, one)) }
             { cell(Msg::FacetStatus, proof_link(shared, one)) }
             { cell(Msg::ColumnGap, html! { { proof::gap(one, &target, lang) } }) }
+            { cell(Msg::ColumnPace, html! { { proof::lead(one, &target, lang) } }) }
             { cell(Msg::ColumnLead, lead.unwrap_or_default()) }
-            { cell(Msg::ColumnSource, places(shared, &target, one, documents)) }
+            { cell(Msg::ColumnSource, places(shared, one, documents)) }
         </tr>
     }
 }
 
-/// The outcome with its kind and, where it is not the target's, its period.
-fn outcome(shared: &Shared, one: &Assessed) -> Html {
+/// The outcome by which it was judged, with its kind and its period.
+fn outcome(shared: &Shared, target: &Observation<'_>, one: &Assessed) -> Html {
     let lang = shared.lang();
-    let outcome = one.decisive().and_then(|row| shared.data.observation(row));
     html! {
-        if let Some(outcome) = outcome {
-            { figure::line(&outcome, lang) }
-            <small>{ kind_badge(outcome.kind, lang) }{ period::of(&outcome, lang) }</small>
+        if let Some(judged) = outcome::judged(&shared.data, one, target, lang) {
+            { judged.figure }
+            <small>
+                for kind in judged.kinds { { kind_badge(kind, lang) } }
+                { judged.period }
+            </small>
         }
     }
 }
 
-/// Where target and outcome are printed: of one document both lines.
-fn places(shared: &Shared, target: &Observation<'_>, one: &Assessed, documents: &[Code]) -> Html {
-    let outcome = one.decisive().and_then(|row| shared.data.observation(row));
-    let link = |figure: &Observation<'_>, is_known: bool| {
-        let place = Place::of(&shared.data, figure.row)?;
-        Some(if is_known {
-            line_link(shared, place)
-        } else {
-            html! { <>{ cited(documents, figure) }{ place_link(shared, place) }</> }
-        })
-    };
-    let same = outcome.filter(|figure| figure.document_code == target.document_code);
-    let other_line = same.filter(|figure| figure.line != target.line);
-    let other = outcome.filter(|figure| figure.document_code != target.document_code);
-    html! {
-        <span>
-            { link(target, false) }
-            { other_line.and_then(|figure| link(&figure, true)) }
-            { other.and_then(|figure| link(&figure, false)) }
-        </span>
+/// Where all the figures that the status rests on are printed: of one document the lines after its name.
+fn places(shared: &Shared, one: &Assessed, documents: &[Code]) -> Html {
+    let mut known: Vec<Place> = Vec::new();
+    let mut links = Vec::new();
+    for (_, row) in one.rows() {
+        let figure = shared.data.observation(row);
+        let Some((figure, place)) = figure.zip(Place::of(&shared.data, row)) else {
+            continue;
+        };
+        let is_seen = |seen: &Place| (seen.document, seen.line) == (place.document, place.line);
+        if known.iter().any(is_seen) {
+            continue;
+        }
+        links.push(match known.last() {
+            Some(last) if last.document == place.document => line_link(shared, place),
+            _ => html! { <>{ cited(documents, &figure) }{ place_link(shared, place) }</> },
+        });
+        known.push(place);
     }
+    html! { <span>{ links }</span> }
 }
 
 /// To copy and to save.

@@ -3,7 +3,7 @@
 
 use guatu::assess::Status;
 use guatu::dataset::{Class, Code, Lang, Row};
-use guatu::export::{file_name, report, report_notes};
+use guatu::export::{report, report_name, report_notes};
 use guatu::query::Facet;
 use guatu::text::{Msg, proof};
 use guatu::view::{Action, Page, ViewState};
@@ -132,7 +132,8 @@ pub async fn execution_table(browser: &Browser) {
              kept.files.at(-1).text().then((text) => done([kept.names.at(-1), text]))",
         )
         .await;
-    let name = file_name(&native.data, "report-420106") + ".csv";
+    let name = report_name(&native.data, &state.filters) + ".csv";
+    assert!(name.starts_with("guatu-report-420106-met-"), "{name}");
     // Reading a file as text takes the mark of its encoding away.
     assert_eq!(saved, [name, plain]);
 }
