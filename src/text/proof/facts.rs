@@ -94,7 +94,7 @@ impl Writer<'_> {
                 (["结果", "Outcome"], Some(outcome)),
                 (["目标", "Target"], Some(Words(&asked))),
                 (GAP, self.gap(n)),
-                time,
+                (GAP, None),
             ],
         };
         let facts = facts.into_iter();

@@ -17,7 +17,7 @@ pub use facts::{Bar, Fact};
 pub use forecast::{Forecast, answer, forecast};
 pub use writer::Step;
 
-use crate::assess::{Assessed, Evidence, Flag, Numbers};
+use crate::assess::{Assessed, Evidence, Flag};
 use crate::dataset::{Dataset, Lang, Observation, Row};
 
 use super::msg::Msg;
@@ -129,16 +129,14 @@ pub fn status(one: &Assessed, lang: Lang) -> String {
 /// the status is not assessable, or the outcome a mere bound.
 #[must_use]
 pub fn gap(one: &Assessed, target: &Observation<'_>, lang: Lang) -> String {
-    written(one, target, lang, |writer, n| writer.gap(n))
+    written(one, target, lang, false)
 }
 
 /// The lead of what is done over the time that has gone (进度差), with its sign: `−0.95个百分点`; empty
 /// where nothing is held against the calendar.
 #[must_use]
 pub fn lead(one: &Assessed, target: &Observation<'_>, lang: Lang) -> String {
-    written(one, target, lang, |_, n| {
-        n.share.and(n.pace).map(Value::Lead)
-    })
+    written(one, target, lang, true)
 }
 
 /// What several outcomes come to together, by which the target is judged: `累计4.1万人`, `年均6.09%`; empty
@@ -160,15 +158,18 @@ pub fn together(one: &Assessed, target: &Observation<'_>, lang: Lang) -> String 
     Writer::new(target, one, lang).say(words, &[value])
 }
 
-type Pick = fn(&Writer<'_>, &Numbers) -> Option<Value<'static>>;
-
-fn written(one: &Assessed, target: &Observation<'_>, lang: Lang, pick: Pick) -> String {
+fn written(one: &Assessed, target: &Observation<'_>, lang: Lang, is_lead: bool) -> String {
     let judged = &one.assessment.judgement;
     let Some(n) = judged.numbers.filter(|_| judged.reason.is_none()) else {
         return String::new();
     };
     let writer = Writer::new(target, one, lang);
-    let value = pick(&writer, &n).map(|value| writer.write(value));
+    let value = if is_lead {
+        n.share.and(n.pace).map(Value::Lead)
+    } else {
+        writer.gap(&n)
+    };
+    let value = value.map(|value| writer.write(value));
     value.unwrap_or_default()
 }
 
