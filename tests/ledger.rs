@@ -96,7 +96,7 @@ fn turn(tables: &mut Tables, name: &str, turned: usize) {
     let mut lines = text.lines();
     let head = lines.next().expect("a head");
     let rows: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
-    let stride = (turned..).find(|stride| gcd(*stride, rows.len()) == 1);
+    let stride = (turned..=turned + rows.len()).find(|stride| gcd(*stride, rows.len()) == 1);
     let stride = stride.expect("a stride");
     let mut text = head.to_owned();
     for n in 0..rows.len() {

@@ -52,7 +52,9 @@ fn grouped(
     for (target, status) in rows {
         statuses.entry(target).or_default().push(status);
     }
-    statuses.values_mut().for_each(|all| all.sort());
+    for all in statuses.values_mut() {
+        all.sort();
+    }
     statuses
 }
 
