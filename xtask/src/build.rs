@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{check_data, data_file, project, setup, single_file};
+use crate::{check_data, data_file, project, setup, single_file, styles};
 
 /// Builds everything that is shipped.
 ///
@@ -23,6 +23,8 @@ pub fn run() -> Result<()> {
     // Trunk builds offline, so that nothing but this line asks the network for crates.
     project::run(project::program("cargo")?.args(["fetch", "--locked"]))?;
     trunk()?;
+    let file = styles::join(&project::dist())?;
+    println!("{}", file.display());
     // Trunk empties the folder first.
     let file = data_file::write(&check_data::read(&project::data())?, &project::dist())?;
     println!("{}", file.display());

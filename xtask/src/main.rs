@@ -15,6 +15,7 @@ mod serve;
 mod setup;
 mod single_file;
 mod size;
+mod styles;
 mod test;
 
 use std::ffi::OsString;

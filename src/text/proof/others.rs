@@ -18,7 +18,7 @@ pub(super) struct Other {
 }
 
 /// Of a method its name, its origin with its bands, and why it may not be defined.
-const METHODS: [[[&str; 2]; 3]; 3] = [
+static METHODS: [[[&str; 2]; 3]; 3] = [
     [
         ["增速比", "Growth ratio"],
         [
@@ -67,9 +67,8 @@ impl Writer<'_> {
             self.projection(way, results[2]),
         ];
         let mut said = Vec::new();
-        for (([name, words, undefined], result), steps) in
-            METHODS.into_iter().zip(results).zip(steps)
-        {
+        for (words, (result, steps)) in METHODS.iter().zip(results.into_iter().zip(steps)) {
+            let [name, words, undefined] = *words;
             let track = result.map(|(_, track)| method::track(track, self.lang));
             let track = Words(track.unwrap_or(self.word(undefined)));
             said.push(Other {

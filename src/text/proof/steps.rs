@@ -213,7 +213,7 @@ impl Writer<'_> {
     }
 
     fn projected(&self, n: &Numbers, end: f64, elapsed: f64) -> Step {
-        let name = ["按当前进度推算的期末数", "In the end at this pace"];
+        let name = ["期末推算数", "In the end at this pace"];
         let all = self.all_months();
         let over = self.months(elapsed * all);
         let formula = match n.base {

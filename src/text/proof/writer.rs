@@ -75,6 +75,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A step whose formula has its places filled.
+    #[inline(never)]
     pub fn step(
         &self,
         name: [&'static str; 2],
