@@ -68,7 +68,7 @@ fn without_comments(sheet: &str) -> String {
         text.push_str(kept);
     }
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.map(|line| format!("{line}\n")).collect()
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Names a file by what it holds, so that a browser keeps it for good.
