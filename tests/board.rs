@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
+use std::fmt::Write as _;
+
 use guatu::assess::{Ledger, Status};
 use guatu::dataset::{Class, Code, Dataset, Kind, Lang, Period, Row, Tables, load};
 use guatu::query::board::{Card, Heading, beyond, by_plan, by_theme, cards, repeated, targets};
@@ -20,7 +22,7 @@ fn with(figures: &[&str]) -> Dataset {
     let mut tables = Tables::built_in();
     let mut text = tables.get("observations.csv").expect("figures").to_owned();
     for figure in figures {
-        text.push_str(&format!("{figure},made up,,,\n"));
+        writeln!(text, "{figure},made up,,,").expect("writing to a string");
     }
     tables.insert("observations.csv", text);
     load(&tables).expect("a valid package")

@@ -113,6 +113,7 @@ fn target(shared: &Shared, row: Row, documents: &[Code]) -> Html {
         <tr key={target.id} role="row" data-observation={target.id.to_owned()}>
             <th scope="row" role="rowheader">
                 { explained_link(shared, name, indicator) }
+                { " " }
                 { class_mark(shared, target.class) }
             </th>
             { cell(Msg::KindTarget, html! { { figure::line(&target, lang) } }) }
