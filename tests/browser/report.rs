@@ -5,7 +5,8 @@ use guatu::assess::Status;
 use guatu::dataset::{Class, Code, Lang, Row};
 use guatu::export::{file_name, report, report_notes};
 use guatu::query::Facet;
-use guatu::text::{Msg, proof};
+use guatu::query::execution::execution;
+use guatu::text::{Msg, label, proof};
 use guatu::view::{Action, Page, ViewState};
 
 use fantoccini::key::Key;
@@ -121,19 +122,22 @@ pub async fn execution_table(browser: &Browser) {
     browser.shows(&native.screen(&state)).await;
     let shown: Vec<String> = browser
         .eval(
-            "return [...document.querySelectorAll('.execution [data-status]')].map((mark) => mark.textContent.trim())",
+            "return [...document.querySelectorAll('.execution .status-link')].map((link) => link.textContent.trim())",
             &[],
         )
         .await;
     let selection = native.selection(&state);
-    let passing = native.ledger().iter();
-    let passing = passing.filter(|one| selection.passes(one.target));
-    let mut words: Vec<String> = passing.map(|one| proof::status(one, Lang::Zh)).collect();
-    let mut found = shown.clone();
-    words.sort();
-    found.sort();
+    let groups = execution(&native.data, native.ledger(), &|row| selection.passes(row));
+    let rows = groups.iter().flat_map(|group| &group.targets);
+    // Each link names its indicator, also to who hears the links one after the other.
+    let words = rows.map(|row| {
+        let target = native.data.observation(*row).expect("a target");
+        let status = proof::status(native.ledger().get(*row).expect("it"), Lang::Zh);
+        label::headed(&target.indicator.name.zh, &status, Lang::Zh)
+    });
+    let words: Vec<String> = words.collect();
     assert!(words.len() > 3);
-    assert_eq!(found, words);
+    assert_eq!(shown, words);
 
     browser.eval::<()>(WATCHED, &[]).await;
     let address = site.address();
