@@ -175,3 +175,20 @@ fn no_file_is_too_long_to_read() {
         assert!(lines <= LINES, "{} has {lines} lines", path.display());
     }
 }
+
+#[test]
+fn each_part_of_a_table_says_its_role_for_a_narrow_page_lays_it_out_as_something_else() {
+    const PARTS: [&str; 6] = ["<table", "<thead", "<tbody", "<tr", "<th", "<td"];
+    for path in sources(&root().join("src/ui")) {
+        let code = code(&path);
+        for part in PARTS {
+            for (at, _) in code.match_indices(part) {
+                let rest = code.get(at + part.len()..).unwrap_or_default();
+                let tag = rest.split('<').next().unwrap_or_default();
+                let is_part = !tag.starts_with(char::is_alphabetic);
+                let says = tag.contains("role=") || tag.contains("aria-hidden=");
+                assert!(!is_part || says, "{}: {part}{tag}", path.display());
+            }
+        }
+    }
+}

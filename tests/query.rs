@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
 use guatu::assess::{Ledger, outcome};
-use guatu::dataset::{Code, Dataset, Kind, Lang, Observation, Period, Tables, load};
+use guatu::dataset::{Class, Code, Dataset, Kind, Lang, Observation, Period, Tables, load};
 use guatu::query::board::cards;
 use guatu::query::search::is_choice_found;
 use guatu::query::{Facet, FacetIndex, Filters, Selection};
@@ -30,7 +30,10 @@ fn has(data: &Dataset, figure: &Observation<'_>, facet: Facet, code: Code) -> bo
         Facet::Period => figure.period.to_string() == value,
         Facet::Theme => figure.indicator.theme == code,
         Facet::Kind => figure.kind.code() == value,
-        Facet::Class => figure.class.is_some_and(|class| class.code() == value),
+        Facet::Class => {
+            let class = figure.class.map_or("none", Class::code);
+            figure.kind == Kind::Target && class == value
+        }
         Facet::Status => STATUS.with(|ledger| {
             let status = ledger.status(figure.row);
             status.is_some_and(|status| status.code() == value)
@@ -218,7 +221,7 @@ fn a_card_shows_the_outcome_that_the_filter_asks_for_and_hides_none_that_is_publ
     let shown = |facet: Facet, value: &str| {
         let mut filters = Filters::default();
         filters.set(facet, vec![facet.find(&data, value).expect("a choice")]);
-        let cards = cards(&data, &select(&data, &filters));
+        let cards = STATUS.with(|ledger| cards(&data, ledger, &select(&data, &filters)));
         let card = cards.into_iter().find(|card| card.indicator == growth)?;
         data.observation(card.outcome?)?.value
     };
@@ -229,7 +232,7 @@ fn a_card_shows_the_outcome_that_the_filter_asks_for_and_hides_none_that_is_publ
         Facet::Kind,
         vec![Facet::Kind.find(&data, "target").expect("a choice")],
     );
-    let known = cards(&data, &select(&data, &filters));
+    let known = STATUS.with(|ledger| cards(&data, ledger, &select(&data, &filters)));
     assert!(known.iter().all(|card| card.target.is_some()));
     assert_eq!(
         known.iter().filter(|card| card.outcome.is_some()).count(),

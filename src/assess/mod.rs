@@ -1,8 +1,8 @@
 //! Which promises were kept: one status for each target, with the rule, the numbers and the flags that a
 //! reader needs to redo it.
 //!
-//! Start at [`assess`]: it takes a [`Case`], plain numbers without a data set, and decides. [`Ledger`]
-//! makes the cases of a data set and keeps what was decided. Everything is a pure function: no clock, no
+//! Start at [`assess`]: it takes a [`Case`], plain numbers that know no data set but by the rows they came from, and
+//! decides. [`Ledger`] makes the cases of a data set and keeps what was decided. Everything is a pure function: no clock, no
 //! opinion, no score over several targets. What cannot be decided says why.
 //!
 //! The rules are those of method 1, described for readers in `docs/method.md`; the bands are ours and

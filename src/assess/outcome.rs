@@ -1,4 +1,4 @@
-//! The outcome of a target: the newest figure of the same indicator and area within its period.
+//! Which figure of an indicator in an area tells its outcome: of some years, or before them.
 
 use std::cmp::{Ordering, Reverse};
 
@@ -40,15 +40,14 @@ fn figures(data: &Dataset, indicator: Code, area: Code) -> impl Iterator<Item = 
 
 /// The newest of some outcomes.
 ///
-/// Newest by the end of the figure's period, a number before mere words, then by the document's
-/// delivery (never by its publication: a document may be published after a later one), then
-/// actual before estimate before to date.
+/// Newest by the end of the figure's period, of two that end together the longer, then a number before mere
+/// words, then by the document's delivery (never by its publication: a document may be published
+/// after a later one), then actual before estimate before to date.
 pub fn newest<'a>(outcomes: impl Iterator<Item = Observation<'a>>) -> Option<Observation<'a>> {
     outcomes.max_by(by_age)
 }
 
-/// Older first; at the same age the better figure last. Of two that end together the longer period is
-/// the better. What is still the same is told apart by its place in the documents, never by the
+/// Older first; at the same age the better figure last, as [`newest`] says. What is still the same is told apart by its place in the documents, never by the
 /// order of the rows.
 #[must_use]
 pub fn by_age(a: &Observation<'_>, b: &Observation<'_>) -> Ordering {

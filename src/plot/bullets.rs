@@ -37,7 +37,7 @@ pub fn bullets(
     selection: &Selection,
     lang: Lang,
 ) -> Plot {
-    let cards = board::cards(data, selection);
+    let cards = board::cards(data, ledger, selection);
     let pairs = picks
         .iter()
         .flat_map(|pick| cards.iter().filter(move |card| card.indicator == *pick));

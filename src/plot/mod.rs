@@ -81,7 +81,7 @@ pub struct Charts {
 /// The charts of the chart view.
 #[must_use]
 pub fn charts(data: &Dataset, ledger: &Ledger, state: &ViewState, selection: &Selection) -> Charts {
-    let offer = Offer::of(data, selection);
+    let offer = Offer::of(data, ledger, selection);
     let chosen = offer.chosen(&state.picks);
     let form = state.form.or(chosen);
     let picks = match form {
@@ -185,7 +185,7 @@ pub fn of_indicator(
     indicator: Code,
     lang: Lang,
 ) -> Option<Plot> {
-    let offer = Offer::of(data, selection);
+    let offer = Offer::of(data, ledger, selection);
     let picks = [indicator];
     let form = [Form::Trend, Form::Bullets].into_iter();
     let mut form = form.filter(|form| offer.fit(&picks, *form).is_ok());

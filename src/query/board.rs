@@ -1,12 +1,13 @@
 //! The wall chart: sections of cards, a card for each target and each headline figure.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
-use crate::assess::outcome;
+use crate::assess::{Assessed, Ledger, outcome};
 use crate::dataset::{Code, Dataset, Kind, Observation, Period, Row};
 use crate::order;
 
 use super::select::Selection;
+use super::sources;
 
 /// One indicator of one area under one plan, or in one year.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,11 +20,11 @@ pub struct Card {
     pub plan: Option<Code>,
     /// What the card covers: the plan's years, or the figure's year.
     pub period: Period,
-    /// The target.
+    /// The target. Its outcome is what the rules take for it.
     pub target: Option<Row>,
     /// The outcome to show.
     pub outcome: Option<Row>,
-    /// Where there is none: the newest from before the card's period.
+    /// Where there is none: the newest from before the target's period.
     pub earlier: Option<Row>,
 }
 
@@ -65,11 +66,11 @@ pub enum Heading {
     Theme(Code),
 }
 
-/// Cards by plan, the newest first, then by the order of the documents.
+/// Cards by plan, the newest first, of each the areas in their order, then by the order of the documents.
 #[must_use]
-pub fn by_plan(data: &Dataset, selection: &Selection) -> Vec<Section> {
+pub fn by_plan(data: &Dataset, ledger: &Ledger, selection: &Selection) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
-    for card in cards(data, selection) {
+    for card in cards(data, ledger, selection) {
         let area = card.area;
         let heading = match card.plan {
             Some(plan) => Heading::Plan { area, plan },
@@ -81,20 +82,30 @@ pub fn by_plan(data: &Dataset, selection: &Selection) -> Vec<Section> {
         into_section(&mut sections, heading, card);
     }
     order::sort_by(&mut sections, |a, b| {
+        let place = |section: &Section| match section.heading {
+            Heading::Plan { area, .. } => (false, Some(area)),
+            Heading::Year { area, .. } => (true, Some(area)),
+            Heading::Theme(_) => (true, None),
+        };
         let period = |section: &Section| section.cards.first().map(|card| card.period);
-        match (period(a), period(b)) {
-            (Some(a), Some(b)) => b.chronological(a),
-            (a, b) => a.is_none().cmp(&b.is_none()),
-        }
+        newest_plan(period(a), period(b)).then(place(a).cmp(&place(b)))
     });
     sections
 }
 
+/// Orders plans by their years, the newest first; what has none comes last.
+pub(super) fn newest_plan(a: Option<Period>, b: Option<Period>) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) => b.chronological(a),
+        (a, b) => a.is_none().cmp(&b.is_none()),
+    }
+}
+
 /// Cards by theme, in the order of the themes.
 #[must_use]
-pub fn by_theme(data: &Dataset, selection: &Selection) -> Vec<Section> {
+pub fn by_theme(data: &Dataset, ledger: &Ledger, selection: &Selection) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
-    let mut cards = cards(data, selection);
+    let mut cards = cards(data, ledger, selection);
     order::sort_by(&mut cards, |a, b| b.period.chronological(a.period));
     for card in cards {
         let theme = data.indicator(card.indicator).map(|found| found.theme);
@@ -149,37 +160,68 @@ fn into_section(sections: &mut Vec<Section>, heading: Heading, card: Card) {
 
 /// The cards that have a figure that passes: headline targets, other targets, headline outcomes.
 ///
-/// A card shows its target whole, and the newest of its outcomes that pass, or the newest of all
-/// where none does: a filter for targets must not make a published outcome look unpublished.
+/// A card shows its target whole, and the outcome that decided if it passes, or the newest that does, or
+/// the first of these where none does: a filter for targets must not make a published outcome look
+/// unpublished.
 #[must_use]
-pub fn cards(data: &Dataset, selection: &Selection) -> Vec<Card> {
+pub fn cards(data: &Dataset, ledger: &Ledger, selection: &Selection) -> Vec<Card> {
     let targets = target_cards(data);
-    let outcomes = outcome_cards(data, &targets);
+    let outcomes = outcome_cards(data, ledger, &targets);
     let is_headline = |card: &Card| data.indicator(card.indicator).is_some_and(|i| i.headline);
     let (headline, other): (Vec<Card>, Vec<Card>) = targets.into_iter().partition(is_headline);
     headline
         .into_iter()
         .chain(other)
         .chain(outcomes)
-        .filter_map(|card| shown(data, selection, card))
+        .filter_map(|card| shown(data, ledger, selection, card))
         .collect()
 }
 
+/// The printings that stand for the targets, one for each card.
+#[must_use]
+pub fn targets(data: &Dataset) -> Vec<Row> {
+    let cards = target_cards(data).into_iter();
+    cards.filter_map(|card| card.target).collect()
+}
+
 /// The card with its outcome, if any figure that it stands for passes.
-fn shown(data: &Dataset, selection: &Selection, card: Card) -> Option<Card> {
-    let outcomes = || outcome::outcomes(data, card.indicator, card.area, card.period);
-    let passing = outcome::newest(outcomes().filter(|o| selection.passes(o.row)));
+fn shown(data: &Dataset, ledger: &Ledger, selection: &Selection, card: Card) -> Option<Card> {
+    let outcomes = outcomes(data, ledger, &card);
+    let passing = outcomes.iter().find(|row| selection.passes(**row));
     let has_target = card.target.is_some_and(|row| selection.passes(row));
     if passing.is_none() && !has_target {
         return None;
     }
-    let outcome = passing.or_else(|| outcome::newest(outcomes()));
-    let earlier = || outcome::before(data, card.indicator, card.area, card.period);
+    let outcome = passing.or(outcomes.first()).copied();
+    let scope = scope(ledger, &card);
+    let earlier = || outcome::before(data, card.indicator, card.area, scope);
     Some(Card {
         earlier: outcome.map_or_else(earlier, |_| None).map(|o| o.row),
-        outcome: outcome.map(|o| o.row),
+        outcome,
         ..card
     })
+}
+
+fn assessed<'a>(ledger: &'a Ledger, card: &Card) -> Option<&'a Assessed> {
+    ledger.get(card.target?)
+}
+
+/// The years from which a card's outcome may come.
+fn scope(ledger: &Ledger, card: &Card) -> Period {
+    let one = assessed(ledger, card);
+    one.map_or(card.period, |one| one.case.promise.scope())
+}
+
+/// The outcomes of a card, the one to show first: of a target those that the rules take for it.
+fn outcomes(data: &Dataset, ledger: &Ledger, card: &Card) -> Vec<Row> {
+    if let Some(one) = assessed(ledger, card) {
+        let all = one.case.outcomes.iter().map(|outcome| outcome.row);
+        return one.decisive().into_iter().chain(all).collect();
+    }
+    let found = outcome::outcomes(data, card.indicator, card.area, card.period);
+    let mut found: Vec<Observation<'_>> = found.collect();
+    order::sort_by(&mut found, |a, b| outcome::by_age(b, a));
+    found.iter().map(|outcome| outcome.row).collect()
 }
 
 /// Puts first what stands of several printings of a target, the newest: by the document's delivery,
@@ -203,7 +245,8 @@ fn target_cards(data: &Dataset) -> Vec<Card> {
     let same = |o: &Observation<'_>| (o.area_code, o.plan_code, o.indicator_code);
     order::sort_by_key(&mut targets, same);
     targets.dedup_by_key(|o| same(o));
-    order::sort_by_key(&mut targets, |o| (&o.document.id, o.line, o.ordinal()));
+    let places = sources::places(data);
+    order::sort_by_key(&mut targets, |o| sources::place_of(&places, o));
     let card = |target: &Observation<'_>| {
         Some(Card {
             indicator: target.indicator_code,
@@ -220,7 +263,7 @@ fn target_cards(data: &Dataset) -> Vec<Card> {
 
 /// A card for each headline figure of an area that no card of a target stands for: one a year, or
 /// one for a period of several years.
-fn outcome_cards(data: &Dataset, targets: &[Card]) -> Vec<Card> {
+fn outcome_cards(data: &Dataset, ledger: &Ledger, targets: &[Card]) -> Vec<Card> {
     let mut cards: Vec<Card> = Vec::new();
     for figure in data.iter() {
         let year = Period::year(figure.period.last_year());
@@ -234,7 +277,7 @@ fn outcome_cards(data: &Dataset, targets: &[Card]) -> Vec<Card> {
         let is_shown = targets
             .iter()
             .filter(of_figure)
-            .any(|card| card.period.contains(figure.period))
+            .any(|card| scope(ledger, card).contains(figure.period))
             || cards
                 .iter()
                 .filter(of_figure)

@@ -7,7 +7,7 @@ use crate::assess::{Ledger, Status};
 use crate::dataset::{Class, Dataset, Observation, Role, Row};
 use crate::order;
 
-use super::board;
+use super::{board, sources};
 
 /// A target in a unit's charge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,10 +31,21 @@ pub struct Worst {
     pub count: u32,
 }
 
-/// The targets that a unit is named for, each once and in the order of the documents. Of several
-/// printings of one the newest stands, of those where the unit leads before the others.
+/// The targets that a unit is named for, each once and in the order of the documents.
 #[must_use]
 pub fn once(data: &Dataset, ledger: &Ledger, named: &[(Role, Row)]) -> Vec<Charge> {
+    let mut charges = counted(data, ledger, named);
+    let places = sources::places(data);
+    order::sort_by_key(&mut charges, |charge| {
+        let target = data.observation(charge.target);
+        target.map(|target| sources::place_of(&places, &target))
+    });
+    charges
+}
+
+/// The same in no order that means anything. Of several printings of one the newest stands, of those where the
+/// unit leads before the others.
+pub(super) fn counted(data: &Dataset, ledger: &Ledger, named: &[(Role, Row)]) -> Vec<Charge> {
     let of = |(role, row): &(Role, Row)| Some((*role, data.observation(*row)?));
     let mut named: Vec<(Role, Observation<'_>)> = named.iter().filter_map(of).collect();
     order::sort_by_key(&mut named, |(role, target)| {
@@ -50,12 +61,7 @@ pub fn once(data: &Dataset, ledger: &Ledger, named: &[(Role, Row)]) -> Vec<Charg
             status: ledger.status(target.row)?,
         })
     };
-    let mut charges: Vec<Charge> = groups.filter_map(charge).collect();
-    order::sort_by_key(&mut charges, |charge| {
-        let target = data.observation(charge.target);
-        target.map(|target| (&target.document.id, target.line, target.ordinal()))
-    });
-    charges
+    groups.filter_map(charge).collect()
 }
 
 /// What makes two printings one target; without a plan each period has its own.

@@ -4,6 +4,8 @@ use crate::assess::Ledger;
 use crate::dataset::{Code, Dataset, Observation, Row};
 use crate::order;
 
+use super::{board, sources};
+
 /// The targets of one area's plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
@@ -15,15 +17,20 @@ pub struct Group {
     pub targets: Vec<Row>,
 }
 
-/// The targets that `takes` says yes to: by area and plan, and in each in the order of the documents.
+/// The targets that `takes` says yes to: by plan, the newest first, and area, as on the board; in each in
+/// the order of the documents.
 #[must_use]
 pub fn execution(data: &Dataset, ledger: &Ledger, takes: &dyn Fn(Row) -> bool) -> Vec<Group> {
     let rows = ledger.iter().map(|one| one.target);
     let targets = rows.filter(|row| takes(*row));
     let mut targets: Vec<_> = targets.filter_map(|row| data.observation(row)).collect();
+    let places = sources::places(data);
     order::sort_by_key(&mut targets, |target| {
-        let place = (&target.document.id, target.line, target.ordinal());
-        (target.area_code, target.plan_code, place)
+        (group_of(target), sources::place_of(&places, target))
+    });
+    order::sort_by(&mut targets, |a, b| {
+        let period = |target: &Observation<'_>| target.plan.map(|plan| plan.period);
+        board::newest_plan(period(a), period(b))
     });
     let of = |a: &_, b: &_| group_of(a) == group_of(b);
     let groups = targets.chunk_by(of);

@@ -57,7 +57,8 @@ impl Facet {
         }
     }
 
-    /// How many choices the facet has.
+    /// How many choices the facet has. Targets whose plan does not say whether they bind are a class of
+    /// their own, the last.
     #[must_use]
     pub fn len(self, data: &Dataset) -> usize {
         match self {
@@ -65,7 +66,7 @@ impl Facet {
             Self::Period => data.periods.len(),
             Self::Theme => data.themes.len(),
             Self::Kind => Kind::ALL.len(),
-            Self::Class => Class::ALL.len(),
+            Self::Class => Class::ALL.len() + 1,
             Self::Status => Status::ALL.len(),
             Self::Organisation => data.organisations.len(),
             Self::Document => data.documents.len(),
@@ -86,7 +87,10 @@ impl Facet {
             Self::Period => data.periods.get(index).map(Period::to_string),
             Self::Theme => data.themes.get(index).map(|theme| theme.id.to_string()),
             Self::Kind => Kind::CODES.get(index).map(ToString::to_string),
-            Self::Class => Class::CODES.get(index).map(ToString::to_string),
+            Self::Class => {
+                let codes = Class::CODES.iter().chain(&[NO_CLASS]);
+                codes.skip(index).map(ToString::to_string).next()
+            }
             Self::Status => Status::CODES.get(index).map(ToString::to_string),
             Self::Organisation => data.organisations.get(index).map(|o| o.id.to_string()),
             Self::Document => data.documents.get(index).map(|d| d.id.to_string()),
@@ -99,6 +103,15 @@ impl Facet {
         self.choices(data)
             .find(|code| self.value(data, *code).as_deref() == Some(value))
     }
+}
+
+/// What stands in links for targets without a class.
+const NO_CLASS: &str = "none";
+
+/// The choice of [`Facet::Class`] for targets of a class, or without one.
+#[must_use]
+pub fn class_code(class: Option<Class>) -> Code {
+    class.map_or(Class::ALL.len() as Code, |class| class as Code)
 }
 
 /// Stands in a column where the figure has no value of the facet.
@@ -207,8 +220,11 @@ impl FacetIndex {
 }
 
 fn classes(figures: &Observations) -> Vec<Code> {
-    let code = |class: &Option<Class>| class.map_or(NONE, |class| class as Code);
-    figures.class.iter().map(code).collect()
+    let code = |(class, kind): (&Option<Class>, &Kind)| match kind {
+        Kind::Target => class_code(*class),
+        _ => NONE,
+    };
+    figures.class.iter().zip(&figures.kind).map(code).collect()
 }
 
 fn statuses(data: &Dataset, ledger: &Ledger) -> Vec<Code> {

@@ -3,7 +3,8 @@
 //! Start at [`Filters`] (what is asked for) and [`Selection`] (which rows answer, and how many
 //! would with each further choice). [`board`] arranges them as a wall chart, [`search`] matches words to indicators, [`sort`] orders a table by its [`column`]s;
 //! [`sources`], [`relations`], [`listed`] and [`glossary`] are what the sources view shows, [`units`],
-//! [`duties`] and [`charges`] who answers for what, [`execution`] what became of every target.
+//! [`duties`] and [`charges`] who answers for what, [`execution`] what became of every target, [`strip`] how
+//! many have each status.
 //!
 //! This folder knows `dataset` and `assess`, and nothing else.
 
@@ -21,6 +22,7 @@ pub mod search;
 mod select;
 pub mod sort;
 pub mod sources;
+pub mod strip;
 pub mod units;
 
 pub use facet::{Facet, FacetIndex};

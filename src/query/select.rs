@@ -57,6 +57,16 @@ impl Selection {
         self.failed.get(row as usize) == Some(&0)
     }
 
+    /// Whether a row passes where the filters of some facets are left out.
+    #[must_use]
+    pub fn passes_without(&self, row: Row, facets: &[Facet]) -> bool {
+        let own = facets
+            .iter()
+            .fold(0, |bits, facet| bits | 1 << *facet as u8);
+        let failed = self.failed.get(row as usize);
+        failed.is_some_and(|bits| bits & !own == 0)
+    }
+
     /// The rows that pass, in the order of the table.
     pub fn rows(&self) -> impl Iterator<Item = Row> {
         (0..)

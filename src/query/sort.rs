@@ -178,15 +178,7 @@ fn ranks(data: &Dataset, by: Column, lang: Lang) -> Vec<u64> {
             let dated = |code: usize| data.documents.get(code).map(sources::dated);
             dated(a).cmp(&dated(b))
         }),
-        Column::Source => {
-            let mut ranks = vec![0; data.documents.len()];
-            for (rank, code) in (0..).zip(sources::documents(data)) {
-                if let Some(slot) = ranks.get_mut(usize::from(code)) {
-                    *slot = rank;
-                }
-            }
-            ranks
-        }
+        Column::Source => sources::places(data).into_iter().map(u64::from).collect(),
         _ => Vec::new(),
     }
 }

@@ -80,6 +80,25 @@ pub fn documents(data: &Dataset) -> Vec<Code> {
     ordered.into_iter().map(|(_, _, code)| code).collect()
 }
 
+/// The place of each document in that order, by code.
+#[must_use]
+pub fn places(data: &Dataset) -> Vec<Code> {
+    let mut places = vec![Code::MAX; data.documents.len()];
+    for (place, code) in (0..).zip(documents(data)) {
+        if let Some(slot) = places.get_mut(usize::from(code)) {
+            *slot = place;
+        }
+    }
+    places
+}
+
+/// Where a figure stands among all: its document's place, its line, and which of the line it is.
+#[must_use]
+pub fn place_of(places: &[Code], figure: &Observation<'_>) -> impl Ord + use<> {
+    let document = places.get(usize::from(figure.document_code)).copied();
+    (document, figure.line, figure.ordinal())
+}
+
 /// The documents that print some figures, in the order of their first use.
 #[must_use]
 pub fn in_order_of_use(data: &Dataset, rows: &mut dyn Iterator<Item = Row>) -> Vec<Code> {

@@ -184,7 +184,7 @@ fn assess(
             let own = own.iter();
             let own = own.filter(|(_, field, ..)| at.is_none_or(|at| at == *field));
             let own: Vec<(Role, Row)> = own.map(|(.., role, row)| (*role, *row)).collect();
-            charges::worst(&charges::once(data, ledger, &own))
+            charges::worst(&charges::counted(data, ledger, &own))
         };
         let fields = matrix.fields.iter().map(|field| Some(*field));
         row.worst = fields.chain([None]).map(of).collect();

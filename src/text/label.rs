@@ -41,9 +41,11 @@ pub fn choice(facet: Facet, data: &Dataset, code: Code, lang: Lang) -> String {
             .get(index)
             .map(|theme| theme.name.get(lang).to_string()),
         Facet::Kind => Kind::ALL.get(index).map(|k| kind(*k).get(lang).to_owned()),
-        Facet::Class => Class::ALL
-            .get(index)
-            .map(|c| class(*c).get(lang).to_owned()),
+        Facet::Class => {
+            let none = std::iter::once(Msg::ClassNotStated);
+            let mut names = Class::ALL.iter().map(|c| class(*c)).chain(none);
+            names.nth(index).map(|name| name.get(lang).to_owned())
+        }
         Facet::Status => Status::ALL
             .get(index)
             .map(|s| status(*s).get(lang).to_owned()),

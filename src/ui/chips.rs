@@ -9,7 +9,7 @@ use super::parts::{found_units, print_button, use_focus_after};
 use crate::dataset::Code;
 use crate::query::{Facet, Selection, listed};
 use crate::text::{Msg, label, source};
-use crate::view::{Action, Part};
+use crate::view::{Action, Page, Part};
 
 /// Properties of [`Chips`], both required.
 #[derive(Properties)]
@@ -61,7 +61,7 @@ pub fn Chips(props: &ChipsProps) -> Html {
             class={classes!(props.hidden.then_some("visually-hidden"))}
             data-count={count.to_string()}
         >
-            { counted(&shared, count) }
+            { counted(&shared, &props.selection) }
         </p>
     };
     if props.hidden {
@@ -100,11 +100,17 @@ pub fn Chips(props: &ChipsProps) -> Html {
     }
 }
 
-/// How many of what is listed pass: figures everywhere but in the lists of projects and terms.
-fn counted(shared: &Shared, figures: u32) -> String {
+/// How many of what is listed pass: figures everywhere but in the execution table and in the lists of projects
+/// and terms.
+fn counted(shared: &Shared, selection: &Selection) -> String {
     let (data, filters, lang) = (&shared.data, &shared.state.filters, shared.lang());
+    if shared.state.page == Page::Report {
+        let targets = shared.index.ledger().iter();
+        let passing = targets.filter(|one| selection.passes(one.target));
+        return source::counted(passing.count(), lang, "项目标", "target");
+    }
     match shared.state.part {
-        Part::Documents | Part::Relations => label::figures(figures, lang),
+        Part::Documents | Part::Relations => label::figures(selection.count(), lang),
         Part::Projects => source::named_projects(listed::projects(data, filters).len(), lang),
         Part::Glossary => source::named_terms(listed::terms(data, filters).len(), lang),
     }

@@ -8,7 +8,8 @@ use yew::prelude::*;
 use super::context::{Shared, use_shared};
 use super::parts::{
     Outcome, SelectionProps, Told, cited, class_mark, copied, explained_link, head_row, kind_badge,
-    line_link, nothing_found, place_link, proof_link, references, saved, table_switch, unit_link,
+    line_link, nothing_found, place_link, proof_link, references, saved, strip, table_switch,
+    unit_link,
 };
 use crate::assess::Assessed;
 use crate::browser;
@@ -17,10 +18,11 @@ use crate::export::{Table, report, report_name, report_notes};
 use crate::query::Selection;
 use crate::query::execution::{Group, execution};
 use crate::query::sources::in_order_of_use;
+use crate::query::strip::tallies;
 use crate::text::{Msg, figure, label, method, outcome, proof, source};
 use crate::view::{Action, Page, Place};
 
-/// The columns.
+/// The columns, by their names.
 const COLUMNS: [Msg; 8] = [
     Msg::ColumnIndicator,
     Msg::KindTarget,
@@ -36,12 +38,17 @@ const COLUMNS: [Msg; 8] = [
 #[component]
 pub fn Report(props: &SelectionProps) -> Html {
     let shared = use_shared();
-    let groups = {
-        let (data, index) = (Rc::clone(&shared.data), Rc::clone(&shared.index));
-        use_memo(props.clone(), move |props| {
-            execution(&data, index.ledger(), &|row| props.selection.passes(row))
+    let drawn = {
+        let shared = shared.clone();
+        use_memo(props.clone(), move |SelectionProps { selection }| {
+            let (data, ledger) = (&shared.data, shared.index.ledger());
+            let groups = execution(data, ledger, &|row| selection.passes(row));
+            let targets: Vec<Row> = ledger.iter().map(|one| one.target).collect();
+            let asked = (&shared.state.filters, &**selection);
+            (groups, tallies(data, ledger, asked, &targets))
         })
     };
+    let (groups, tallies) = &*drawn;
     if groups.is_empty() {
         return nothing_found(&shared);
     }
@@ -50,18 +57,18 @@ pub fn Report(props: &SelectionProps) -> Html {
     let assessed = targets().filter_map(|row| ledger.get(*row));
     let mut rows = assessed.flat_map(Assessed::rows).map(|(_, row)| row);
     let documents = in_order_of_use(&shared.data, &mut rows);
-    let count = source::counted(targets().count(), shared.lang(), "项目标", "target");
     html! {
         <div class="report">
             <header class="report-head">
                 <h1 class="visually-hidden">{ shared.msg(Msg::Report) }</h1>
                 { table_switch(&shared) }
-                <p>{ count }{ " · " }{ method::version(shared.lang()) }</p>
+                <p>{ method::version(shared.lang()) }</p>
                 <Tools selection={Rc::clone(&props.selection)} />
             </header>
-            <table class="execution">
+            { strip(&shared, tallies) }
+            <table class="execution" role="table">
                 <caption class="visually-hidden">{ shared.msg(Msg::Report) }</caption>
-                <thead>{ head_row(&shared, &COLUMNS) }</thead>
+                <thead role="rowgroup">{ head_row(&shared, &COLUMNS) }</thead>
                 for group in groups.iter() { { body(&shared, group, &documents) } }
             </table>
             <p class="execution-note">{ shared.msg(Msg::GapSign) }</p>
@@ -80,9 +87,9 @@ fn body(shared: &Shared, group: &Group, documents: &[Code]) -> Html {
     let plan = plan.map_or_else(String::new, |plan| label::plan(plan, lang));
     let count = source::counted(group.targets.len(), lang, "项", "target");
     html! {
-        <tbody key={format!("{}-{:?}", group.area, group.plan)}>
-            <tr class="execution-plan">
-                <th colspan={COLUMNS.len().to_string()} scope="rowgroup">
+        <tbody key={format!("{}-{:?}", group.area, group.plan)} role="rowgroup">
+            <tr class="execution-plan" role="row">
+                <th colspan={COLUMNS.len().to_string()} scope="rowgroup" role="rowheader">
                     { format!("{area} · {plan}") }<span>{ count }</span>
                 </th>
             </tr>
@@ -101,12 +108,12 @@ fn target(shared: &Shared, row: Row, documents: &[Code]) -> Html {
     let name = target.indicator.name.get(lang);
     let lead = shared.data.answering(row);
     let lead = lead.map(|(unit, _)| unit_link(shared, unit));
-    let cell =
-        |column: Msg, body: Html| html! { <td data-label={shared.msg(column)}>{ body }</td> };
+    let cell = |column: Msg, body: Html| html! { <td role="cell" data-label={shared.msg(column)}>{ body }</td> };
     html! {
-        <tr key={target.id} data-observation={target.id.to_owned()}>
-            <th scope="row">
+        <tr key={target.id} role="row" data-observation={target.id.to_owned()}>
+            <th scope="row" role="rowheader">
                 { explained_link(shared, name, indicator) }
+                { " " }
                 { class_mark(shared, target.class) }
             </th>
             { cell(Msg::KindTarget, html! { { figure::line(&target, lang) } }) }

@@ -20,7 +20,8 @@ pub enum Action {
     Prove(Code, Row),
     /// Turned a choice of a facet on or off.
     Toggle(Facet, Code),
-    /// Pressed what stands for some choices: they replace those of their facets, and a view opens.
+    /// Pressed what stands for some choices: they replace those of their facets, and a view opens. Pressed
+    /// again in that view, they are taken back.
     Narrow(Vec<(Facet, Code)>, Page),
     /// Cleared all filters and the search.
     Clear,
@@ -72,6 +73,11 @@ pub fn reduce(state: &ViewState, action: Action) -> ViewState {
                 let codes = choices.iter().filter(|(other, _)| other == facet);
                 next.filters
                     .set(*facet, codes.map(|(_, code)| *code).collect());
+            }
+            if next.page == page && next.filters == state.filters {
+                for (facet, _) in &choices {
+                    next.filters.set(*facet, Vec::new());
+                }
             }
             next.go(page);
         }
@@ -134,6 +140,17 @@ mod tests {
         assert_eq!(next.filters.get(Facet::Kind), [0, 3]);
         assert_eq!(next.filters.get(Facet::Theme), [5]);
         assert_eq!(next.filters.get(Facet::Area), [2]);
+    }
+
+    #[test]
+    fn choices_of_a_mark_are_taken_back_where_they_stand_already() {
+        let mut state = ViewState::default();
+        state.filters.set(Facet::Area, vec![2]);
+        let narrow = |page| Action::Narrow(vec![(Facet::Kind, 3), (Facet::Theme, 5)], page);
+        let once = reduce(&state, narrow(Page::Board));
+        assert_eq!(reduce(&once, narrow(Page::Board)), state);
+        let table = reduce(&once, narrow(Page::Table));
+        assert_eq!(table.filters, once.filters, "from another view they stay");
     }
 
     #[test]

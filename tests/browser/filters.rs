@@ -46,7 +46,7 @@ pub async fn by_checkbox(browser: &Browser) {
 pub async fn by_chip(browser: &Browser) {
     let native = Native::built_in();
     let area = native.toggle(Facet::Area, "420103");
-    let class = native.toggle(Facet::Kind, "estimate");
+    let class = native.toggle(Facet::Class, "none");
     let both = after([area.clone(), class.clone()]);
 
     let site = Site::witnessed().await;

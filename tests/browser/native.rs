@@ -162,8 +162,8 @@ impl Native {
 
     fn cards(&self, state: &ViewState, selection: &Selection) -> Vec<String> {
         let sections = match state.grouping {
-            Grouping::Plan => by_plan(&self.data, selection),
-            Grouping::Theme => by_theme(&self.data, selection),
+            Grouping::Plan => by_plan(&self.data, self.ledger(), selection),
+            Grouping::Theme => by_theme(&self.data, self.ledger(), selection),
         };
         let cards = sections.iter().flat_map(|section| &section.cards);
         cards.map(|card| self.id(card.indicator)).collect()

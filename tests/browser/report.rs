@@ -5,7 +5,8 @@ use guatu::assess::Status;
 use guatu::dataset::{Class, Code, Lang, Row};
 use guatu::export::{report, report_name, report_notes};
 use guatu::query::Facet;
-use guatu::text::{Msg, proof};
+use guatu::query::execution::execution;
+use guatu::text::{Msg, label, proof};
 use guatu::view::{Action, Page, ViewState};
 
 use fantoccini::key::Key;
@@ -22,31 +23,54 @@ fn missed(native: &Native) -> Row {
     found.expect("a target that was missed").target
 }
 
-/// The board of the targets that were missed.
-fn narrowed(native: &Native) -> Action {
+/// The targets that were missed, in a view.
+fn narrowed(native: &Native, page: Page) -> Action {
     let class = native.data.observation(missed(native)).expect("it").class;
-    let class = class.map(|class: Class| (Facet::Class, class as Code));
+    let class = Facet::Class.find(&native.data, class.map_or("none", Class::code));
+    let class = (Facet::Class, class.expect("a choice"));
     let status = (Facet::Status, Status::Missed as Code);
-    Action::Narrow(class.into_iter().chain([status]).collect(), Page::Board)
+    Action::Narrow(vec![class, status], page)
 }
 
-/// A status of the strip narrows the board; the status of a card leads to its proof, which is open, in
-/// sight and has the focus; Back finds the way. All by keyboard.
+/// The entry of the strip for what was missed: how many it counts, and whether it is marked.
+const ENTRY: &str = "const entry = document.querySelector('.tally a[data-status=missed]');
+    return [Number(entry.dataset.count), entry.ariaCurrent === 'true', entry.innerText.trim()]";
+
+/// The entry has been pressed: the view shows as many targets as it counted, and no others.
+async fn as_counted(browser: &Browser, targets: &str, count: usize) {
+    let statuses = format!(
+        "return [...document.querySelectorAll('{targets} [data-status]')].map((mark) => mark.dataset.status)"
+    );
+    let statuses: Vec<String> = browser.eval(&statuses, &[]).await;
+    assert_eq!(statuses, vec!["missed"; count]);
+    let (still, is_marked, words): (usize, bool, String) = browser.eval(ENTRY, &[]).await;
+    assert_eq!((still, is_marked), (count, true));
+    assert!(words.ends_with(&count.to_string()), "{words}");
+}
+
+/// A status of the strip narrows the board to as many targets as it says, and back when it is pressed again;
+/// the status of a card leads to its proof, which is open, in sight and has the focus; Back finds the
+/// way. All by keyboard. The execution table has the same strip.
 pub async fn by_the_strip(browser: &Browser) {
     let native = Native::built_in();
     let site = Site::witnessed().await;
     browser.open(&(site.address() + "#/board")).await;
     let focus = |selector: &str| format!("document.querySelector({selector:?}).focus()");
-    browser
-        .eval::<()>(&focus(".tally a[data-status=missed]"), &[])
-        .await;
-    browser.strike(Key::Enter).await;
-    let board = after([narrowed(&native)]);
-    browser.shows(&native.screen(&board)).await;
+    let entry = ".tally a[data-status=missed]";
+    let (count, is_marked, _): (usize, bool, String) = browser.eval(ENTRY, &[]).await;
+    assert!(count > 0 && !is_marked);
+    let board = after([narrowed(&native, Page::Board)]);
+    let whole = after([]);
+    for shown in [&board, &whole, &board] {
+        browser.eval::<()>(&focus(entry), &[]).await;
+        browser.strike(Key::Enter).await;
+        browser.shows(&native.screen(shown)).await;
+    }
+    as_counted(browser, ".card-foot", count).await;
     let row = missed(&native);
     let target = native.data.observation(row).expect("it");
     let proven = after([
-        narrowed(&native),
+        narrowed(&native, Page::Board),
         Action::Prove(target.indicator_code, target.row),
     ]);
     let link = native.link(&proven);
@@ -66,6 +90,15 @@ pub async fn by_the_strip(browser: &Browser) {
     browser.shows(&native.screen(&board)).await;
     let left = format!("document.activeElement.getAttribute('href') === {link:?}");
     browser.until("the link that led away", &left).await;
+
+    let all = after([Action::Go(Page::Report)]);
+    browser.open(&(site.address() + &native.link(&all))).await;
+    let (count, ..): (usize, bool, String) = browser.eval(ENTRY, &[]).await;
+    browser.eval::<()>(&focus(entry), &[]).await;
+    browser.strike(Key::Enter).await;
+    let table = after([narrowed(&native, Page::Report)]);
+    browser.shows(&native.screen(&table)).await;
+    as_counted(browser, ".execution", count).await;
 }
 
 fn table() -> ViewState {
@@ -89,19 +122,22 @@ pub async fn execution_table(browser: &Browser) {
     browser.shows(&native.screen(&state)).await;
     let shown: Vec<String> = browser
         .eval(
-            "return [...document.querySelectorAll('.execution [data-status]')].map((mark) => mark.textContent.trim())",
+            "return [...document.querySelectorAll('.execution .status-link')].map((link) => link.textContent.trim())",
             &[],
         )
         .await;
     let selection = native.selection(&state);
-    let passing = native.ledger().iter();
-    let passing = passing.filter(|one| selection.passes(one.target));
-    let mut words: Vec<String> = passing.map(|one| proof::status(one, Lang::Zh)).collect();
-    let mut found = shown.clone();
-    words.sort();
-    found.sort();
+    let groups = execution(&native.data, native.ledger(), &|row| selection.passes(row));
+    let rows = groups.iter().flat_map(|group| &group.targets);
+    // Each link names its indicator, also to who hears the links one after the other.
+    let words = rows.map(|row| {
+        let target = native.data.observation(*row).expect("a target");
+        let status = proof::status(native.ledger().get(*row).expect("it"), Lang::Zh);
+        label::headed(&target.indicator.name.zh, &status, Lang::Zh)
+    });
+    let words: Vec<String> = words.collect();
     assert!(words.len() > 3);
-    assert_eq!(found, words);
+    assert_eq!(shown, words);
 
     browser.eval::<()>(WATCHED, &[]).await;
     let address = site.address();

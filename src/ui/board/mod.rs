@@ -2,20 +2,17 @@
 
 mod bar;
 mod card;
-mod tally;
-
-use std::rc::Rc;
 
 use yew::prelude::*;
 
 use self::card::card;
-use self::tally::tallies;
 use super::context::{Shared, use_shared};
-use super::parts::{SelectionProps, nothing_found, references, switch};
-use crate::dataset::{Class, Code, Dataset, Kind, Lang};
+use super::parts::{SelectionProps, nothing_found, references, strip, switch};
+use crate::dataset::{Class, Code, Kind, Lang};
 use crate::query::Selection;
-use crate::query::board::{Card, Heading, Section, beyond, by_plan, by_theme, repeated};
+use crate::query::board::{Card, Heading, Section, beyond, by_plan, by_theme, repeated, targets};
 use crate::query::sources::in_order_of_use;
+use crate::query::strip::tallies;
 use crate::text::{Msg, label, period, source};
 use crate::view::{Action, Grouping, Page};
 
@@ -24,13 +21,19 @@ use crate::view::{Action, Grouping, Page};
 pub fn Board(props: &SelectionProps) -> Html {
     let shared = use_shared();
     let grouping = shared.state.grouping;
-    let sections = {
-        let data = Rc::clone(&shared.data);
-        let selection = Rc::clone(&props.selection);
-        use_memo((grouping, props.clone()), move |_| {
-            sections(&data, &selection, grouping)
+    let drawn = {
+        let shared = shared.clone();
+        use_memo((grouping, props.clone()), move |(grouping, props)| {
+            let (data, ledger) = (&shared.data, shared.index.ledger());
+            let sections = match grouping {
+                Grouping::Plan => by_plan(data, ledger, &props.selection),
+                Grouping::Theme => by_theme(data, ledger, &props.selection),
+            };
+            let asked = (&shared.state.filters, &*props.selection);
+            (sections, tallies(data, ledger, asked, &targets(data)))
         })
     };
+    let (sections, tallies) = &*drawn;
     if props.selection.count() == 0 {
         return nothing_found(&shared);
     }
@@ -47,22 +50,15 @@ pub fn Board(props: &SelectionProps) -> Html {
             <h1 class="visually-hidden">{ shared.msg(Msg::Board) }</h1>
             { bar::hatch() }
             <div class="board-head">
-                { tallies(&shared, &cards) }
+                { strip(&shared, tallies) }
                 { arrangement(&shared) }
-                { beyond_the_board(&shared, &sections, &props.selection) }
+                { beyond_the_board(&shared, sections, &props.selection) }
             </div>
             for section in sections.iter() {
                 { self::section(&shared, section, &documents) }
             }
             { references(&shared, &documents) }
         </>
-    }
-}
-
-fn sections(data: &Dataset, selection: &Selection, grouping: Grouping) -> Vec<Section> {
-    match grouping {
-        Grouping::Plan => by_plan(data, selection),
-        Grouping::Theme => by_theme(data, selection),
     }
 }
 

@@ -88,13 +88,13 @@ fn figure(shared: &Shared, words: &str, row: Row) -> Html {
 /// Formulas under each other, the results at the right.
 fn steps(steps: &[Step]) -> Html {
     html! {
-        <table class="proof-steps">
-            <tbody>
+        <table role="table" class="proof-steps">
+            <tbody role="rowgroup">
                 for step in steps {
-                    <tr>
-                        <th scope="row">{ step.name }</th>
-                        <td>{ &step.formula }</td>
-                        <td>{ "= " }{ &step.result }</td>
+                    <tr role="row">
+                        <th role="rowheader" scope="row">{ step.name }</th>
+                        <td role="cell">{ &step.formula }</td>
+                        <td role="cell">{ "= " }{ &step.result }</td>
                     </tr>
                 }
             </tbody>

@@ -35,11 +35,11 @@ pub fn printings(shared: &Shared, own: &[Observation<'_>], documents: &[Code]) -
     html! {
         <section class="panel">
             <h2>{ shared.msg(Msg::Printings) }<span>{ count }</span></h2>
-            <table class="printings">
-                <thead>
+            <table role="table" class="printings">
+                <thead role="rowgroup">
                     { head_row(shared, &heads) }
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                     for figure in own {
                         { row(shared, figure, documents) }
                     }
@@ -54,27 +54,27 @@ fn row(shared: &Shared, figure: &Observation<'_>, documents: &[Code]) -> Html {
     let plan = figure.plan.map(|plan| label::plan(plan, lang));
     let class = figure.class.map(|class| shared.msg(label::class(class)));
     html! {
-        <tr key={figure.id} data-observation={figure.id.to_string()}>
-            <th scope="row" data-label={shared.msg(Msg::ColumnPeriod)}>
+        <tr role="row" key={figure.id} data-observation={figure.id.to_string()}>
+            <th role="rowheader" scope="row" data-label={shared.msg(Msg::ColumnPeriod)}>
                 { period::of(figure, lang) }
                 <small>{ figure.area.name.get(lang) }</small>
             </th>
-            <td data-label={shared.msg(Msg::ColumnKind)}>
+            <td role="cell" data-label={shared.msg(Msg::ColumnKind)}>
                 { kind_badge(figure.kind, lang) }
                 <small>{ plan }</small>
                 <small>{ class }</small>
             </td>
-            <td data-label={shared.msg(Msg::ColumnValue)} class={classes!("number", figure.value.is_none().then_some("in-words"))}>
+            <td role="cell" data-label={shared.msg(Msg::ColumnValue)} class={classes!("number", figure.value.is_none().then_some("in-words"))}>
                 { figure::line(figure, lang) }
             </td>
-            <td data-label={shared.msg(Msg::ColumnPrinted)}>
+            <td role="cell" data-label={shared.msg(Msg::ColumnPrinted)}>
                 { quoted(shared, figure.as_printed) }
                 { printing_notes(shared, figure) }
                 if figure.basis == PeriodBasis::Inferred {
                     <small>{ shared.msg(Msg::PeriodInferred) }</small>
                 }
             </td>
-            <td data-label={shared.msg(Msg::ColumnSource)}>
+            <td role="cell" data-label={shared.msg(Msg::ColumnSource)}>
                 { cited(documents, figure) }
                 { printing_place(shared, figure) }
             </td>

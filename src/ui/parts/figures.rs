@@ -32,12 +32,12 @@ pub fn listing(shared: &Shared, listing: &Listing, caption: &str) -> Html {
     };
     html! {
         <div class="scroll" tabindex="0" role="region" aria-label={caption.to_owned()}>
-            <table {class}>
+            <table role="table" {class}>
                 <caption class="visually-hidden">{ caption.to_owned() }</caption>
-                <thead>
-                    <tr>for head in heads { <th scope="col">{ head }</th> }</tr>
+                <thead role="rowgroup">
+                    <tr role="row">for head in heads { <th role="columnheader" scope="col">{ head }</th> }</tr>
                 </thead>
-                <tbody>{ body }</tbody>
+                <tbody role="rowgroup">{ body }</tbody>
             </table>
         </div>
     }
@@ -47,14 +47,14 @@ fn figures(shared: &Shared, rows: &[Row], has_targets: bool) -> Html {
     let lang = shared.lang();
     html! {
         for figure in rows.iter().filter_map(|row| shared.data.observation(*row)) {
-            <tr key={figure.row}>
-                <th scope="row">{ explained(shared, figure.indicator.name.get(lang)) }</th>
-                <td>{ figure.area.name.get(lang) }</td>
-                <td>{ period::of(&figure, lang) }</td>
-                <td>{ kind_badge(figure.kind, lang) }</td>
-                <td class="number">{ figure::line(&figure, lang) }</td>
+            <tr role="row" key={figure.row}>
+                <th role="rowheader" scope="row">{ explained(shared, figure.indicator.name.get(lang)) }</th>
+                <td role="cell">{ figure.area.name.get(lang) }</td>
+                <td role="cell">{ period::of(&figure, lang) }</td>
+                <td role="cell">{ kind_badge(figure.kind, lang) }</td>
+                <td role="cell" class="number">{ figure::line(&figure, lang) }</td>
                 if has_targets {
-                    <td>{ shared.index.ledger().get(figure.row).map(|one| status_mark(shared, one)) }</td>
+                    <td role="cell">{ shared.index.ledger().get(figure.row).map(|one| status_mark(shared, one)) }</td>
                 }
             </tr>
         }
@@ -64,12 +64,12 @@ fn figures(shared: &Shared, rows: &[Row], has_targets: bool) -> Html {
 fn cells(rows: &[Vec<String>]) -> Html {
     html! {
         for row in rows {
-            <tr>
+            <tr role="row">
                 for (column, cell) in row.iter().enumerate() {
                     if column == 0 {
-                        <th scope="row">{ cell }</th>
+                        <th role="rowheader" scope="row">{ cell }</th>
                     } else {
-                        <td class="number">{ cell }</td>
+                        <td role="cell" class="number">{ cell }</td>
                     }
                 }
             </tr>

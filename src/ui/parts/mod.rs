@@ -29,7 +29,7 @@ pub use self::found::{found_beside, found_units};
 pub use self::paper::{PaperFoot, cited, paper_head, print_button, references};
 pub use self::printing::{line_link, place_link, printing_notes, printing_place, quoted};
 pub use self::status::{proof_link, status_class, status_mark, status_shape};
-pub use self::tally::{tally_bar, tally_words};
+pub use self::tally::{strip, tally_bar, tally_words};
 pub use self::terms::{
     explained, explained_link, marked, other_name, term_cards, term_notes, terms_of,
 };
@@ -53,9 +53,14 @@ impl PartialEq for SelectionProps {
     }
 }
 
-/// The heads of a table's columns.
+/// The heads of a table's columns. Tables that a narrow page lays out as something else say their roles, which
+/// browsers take from them with the layout.
 pub fn head_row(shared: &Shared, heads: &[Msg]) -> Html {
-    html! { <tr>for head in heads { <th scope="col">{ shared.msg(*head) }</th> }</tr> }
+    html! {
+        <tr role="row">
+            for head in heads { <th scope="col" role="columnheader">{ shared.msg(*head) }</th> }
+        </tr>
+    }
 }
 
 /// A few views of one thing, of which one is open.

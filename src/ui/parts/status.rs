@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::assess::{Assessed, Status};
-use crate::text::{Msg, proof};
+use crate::text::{Msg, label, proof};
 use crate::ui::context::Shared;
 use crate::view::Action;
 
@@ -18,14 +18,19 @@ pub fn status_mark(shared: &Shared, one: &Assessed) -> Html {
     }
 }
 
-/// The same as a link to its proof.
+/// The same as a link to its proof, which says of which indicator to who cannot see where it stands.
 pub fn proof_link(shared: &Shared, one: &Assessed) -> Html {
     let Some(target) = shared.data.observation(one.target) else {
         return html! {};
     };
     let href = shared.link(Action::Prove(target.indicator_code, target.row));
+    let name = target.indicator.name.get(shared.lang());
+    let name = label::headed(name, "", shared.lang());
     html! {
-        <a class="status-link" {href} title={shared.msg(Msg::Proofs)}>{ status_mark(shared, one) }</a>
+        <a class="status-link" {href} title={shared.msg(Msg::Proofs)}>
+            <span class="visually-hidden">{ name }</span>
+            { status_mark(shared, one) }
+        </a>
     }
 }
 

@@ -1,11 +1,62 @@
-//! How many targets have each status: a bar, and each status with its count.
+//! How many targets have each status: a bar, and each status with its count; and the strip of them over a
+//! view, binding and anticipatory targets apart, where a status is a link that narrows the view to it.
 
 use yew::prelude::*;
 
 use super::status::{status_class, status_shape};
 use crate::assess::Status;
-use crate::text::label;
+use crate::dataset::Class;
+use crate::query::strip::Tally;
+use crate::text::{Msg, label};
 use crate::ui::context::Shared;
+use crate::view::Action;
+
+/// The strip over the open view; nothing without targets.
+pub fn strip(shared: &Shared, tallies: &[Tally]) -> Html {
+    let of_class = |tally: &Tally| {
+        let title = shared.msg(match tally.class {
+            Some(Class::Binding) => Msg::BindingTargets,
+            Some(Class::Anticipatory) => Msg::AnticipatoryTargets,
+            None => Msg::OtherTargets,
+        });
+        html! {
+            <div class="tally" role="group" aria-label={title}>
+                <h2>{ title }<span>{ tally.all() }</span></h2>
+                { tally_bar(&tally.counts) }
+                <p>
+                    for (status, count) in &tally.counts { { entry(shared, tally, *status, *count) } }
+                </p>
+            </div>
+        }
+    };
+    html! {
+        if !tallies.is_empty() {
+            <div class="tallies">{ tallies.iter().map(of_class).collect::<Html>() }</div>
+        }
+    }
+}
+
+/// A status with its count, which narrows the view to these targets, and back where it has.
+fn entry(shared: &Shared, tally: &Tally, status: Status, count: usize) -> Html {
+    let choices = tally.choices(status);
+    let filters = &shared.state.filters;
+    let is_pressed = choices
+        .iter()
+        .all(|(facet, code)| filters.get(*facet) == [*code]);
+    let current = is_pressed.then_some("true");
+    let href = shared.link(Action::Narrow(choices.to_vec(), shared.state.page));
+    html! {
+        <a
+            class={status_class(status)}
+            data-status={status.code()}
+            data-count={count.to_string()}
+            aria-current={current}
+            {href}
+        >
+            { tally_words(shared, status, count) }
+        </a>
+    }
+}
 
 /// The shares of some counts, side by side.
 pub fn tally_bar(counts: &[(Status, usize)]) -> Html {

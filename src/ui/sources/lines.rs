@@ -42,13 +42,13 @@ pub fn section_lines(shared: &Shared, section: &Section, at: Place, unfolded: bo
     let body = html! {
         <>
             { terms_of(shared, &section.path) }
-            <table class="lines">
+            <table role="table" class="lines">
                 <colgroup>
                     for column in ["line", "printed", "name", "period", "kind", "value"] {
                         <col class={format!("lines-{column}")} />
                     }
                 </colgroup>
-                <thead class="visually-hidden">
+                <thead role="rowgroup" class="visually-hidden">
                     { head_row(shared, &heads) }
                 </thead>
                 for line in &section.lines {
@@ -69,13 +69,14 @@ fn line(shared: &Shared, line: &Line, at: Place) -> Html {
         .collect();
     let rows = figures.len();
     let number = html! {
-        <th scope="rowgroup" rowspan={rows.to_string()} class="line-number">
+        <th role="rowheader" scope="rowgroup" rowspan={rows.to_string()} class="line-number">
             { source::line(line.number, shared.lang()) }
         </th>
     };
     let is_whole = at.is_line(line.number);
     html! {
         <tbody
+            role="rowgroup"
             key={line.number}
             data-line={line.number.to_string()}
             class={classes!(is_whole.then_some("pointed-at"))}
@@ -93,6 +94,7 @@ fn row(shared: &Shared, figure: &Observation<'_>, at: Place, number: Option<Html
     let is_pointed_at = at.printed == Some(Printed::Figure(figure.row));
     html! {
         <tr
+            role="row"
             key={figure.id}
             data-observation={figure.id.to_string()}
             class={classes!(is_pointed_at.then_some("pointed-at"))}
@@ -121,29 +123,29 @@ fn cells(shared: &Shared, figure: &Observation<'_>) -> Html {
     let words = figure.value.is_none().then_some("in-words");
     html! {
         <>
-            <td class="line-printed">
+            <td role="cell" class="line-printed">
                 { quoted(shared, figure.as_printed) }
                 { printing_notes(shared, figure) }
             </td>
-            <td class="line-name">
+            <td role="cell" class="line-name">
                 { explained_link(shared, name, href) }
                 <small>{ task }</small>
                 if other_area {
                     <small>{ figure.area.name.get(lang) }</small>
                 }
             </td>
-            <td class="line-period">
+            <td role="cell" class="line-period">
                 { period::of(figure, lang) }
                 if is_inferred {
                     <small>{ shared.msg(Msg::Inferred) }</small>
                 }
             </td>
-            <td class="line-kind">
+            <td role="cell" class="line-kind">
                 { kind_badge(figure.kind, lang) }
                 <small>{ plan }</small>
                 <small>{ class }</small>
             </td>
-            <td class={classes!("number", words)}>{ figure::line(figure, lang) }</td>
+            <td role="cell" class={classes!("number", words)}>{ figure::line(figure, lang) }</td>
         </>
     }
 }

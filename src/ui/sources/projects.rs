@@ -63,11 +63,11 @@ fn table(shared: &Shared, projects: &[&Project], at: Option<Place>) -> Html {
         Msg::ColumnLine,
     ];
     html! {
-        <table class="plain-table projects">
-            <thead>
+        <table role="table" class="plain-table projects">
+            <thead role="rowgroup">
                 { head_row(shared, &heads) }
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
                 for project in projects {
                     { row(shared, project, at) }
                 }
@@ -88,21 +88,22 @@ fn row(shared: &Shared, project: &Project, at: Option<Place>) -> Html {
     let place = Place::of_project(&shared.data, project);
     html! {
         <tr
+            role="row"
             key={project.id.to_string()}
             data-line={project.line.to_string()}
             data-project={project.id.to_string()}
             class={classes!(is_pointed_at.then_some("pointed-at"))}
             tabindex={is_pointed_at.then_some("-1")}
         >
-            <th scope="row">{ explained(shared, project.name.get(lang)) }</th>
-            <td>
+            <th role="rowheader" scope="row">{ explained(shared, project.name.get(lang)) }</th>
+            <td role="cell">
                 <span class={classes!("stage", format!("stage-{}", project.stage.code()))}>
                     { shared.msg(label::stage(project.stage)) }
                 </span>
                 <span class="muted">{ period }</span>
             </td>
-            <td>{ quoted(shared, &project.as_printed) }</td>
-            <td class="source">{ line_link(shared, place) }</td>
+            <td role="cell">{ quoted(shared, &project.as_printed) }</td>
+            <td role="cell" class="source">{ line_link(shared, place) }</td>
         </tr>
     }
 }

@@ -105,13 +105,13 @@ pub fn Body(props: &BodyProps) -> Html {
     let columns = shared.state.columns.iter().count().to_string();
     let is_whole = printed.is_some() || shown.rows == (0..all);
     html! {
-        <tbody ref={list} data-whole={is_whole.then_some("")} {onfocusin}>
+        <tbody role="rowgroup" ref={list} data-whole={is_whole.then_some("")} {onfocusin}>
             { space("above", shown.above) }
             for row in shown.rows().map(row) { { row } }
             { space("below", shown.below) }
             if let Some(rows) = printed.filter(|rows| *rows < all) {
-                <tr key="rest">
-                    <td colspan={columns}>{ table::printed(rows, all, shared.lang()) }</td>
+                <tr role="row" key="rest">
+                    <td role="cell" colspan={columns}>{ table::printed(rows, all, shared.lang()) }</td>
                 </tr>
             }
         </tbody>

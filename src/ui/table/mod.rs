@@ -49,13 +49,13 @@ pub fn Table(props: &SelectionProps) -> Html {
             <h1 class="visually-hidden">{ name }</h1>
             <div class="table-tools">{ table_switch(&shared) }{ tools(&shared) }</div>
             <div ref={&frame} class="table-frame" tabindex="0" role="region" aria-label={name}>
-                <table class="figures" aria-rowcount={(rows.len() + 1).to_string()}>
+                <table role="table" class="figures" aria-rowcount={(rows.len() + 1).to_string()}>
                     <caption class="visually-hidden">{ name }</caption>
                     <colgroup>
                         for column in columns() { <col key={column.key()} class={class(column)} /> }
                     </colgroup>
-                    <thead>
-                        <tr aria-rowindex="1">for column in columns() { { head(&shared, column) } }</tr>
+                    <thead role="rowgroup">
+                        <tr role="row" aria-rowindex="1">for column in columns() { { head(&shared, column) } }</tr>
                     </thead>
                     <Body key={list} {rows} {documents} {frame} />
                 </table>
@@ -80,7 +80,7 @@ fn head(shared: &Shared, column: Column) -> Html {
         "ascending"
     });
     html! {
-        <th key={column.key()} scope="col" class={class(column)} aria-sort={order}>
+        <th role="columnheader" key={column.key()} scope="col" class={class(column)} aria-sort={order}>
             if column.is_sortable() {
                 { order_button(shared, column, false) }
             } else {

@@ -38,6 +38,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     let columns = shared.state.columns;
     html! {
         <tr
+            role="row"
             data-observation={figure.id.to_string()}
             aria-rowindex={(props.index + 2).to_string()}
             class={classes!(props.is_kept.then_some("visually-hidden"))}
@@ -54,7 +55,7 @@ fn cell(shared: &Shared, figure: &Observation<'_>, column: Column, documents: &[
         let link = shared.link(Action::Go(Page::Indicator(figure.indicator_code)));
         let class = class(column);
         return html! {
-            <th key={column.key()} scope="row" {class}>{ explained_link(shared, name, link) }</th>
+            <th role="rowheader" key={column.key()} scope="row" {class}>{ explained_link(shared, name, link) }</th>
         };
     }
     let parts = figure::parts(figure, lang);
@@ -73,6 +74,7 @@ fn cell(shared: &Shared, figure: &Observation<'_>, column: Column, documents: &[
     let words = (column == Column::Value && parts.in_words).then_some("in-words");
     html! {
         <td
+            role="cell"
             key={column.key()}
             class={classes!(class(column), words)}
             data-label={shared.msg(table::column(column))}

@@ -45,9 +45,9 @@ fn table(shared: &Shared, brief: &Brief<'_>, pressing: &[Charge]) -> Html {
         Msg::ColumnSource,
     ];
     html! {
-        <table class="duties">
-            <thead>{ head_row(shared, &heads) }</thead>
-            <tbody>
+        <table role="table" class="duties">
+            <thead role="rowgroup">{ head_row(shared, &heads) }</thead>
+            <tbody role="rowgroup">
                 for charge in pressing { { row(shared, brief, charge) } }
             </tbody>
         </table>
@@ -59,8 +59,8 @@ fn row(shared: &Shared, brief: &Brief<'_>, charge: &Charge) -> Html {
         return html! {};
     };
     html! {
-        <tr data-question={target.id.to_string()}>
-            <th scope="row">
+        <tr role="row" data-question={target.id.to_string()}>
+            <th role="rowheader" scope="row">
                 { indicator_link(shared, target.indicator_code) }
                 { class_mark(shared, charge.class) }
                 <small>{ role_mark(shared, charge.role, None) }</small>
@@ -68,7 +68,7 @@ fn row(shared: &Shared, brief: &Brief<'_>, charge: &Charge) -> Html {
             { target_cell(shared, &target) }
             { outcome_cell(shared, one) }
             { standing_cell(shared, one, &target, true) }
-            <td data-label={shared.msg(Msg::ColumnSource)} class="duty-place">{ place(shared, brief, &target) }</td>
+            <td role="cell" data-label={shared.msg(Msg::ColumnSource)} class="duty-place">{ place(shared, brief, &target) }</td>
         </tr>
     }
 }

@@ -27,12 +27,12 @@ pub(super) fn table(shared: &Shared, brief: &Brief<'_>, role: Role, fields: &Fie
     html! {
         <section class="panel" data-part={role.code()}>
             <h2>{ role_mark(shared, role, None) }</h2>
-            <table class="duties">
-                <thead>{ head_row(shared, &heads) }</thead>
+            <table role="table" class="duties">
+                <thead role="rowgroup">{ head_row(shared, &heads) }</thead>
                 for (field, duties) in fields {
-                    <tbody>
-                        <tr class="duties-field">
-                            <th colspan="5" scope="rowgroup">{ units::field(&shared.data, *field, shared.lang()) }</th>
+                    <tbody role="rowgroup">
+                        <tr role="row" class="duties-field">
+                            <th role="rowheader" colspan="5" scope="rowgroup">{ units::field(&shared.data, *field, shared.lang()) }</th>
                         </tr>
                         for duty in duties { { rows(shared, brief, duty) } }
                     </tbody>
@@ -46,7 +46,7 @@ pub(super) fn table(shared: &Shared, brief: &Brief<'_>, role: Role, fields: &Fie
 fn rows(shared: &Shared, brief: &Brief<'_>, duty: &Duty<'_>) -> Html {
     let lang = shared.lang();
     let named = html! {
-        <td data-label={shared.msg(Msg::ColumnNamedAs)} class="duty-place">{ printed(shared, brief, duty) }</td>
+        <td role="cell" data-label={shared.msg(Msg::ColumnNamedAs)} class="duty-place">{ printed(shared, brief, duty) }</td>
     };
     let Subject::Task(task) = duty.printed.subject else {
         return indicator(shared, brief, duty, named);
@@ -56,8 +56,8 @@ fn rows(shared: &Shared, brief: &Brief<'_>, duty: &Duty<'_>) -> Html {
     };
     html! {
         <>
-            <tr class="duty-task">
-                <th colspan="4" scope="row">
+            <tr role="row" class="duty-task">
+                <th role="rowheader" colspan="4" scope="row">
                     <span class="muted">{ label::task_number(task) }</span>{ " " }
                     { explained(shared, task.title.get(lang)) }
                     if duty.targets.is_empty() {
@@ -67,9 +67,9 @@ fn rows(shared: &Shared, brief: &Brief<'_>, duty: &Duty<'_>) -> Html {
                 { named }
             </tr>
             for target in &duty.targets {
-                <tr class="duty-promise">
+                <tr role="row" class="duty-promise">
                     { promised(shared, brief, duty, *target) }
-                    <td></td>
+                    <td role="cell"></td>
                 </tr>
             }
         </>
@@ -85,14 +85,14 @@ fn indicator(shared: &Shared, brief: &Brief<'_>, duty: &Duty<'_>, named: Html) -
         Some(target) => promised(shared, brief, duty, *target),
         None => html! {
             <>
-                <th scope="row">{ indicator_link(shared, indicator) }</th>
-                <td></td>
-                <td></td>
-                <td></td>
+                <th role="rowheader" scope="row">{ indicator_link(shared, indicator) }</th>
+                <td role="cell"></td>
+                <td role="cell"></td>
+                <td role="cell"></td>
             </>
         },
     };
-    html! { <tr>{ cells }{ named }</tr> }
+    html! { <tr role="row">{ cells }{ named }</tr> }
 }
 
 /// A target with its indicator, its outcome and how it stands.
@@ -105,7 +105,7 @@ fn promised(shared: &Shared, brief: &Brief<'_>, duty: &Duty<'_>, row: Row) -> Ht
     let class = charge.map_or(target.class, |charge| charge.class);
     html! {
         <>
-            <th scope="row">
+            <th role="rowheader" scope="row">
                 { indicator_link(shared, target.indicator_code) }
                 { class_mark(shared, class) }
                 if charge.is_none() {
@@ -124,7 +124,7 @@ pub(super) fn target_cell(shared: &Shared, target: &Observation<'_>) -> Html {
     let lang = shared.lang();
     let words = target.value.is_none().then_some("in-words");
     html! {
-        <td data-label={shared.msg(Msg::ColumnTarget)} class={classes!("duty-figure", words)}>
+        <td role="cell" data-label={shared.msg(Msg::ColumnTarget)} class={classes!("duty-figure", words)}>
             <span>{ figure::line(target, lang) }<small>{ period::of(target, lang) }</small></span>
         </td>
     }
@@ -135,7 +135,7 @@ pub(super) fn outcome_cell(shared: &Shared, one: &Assessed) -> Html {
     let lang = shared.lang();
     let outcome = one.decisive().and_then(|row| shared.data.observation(row));
     html! {
-        <td data-label={shared.msg(Msg::ColumnOutcome)}>
+        <td role="cell" data-label={shared.msg(Msg::ColumnOutcome)}>
             if let Some(outcome) = outcome {
                 <span>
                     { figure::line(&outcome, lang) }
@@ -164,7 +164,7 @@ pub(super) fn standing_cell(
     };
     let reason = reason.filter(|_| with_reason);
     html! {
-        <td data-label={shared.msg(Msg::FacetStatus)} class="duty-status">
+        <td role="cell" data-label={shared.msg(Msg::FacetStatus)} class="duty-status">
             <span>
                 { proof_link(shared, one) }
                 if !gap.is_empty() {
