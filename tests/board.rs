@@ -256,7 +256,7 @@ fn a_card_has_no_outcome_that_the_rules_do_not_take_for_the_target() {
     );
     for card in &all {
         let one = card.target.and_then(|row| ledger.get(row));
-        assert!(one.is_none_or(|one| one.decisive() == card.outcome));
+        assert!(one.is_none_or(|one| one.deciding().last() == card.outcome.as_ref()));
     }
 }
 

@@ -22,13 +22,21 @@ pub enum Evidence {
 }
 
 impl Assessed {
+    /// The outcomes that tell how the target stands, in the order of time: those whose numbers decided, or
+    /// the newest there is.
+    #[must_use]
+    pub fn deciding(&self) -> Vec<Row> {
+        let parts = &self.assessment.judgement.parts;
+        let newest = self.outcome.filter(|_| parts.is_empty());
+        parts.iter().copied().chain(newest).collect()
+    }
+
     /// The rows that the status rests on, each once: the target, then by what they are and in the order of
     /// time. Of a target that is not assessable the newest outcome, of which that is said.
     #[must_use]
     pub fn rows(&self) -> Vec<(Evidence, Row)> {
         let judged = &self.assessment.judgement;
-        let newest = self.outcome.filter(|_| judged.parts.is_empty());
-        let outcomes: Vec<Row> = judged.parts.iter().copied().chain(newest).collect();
+        let outcomes = self.deciding();
         let base = self.base.filter(|_| judged.rule == Rule::Level);
         let others = self.assessment.others;
         let earlier = others.and_then(|others| others.way.earlier?.row);

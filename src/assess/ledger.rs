@@ -39,13 +39,6 @@ impl Assessed {
             ..self.clone()
         })
     }
-
-    /// The row that tells the outcome: the newest of those that decided, or the newest there is.
-    #[must_use]
-    pub fn decisive(&self) -> Option<Row> {
-        let parts = &self.assessment.judgement.parts;
-        parts.last().copied().or(self.outcome)
-    }
 }
 
 /// Every target of a data set with its status.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::assess::Ledger;
 use crate::dataset::{Dataset, Lang, Observation};
 use crate::plot::Listing;
-use crate::text::{Msg, figure, label, number, period, proof};
+use crate::text::{Msg, figure, label, number, outcome, period, proof};
 
 /// A table of text: the heads of the columns, then the rows, each as long. Numbers are those that
 /// every spreadsheet reads, without signs, units and groups of digits.
@@ -45,7 +45,8 @@ impl Table {
                 let figures = rows.iter().filter_map(|row| data.observation(*row));
                 let figures = figures.map(|figure| {
                     let one = ledger.get(figure.row);
-                    let status = one.map_or_else(String::new, |one| proof::status(one, lang));
+                    let status = one
+                        .map_or_else(String::new, |one| outcome::status(data, one, &figure, lang));
                     let status = has_targets.then_some(status);
                     let cells = cells(data, &figure, lang).into_iter();
                     cells.chain(status).collect()

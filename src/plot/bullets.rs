@@ -1,10 +1,11 @@
 //! Outcomes against targets.
 
-use crate::assess::{Ledger, Status};
+use crate::assess::{Assessed, Ledger, Status};
 use crate::chart::{Bullet, Bullets, Chart, Good, Head, Look, Standing};
 use crate::dataset::{Code, Comparator, Dataset, Direction, Kind, Lang, Observation, Row};
 use crate::query::board::Card;
 use crate::query::{Selection, board};
+use crate::text::outcome::{self, Judged};
 use crate::text::{Msg, figure, label, period, source};
 
 use super::point::{documents, next};
@@ -17,6 +18,10 @@ struct Pair<'a> {
     outcome: Option<Observation<'a>>,
     /// Whether the data say that the two must not be compared.
     is_apart: bool,
+    /// What was decided on the target, if by the outcome that is shown.
+    one: Option<&'a Assessed>,
+    /// What several outcomes come to together, where the target was judged by that.
+    several: Option<Judged>,
     /// How the target stands by the outcome.
     standing: Option<Standing>,
 }
@@ -24,6 +29,19 @@ struct Pair<'a> {
 impl Pair<'_> {
     fn status(&self) -> Option<Status> {
         self.standing.as_ref().map(|standing| standing.status)
+    }
+
+    /// What the outcome is.
+    fn kind(&self) -> Option<Kind> {
+        let several = self.several.as_ref().map(Judged::kind);
+        several.or(self.outcome.map(|outcome| outcome.kind))
+    }
+
+    /// The outcome in words: what several come to, or the one as `printed` says it.
+    fn said(&self, lang: Lang, printed: &dyn Fn(&Observation<'_>) -> String) -> String {
+        let several = self.several.as_ref().map(|several| several.dated(lang));
+        let said = several.or_else(|| self.outcome.as_ref().map(printed));
+        said.unwrap_or_default()
     }
 }
 
@@ -74,21 +92,29 @@ pub fn bullets(
     }
 }
 
-fn rows(pair: &Pair<'_>) -> impl Iterator<Item = Row> + use<> {
-    let outcome = pair.outcome.map(|outcome| outcome.row);
-    std::iter::once(pair.target.row).chain(outcome)
+/// The figures of a pair: the target, then its outcome, or the several by which it was judged.
+fn rows(pair: &Pair<'_>) -> Vec<Row> {
+    let mut rows = vec![pair.target.row];
+    match pair.one.filter(|_| pair.several.is_some()) {
+        Some(one) => rows.extend(one.deciding()),
+        None => rows.extend(pair.outcome.map(|outcome| outcome.row)),
+    }
+    rows
 }
 
 /// The target of a card, if it has a number, and its outcome.
-fn pair<'a>(data: &'a Dataset, ledger: &Ledger, card: &Card, lang: Lang) -> Option<Pair<'a>> {
+fn pair<'a>(data: &'a Dataset, ledger: &'a Ledger, card: &Card, lang: Lang) -> Option<Pair<'a>> {
     let target = data.observation(card.target?)?;
     let outcome = card.outcome.and_then(|row| data.observation(row));
     let is_apart = outcome.is_some_and(|outcome| is_apart(data, outcome.row, target.row));
-    target.value.is_some().then_some(Pair {
+    let one = ledger.get(target.row).filter(|_| card.is_judged);
+    target.value.is_some().then(|| Pair {
         target,
         outcome,
         is_apart,
-        standing: outcome.map(|outcome| standing(data, ledger, target.row, &outcome, lang)),
+        one,
+        several: one.and_then(|one| outcome::several(data, one, &target, lang)),
+        standing: outcome.map(|_| standing(one, lang)),
     })
 }
 
@@ -96,7 +122,10 @@ fn pair<'a>(data: &'a Dataset, ledger: &Ledger, card: &Card, lang: Lang) -> Opti
 fn bullet(data: &Dataset, pair: &Pair<'_>, point: u32, lang: Lang) -> Option<(Point, Bullet)> {
     let target = &pair.target;
     let outcome = pair.outcome.filter(|_| !pair.is_apart)?;
-    let value = outcome.shown_value(data)?;
+    let value = match &pair.several {
+        Some(several) => several.value,
+        None => outcome.shown_value(data),
+    };
     let (area, when) = (target.area.name.get(lang), period::of(target, lang));
     let words = |figure: &Observation<'_>| {
         let kind = label::kind(figure.kind).get(lang);
@@ -107,18 +136,19 @@ fn bullet(data: &Dataset, pair: &Pair<'_>, point: u32, lang: Lang) -> Option<(Po
         head: Head {
             name: target.indicator.name.get(lang).to_string(),
             detail: format!("{area} · {when}"),
-            figure: format!("{} · {}", words(&outcome), words(target)),
+            figure: format!("{} · {}", pair.said(lang, &words), words(target)),
             standing: pair.standing.clone(),
         },
-        outcome: Some(value),
+        outcome: Some(value?),
         target: target.shown_value(data)?,
         high: shown_high(target, data),
-        look: look(outcome.kind),
+        look: look(pair.kind()?),
         good: good(target),
     };
     let point = Point::Pair {
         outcome: outcome.row,
         target: target.row,
+        is_judged: pair.one.is_some(),
     };
     Some((point, bullet))
 }
@@ -144,8 +174,7 @@ fn words(pair: &Pair<'_>, lang: Lang) -> String {
     let area = pair.target.area.name.get(lang);
     let when = period::of(&pair.target, lang);
     let goal = figure::with_kind(&pair.target, lang);
-    let outcome = pair.outcome.as_ref();
-    let result = outcome.map_or_else(String::new, |outcome| figure::with_kind(outcome, lang));
+    let result = pair.said(lang, &|outcome| figure::with_kind(outcome, lang));
     match lang {
         Lang::Zh => format!("{area}{when}{name}（{goal}，{result}）"),
         Lang::En => format!("{name}, {area} {when} ({goal}, {result})"),
@@ -191,8 +220,8 @@ fn sentence(drawn: &[&Pair<'_>], lang: Lang) -> String {
 /// What the outcomes are where they are not all final: `（均为预计）`.
 fn kinds(drawn: &[&Pair<'_>], lang: Lang) -> String {
     let count = |kind: Kind| {
-        let outcomes = drawn.iter().filter_map(|pair| pair.outcome);
-        outcomes.filter(|outcome| outcome.kind == kind).count()
+        let own = drawn.iter().filter(|pair| pair.kind() == Some(kind));
+        own.count()
     };
     let open = [Kind::Estimate, Kind::ToDate].map(|kind| (kind, count(kind)));
     let parts = open.iter().filter(|(_, count)| *count > 0);

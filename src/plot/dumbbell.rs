@@ -4,12 +4,11 @@ use crate::chart::{Chart, Dumbbell, Dumbbells, End, Head, Look};
 use crate::dataset::{Code, Comparator, Dataset, Kind, Lang, Observation, RelationKind, Row};
 use crate::order;
 use crate::query::Selection;
+use crate::query::same::says_the_same;
 use crate::text::{Msg, figure, label, number, period, source};
 
 use super::point::{documents, next};
-use super::{
-    Listing, Plot, Point, adds_up, are_related, is_apart, key, look, passing, says_the_same,
-};
+use super::{Listing, Plot, Point, adds_up, are_related, is_apart, key, look, passing};
 
 /// Two lengths of time nearer than this, in years (a week), are the same.
 const SAME_LENGTH: f64 = 0.02;

@@ -17,6 +17,8 @@ pub enum Point {
         outcome: Row,
         /// The target.
         target: Row,
+        /// Whether the target was judged by this outcome, alone or as the last of several.
+        is_judged: bool,
     },
     /// Several figures, or anything else that can be filtered by.
     Group(Group),

@@ -1,30 +1,17 @@
 //! How the targets of a chart stand.
 
-use crate::assess::{Ledger, Rule, Status};
+use crate::assess::{Assessed, Ledger, Rule, Status};
 use crate::chart::Standing;
-use crate::dataset::{Dataset, Lang, Observation, Row};
+use crate::dataset::{Lang, Observation, Row};
 use crate::text::{Msg, label, proof};
 
-use super::repeats;
-
-/// How a target stands by an outcome that is shown with it. A filter may leave another outcome than the
-/// one that decided: beside that the status would be read as its own.
-pub(super) fn standing(
-    data: &Dataset,
-    ledger: &Ledger,
-    target: Row,
-    outcome: &Observation<'_>,
-    lang: Lang,
-) -> Standing {
-    let one = ledger.get(target).filter(|one| {
-        let deciding = one.outcome.iter().chain(&one.assessment.judgement.parts);
-        let mut deciding = deciding.filter_map(|row| data.observation(*row));
-        deciding.any(|figure| figure.row == outcome.row || repeats(&figure, outcome))
-    });
+/// How a target stands by the outcome that is shown with it: none if that is another than what it was
+/// judged by, which a filter left out; beside that the status would be read as its own.
+pub(super) fn standing(one: Option<&Assessed>, lang: Lang) -> Standing {
     one.map_or_else(
         || Standing {
             status: Status::NotAssessable,
-            words: Msg::NotNewest.get(lang).to_owned(),
+            words: Msg::NotJudged.get(lang).to_owned(),
         },
         |one| Standing {
             status: one.assessment.judgement.status,

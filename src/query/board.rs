@@ -6,6 +6,7 @@ use crate::assess::{Assessed, Ledger, outcome};
 use crate::dataset::{Code, Dataset, Kind, Observation, Period, Row};
 use crate::order;
 
+use super::same::repeats;
 use super::select::Selection;
 use super::sources;
 
@@ -22,8 +23,10 @@ pub struct Card {
     pub period: Period,
     /// The target. Its outcome is what the rules take for it.
     pub target: Option<Row>,
-    /// The outcome to show.
+    /// The outcome to show: of several by which the target was judged together the last.
     pub outcome: Option<Row>,
+    /// Whether it is what the target was judged by: no filter leaves out any of the outcomes that decided.
+    pub is_judged: bool,
     /// Where there is none: the newest from before the target's period.
     pub earlier: Option<Row>,
 }
@@ -160,8 +163,8 @@ fn into_section(sections: &mut Vec<Section>, heading: Heading, card: Card) {
 
 /// The cards that have a figure that passes: headline targets, other targets, headline outcomes.
 ///
-/// A card shows its target whole, and the outcome that decided if it passes, or the newest that does, or
-/// the first of these where none does: a filter for targets must not make a published outcome look
+/// A card shows its target whole, and the outcomes that decided if all of them pass, or the newest that
+/// does, or what decided where none does: a filter for targets must not make a published outcome look
 /// unpublished.
 #[must_use]
 pub fn cards(data: &Dataset, ledger: &Ledger, selection: &Selection) -> Vec<Card> {
@@ -186,20 +189,33 @@ pub fn targets(data: &Dataset) -> Vec<Row> {
 
 /// The card with its outcome, if any figure that it stands for passes.
 fn shown(data: &Dataset, ledger: &Ledger, selection: &Selection, card: Card) -> Option<Card> {
-    let outcomes = outcomes(data, ledger, &card);
-    let passing = outcomes.iter().find(|row| selection.passes(**row));
-    let has_target = card.target.is_some_and(|row| selection.passes(row));
-    if passing.is_none() && !has_target {
+    let mut outcomes = outcomes(data, ledger, &card);
+    let passes = |row: &Row| selection.passes(*row);
+    if outcomes.iter().any(passes) {
+        outcomes.retain(passes);
+    } else if !card.target.as_ref().is_some_and(passes) {
         return None;
     }
-    let outcome = passing.or(outcomes.first()).copied();
+    let deciding = assessed(ledger, &card).map(Assessed::deciding);
+    let shown = |row: Row| outcomes.iter().find(|known| is_same(data, **known, row));
+    let judged: Option<Vec<&Row>> = deciding.and_then(|rows| rows.into_iter().map(shown).collect());
+    let is_judged = judged.is_some();
+    let last = judged.and_then(|rows| rows.last().copied());
+    let outcome = last.or(outcomes.first()).copied();
     let scope = scope(ledger, &card);
     let earlier = || outcome::before(data, card.indicator, card.area, scope);
     Some(Card {
         earlier: outcome.map_or_else(earlier, |_| None).map(|o| o.row),
         outcome,
+        is_judged,
         ..card
     })
+}
+
+/// Whether two rows are one, or print the same fact.
+fn is_same(data: &Dataset, a: Row, b: Row) -> bool {
+    let figures = data.observation(a).zip(data.observation(b));
+    a == b || figures.is_some_and(|(a, b)| repeats(&a, &b))
 }
 
 fn assessed<'a>(ledger: &'a Ledger, card: &Card) -> Option<&'a Assessed> {
@@ -212,11 +228,10 @@ fn scope(ledger: &Ledger, card: &Card) -> Period {
     one.map_or(card.period, |one| one.case.promise.scope())
 }
 
-/// The outcomes of a card, the one to show first: of a target those that the rules take for it.
+/// The outcomes of a card, the newest first: of a target those that the rules take for it.
 fn outcomes(data: &Dataset, ledger: &Ledger, card: &Card) -> Vec<Row> {
     if let Some(one) = assessed(ledger, card) {
-        let all = one.case.outcomes.iter().map(|outcome| outcome.row);
-        return one.decisive().into_iter().chain(all).collect();
+        return one.case.outcomes.iter().map(|known| known.row).collect();
     }
     let found = outcome::outcomes(data, card.indicator, card.area, card.period);
     let mut found: Vec<Observation<'_>> = found.collect();
@@ -255,6 +270,7 @@ fn target_cards(data: &Dataset) -> Vec<Card> {
             period: target.plan?.period,
             target: Some(target.row),
             outcome: None,
+            is_judged: false,
             earlier: None,
         })
     };
@@ -292,6 +308,7 @@ fn outcome_cards(data: &Dataset, ledger: &Ledger, targets: &[Card]) -> Vec<Card>
             period,
             target: None,
             outcome: None,
+            is_judged: false,
             earlier: None,
         });
     }

@@ -18,6 +18,7 @@ mod filter;
 pub mod glossary;
 pub mod listed;
 pub mod relations;
+pub mod same;
 pub mod search;
 mod select;
 pub mod sort;

@@ -194,7 +194,7 @@ messages! {
     NothingToDraw: "所选数据中没有可绘制的数值", "No number among the figures that could be drawn";
     BulletsTitle: "目标与完成情况", "Targets and outcomes";
     BulletsNote: "各行单独标尺，从零起；竖线为目标，小旗指向达标一侧", "Each row has its own scale from zero; tick: target, its flag points to the side that meets it";
-    NotNewest: "所示非最新结果，未评估", "Not assessed: not the newest outcome";
+    NotJudged: "所示非评估所依据的结果", "Not the outcome that was judged";
     KeyActual: "实心为实际", "solid: actual";
     KeyEstimate: "斜纹为预计", "hatched: estimate";
     KeyToDate: "空心为累计", "outlined: to date";

@@ -7,19 +7,19 @@ use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
 use super::parts::{
-    Outcome, SelectionProps, Told, cited, class_mark, copied, explained_link, head_row, kind_badge,
-    line_link, nothing_found, place_link, proof_link, references, saved, strip, table_switch,
-    unit_link,
+    Outcome, SelectionProps, Told, cited, class_mark, copied, explained_link, head_row,
+    judged_outcome, line_link, nothing_found, place_link, proof_link, references, saved, strip,
+    table_switch, unit_link,
 };
 use crate::assess::Assessed;
 use crate::browser;
-use crate::dataset::{Code, Observation, Row};
+use crate::dataset::{Code, Row};
 use crate::export::{Table, report, report_name, report_notes};
 use crate::query::Selection;
 use crate::query::execution::{Group, execution};
 use crate::query::sources::in_order_of_use;
 use crate::query::strip::tallies;
-use crate::text::{Msg, figure, label, method, outcome, proof, source};
+use crate::text::{Msg, figure, label, method, proof, source};
 use crate::view::{Action, Page, Place};
 
 /// The columns, by their names.
@@ -117,27 +117,13 @@ fn target(shared: &Shared, row: Row, documents: &[Code]) -> Html {
                 { class_mark(shared, target.class) }
             </th>
             { cell(Msg::KindTarget, html! { { figure::line(&target, lang) } }) }
-            { cell(Msg::OutcomeFigure, outcome(shared, &target, one)) }
+            { cell(Msg::OutcomeFigure, judged_outcome(shared, one, &target)) }
             { cell(Msg::FacetStatus, proof_link(shared, one)) }
             { cell(Msg::ColumnGap, html! { { proof::gap(one, &target, lang) } }) }
             { cell(Msg::ColumnPace, html! { { proof::lead(one, &target, lang) } }) }
             { cell(Msg::ColumnLead, lead.unwrap_or_default()) }
             { cell(Msg::ColumnSource, places(shared, one, documents)) }
         </tr>
-    }
-}
-
-/// The outcome by which it was judged, with its kind and its period.
-fn outcome(shared: &Shared, target: &Observation<'_>, one: &Assessed) -> Html {
-    let lang = shared.lang();
-    html! {
-        if let Some(judged) = outcome::judged(&shared.data, one, target, lang) {
-            { judged.figure }
-            <small>
-                for kind in judged.kinds { { kind_badge(kind, lang) } }
-                { judged.period }
-            </small>
-        }
     }
 }
 

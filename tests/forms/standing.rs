@@ -163,7 +163,7 @@ fn beside_another_outcome_than_the_one_that_decided_there_is_no_status() {
         panic!("one row");
     };
     assert_eq!(open.status, Status::NotAssessable);
-    assert_eq!(open.words, "所示非最新结果，未评估");
+    assert_eq!(open.words, "所示非评估所依据的结果");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::bar::{Bar, bar};
 use crate::dataset::{Code, Kind, Lang, Observation, Row};
 use crate::query::board::Card;
 use crate::query::relations;
+use crate::text::outcome::{self, Judged};
 use crate::text::{Msg, figure, label, period};
 use crate::ui::context::Shared;
 use crate::ui::parts::{
@@ -22,6 +23,7 @@ pub fn card(shared: &Shared, card: &Card, key: String, in_theme: bool, documents
     let row = |row: Option<u32>| row.and_then(|row| shared.data.observation(row));
     let (target, outcome) = (row(card.target), row(card.outcome));
     let lang = shared.lang();
+    let judged = judged(shared, card, target.as_ref());
     let name = indicator.name.get(lang);
     let link = html! {
         <a
@@ -34,9 +36,9 @@ pub fn card(shared: &Shared, card: &Card, key: String, in_theme: bool, documents
                 { class_mark(shared, target.as_ref().and_then(|target| target.class)) }
             </span>
             { found_beside(shared, indicator, &rows_of(card)) }
-            { row(card.shown()).map(|shown| main_figure(shared, &shown, documents)) }
+            { row(card.shown()).map(|shown| main_figure(shared, &shown, judged.as_ref(), documents)) }
             { conflict_mark(shared, card) }
-            { bar_of(shared, target.as_ref(), outcome.as_ref()) }
+            { bar_of(shared, target.as_ref(), outcome.as_ref(), judged.as_ref()) }
             { row(card.earlier).map(|earlier| known_before(shared, &earlier)) }
             <span class="card-target">{ target_of(shared, target.as_ref(), outcome.as_ref()) }</span>
         </a>
@@ -84,9 +86,34 @@ fn conflict_mark(shared: &Shared, card: &Card) -> Html {
     }
 }
 
+/// What several outcomes come to together, where the target was judged by that.
+fn judged(shared: &Shared, card: &Card, target: Option<&Observation<'_>>) -> Option<Judged> {
+    let target = target.filter(|_| card.is_judged)?;
+    let one = shared.index.ledger().get(target.row)?;
+    outcome::several(&shared.data, one, target, shared.lang())
+}
+
 /// The outcome in large figures, or the target in lighter ones where no outcome is known.
-fn main_figure(shared: &Shared, shown: &Observation<'_>, documents: &[Code]) -> Html {
+fn main_figure(
+    shared: &Shared,
+    shown: &Observation<'_>,
+    judged: Option<&Judged>,
+    documents: &[Code],
+) -> Html {
     let lang = shared.lang();
+    if let Some(judged) = judged {
+        let [before, number, after] = judged.parts();
+        return html! {
+            <>
+                <span class="card-figure">if !before.is_empty() { <small>{ before }</small> }{ number }<small>{ after }</small></span>
+                <span class="card-when">
+                    for kind in &judged.kinds { { kind_badge(*kind, lang) } }
+                    { &judged.period }
+                    { cited(documents, shown) }
+                </span>
+            </>
+        };
+    }
     let figure::Figure {
         number,
         unit,
@@ -113,20 +140,29 @@ fn bar_of(
     shared: &Shared,
     target: Option<&Observation<'_>>,
     outcome: Option<&Observation<'_>>,
+    judged: Option<&Judged>,
 ) -> Html {
     let value = |o: Option<&Observation<'_>>| o.and_then(|o| o.shown_value(&shared.data));
-    match (value(target), value(outcome), outcome) {
-        (Some(target), Some(value), Some(outcome)) => bar(Bar {
+    let (known, kind) = match judged {
+        Some(judged) => (judged.value, Some(judged.kind())),
+        None => (value(outcome), outcome.map(|outcome| outcome.kind)),
+    };
+    match (value(target), known, kind) {
+        (Some(target), Some(value), Some(kind)) => bar(Bar {
             target,
             value,
-            kind: outcome.kind,
+            kind,
         }),
         _ => html! {},
     }
 }
 
-/// How the target stands, as the way to its proof.
+/// How the target stands, as the way to its proof; beside another outcome than the one that it was judged
+/// by, that it is another.
 fn status_of(shared: &Shared, card: &Card) -> Html {
+    if card.target.is_some() && !card.is_judged {
+        return html! { <span class="muted">{ shared.msg(Msg::NotJudged) }</span> };
+    }
     let one = card.target.and_then(|row| shared.index.ledger().get(row));
     one.map_or_else(Html::default, |one| proof_link(shared, one))
 }

@@ -133,6 +133,7 @@ fn key(card: &Card) -> String {
         target,
         outcome: _,
         earlier: _,
+        is_judged: _,
     } = card;
     format!("{indicator}-{area}-{plan:?}-{period}-{}", target.is_some())
 }

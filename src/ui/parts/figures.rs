@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::{explained, kind_badge, status_mark};
-use crate::dataset::Row;
+use crate::dataset::{Observation, Row};
 use crate::plot::Listing;
-use crate::text::{Msg, figure, period};
+use crate::text::{Msg, figure, outcome, period};
 use crate::ui::context::Shared;
 
 /// The table beside a chart.
@@ -54,10 +54,26 @@ fn figures(shared: &Shared, rows: &[Row], has_targets: bool) -> Html {
                 <td role="cell">{ kind_badge(figure.kind, lang) }</td>
                 <td role="cell" class="number">{ figure::line(&figure, lang) }</td>
                 if has_targets {
-                    <td role="cell">{ shared.index.ledger().get(figure.row).map(|one| status_mark(shared, one)) }</td>
+                    <td role="cell">{ status(shared, &figure) }</td>
                 }
             </tr>
         }
+    }
+}
+
+/// The status of a target, with what several outcomes come to together that it rests on.
+fn status(shared: &Shared, target: &Observation<'_>) -> Html {
+    let Some(one) = shared.index.ledger().get(target.row) else {
+        return html! {};
+    };
+    let several = outcome::several(&shared.data, one, target, shared.lang());
+    html! {
+        <>
+            { status_mark(shared, one) }
+            if let Some(several) = several {
+                <small>{ several.dated(shared.lang()) }</small>
+            }
+        </>
     }
 }
 

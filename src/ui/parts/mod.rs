@@ -28,7 +28,7 @@ pub use self::focus::{close_behind, use_focus_after};
 pub use self::found::{found_beside, found_units};
 pub use self::paper::{PaperFoot, cited, paper_head, print_button, references};
 pub use self::printing::{line_link, place_link, printing_notes, printing_place, quoted};
-pub use self::status::{proof_link, status_class, status_mark, status_shape};
+pub use self::status::{judged_outcome, proof_link, status_class, status_mark, status_shape};
 pub use self::tally::{strip, tally_bar, tally_words};
 pub use self::terms::{
     explained, explained_link, marked, other_name, term_cards, term_notes, terms_of,

@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
+use super::kind_badge;
 use crate::assess::{Assessed, Status};
-use crate::text::{Msg, label, proof};
+use crate::dataset::Observation;
+use crate::text::{Msg, label, outcome, proof};
 use crate::ui::context::Shared;
 use crate::view::Action;
 
@@ -31,6 +33,22 @@ pub fn proof_link(shared: &Shared, one: &Assessed) -> Html {
             <span class="visually-hidden">{ name }</span>
             { status_mark(shared, one) }
         </a>
+    }
+}
+
+/// The outcome by which a target was judged, with its kind and its period; empty where there is none.
+pub fn judged_outcome(shared: &Shared, one: &Assessed, target: &Observation<'_>) -> Html {
+    let lang = shared.lang();
+    html! {
+        if let Some(judged) = outcome::judged(&shared.data, one, target, lang) {
+            <span>
+                { judged.figure }
+                <small>
+                    for kind in judged.kinds { { kind_badge(kind, lang) } }
+                    { judged.period }
+                </small>
+            </span>
+        }
     }
 }
 

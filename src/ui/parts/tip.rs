@@ -7,7 +7,8 @@ use super::kind_badge;
 use crate::browser;
 use crate::dataset::{Kind, Lang, Observation};
 use crate::plot::{Point, told_standing};
-use crate::text::{figure, label, period};
+use crate::text::outcome::{self, Judged};
+use crate::text::{Msg, figure, label, period};
 use crate::ui::context::{Shared, use_shared};
 
 /// A point in one sentence, for assistive technology: what the tip shows.
@@ -19,13 +20,12 @@ pub fn spoken(shared: &Shared, point: &Point) -> String {
     let Some(figure) = point.row().and_then(|row| shared.data.observation(row)) else {
         return String::new();
     };
-    let said = format!(
-        "{} {} {} {}",
-        figure.indicator.name.get(lang),
-        figure.area.name.get(lang),
-        period::of(&figure, lang),
-        figure::with_kind(&figure, lang),
+    let (when, what) = several(shared, point).map_or_else(
+        || (period::of(&figure, lang), figure::with_kind(&figure, lang)),
+        |several| (several.period, several.figure),
     );
+    let (name, area) = (figure.indicator.name.get(lang), figure.area.name.get(lang));
+    let said = [name, area, &when, &what].join(" ");
     let goal = goal(shared, point);
     let standing = standing(shared, point);
     let document = label::document(&shared.data, figure.document, lang);
@@ -33,6 +33,21 @@ pub fn spoken(shared: &Shared, point: &Point) -> String {
     let parts = parts.into_iter().flatten();
     let parts: Vec<String> = parts.collect();
     parts.join(if lang == Lang::Zh { "，" } else { ", " })
+}
+
+/// What the target of a pair was judged by, where several outcomes come to it together.
+fn several(shared: &Shared, point: &Point) -> Option<Judged> {
+    let Point::Pair {
+        target,
+        is_judged: true,
+        ..
+    } = point
+    else {
+        return None;
+    };
+    let one = shared.index.ledger().get(*target)?;
+    let target = shared.data.observation(*target)?;
+    outcome::several(&shared.data, one, &target, shared.lang())
 }
 
 /// The target that an outcome stands beside: `目标不低于7.5%`.
@@ -44,9 +59,13 @@ fn goal(shared: &Shared, point: &Point) -> Option<String> {
     Some(figure::with_kind(&target, shared.lang()))
 }
 
-/// How the target of a point stands, if it has one.
+/// How the target of a point stands, if it has one: by another outcome than the one it was judged by it
+/// does not.
 fn standing(shared: &Shared, point: &Point) -> Option<String> {
     let target = match point {
+        Point::Pair {
+            is_judged: false, ..
+        } => return Some(shared.msg(Msg::NotJudged).to_owned()),
         Point::Pair { target, .. } => *target,
         point => point.row()?,
     };
@@ -101,10 +120,18 @@ pub fn Tip(props: &TipProps) -> Html {
 
 fn described(shared: &Shared, figure: &Observation<'_>, point: &Point) -> Html {
     let lang = shared.lang();
+    let judged = several(shared, point);
+    let own = [figure.kind];
+    let kinds = judged.as_ref().map_or(&own[..], |judged| &judged.kinds);
+    let kinds: Html = kinds.iter().map(|kind| kind_badge(*kind, lang)).collect();
+    let (line, when) = judged.map_or_else(
+        || (figure::line(figure, lang), period::of(figure, lang)),
+        |judged| (judged.figure, judged.period),
+    );
     html! {
         <>
-            <b>{ figure::line(figure, lang) }</b>
-            { kind_badge(figure.kind, lang) }
+            <b>{ line }</b>
+            { kinds }
             if let Some(goal) = goal(shared, point) {
                 <span>{ goal }</span>
             }
@@ -112,7 +139,7 @@ fn described(shared: &Shared, figure: &Observation<'_>, point: &Point) -> Html {
                 <span>{ standing }</span>
             }
             <span>{ figure.indicator.name.get(lang) }</span>
-            <span>{ format!("{} · {}", figure.area.name.get(lang), period::of(figure, lang)) }</span>
+            <span>{ format!("{} · {}", figure.area.name.get(lang), when) }</span>
             <span class="tip-source">{ label::document(&shared.data, figure.document, lang) }</span>
         </>
     }

@@ -66,7 +66,7 @@ fn row(shared: &Shared, brief: &Brief<'_>, charge: &Charge) -> Html {
                 <small>{ role_mark(shared, charge.role, None) }</small>
             </th>
             { target_cell(shared, &target) }
-            { outcome_cell(shared, one) }
+            { outcome_cell(shared, one, &target) }
             { standing_cell(shared, one, &target, true) }
             <td role="cell" data-label={shared.msg(Msg::ColumnSource)} class="duty-place">{ place(shared, brief, &target) }</td>
         </tr>

@@ -11,7 +11,7 @@ use crate::query::duties::{Duty, Fields};
 use crate::text::{Msg, figure, label, method, period, proof, units};
 use crate::ui::context::Shared;
 use crate::ui::parts::{
-    explained, explained_link, head_row, kind_badge, line_link, place_link, proof_link, quoted,
+    explained, explained_link, head_row, judged_outcome, line_link, place_link, proof_link, quoted,
 };
 use crate::view::{Action, Page, Place};
 
@@ -113,7 +113,7 @@ fn promised(shared: &Shared, brief: &Brief<'_>, duty: &Duty<'_>, row: Row) -> Ht
                 }
             </th>
             { target_cell(shared, &target) }
-            { outcome_cell(shared, one) }
+            { outcome_cell(shared, one, &target) }
             { standing_cell(shared, one, &target, false) }
         </>
     }
@@ -130,17 +130,12 @@ pub(super) fn target_cell(shared: &Shared, target: &Observation<'_>) -> Html {
     }
 }
 
-/// The outcome that decided, or the newest; that there is none in muted words.
-pub(super) fn outcome_cell(shared: &Shared, one: &Assessed) -> Html {
-    let lang = shared.lang();
-    let outcome = one.decisive().and_then(|row| shared.data.observation(row));
+/// The outcome by which a target was judged; that there is none in muted words.
+pub(super) fn outcome_cell(shared: &Shared, one: &Assessed, target: &Observation<'_>) -> Html {
     html! {
         <td role="cell" data-label={shared.msg(Msg::ColumnOutcome)}>
-            if let Some(outcome) = outcome {
-                <span>
-                    { figure::line(&outcome, lang) }
-                    <small>{ kind_badge(outcome.kind, lang) }{ period::of(&outcome, lang) }</small>
-                </span>
+            if one.outcome.is_some() {
+                { judged_outcome(shared, one, target) }
             } else {
                 <span class="muted">{ shared.msg(Msg::WithoutOutcome) }</span>
             }
