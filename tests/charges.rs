@@ -222,7 +222,7 @@ fn row(data: &Dataset, matrix: &Matrix, unit: &str) -> Vec<[Option<Worst>; 2]> {
 }
 
 #[test]
-fn a_cell_has_the_worst_status_of_its_targets_and_the_total_counts_each_once() {
+fn a_cell_has_the_worst_status_of_its_targets_and_the_total_that_of_its_cells() {
     let data = with(&MIXED);
     let matrix = found(&data, &[]);
     let some = |status, count| Some(Worst { status, count });
@@ -236,6 +236,13 @@ fn a_cell_has_the_worst_status_of_its_targets_and_the_total_counts_each_once() {
     );
     for units in &matrix.units {
         assert_eq!(units.worst.len(), matrix.fields.len() + 1);
+        let (total, cells) = units.worst.split_last().expect("a total");
+        for part in 0..2 {
+            let worst = |cell: &[Option<Worst>; 2]| cell[part].map(|worst| worst.status);
+            let of_cells = cells.iter().filter_map(worst);
+            let of_cells = of_cells.min_by_key(|status| status.urgency());
+            assert_eq!(worst(total), of_cells, "what contradicts its own row");
+        }
         for (count, worst) in units.counts.iter().zip(&units.worst) {
             assert!(count.lead > 0 || worst[0].is_none());
             assert!(count.responsible > 0 || worst[1].is_none());

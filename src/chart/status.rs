@@ -34,7 +34,8 @@ impl Theme {
         let [met, pace, warn, behind, missed] = self.statuses;
         match status {
             Status::Met | Status::MetEarly | Status::ReportedMet => met,
-            Status::Ahead | Status::OnPace => pace,
+            Status::Ahead => self.accent,
+            Status::OnPace => pace,
             Status::SlightlyBehind => warn,
             Status::Behind => behind,
             Status::Missed | Status::Reversing => missed,

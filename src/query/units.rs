@@ -180,14 +180,19 @@ fn assess(
             .iter()
             .filter(|(unit, ..)| *unit == row.unit)
             .collect();
-        let of = |at: Option<Field>| {
-            let own = own.iter();
-            let own = own.filter(|(_, field, ..)| at.is_none_or(|at| at == *field));
+        let of = |is_own: &dyn Fn(Field, Role) -> bool| {
+            let own = own
+                .iter()
+                .filter(|(_, field, role, _)| is_own(*field, *role));
             let own: Vec<(Role, Row)> = own.map(|(.., role, row)| (*role, *row)).collect();
             charges::worst(&charges::counted(data, ledger, &own))
         };
-        let fields = matrix.fields.iter().map(|field| Some(*field));
-        row.worst = fields.chain([None]).map(of).collect();
+        let fields = matrix.fields.iter();
+        row.worst = fields.map(|at| of(&|field, _| field == *at)).collect();
+        // The total of a part is the worst of its cells, in whatever part else a target is named.
+        let [lead, responsible] =
+            [Role::Lead, Role::Responsible].map(|part| of(&|_, role| role == part));
+        row.worst.push([lead[0], responsible[1]]);
     }
 }
 

@@ -1,6 +1,8 @@
 //! The method in words: rules, reasons, flags, bands and the other methods.
 
-use crate::assess::{AHEAD, Flag, GROWTH_SLIGHTLY, METHOD, ON_PACE, Reason, Rule, SLIGHTLY, Track};
+use crate::assess::{
+    AHEAD, Flag, GROWTH_SLIGHTLY, METHOD, ON_PACE, Reason, Rule, SLIGHTLY, Side, Track,
+};
 use crate::dataset::Lang;
 
 /// The version of the method, as it stands on cards, prints and exports.
@@ -17,8 +19,8 @@ pub fn version(lang: Lang) -> String {
 pub const fn rule(rule: Rule, lang: Lang) -> &'static str {
     let [zh, en] = match rule {
         Rule::NoOutcome => [
-            "第1条，目标期内的结果尚未公布。",
-            "No. 1: no outcome within the target’s period is known yet.",
+            "第1条，所收文件未载目标期内的结果。",
+            "No. 1: these documents hold no outcome within the target’s period.",
         ],
         Rule::Words => [
             "第2条，目标或结果以文字表述，以文件自身的说法为准；结果重复目标原文或写明已经完成的，记为“文件称完成”。",
@@ -41,7 +43,7 @@ pub const fn rule(rule: Rule, lang: Lang) -> &'static str {
             "No. 6: the target is a level at the end; the share of the way from the base is held against the share of time.",
         ],
         Rule::Growth => [
-            "第7条，目标为年均增速，以迄今的几何平均增速与目标增速之差判定。",
+            "第7条，目标为年均增速，以截至目前的几何平均增速与目标增速之差判定。",
             "No. 7: the target is an average growth; the geometric mean so far is held against it.",
         ],
     };
@@ -134,6 +136,23 @@ pub const fn flag_note(flag: Flag, lang: Lang) -> &'static str {
         ],
     };
     pick(zh, en, lang)
+}
+
+/// How a target of “about” a number is read; none without a better side.
+#[must_use]
+pub const fn about(side: Side, lang: Lang) -> Option<&'static str> {
+    let [zh, en] = match side {
+        Side::Above => [
+            "左右：目标称“左右”的，按不低于该数判定，达到或超过即为达到目标。",
+            "About: reaching or exceeding the number counts.",
+        ],
+        Side::Below => [
+            "左右：目标称“左右”的，按不高于该数判定，达到或低于即为达到目标。",
+            "About: reaching the number or staying below it counts.",
+        ],
+        Side::Within => return None,
+    };
+    Some(pick(zh, en, lang))
 }
 
 /// Where the bands of a rule lie, and that they are ours; none for a rule without bands.

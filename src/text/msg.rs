@@ -63,16 +63,16 @@ messages! {
     PrintedAgain: "同一目标另见", "The same target again";
     EarlierFigure: "此前数值", "Earlier";
     OtherPrinting: "另一处所列数值", "Another printing of the figure";
-    ProofRounded: "各步列示四舍五入后的数，计算采用未舍入的数，末位可能相差1。", "Numbers are shown rounded and worked on unrounded, so a last digit may be off by one.";
+    ProofRounded: "各步列示四舍五入后的数，计算采用未舍入的数，末位可能略有出入。", "Numbers are shown rounded and worked on unrounded, so last digits may differ slightly.";
     ProofRule: "规则", "Rule";
     ProofTime: "时间", "Time";
     ProofSteps: "算式", "Formula";
     ProofVerdict: "判定", "Verdict";
     ProofReason: "原因", "Why";
-    ProofBands: "界限", "Bands";
-    ProofDigits: "稳健性", "Digits";
+    ProofBands: "判定标准", "Bands";
+    ProofDigits: "临界检验", "Digits";
     ProofNotes: "说明", "Notes";
-    ProofForecast: "照此推算", "Where it leads";
+    ProofForecast: "按现进度推算", "Where it leads";
     PaceKey: "竖线为时间进度；色带由低到高为滞后、略滞后、符合进度、快于进度，以进度差（百分点）为界", "Line: share of time. Strip: behind, slightly behind, on pace, ahead, parted at points of lead over the time";
     ProofEditions: "目标的不同表述", "Editions of the target";
     Proofs: "进展评估与依据", "Status and its proof";
@@ -133,7 +133,6 @@ messages! {
     Report: "执行情况表", "Execution table";
     SaveCsv: "保存为CSV", "Save as CSV";
     SeeTable: "查看表格", "See the table";
-    OutcomeAwaited: "目标期内未载结果", "No outcome within the period";
     KnownBefore: "此前", "Earlier";
     NoTarget: "未单列目标", "No target of its own";
     BindingTargets: "约束性指标", "Binding targets";
@@ -151,7 +150,7 @@ messages! {
     UnfitNoNumber: "没有数值", "no number";
     UnfitNoTarget: "没有目标值", "no target";
     NothingToCompare: "所选指标没有可以对照或连线的数值，以下照录文件所载。", "The picked indicators have nothing to compare or to follow over time. This is what the documents say.";
-    UnfitNoOutcome: "目标期内未载结果", "no outcome yet";
+    UnfitNoOutcome: "所收文件未载目标期内的结果", "no outcome in these documents";
     UnfitOnePeriod: "只有一个时期", "one period";
     UnfitOneArea: "同期只有一个地区", "one area";
     UnfitNoPair: "没有可比的两方", "no pair";

@@ -132,12 +132,12 @@ pub async fn calculator(browser: &Browser) {
     let held = format!("document.querySelector({field:?}).value === '20'");
     browser.until("what is needed", &held).await;
     browser
-        .until("the end", &says("为目标的100%，届时评为“完成”"))
+        .until("the end", &says("为目标的100%，届时判定为“完成”"))
         .await;
     for (typed, words, is_wrong) in [
         (
             "10",
-            "到2021年末将达到180项，为目标的85.71%，届时评为“未完成”",
+            "到2021年末将达到180项，为目标的85.71%，届时判定为“未完成”",
             false,
         ),
         ("二十", "请填一个数", true),

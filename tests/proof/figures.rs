@@ -148,3 +148,36 @@ fn the_rows_of_a_status_are_the_target_and_what_was_judged() {
     let expected = [Evidence::Target, Evidence::Base, Evidence::Outcome];
     assert_eq!(kinds, expected);
 }
+
+#[test]
+fn a_target_of_about_a_number_says_that_reaching_it_counts() {
+    let (data, one) = stated(
+        "gdp-growth",
+        ["~", "7", "percent"],
+        ["2021", "actual", "6.9"],
+    );
+    assert_eq!(one.assessment.judgement.status, Status::Missed);
+    let note = line(&data, &one, "说明：");
+    assert!(note.contains("按不低于该数判定"), "{note}");
+    let (data, one) = stated(
+        "gdp-growth",
+        [">=", "7", "percent"],
+        ["2021", "actual", "6.9"],
+    );
+    assert!(!line(&data, &one, "说明：").contains("左右"));
+}
+
+#[test]
+fn an_outcome_that_the_documents_do_not_hold_is_not_said_to_be_unpublished() {
+    let data = with(&[]);
+    let one = decided(&data, PROJECTS);
+    assert_eq!(
+        line(&data, &one, "规则："),
+        "规则：第1条，所收文件未载目标期内的结果。"
+    );
+    let english = proof::text(&data, &one, &[], Lang::En);
+    assert!(
+        english.contains("these documents hold no outcome"),
+        "{english}"
+    );
+}

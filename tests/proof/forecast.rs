@@ -1,8 +1,8 @@
 //! Where a target leads, and the field that a reader types into.
 
-use guatu::assess::{Assessed, Status};
+use guatu::assess::{Assessed, Ledger, Status};
 use guatu::dataset::{Dataset, Lang};
-use guatu::text::proof::{answer, forecast};
+use guatu::text::proof::{answer, forecast, text};
 use proptest::prelude::*;
 
 use crate::sample::{decided, outcome, with};
@@ -26,23 +26,19 @@ fn the_field_holds_what_is_needed_and_that_reaches_the_target() {
         (
             format!("{plan}-102-1"),
             ["0.1813", "1812.5"],
-            ["万人/月", "persons a month"],
+            ["万人", "persons"],
         ),
-        (
-            format!("{plan}-38-1"),
-            ["7.23", "7.23"],
-            ["%/年", "% a year"],
-        ),
+        (format!("{plan}-38-1"), ["7.23", "7.23"], ["%", "%"]),
         // More than 120 billion, so that what just comes to it is not enough.
         (
             format!("{plan}-74-9"),
             ["150.01", "15.01"],
-            ["亿元/年", "billion yuan a year"],
+            ["亿元", "billion yuan"],
         ),
         (
             "wuchang-2020-plan-147-1".to_owned(),
             ["12", "12"],
-            ["项/月", " a month"],
+            ["项", ""],
         ),
     ] {
         let one = decided(&data, &target);
@@ -67,6 +63,57 @@ fn a_period_that_is_over_or_has_not_begun_leads_nowhere() {
 }
 
 #[test]
+fn what_is_met_already_starts_the_field_at_nothing() {
+    let data = with(&[
+        outcome("unicorns", "2021", "actual", "7", "enterprise"),
+        outcome("retail-sales", "2023", "actual", "1300", "yuan-100m"),
+    ]);
+    let ledger = Ledger::new(&data);
+    let mut fields = 0;
+    for one in ledger.iter() {
+        let target = data.observation(one.target).expect("a target");
+        let is_asked = matches!(&*target.indicator.id, "unicorns" | "retail-sales");
+        let found = forecast(&data, one, Lang::Zh).filter(|_| is_asked);
+        let Some(found) = found else { continue };
+        assert_eq!(found.needed, "0", "{}", target.id);
+        let (status, _) = answer(&data, one, "0", Lang::Zh).expect("a number");
+        assert_eq!(status, Status::Met, "{}", target.id);
+        fields += 1;
+    }
+    assert!(fields >= 2, "{fields} fields");
+}
+
+#[test]
+fn things_that_are_counted_are_projected_in_wholes_and_never_onto_the_target() {
+    let projected = |done: &str, lang: Lang| {
+        let data = with(&[outcome(
+            "major-projects",
+            "2021-01/2021-09",
+            "to_date",
+            done,
+            "item",
+        )]);
+        let one = decided(&data, "wuchang-2020-plan-147-1");
+        let goes_on = forecast(&data, &one, lang).and_then(|forecast| forecast.goes_on);
+        (goes_on.expect("a projection"), text(&data, &one, &[], lang))
+    };
+    let (goes_on, card) = projected("127", Lang::Zh);
+    assert!(goes_on.contains("将达到约169项，"), "{goes_on}");
+    assert!(
+        card.contains("期末推算值 = 127 ÷ 9 × 12 = 169.33，即约169项"),
+        "{card}"
+    );
+    let (goes_on, _) = projected("127", Lang::En);
+    assert!(goes_on.contains("it comes to about 169,"), "{goes_on}");
+    // 157.2 to September leads to 209.6 of 210, which is not 210.
+    let (goes_on, _) = projected("157.2", Lang::Zh);
+    assert!(goes_on.contains("将达到209.6项，"), "{goes_on}");
+    let (goes_on, card) = projected("150", Lang::Zh);
+    assert!(goes_on.contains("将达到200项，"), "{goes_on}");
+    assert!(card.contains(" = 200项\n"), "{card}");
+}
+
+#[test]
 fn what_is_typed_is_read_as_people_type_it_or_refused_in_words() {
     let data = with(&[outcome(
         "major-projects",
@@ -84,7 +131,7 @@ fn what_is_typed_is_read_as_people_type_it_or_refused_in_words() {
     assert_eq!(status, Status::Met);
     assert_eq!(
         words,
-        "到2021年末将达到210项，为目标的100%，届时评为“完成”。"
+        "到2021年末将达到210项，为目标的100%，届时判定为“完成”。"
     );
     let (status, words) = said("−10").expect("a number");
     assert_eq!(status, Status::Missed);

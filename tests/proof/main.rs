@@ -7,4 +7,5 @@ mod cards;
 mod editions;
 mod figures;
 mod forecast;
+mod redone;
 mod sample;

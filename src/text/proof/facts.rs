@@ -82,11 +82,11 @@ impl Writer<'_> {
                 (WAY, n.share.map(Percent)),
                 time,
                 self.rest(n),
-                (self.needed_name(), needed.map(Apart)),
+                (self.yearly(n), needed.map(|needed| Apart(needed.abs()))),
             ],
             Rule::Growth => [
-                (["迄今年均", "A year so far"], Some(Percent(n.outcome))),
-                (["目标年均", "Target a year"], Some(Words(&asked))),
+                (["目前年均增速", "A year so far"], Some(Percent(n.outcome))),
+                (["目标年均增速", "Target a year"], Some(Words(&asked))),
                 time,
                 (self.needed_name(), needed.map(Percent)),
             ],
@@ -113,10 +113,18 @@ impl Writer<'_> {
         (name, self.gap(n).map(|_| Apart(n.gap.abs())))
     }
 
+    /// Which way a level must go.
+    pub fn yearly(&self, n: &Numbers) -> [&'static str; 2] {
+        if n.target < n.outcome {
+            ["余期年均需降低", "Fall needed a year"]
+        } else {
+            ["余期年均需提高", "Rise needed a year"]
+        }
+    }
+
     fn needed_name(&self) -> [&'static str; 2] {
         match self.judged.rule {
-            Rule::Growth => ["余下年均需", "Needed a year"],
-            Rule::Level => ["每年需变动", "Change a year needed"],
+            Rule::Growth => ["余期年均需增长", "Needed a year"],
             _ if self.is_ceiling() => ["每月不超过", "At most a month"],
             _ => ["每月需完成", "Needed a month"],
         }

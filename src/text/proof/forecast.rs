@@ -28,25 +28,16 @@ pub fn forecast(data: &Dataset, one: &Assessed, lang: Lang) -> Option<Forecast> 
     let target = data.observation(one.target)?;
     let writer = Writer::new(&target, one, lang);
     let (unit, scale) = writer.pace(&rest);
-    let [question, per] = match rest.rule {
-        Rule::Sum => [
-            ["若今后每月完成", "If from now on a month brings"],
-            ["/月", " a month"],
-        ],
-        Rule::Level => [
-            ["若今后每年变动", "If from now on a year changes it by"],
-            ["/年", " a year"],
-        ],
-        _ => [
-            ["若今后每年增长", "If from now on it grows by"],
-            ["/年", " a year"],
-        ],
+    let question = match rest.rule {
+        Rule::Sum => ["若今后每月完成", "If from now on each month brings"],
+        Rule::Level => ["若今后每年变动", "If from now on each year changes it by"],
+        _ => ["若今后每年增长", "If from now on it grows each year by"],
     };
     Some(Forecast {
         goes_on: writer.goes_on(&rest),
         question: writer.word(question),
-        unit: unit + writer.word(per),
-        needed: needed(&rest, scale),
+        unit,
+        needed: writer.start(&rest, scale),
     })
 }
 
@@ -113,22 +104,28 @@ fn is_readable(value: f64) -> bool {
     value.is_finite() && value.abs() < 1e15
 }
 
-/// What is needed, in as many decimals as are shown, and so rounded that the target is reached.
-fn needed(rest: &Rest<'_>, scale: f64) -> String {
-    let exact = rest.needed * scale;
-    let places = places(exact);
-    let nearest = (exact * places).round();
-    let better = if rest.is_upward() { 1.0 } else { -1.0 };
-    let reaches = |steps: &f64| {
-        let end = rest.end(steps / places / scale);
-        end.is_some_and(|end| rest.status(end) == Status::Met)
-    };
-    let steps = [nearest, nearest + better, nearest + 2.0 * better];
-    let first = steps.into_iter().find(reaches).unwrap_or(nearest);
-    super::super::number::bare(first / places)
-}
-
 impl Writer<'_> {
+    /// What the field starts with: what is needed, in as many decimals as are shown, and so rounded that the
+    /// target is reached; nothing where nothing is left to be done or to be used.
+    fn start(&self, rest: &Rest<'_>, scale: f64) -> String {
+        let exact = rest.needed * scale;
+        let places = places(exact);
+        let nearest = (exact * places).round();
+        let better = if rest.is_upward() { 1.0 } else { -1.0 };
+        let reaches = |steps: &f64| {
+            let end = rest.end(steps / places / scale);
+            end.is_some_and(|end| rest.status(end) == Status::Met)
+        };
+        let is_open = self.judged.numbers.is_some_and(|n| self.is_open(&n));
+        let is_done = rest.rule != Rule::Growth && !is_open;
+        if is_done && (self.is_ceiling() || reaches(&0.0)) {
+            return "0".to_owned();
+        }
+        let steps = [nearest, nearest + better, nearest + 2.0 * better];
+        let first = steps.into_iter().find(reaches).unwrap_or(nearest);
+        super::super::number::bare(first / places)
+    }
+
     /// The unit of a pace, and what base units are multiplied by to be in it: of a level that is a rate
     /// points, of a growth percent.
     fn pace(&self, rest: &Rest<'_>) -> (String, f64) {
@@ -146,18 +143,18 @@ impl Writer<'_> {
         let ends = self.ends(rest, end, rest.status(end));
         let words = match rest.rule {
             Rule::Growth => [
-                "按当前进度推算，{0}假设：余下各年保持迄今的年均增速；仅为推算，不是预测。",
+                "按当前进度推算，{0}假设：余下各年保持目前的年均增速；仅为推算，不是预测。",
                 "If it goes on like this, {0} Assumed: the years that remain grow as those so far did on average. It is no forecast.",
             ],
             _ => [
-                "按当前进度推算，{0}假设：余下时间保持迄今的平均速度，逐月均匀；仅为推算，不是预测。",
+                "按当前进度推算，{0}假设：余下时间保持目前的平均速度，逐月均匀；仅为推算，不是预测。",
                 "If it goes on like this, {0} Assumed: an even pace, as it was on average so far. It is no forecast.",
             ],
         };
         Some(self.say(words, &[Words(&ends)]))
     }
 
-    /// What it comes to in the end: `到2020年末将达到200项，为目标的95.24%，届时评为“未完成”。`
+    /// What it comes to in the end: `到2020年末将达到200项，为目标的95.24%，届时判定为“未完成”。`
     fn ends(&self, rest: &Rest<'_>, end: f64, status: Status) -> String {
         let goal = self.judged.numbers.map_or(0.0, |numbers| numbers.target);
         let status = label::status(status).get(self.lang);
@@ -169,18 +166,19 @@ impl Writer<'_> {
             }
             _ => self.against(end - goal),
         };
+        let about = self.about(Amount(end), end, goal);
         let (amount, words) = match rest.rule {
             Rule::Growth => (
                 Percent(end),
                 [
-                    "到{0}年均增速将为{1}，{2}，届时评为“{3}”。",
+                    "到{0}年均增速将为{1}，{2}，届时判定为“{3}”。",
                     "by {0} it averages {1} a year, {2}; the status would be “{3}”.",
                 ],
             ),
             _ => (
-                Amount(end),
+                Words(&about),
                 [
-                    "到{0}将达到{1}，{2}，届时评为“{3}”。",
+                    "到{0}将达到{1}，{2}，届时判定为“{3}”。",
                     "by {0} it comes to {1}, {2}; the status would be “{3}”.",
                 ],
             ),
@@ -191,7 +189,7 @@ impl Writer<'_> {
 
     /// How far over or under the target it ends.
     fn against(&self, over: f64) -> String {
-        let gap = self.write(Apart(over.abs()));
+        let gap = self.about(Apart(over.abs()), over.abs(), 0.0);
         let words = if gap == self.write(Apart(0.0)) {
             ["与目标持平", "level with the target"]
         } else if over > 0.0 {

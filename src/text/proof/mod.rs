@@ -18,7 +18,7 @@ pub use forecast::{Forecast, answer, forecast};
 pub use writer::Step;
 
 use crate::assess::{Assessed, Evidence, Flag};
-use crate::dataset::{Dataset, Lang, Observation, Row};
+use crate::dataset::{Comparator, Dataset, Lang, Observation, Row};
 
 use super::msg::Msg;
 use super::{figure, label, method, period, source};
@@ -242,7 +242,7 @@ fn figures(writer: &Writer<'_>, again: &[Row]) -> Vec<(Msg, Row)> {
     all
 }
 
-/// What a reader must know: the flags, and how numbers are rounded.
+/// What a reader must know: the flags, how “about” is read, and how numbers are rounded.
 fn notes(writer: &Writer<'_>) -> Vec<&'static str> {
     let flags = writer.one.assessment.flags.iter();
     // The line of the digits says it already.
@@ -250,5 +250,8 @@ fn notes(writer: &Writer<'_>) -> Vec<&'static str> {
     let flags = flags.map(|flag| method::flag_note(*flag, writer.lang));
     let elapsed = writer.judged.numbers.and_then(|n| n.elapsed);
     let rounding = elapsed.map(|_| Msg::ProofRounded.get(writer.lang));
-    flags.chain(rounding).collect()
+    let bound = writer.one.case.promise.bound;
+    let about = bound.filter(|bound| bound.comparator == Comparator::About);
+    let about = about.and_then(|_| method::about(writer.side, writer.lang));
+    flags.chain(about).chain(rounding).collect()
 }

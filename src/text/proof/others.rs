@@ -1,11 +1,11 @@
 //! What the other methods make of a target of several years, with their formulas.
 
-use crate::assess::{Rule, Track, Way};
+use crate::assess::{Rule, Track, Way, is_same};
 
 use super::super::method;
 use super::steps::WAY;
-use super::writer::Value::{Bare, Index, Percent, Plain, Put, Words};
-use super::writer::{Step, Value, Writer};
+use super::writer::Value::{Index, Percent, Plain, Put, Words};
+use super::writer::{Step, Value, Writer, to_places};
 
 /// Another method and what it says.
 pub(super) struct Other {
@@ -51,7 +51,7 @@ const RATES: [&str; 2] = [
     "基数为零或正负相变，不适用",
     "not defined for a base of zero or a change of sign",
 ];
-const END: [&str; 2] = ["期末数", "In the end"];
+const END: [&str; 2] = ["期末推算值", "In the end"];
 
 impl Writer<'_> {
     /// The other methods; none where only the rule applies.
@@ -81,29 +81,37 @@ impl Writer<'_> {
     }
 
     fn ratio(&self, way: &Way, result: Option<(f64, Track)>) -> Option<Vec<Step>> {
-        const RATE: &str = "({0} ÷ {1})^(1/{2}) − 1";
+        let rate = match self.judged.rule {
+            Rule::Growth => "{0}^(1/{2}) − 1",
+            _ => "({0} ÷ {1})^(1/{2}) − 1",
+        };
         let (ratio, _) = result?;
         let (observed, required) = way.rates()?;
+        let (observed, required) = (observed * 1e2, required * 1e2);
+        let required = kept(required, &|near| alike(observed / near, ratio, 1e3));
+        let observed = kept(observed, &|near| alike(near / required, ratio, 1e3));
+        let [observed, required] = [observed, required].map(|rate| self.plain(rate) + "%");
+        let [observed, required] = [Words(&observed), Words(&required)];
         let (base, now, target) = (self.put(way.base), self.put(way.now), self.put(way.target));
         let mut steps = self.indices(way);
         steps.extend([
             self.step(
                 ["实际年均增速", "Observed growth"],
-                RATE,
+                rate,
                 &[now, base, Plain(way.over)],
-                Percent(observed),
+                observed,
             ),
             self.step(
                 ["所需年均增速", "Required growth"],
-                RATE,
+                rate,
                 &[target, base, Plain(way.all)],
-                Percent(required),
+                required,
             ),
             self.step(
                 ["增速比", "Ratio"],
                 "{0} ÷ {1}",
-                &[Percent(observed), Percent(required)],
-                Plain((ratio * 1e3).round() / 1e3),
+                &[observed, required],
+                Plain(to_places(ratio, 1e3)),
             ),
         ]);
         Some(steps)
@@ -112,11 +120,17 @@ impl Writer<'_> {
     fn extrapolation(&self, way: &Way, result: Option<(f64, Track)>) -> Option<Vec<Step>> {
         let (covered, _) = result?;
         let (observed, _) = way.rates()?;
-        let (base, target) = (self.put(way.base), self.put(way.target));
-        let end = self.bare(way.base * (1.0 + observed).powf(way.all));
-        let grown = [base, Percent(observed), Plain(way.all)];
+        let (base, now, target) = (self.put(way.base), self.put(way.now), self.put(way.target));
+        let end = way.base * (1.0 + observed).powf(way.all);
+        let share = |end: f64| (end - way.base) / (way.target - way.base);
+        let end = self.end(end, &|end| alike(share(end), covered, 1e4));
+        let formula = match self.judged.rule {
+            Rule::Growth => "{1}^({2}/{3})",
+            _ => "{0} × ({1} ÷ {0})^({2}/{3})",
+        };
+        let grown = [base, now, Plain(way.all), Plain(way.over)];
         Some(vec![
-            self.step(END, "{0} × (1 + {1})^{2}", &grown, end),
+            self.step(END, formula, &grown, end),
             self.step(
                 WAY,
                 "({0} − {1}) ÷ ({2} − {1})",
@@ -131,19 +145,21 @@ impl Writer<'_> {
         let (earlier, change) = (way.earlier?, way.change()?);
         let (now, target) = (self.put(way.now), self.put(way.target));
         let left = way.all - way.over;
-        let (end, yearly) = (self.bare(way.now + change * left), self.bare(change));
-        let mean = [now, self.put(earlier.value), Plain(earlier.years)];
-        let name = ["余下部分仍差", "Share of the rest missed"];
+        let share = |end: f64| (way.target - end) / (way.target - way.now);
+        let end = self.end(way.now + change * left, &|end| {
+            alike(share(end), missed, 1e4)
+        });
+        let earlier = [self.put(earlier.value), Plain(earlier.years)];
+        let [before, years] = earlier;
         Some(vec![
             self.step(
-                ["年均变动", "Change a year"],
-                "({0} − {1}) ÷ {2}",
-                &mean,
-                yearly,
+                END,
+                "{0} + ({0} − {1}) ÷ {2} × {3}",
+                &[now, before, years, Plain(left)],
+                end,
             ),
-            self.step(END, "{0} + {1} × {2}", &[now, yearly, Plain(left)], end),
             self.step(
-                name,
+                ["余下部分仍差", "Share of the rest missed"],
                 "({0} − {1}) ÷ ({0} − {2})",
                 &[target, end, now],
                 Percent(missed),
@@ -161,7 +177,7 @@ impl Writer<'_> {
         let goal = [Words(&goal), Plain(way.all)];
         vec![
             self.step(
-                ["迄今指数", "Index so far"],
+                ["目前指数", "Index so far"],
                 "{0}",
                 &[Words(&now)],
                 Index(way.now),
@@ -175,7 +191,7 @@ impl Writer<'_> {
         ]
     }
 
-    /// A value of the way: of a level as printed, of an index with four decimals.
+    /// A value of the way: of a level as printed, of an index with six decimals.
     fn put(&self, value: f64) -> Value<'static> {
         match self.judged.rule {
             Rule::Growth => Index(value),
@@ -183,11 +199,24 @@ impl Writer<'_> {
         }
     }
 
-    /// A value that came out of a formula.
-    fn bare(&self, value: f64) -> Value<'static> {
-        match self.judged.rule {
-            Rule::Growth => Index(value),
-            _ => Bare(value),
-        }
+    /// A value that came out of a formula, with the decimals that redo the next line.
+    fn end(&self, end: f64, redoes: &dyn Fn(f64) -> bool) -> Value<'static> {
+        let scale = match self.judged.rule {
+            Rule::Growth => 1.0,
+            _ => self.scale,
+        };
+        self.put(kept(end * scale, &|near| redoes(near / scale)) / scale)
     }
+}
+
+/// A number as it is written: with four decimals, and up to six where the next line needs them to come out.
+fn kept(value: f64, redoes: &dyn Fn(f64) -> bool) -> f64 {
+    let rounded = [1e4, 1e5].map(|parts| to_places(value, parts));
+    let enough = rounded.into_iter().find(|near| redoes(*near));
+    enough.unwrap_or_else(|| to_places(value, 1e6))
+}
+
+/// Whether two numbers are written alike with so many parts of 1.
+fn alike(one: f64, other: f64, parts: f64) -> bool {
+    is_same(to_places(one, parts), to_places(other, parts))
 }

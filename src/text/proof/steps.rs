@@ -31,7 +31,7 @@ impl Writer<'_> {
         if self.judged.is_average {
             let over = self.last_part()?.end() - self.span().start();
             let factors = self.product();
-            let name = ["迄今年均增速", "Average growth so far"];
+            let name = ["目前年均增速", "Average growth so far"];
             let parts = [Words(&factors), Plain(over)];
             return Some(self.step(name, "({0})^(1/{1}) − 1", &parts, Percent(n.outcome)));
         }
@@ -186,34 +186,35 @@ impl Writer<'_> {
         let left = (1.0 - elapsed) * all;
         if self.judged.rule == Rule::Growth {
             let [goal, done] = [self.factor(n.target), self.product()];
-            let name = ["余下年均需增长", "Growth still needed a year"];
+            let name = ["余期年均需增长", "Growth still needed a year"];
             let parts = [Words(&goal), Plain(all), Words(&done), Plain(left)];
             let formula = "({0}^{1} ÷ ({2}))^(1/{3}) − 1";
             return self.step(name, formula, &parts, Percent(needed));
         }
         let (name, time, result) = match self.judged.rule {
-            Rule::Level => (
-                ["余下每年需变动", "Change still needed a year"],
-                left,
-                Apart(needed),
-            ),
+            Rule::Level => (self.yearly(n), left, Apart(needed.abs())),
             _ if self.is_ceiling() => (
-                ["余下每月不超过", "At most a month from now"],
+                ["余期每月不超过", "At most a month from now"],
                 left * 12.0,
                 Amount(needed),
             ),
             _ => (
-                ["余下每月需完成", "Still needed a month"],
+                ["余期每月需完成", "Still needed a month"],
                 left * 12.0,
                 Amount(needed),
             ),
         };
+        // A fall is said as one, and not as a rise below nothing.
+        let formula = match self.judged.rule {
+            Rule::Level if needed < 0.0 => "({1} − {0}) ÷ {2}",
+            _ => "({0} − {1}) ÷ {2}",
+        };
         let parts = [Put(n.target), Put(n.outcome), Plain(time)];
-        self.step(name, "({0} − {1}) ÷ {2}", &parts, result)
+        self.step(name, formula, &parts, result)
     }
 
     fn projected(&self, n: &Numbers, end: f64, elapsed: f64) -> Step {
-        let name = ["期末推算数", "In the end at this pace"];
+        let name = ["期末推算值", "In the end at this pace"];
         let all = self.all_months();
         let over = self.months(elapsed * all);
         let formula = match n.base {
@@ -222,7 +223,14 @@ impl Writer<'_> {
         };
         let base = Put(n.base.unwrap_or_default());
         let parts = [Put(n.outcome), Words(&over), Plain(all.round()), base];
-        self.step(name, formula, &parts, Amount(end))
+        let exact = self.write(Amount(end));
+        let about = self.about(Amount(end), end, n.target);
+        if about == exact {
+            return self.step(name, formula, &parts, Words(&exact));
+        }
+        let both = [Bare(end), Words(&about)];
+        let both = self.say(["{0}，即{1}", "{0}, that is {1}"], &both);
+        self.step(name, formula, &parts, Words(&both))
     }
 
     /// Whether the number itself is not enough.

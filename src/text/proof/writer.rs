@@ -97,7 +97,7 @@ impl<'a> Writer<'a> {
             Value::Put(value) => self.bracketed(value * self.scale),
             Value::Bare(value) => self.bracketed(rounded(value * self.scale)),
             Value::Plain(value) => self.plain(value),
-            Value::Index(value) => self.plain(to_places(value, 1e4)),
+            Value::Index(value) => self.plain(to_places(value, 1e6)),
             Value::Percent(share) => self.plain(to_places(share, 1e4) * 1e2) + "%",
             Value::Amount(value) => self.with_unit(&self.plain(rounded(value * self.scale))),
             Value::Apart(value) => self.apart(value),
@@ -141,6 +141,23 @@ impl<'a> Writer<'a> {
             }
             _ => self.write(Value::Amount(value)),
         }
+    }
+
+    /// What a pace leads to, written `exact`: things that are counted, and numbers of five digits, in wholes
+    /// and said to be about so many; never as if it were on the `limit` that it is beside.
+    pub fn about(&self, exact: Value<'_>, value: f64, limit: f64) -> String {
+        let exact = self.write(exact);
+        let (value, limit) = (value * self.scale, limit * self.scale);
+        let unit = self.target.unit;
+        let is_count = unit.is_some_and(|unit| &*unit.dimension == "count");
+        if value.abs() < 1e4 && !(is_count && is_same(self.scale, 1.0)) {
+            return exact;
+        }
+        let near = self.with_unit(&self.plain(told_apart(value, &[limit], 1.0)));
+        if near == exact {
+            return exact;
+        }
+        self.say(["约{0}", "about {0}"], &[Value::Words(&near)])
     }
 
     pub const fn point(&self) -> &'static str {
@@ -203,7 +220,7 @@ pub(super) enum Value<'a> {
     Bare(f64),
     /// A number that has no unit.
     Plain(f64),
-    /// An index, with four decimals.
+    /// An index, with six decimals.
     Index(f64),
     /// A part of 1 as a percentage with two decimals.
     Percent(f64),
@@ -282,7 +299,7 @@ pub(super) const fn places(value: f64) -> f64 {
 }
 
 /// A number rounded to so many parts of 1.
-fn to_places(value: f64, places: f64) -> f64 {
+pub(super) fn to_places(value: f64, places: f64) -> f64 {
     (value * places).round() / places
 }
 

@@ -57,7 +57,8 @@ pub fn judged_outcome(shared: &Shared, one: &Assessed, target: &Observation<'_>)
 pub const fn status_class(status: Status) -> &'static str {
     match status {
         Status::Met | Status::MetEarly | Status::ReportedMet => "status status-met",
-        Status::Ahead | Status::OnPace => "status status-pace",
+        Status::Ahead => "status status-ahead",
+        Status::OnPace => "status status-pace",
         Status::SlightlyBehind => "status status-warn",
         Status::Behind => "status status-behind",
         Status::Missed | Status::Reversing => "status status-missed",
