@@ -105,7 +105,7 @@ fn things_that_are_counted_are_projected_in_wholes_and_never_onto_the_target() {
     );
     let (goes_on, _) = projected("127", Lang::En);
     assert!(goes_on.contains("it comes to about 169,"), "{goes_on}");
-    // 157.2 to September leads to 209.6 of 210, which is not 210.
+    // Parts of things are left as they are: 157.2 to September leads to 209.6 of 210.
     let (goes_on, _) = projected("157.2", Lang::Zh);
     assert!(goes_on.contains("将达到209.6项，"), "{goes_on}");
     let (goes_on, card) = projected("150", Lang::Zh);

@@ -80,8 +80,14 @@ impl Formula<'_> {
 fn last_digit(step: &Step) -> f64 {
     match step.name {
         "增速比" | "Ratio" => 1e-3,
-        "目前指数" | "目标指数" | "Index so far" | "Index at the target" => 1e-6,
-        "实际年均增速" | "所需年均增速" | "Observed growth" | "Required growth" => 1e-6,
+        "目前指数"
+        | "目标指数"
+        | "Index so far"
+        | "Index at the target"
+        | "实际年均增速"
+        | "所需年均增速"
+        | "Observed growth"
+        | "Required growth" => 1e-6,
         _ => 1e-4,
     }
 }

@@ -82,7 +82,7 @@ impl Writer<'_> {
                 (WAY, n.share.map(Percent)),
                 time,
                 self.rest(n),
-                (self.yearly(n), needed.map(|needed| Apart(needed.abs()))),
+                (yearly(n), needed.map(|needed| Apart(needed.abs()))),
             ],
             Rule::Growth => [
                 (["目前年均增速", "A year so far"], Some(Percent(n.outcome))),
@@ -113,20 +113,20 @@ impl Writer<'_> {
         (name, self.gap(n).map(|_| Apart(n.gap.abs())))
     }
 
-    /// Which way a level must go.
-    pub fn yearly(&self, n: &Numbers) -> [&'static str; 2] {
-        if n.target < n.outcome {
-            ["余期年均需降低", "Fall needed a year"]
-        } else {
-            ["余期年均需提高", "Rise needed a year"]
-        }
-    }
-
     fn needed_name(&self) -> [&'static str; 2] {
         match self.judged.rule {
             Rule::Growth => ["余期年均需增长", "Needed a year"],
             _ if self.is_ceiling() => ["每月不超过", "At most a month"],
             _ => ["每月需完成", "Needed a month"],
         }
+    }
+}
+
+/// Which way a level must go from where it is, as the name of what is needed a year.
+pub(super) const fn yearly(n: &Numbers) -> [&'static str; 2] {
+    if n.target < n.outcome {
+        ["余期年均需降低", "Fall needed a year"]
+    } else {
+        ["余期年均需提高", "Rise needed a year"]
     }
 }

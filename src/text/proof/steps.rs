@@ -4,6 +4,7 @@ use crate::assess::{Numbers, Outcome, Rule, Side, is_same};
 use crate::dataset::Comparator::{LessThan, MoreThan};
 use crate::dataset::Period;
 
+use super::facts::yearly;
 use super::writer::Value::{Amount, Apart, Bare, Lead, Percent, Plain, Put, Words};
 use super::writer::{Step, Writer, told_apart};
 
@@ -192,7 +193,7 @@ impl Writer<'_> {
             return self.step(name, formula, &parts, Percent(needed));
         }
         let (name, time, result) = match self.judged.rule {
-            Rule::Level => (self.yearly(n), left, Apart(needed.abs())),
+            Rule::Level => (yearly(n), left, Apart(needed.abs())),
             _ if self.is_ceiling() => (
                 ["余期每月不超过", "At most a month from now"],
                 left * 12.0,

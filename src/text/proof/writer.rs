@@ -150,7 +150,11 @@ impl<'a> Writer<'a> {
         let (value, limit) = (value * self.scale, limit * self.scale);
         let unit = self.target.unit;
         let is_count = unit.is_some_and(|unit| &*unit.dimension == "count");
-        if value.abs() < 1e4 && !(is_count && is_same(self.scale, 1.0)) {
+        // Doctors of a thousand inhabitants are counted in parts.
+        let whole = |number: f64| is_same(number, number.round());
+        let numbers = self.judged.numbers;
+        let is_whole = numbers.is_some_and(|n| whole(n.target) && whole(n.outcome));
+        if value.abs() < 1e4 && !(is_count && is_whole && is_same(self.scale, 1.0)) {
             return exact;
         }
         let near = self.with_unit(&self.plain(told_apart(value, &[limit], 1.0)));
