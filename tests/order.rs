@@ -5,8 +5,8 @@
 use guatu::dataset::{Dataset, Kind, Lang, Observation, Tables, load};
 use guatu::query::FacetIndex;
 use guatu::query::column::Column;
+use guatu::query::documents::documents;
 use guatu::query::sort::{Sort, sort};
-use guatu::query::sources::documents;
 
 fn data() -> Dataset {
     load(&Tables::built_in()).expect("the built-in package is valid")

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use guatu::assess::Ledger;
 use guatu::dataset::{Code, Dataset, Lang, Reason, RelationKind, Row, Tables, load};
 use guatu::query::board::{beyond, by_plan, cards};
-use guatu::query::{Facet, FacetIndex, Filters, Selection, listed, relations, sources};
+use guatu::query::{Facet, FacetIndex, Filters, Selection, documents, listed, relations, sources};
 use guatu::text::source;
 
 /// The built-in figures with projects, terms and exclusions of the test's own.
@@ -63,7 +63,7 @@ fn every_figure_stands_once_in_the_sections_of_the_documents_in_the_order_of_the
     let data = data();
     let selection = all(&data);
     let mut found = BTreeSet::new();
-    for code in sources::documents(&data) {
+    for code in documents::documents(&data) {
         let sections = sources::sections(&data, &selection, code, None);
         let lines = sections.iter().flat_map(|section| &section.lines);
         let numbers: Vec<u32> = lines.clone().map(|line| line.number).collect();
@@ -109,7 +109,7 @@ fn filters_narrow_the_sections_but_never_hide_the_line_that_is_pointed_at() {
 #[test]
 fn documents_stand_by_area_and_then_by_the_date_that_decides_which_is_newer() {
     let data = data();
-    let ids: Vec<&str> = sources::documents(&data)
+    let ids: Vec<&str> = documents::documents(&data)
         .into_iter()
         .map(|code| &*data.documents[usize::from(code)].id)
         .collect();
@@ -132,7 +132,7 @@ fn documents_are_numbered_by_their_first_use() {
         found.expect("a figure").row
     };
     let (plan, report) = (of("wuchang-2020-plan"), of("jianghan-2025-work-report"));
-    let used = |rows: &[Row]| sources::in_order_of_use(&data, &mut rows.iter().copied());
+    let used = |rows: &[Row]| documents::in_order_of_use(&data, &mut rows.iter().copied());
     let codes = |ids: [&str; 2]| ids.map(|id| document(&data, id)).to_vec();
     let (first, second) = ("wuchang-2020-plan", "jianghan-2025-work-report");
     assert_eq!(used(&[plan, report, plan]), codes([first, second]));

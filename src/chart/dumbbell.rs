@@ -7,8 +7,8 @@ use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
 use super::fill::MARKER;
-use super::heads::{self, Head, Heads, LINE};
-use super::paint::{Pen, SMALL, Type};
+use super::heads::{self, Head, Heads};
+use super::paint::{LINE, Pen, SMALL, Type};
 use super::rows;
 use super::scale::{Scale, drawable};
 use super::shape::{Rect, Shape};

@@ -7,7 +7,7 @@ use std::ops::Range;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{BackendCoord, DrawingBackend};
 
-use super::paint::{NAME, Pen, SMALL, Type};
+use super::paint::{LINE, NAME, Pen, SMALL, Type};
 use super::shape::Rect;
 use super::status::SIGN;
 use super::width::{css, wrap};
@@ -28,8 +28,7 @@ pub struct Head {
 
 /// In less room, in CSS pixels, the words of a row always stand one below the other.
 const WIDE: u32 = 480;
-/// Height of a line of words in CSS pixels, and the gap between words side by side.
-pub(super) const LINE: f64 = 18.0;
+/// The gap between words side by side in CSS pixels.
 const GAP: f64 = 12.0;
 /// From the left edge of a status' shape to its words, in CSS pixels.
 const SIGNED: f64 = SIGN + 5.0;

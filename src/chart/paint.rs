@@ -13,7 +13,6 @@ use plotters::style::{Color as _, FontDesc, FontFamily, FontStyle, TextStyle};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendCoord, DrawingBackend};
 
-use super::heads::LINE;
 use super::shape::Rect;
 use super::{ChartError, Colour, HitMap, Mark, Theme, width};
 
@@ -21,6 +20,8 @@ use super::{ChartError, Colour, HitMap, Mark, Theme, width};
 pub(super) const NAME: f64 = 13.0;
 /// Everything else, and the smallest text there is.
 pub(super) const SMALL: f64 = 12.0;
+/// Height of a line of words in CSS pixels.
+pub(super) const LINE: f64 = 18.0;
 
 /// How text looks; the size is in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -6,7 +6,7 @@ use crate::dataset::{Code, Comparator, Dataset, Direction, Kind, Lang, Observati
 use crate::query::board::Card;
 use crate::query::{Selection, board};
 use crate::text::outcome::{self, Judged};
-use crate::text::{Msg, figure, label, period, source};
+use crate::text::{Msg, figure, label, number, period};
 
 use super::point::{documents, next};
 use super::standing::{counts, standing};
@@ -211,7 +211,7 @@ fn sentence(drawn: &[&Pair<'_>], lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{count}项目标已有结果{kinds}：{counts}。{names}"),
         Lang::En => {
-            let targets = source::counted(count, lang, "", "target");
+            let targets = number::counted(count, lang, "", "target");
             format!("{targets} with an outcome{kinds}: {counts}.{names}")
         }
     }
@@ -273,7 +273,7 @@ fn left_out(rest: &[&Pair<'_>], lang: Lang) -> String {
             names.join("、")
         ),
         (_, Lang::En) => {
-            let targets = source::counted(count, lang, "", "more target");
+            let targets = number::counted(count, lang, "", "more target");
             format!(
                 " {targets} without an outcome within the period: {}.{known}",
                 names.join("; ")

@@ -5,7 +5,7 @@ use crate::chart::{Chart, Look, Segment, Shade, Stack, Stacked};
 use crate::dataset::{Code, Dataset, Kind, Lang, Row};
 use crate::order;
 use crate::query::{Facet, Selection};
-use crate::text::{Msg, label, number, source};
+use crate::text::{Msg, label, number};
 use crate::view::Page;
 
 use super::point::{documents, next};
@@ -148,7 +148,7 @@ impl Side {
 
 /// A number of targets in English.
 fn targets(count: u32, lang: Lang) -> String {
-    source::counted(count as usize, lang, "", "target")
+    number::counted(count as usize, lang, "", "target")
 }
 
 impl Theme<'_> {

@@ -6,9 +6,9 @@ use crate::assess::{Assessed, Ledger, outcome};
 use crate::dataset::{Code, Dataset, Kind, Observation, Period, Row};
 use crate::order;
 
+use super::documents;
 use super::same::repeats;
 use super::select::Selection;
-use super::sources;
 
 /// One indicator of one area under one plan, or in one year.
 #[derive(Clone, Debug, PartialEq)]
@@ -260,8 +260,8 @@ fn target_cards(data: &Dataset) -> Vec<Card> {
     let same = |o: &Observation<'_>| (o.area_code, o.plan_code, o.indicator_code);
     order::sort_by_key(&mut targets, same);
     targets.dedup_by_key(|o| same(o));
-    let places = sources::places(data);
-    order::sort_by_key(&mut targets, |o| sources::place_of(&places, o));
+    let places = documents::places(data);
+    order::sort_by_key(&mut targets, |o| documents::place_of(&places, o));
     let card = |target: &Observation<'_>| {
         Some(Card {
             indicator: target.indicator_code,

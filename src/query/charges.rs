@@ -7,7 +7,7 @@ use crate::assess::{Ledger, Status};
 use crate::dataset::{Class, Dataset, Observation, Role, Row};
 use crate::order;
 
-use super::{board, sources};
+use super::{board, documents};
 
 /// A target in a unit's charge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,10 +35,10 @@ pub struct Worst {
 #[must_use]
 pub fn once(data: &Dataset, ledger: &Ledger, named: &[(Role, Row)]) -> Vec<Charge> {
     let mut charges = counted(data, ledger, named);
-    let places = sources::places(data);
+    let places = documents::places(data);
     order::sort_by_key(&mut charges, |charge| {
         let target = data.observation(charge.target);
-        target.map(|target| sources::place_of(&places, &target))
+        target.map(|target| documents::place_of(&places, &target))
     });
     charges
 }

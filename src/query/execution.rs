@@ -4,7 +4,7 @@ use crate::assess::Ledger;
 use crate::dataset::{Code, Dataset, Observation, Row};
 use crate::order;
 
-use super::{board, sources};
+use super::{board, documents};
 
 /// The targets of one area's plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,9 +24,9 @@ pub fn execution(data: &Dataset, ledger: &Ledger, takes: &dyn Fn(Row) -> bool) -
     let rows = ledger.iter().map(|one| one.target);
     let targets = rows.filter(|row| takes(*row));
     let mut targets: Vec<_> = targets.filter_map(|row| data.observation(row)).collect();
-    let places = sources::places(data);
+    let places = documents::places(data);
     order::sort_by_key(&mut targets, |target| {
-        (group_of(target), sources::place_of(&places, target))
+        (group_of(target), documents::place_of(&places, target))
     });
     order::sort_by(&mut targets, |a, b| {
         let period = |target: &Observation<'_>| target.plan.map(|plan| plan.period);

@@ -6,7 +6,7 @@ use crate::assess::{Ledger, Status};
 use crate::dataset::{Class, Code, Dataset, Kind, Observations, Period};
 use crate::order;
 
-use super::sources;
+use super::documents;
 
 /// A column that figures are filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -167,7 +167,7 @@ impl FacetIndex {
             columns,
             sets,
             totals,
-            documents: sources::documents(data),
+            documents: documents::documents(data),
             ledger,
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! Start at [`Filters`] (what is asked for) and [`Selection`] (which rows answer, and how many
 //! would with each further choice). [`board`] arranges them as a wall chart, [`search`] matches words to indicators, [`sort`] orders a table by its [`column`]s;
-//! [`sources`], [`relations`], [`listed`] and [`glossary`] are what the sources view shows, [`units`],
+//! [`documents`], [`sources`], [`relations`], [`listed`] and [`glossary`] are what the sources view shows, [`units`],
 //! [`duties`] and [`charges`] who answers for what, [`execution`] what became of every target, [`strip`] how
 //! many have each status.
 //!
@@ -11,6 +11,7 @@
 pub mod board;
 pub mod charges;
 pub mod column;
+pub mod documents;
 pub mod duties;
 pub mod execution;
 mod facet;

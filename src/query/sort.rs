@@ -6,8 +6,8 @@
 use std::cmp::Ordering;
 
 use super::column::Column;
+use super::documents;
 use super::facet::FacetIndex;
-use super::sources;
 use crate::dataset::{Code, Dataset, Lang, Observation, Row};
 use crate::order;
 
@@ -131,7 +131,7 @@ fn number(data: &Dataset, figure: &Observation<'_>, by: Column, ranks: &[u64]) -
             let (unit, _) = data.responsible(data.subject(figure.row)?).next()?;
             position(&data.organisations, unit)?
         }
-        Column::Date if sources::dated(figure.document).is_empty() => return None,
+        Column::Date if documents::dated(figure.document).is_empty() => return None,
         Column::Date | Column::Source => *columns.document.get(index)?,
         Column::Status | Column::Printed | Column::Note => return None,
     };
@@ -175,10 +175,10 @@ fn ranks(data: &Dataset, by: Column, lang: Lang) -> Vec<u64> {
             name(a).cmp(&name(b))
         }),
         Column::Date => ranked(data.documents.len(), &|a, b| {
-            let dated = |code: usize| data.documents.get(code).map(sources::dated);
+            let dated = |code: usize| data.documents.get(code).map(documents::dated);
             dated(a).cmp(&dated(b))
         }),
-        Column::Source => sources::places(data).into_iter().map(u64::from).collect(),
+        Column::Source => documents::places(data).into_iter().map(u64::from).collect(),
         _ => Vec::new(),
     }
 }

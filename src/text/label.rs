@@ -9,7 +9,7 @@ use crate::query::Facet;
 use crate::view::{Form, Part};
 
 use super::msg::Msg;
-use super::{period, source};
+use super::{number, period};
 
 /// The name of a facet.
 #[must_use]
@@ -270,7 +270,7 @@ pub fn left_out(data: &Dataset, indicators: &[Code], lang: Lang) -> String {
 /// How many figures pass: `557条数据`.
 #[must_use]
 pub fn figures(count: u32, lang: Lang) -> String {
-    source::counted(count as usize, lang, "条数据", "figure")
+    number::counted(count as usize, lang, "条数据", "figure")
 }
 
 /// What closes the filters: `查看557条数据`.

@@ -108,6 +108,16 @@ pub fn scale(largest: f64, unit: &Unit, lang: Lang) -> (f64, String) {
     }
 }
 
+/// So many of something, of which the English name is in the singular.
+#[must_use]
+pub fn counted(count: usize, lang: Lang, zh: &str, en: &str) -> String {
+    match (count, lang) {
+        (_, Lang::Zh) => format!("{count}{zh}"),
+        (1, Lang::En) => format!("1 {en}"),
+        (_, Lang::En) => format!("{count} {en}s"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

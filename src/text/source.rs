@@ -3,7 +3,7 @@
 use crate::dataset::{Code, Dataset, Document, Lang, Observation};
 use crate::query::sources::Coverage;
 
-use super::{Msg, label};
+use super::{Msg, label, number};
 
 /// The documents that figures come from: `来源：…；…`.
 #[must_use]
@@ -56,47 +56,37 @@ pub fn figures_of(shown: usize, all: usize, lang: Lang) -> String {
 /// `3对`, `3 pairs`.
 #[must_use]
 pub fn pairs(count: usize, lang: Lang) -> String {
-    counted(count, lang, "对", "pair")
+    number::counted(count, lang, "对", "pair")
 }
 
 /// `3项`, `3 projects`.
 #[must_use]
 pub fn projects(count: usize, lang: Lang) -> String {
-    counted(count, lang, "项", "project")
+    number::counted(count, lang, "项", "project")
 }
 
 /// `3项`, `3 tasks`.
 #[must_use]
 pub fn tasks(count: usize, lang: Lang) -> String {
-    counted(count, lang, "项", "task")
+    number::counted(count, lang, "项", "task")
 }
 
 /// `3条`, `3 terms`.
 #[must_use]
 pub fn terms(count: usize, lang: Lang) -> String {
-    counted(count, lang, "条", "term")
+    number::counted(count, lang, "条", "term")
 }
 
 /// `300个项目`, `300 projects`: where nothing around says of what.
 #[must_use]
 pub fn named_projects(count: usize, lang: Lang) -> String {
-    counted(count, lang, "个项目", "project")
+    number::counted(count, lang, "个项目", "project")
 }
 
 /// `20条名词解释`, `20 terms`.
 #[must_use]
 pub fn named_terms(count: usize, lang: Lang) -> String {
-    counted(count, lang, "条名词解释", "term")
-}
-
-/// So many of something, of which the English name is in the singular.
-#[must_use]
-pub fn counted(count: usize, lang: Lang, zh: &str, en: &str) -> String {
-    match (count, lang) {
-        (_, Lang::Zh) => format!("{count}{zh}"),
-        (1, Lang::En) => format!("1 {en}"),
-        (_, Lang::En) => format!("{count} {en}s"),
-    }
+    number::counted(count, lang, "条名词解释", "term")
 }
 
 /// How many of a document's numerals stand in the printed text of figures, and how many outside, in the
@@ -164,7 +154,7 @@ pub fn overtaken(data: &Dataset, document: &Document, by: &Document, lang: Lang)
 /// targets: the filters count these, and the board does not.
 #[must_use]
 pub fn beyond_the_board(count: u32, repeated: u32, lang: Lang) -> String {
-    let more = counted(count as usize, lang, "条数据", "more figure");
+    let more = number::counted(count as usize, lang, "条数据", "more figure");
     match (repeated, lang) {
         (0, Lang::Zh) => format!("挂图列目标和主要指标；另有{more}在表格中。"),
         (_, Lang::Zh) => format!(

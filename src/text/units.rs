@@ -5,7 +5,7 @@ use crate::dataset::{Code, Dataset, Lang};
 use crate::query::charges::{Charge, Worst};
 use crate::query::units::{Count, Field, Matrix, UnitRow};
 
-use super::{Msg, label, method as rules, source};
+use super::{Msg, label, method as rules, number};
 
 /// How many units the sentence names.
 const NAMED: usize = 3;
@@ -64,7 +64,7 @@ pub fn assessed(count: Count, worst: [Option<Worst>; 2], lang: Lang) -> String {
             )
         }
         (Some(Worst { status, count }), Lang::En) => {
-            let targets = source::counted(count as usize, lang, "", "target");
+            let targets = number::counted(count as usize, lang, "", "target");
             let status = label::status(status).get(lang).to_lowercase();
             format!(" (worst is {status}, {targets})")
         }
@@ -113,8 +113,8 @@ pub fn units(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
     let groups = groups(data, matrix);
     let single = matrix.units.len() - groups;
     let parts = [
-        (single, source::counted(single, lang, "家单位", "unit")),
-        (groups, source::counted(groups, lang, "类集体", "group")),
+        (single, number::counted(single, lang, "家单位", "unit")),
+        (groups, number::counted(groups, lang, "类集体", "group")),
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
     let parts: Vec<String> = parts.map(|(_, words)| words).collect();
@@ -187,7 +187,7 @@ pub fn sentence(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
 /// `17项主要指标和23项任务`, `17 main indicators and 23 tasks`.
 fn subjects(indicators: u32, tasks: u32, lang: Lang) -> String {
     let of =
-        |count: u32, zh, en| (count > 0).then(|| source::counted(count as usize, lang, zh, en));
+        |count: u32, zh, en| (count > 0).then(|| number::counted(count as usize, lang, zh, en));
     let parts = [
         of(indicators, "项主要指标", "main indicator"),
         of(tasks, "项任务", "task"),
@@ -208,7 +208,7 @@ pub fn targets(all: usize, known: usize, lang: Lang) -> String {
             format!("共{all}项目标，{known}项已有目标期内的结果，其余{open}项文件未载。")
         }
         (_, _, Lang::En) => {
-            let targets = source::counted(all, lang, "", "target");
+            let targets = number::counted(all, lang, "", "target");
             let known = if known == 0 {
                 "none".to_owned()
             } else {
@@ -222,14 +222,14 @@ pub fn targets(all: usize, known: usize, lang: Lang) -> String {
 /// How many subjects a unit has in one part, and how many targets they come to: `3项事项，13项目标`.
 #[must_use]
 pub fn charged(duties: usize, targets: usize, lang: Lang) -> String {
-    let subjects = source::counted(duties, lang, "项事项", "subject");
+    let subjects = number::counted(duties, lang, "项事项", "subject");
     match (targets, lang) {
         (0, Lang::Zh) => format!("{subjects}，无目标数据"),
         (0, Lang::En) => format!("{subjects}, no target in the data"),
         (_, Lang::Zh) => format!("{subjects}，{targets}项目标"),
         (_, Lang::En) => format!(
             "{subjects}, {}",
-            source::counted(targets, lang, "", "target")
+            number::counted(targets, lang, "", "target")
         ),
     }
 }

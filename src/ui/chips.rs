@@ -8,7 +8,7 @@ use super::context::{Shared, use_shared};
 use super::parts::{found_units, print_button, use_focus_after};
 use crate::dataset::Code;
 use crate::query::{Facet, Selection, listed};
-use crate::text::{Msg, label, source};
+use crate::text::{Msg, label, number, source};
 use crate::view::{Action, Page, Part};
 
 /// Properties of [`Chips`], both required.
@@ -107,7 +107,7 @@ fn counted(shared: &Shared, selection: &Selection) -> String {
     if shared.state.page == Page::Report {
         let targets = shared.index.ledger().iter();
         let passing = targets.filter(|one| selection.passes(one.target));
-        return source::counted(passing.count(), lang, "项目标", "target");
+        return number::counted(passing.count(), lang, "项目标", "target");
     }
     match shared.state.part {
         Part::Documents | Part::Relations => label::figures(selection.count(), lang),

@@ -16,10 +16,10 @@ use crate::browser;
 use crate::dataset::{Code, Row};
 use crate::export::{Table, report, report_name, report_notes};
 use crate::query::Selection;
+use crate::query::documents::in_order_of_use;
 use crate::query::execution::{Group, execution};
-use crate::query::sources::in_order_of_use;
 use crate::query::strip::tallies;
-use crate::text::{Msg, figure, label, method, proof, source};
+use crate::text::{Msg, figure, label, method, number, proof};
 use crate::view::{Action, Page, Place};
 
 /// The columns, by their names.
@@ -85,7 +85,7 @@ fn body(shared: &Shared, group: &Group, documents: &[Code]) -> Html {
         .plan
         .and_then(|plan| data.plans.get(usize::from(plan)));
     let plan = plan.map_or_else(String::new, |plan| label::plan(plan, lang));
-    let count = source::counted(group.targets.len(), lang, "项", "target");
+    let count = number::counted(group.targets.len(), lang, "项", "target");
     html! {
         <tbody key={format!("{}-{:?}", group.area, group.plan)} role="rowgroup">
             <tr class="execution-plan" role="row">

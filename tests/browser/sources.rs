@@ -4,7 +4,7 @@
 use fantoccini::key::Key;
 use guatu::dataset::{Lang, Relation, Row};
 use guatu::query::glossary::mentions;
-use guatu::query::{Facet, relations, sources};
+use guatu::query::{Facet, documents, relations};
 use guatu::view::{Action, Page, Part, Place, ViewState};
 
 use crate::browser::Browser;
@@ -24,7 +24,7 @@ pub async fn by_the_tab(browser: &Browser) {
     let listed =
         "return [...document.querySelectorAll('[data-document]')].map((e) => e.dataset.document)";
     let listed: Vec<String> = browser.eval(listed, &[]).await;
-    let documents = sources::documents(&native.data).into_iter();
+    let documents = documents::documents(&native.data).into_iter();
     let documents: Vec<&str> = documents
         .map(|code| &*native.data.documents[usize::from(code)].id)
         .collect();

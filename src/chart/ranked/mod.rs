@@ -8,8 +8,8 @@ use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
-use super::heads::{self, LINE};
-use super::paint::{NAME, Pen, SMALL, Type};
+use super::heads;
+use super::paint::{LINE, NAME, Pen, SMALL, Type};
 use super::rows;
 use super::scale::{Scale, drawable};
 use super::shape::Rect;

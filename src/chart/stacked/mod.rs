@@ -9,9 +9,9 @@ use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
 use self::segment::{behind, draw_segment, fill, is_outside, outside_width};
-use super::heads::{self, LINE as NAMES};
+use super::heads;
 use super::legend::{self, GAPS, LINE};
-use super::paint::{NAME, Pen, SMALL, Type};
+use super::paint::{LINE as NAMES, NAME, Pen, SMALL, Type};
 use super::rows;
 use super::scale::{Scale, drawable};
 use super::shape::Rect;

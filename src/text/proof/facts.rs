@@ -2,7 +2,7 @@
 
 use crate::assess::{AHEAD, Numbers, ON_PACE, Rule, SLIGHTLY};
 
-use super::steps::{DONE, GAP, WAY};
+use super::steps::{DONE, GAP, WAY, yearly};
 use super::writer::Value::{Amount, Apart, Percent, Words};
 use super::writer::{Value, Writer};
 
@@ -119,14 +119,5 @@ impl Writer<'_> {
             _ if self.is_ceiling() => ["每月不超过", "At most a month"],
             _ => ["每月需完成", "Needed a month"],
         }
-    }
-}
-
-/// Which way a level must go from where it is, as the name of what is needed a year.
-pub(super) const fn yearly(n: &Numbers) -> [&'static str; 2] {
-    if n.target < n.outcome {
-        ["余期年均需降低", "Fall needed a year"]
-    } else {
-        ["余期年均需提高", "Rise needed a year"]
     }
 }

@@ -4,7 +4,6 @@ use crate::assess::{Numbers, Outcome, Rule, Side, is_same};
 use crate::dataset::Comparator::{LessThan, MoreThan};
 use crate::dataset::Period;
 
-use super::facts::yearly;
 use super::writer::Value::{Amount, Apart, Bare, Lead, Percent, Plain, Put, Words};
 use super::writer::{Step, Writer, told_apart};
 
@@ -267,5 +266,14 @@ impl Writer<'_> {
             _ => "<",
         };
         self.say(["{0} {1} {2}"; 2], &[shown, Words(sign), Plain(target)])
+    }
+}
+
+/// Which way a level must go from where it is, as the name of what is needed a year.
+pub(super) const fn yearly(n: &Numbers) -> [&'static str; 2] {
+    if n.target < n.outcome {
+        ["余期年均需降低", "Fall needed a year"]
+    } else {
+        ["余期年均需提高", "Rise needed a year"]
     }
 }

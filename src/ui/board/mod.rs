@@ -11,9 +11,9 @@ use super::parts::{SelectionProps, nothing_found, references, strip, switch};
 use crate::dataset::{Class, Code, Kind, Lang};
 use crate::query::Selection;
 use crate::query::board::{Card, Heading, Section, beyond, by_plan, by_theme, repeated, targets};
-use crate::query::sources::in_order_of_use;
+use crate::query::documents::in_order_of_use;
 use crate::query::strip::tallies;
-use crate::text::{Msg, label, period, source};
+use crate::text::{Msg, label, number, period, source};
 use crate::view::{Action, Grouping, Page};
 
 /// The wall chart.
@@ -202,5 +202,5 @@ fn count_words(shared: &Shared, section: &Section) -> String {
 }
 
 fn all_words(count: usize, lang: Lang) -> String {
-    source::counted(count, lang, "项", "item")
+    number::counted(count, lang, "项", "item")
 }

@@ -20,7 +20,7 @@ use crate::dataset::{
 };
 use crate::order;
 use crate::plot::{of_indicator, unit};
-use crate::query::sources::in_order_of_use;
+use crate::query::documents::in_order_of_use;
 use crate::query::{Filters, Selection};
 use crate::text::{Msg, figure, label, period};
 use crate::view::{Action, Page, Place};

@@ -8,6 +8,7 @@ mod figures;
 mod focus;
 mod found;
 mod paper;
+mod place;
 mod printing;
 mod status;
 mod surface;
@@ -27,7 +28,8 @@ pub use self::figures::listing;
 pub use self::focus::{close_behind, use_focus_after};
 pub use self::found::{found_beside, found_units};
 pub use self::paper::{PaperFoot, cited, paper_head, print_button, references};
-pub use self::printing::{line_link, place_link, printing_notes, printing_place, quoted};
+pub use self::place::{line_link, place_link};
+pub use self::printing::{printing_notes, printing_place, quoted};
 pub use self::status::{judged_outcome, proof_link, status_class, status_mark, status_shape};
 pub use self::tally::{strip, tally_bar, tally_words};
 pub use self::terms::{

@@ -6,7 +6,7 @@ use std::ops::Range;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::printing::place_link;
+use super::place::place_link;
 use crate::browser;
 use crate::dataset::{Lang, Term};
 use crate::query::glossary::{Mention, mentions};

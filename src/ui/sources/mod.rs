@@ -23,7 +23,7 @@ use self::projects::projects;
 use self::relations::pairs;
 use self::shelf::shelf;
 use super::context::Shared;
-use crate::query::{Selection, listed, relations as related, sources};
+use crate::query::{Selection, documents, listed, relations as related, sources};
 use crate::text::{Msg, label};
 use crate::view::{Action, Part};
 
@@ -49,7 +49,7 @@ pub fn sources_view(shared: &Shared, selection: &Rc<Selection>) -> Html {
 /// The four parts, each with how much of it passes the filters.
 fn switch(shared: &Shared, selection: &Selection) -> Html {
     let data = &shared.data;
-    let documents = sources::documents(data).into_iter();
+    let documents = documents::documents(data).into_iter();
     let documents = documents.filter(|code| sources::passing(data, selection, *code) > 0);
     let pairs = related::by_kind(data, selection);
     let filters = &shared.state.filters;

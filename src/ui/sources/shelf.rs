@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::coverage::coverage;
 use super::document::{contents, facts, overtaken};
 use crate::dataset::{Code, Document};
-use crate::query::{Selection, sources};
+use crate::query::{Selection, documents, sources};
 use crate::text::{Msg, label, source};
 use crate::ui::context::Shared;
 use crate::ui::parts::{marked, nothing_found};
@@ -14,7 +14,7 @@ use crate::view::{Action, Place};
 /// The documents of which a figure passes, in reading order.
 pub fn shelf(shared: &Shared, selection: &Selection) -> Html {
     let data = &shared.data;
-    let documents: Vec<(Code, &Document, usize)> = sources::documents(data)
+    let documents: Vec<(Code, &Document, usize)> = documents::documents(data)
         .into_iter()
         .filter_map(|code| {
             let document = data.documents.get(usize::from(code))?;

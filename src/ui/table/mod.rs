@@ -17,8 +17,8 @@ use super::context::{Shared, use_shared};
 use super::parts::{SelectionProps, nothing_found, references, table_switch};
 use crate::dataset::Row;
 use crate::query::column::Column;
+use crate::query::documents::in_order_of_use;
 use crate::query::sort::{Sort, sort};
-use crate::query::sources::in_order_of_use;
 use crate::text::{Msg, table};
 
 /// The table.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::class;
 use crate::dataset::{Code, Dataset, Lang, Observation, Row};
 use crate::query::column::{Column, Columns};
-use crate::query::sources;
+use crate::query::documents;
 use crate::text::{figure, label, period, table};
 use crate::ui::context::{Shared, use_shared};
 use crate::ui::parts::{
@@ -117,7 +117,7 @@ fn content(shared: &Shared, figure: &Observation<'_>, column: Column, columns: C
         }
         Column::Organisation => html! { { units(data, figure, lang) } },
         Column::Printed => quoted(shared, figure.as_printed),
-        Column::Date => text(Some(sources::dated(figure.document))),
+        Column::Date => text(Some(documents::dated(figure.document))),
         Column::Note => printing_notes(shared, figure),
         Column::Indicator | Column::Value | Column::Unit | Column::Source => html! {},
     }

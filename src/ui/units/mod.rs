@@ -3,6 +3,7 @@
 //! Start at [`UnitsView`], the matrix; where it does not fit, by the size of the text, the style sheet
 //! shows a list of the same units in its place. [`unit_page`] has all that one unit answers for.
 
+mod brief;
 mod list;
 mod questions;
 mod standing;
@@ -19,7 +20,7 @@ use super::context::{Shared, use_shared};
 use super::parts::{PlotFigure, dot, place_link};
 use crate::dataset::Role;
 use crate::plot::matrix;
-use crate::query::sources::documents;
+use crate::query::documents::documents;
 use crate::query::units::matrices;
 use crate::text::{Msg, label, units};
 use crate::view::{Action, Colouring, Place};

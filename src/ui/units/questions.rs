@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
+use super::brief::Brief;
 use super::role_mark;
 use super::table::{class_mark, indicator_link, outcome_cell, standing_cell, target_cell};
-use super::unit::Brief;
 use crate::assess::{Assessed, Status};
 use crate::dataset::{Observation, Role};
 use crate::query::charges::{Charge, open};

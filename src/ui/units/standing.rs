@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
+use super::brief::Brief;
 use super::role_mark;
-use super::unit::Brief;
 use crate::assess::Status;
 use crate::dataset::{Class, Role};
 use crate::query::charges::tally;

@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
+use super::brief::Brief;
 use super::role_mark;
-use super::unit::Brief;
 use crate::assess::Assessed;
 use crate::dataset::{Class, Code, Observation, Role, Row, Subject};
 use crate::query::duties::{Duty, Fields};

@@ -3,10 +3,11 @@
 
 use yew::prelude::*;
 
+use super::brief::Brief;
 use super::questions::questions;
 use super::standing::standing;
 use super::table::table;
-use crate::dataset::{Code, Lang, Organisation, Role, Row};
+use crate::dataset::{Code, Lang, Organisation, Role};
 use crate::query::Facet;
 use crate::query::charges::{Charge, once};
 use crate::query::duties::{Fields, duties, named, of_role, other_names};
@@ -15,25 +16,6 @@ use crate::text::{Msg, label, units};
 use crate::ui::context::Shared;
 use crate::ui::parts::{explained, place_link, print_button};
 use crate::view::{Action, Page, Place};
-
-/// What a unit answers for.
-pub(super) struct Brief<'a> {
-    /// Its duties in each part, what it leads first; none of a part that it does not have.
-    pub(super) parts: Vec<(Role, Fields<'a>)>,
-    /// Its targets, each once.
-    pub(super) charges: Vec<Charge>,
-    /// The documents that name it.
-    pub(super) documents: Vec<Code>,
-}
-
-impl Brief<'_> {
-    /// The charge that a printing of a target stands for in one part; none where the target is counted by
-    /// another.
-    pub(super) fn charge(&self, role: Role, target: Row) -> Option<&Charge> {
-        let mut charges = self.charges.iter();
-        charges.find(|charge| (charge.role, charge.target) == (role, target))
-    }
-}
 
 /// The page of one unit. Filters do not apply: it shows all that the unit answers for.
 pub fn unit_page(shared: &Shared, code: Code) -> Html {

@@ -1,0 +1,62 @@
+//! The one order of documents, and when each was delivered.
+
+use crate::dataset::{Code, Dataset, Document, Observation, Row};
+use crate::order;
+
+/// The documents as one would read them: area by area, the earlier first. The shelf, the filter and
+/// the table have this one order.
+#[must_use]
+pub fn documents(data: &Dataset) -> Vec<Code> {
+    let mut ordered: Vec<(&str, String, Code)> = (0..)
+        .zip(&data.documents)
+        .map(|(code, document)| {
+            let area = data.area(document.area).map_or("", |area| &area.code);
+            let when = match dated(document) {
+                // Of an undated one it is known what year it speaks of.
+                "" => document.covers.last_year().to_string(),
+                stated => stated.to_owned(),
+            };
+            (area, when, code)
+        })
+        .collect();
+    order::sort_by(&mut ordered, Ord::cmp);
+    ordered.into_iter().map(|(_, _, code)| code).collect()
+}
+
+/// The place of each document in that order, by code.
+#[must_use]
+pub fn places(data: &Dataset) -> Vec<Code> {
+    let mut places = vec![Code::MAX; data.documents.len()];
+    for (place, code) in (0..).zip(documents(data)) {
+        if let Some(slot) = places.get_mut(usize::from(code)) {
+            *slot = place;
+        }
+    }
+    places
+}
+
+/// Where a figure stands among all: its document's place, its line, and which of the line it is.
+#[must_use]
+pub fn place_of(places: &[Code], figure: &Observation<'_>) -> impl Ord + use<> {
+    let document = places.get(usize::from(figure.document_code)).copied();
+    (document, figure.line, figure.ordinal())
+}
+
+/// The documents that print some figures, in the order of their first use.
+#[must_use]
+pub fn in_order_of_use(data: &Dataset, rows: &mut dyn Iterator<Item = Row>) -> Vec<Code> {
+    let mut used = Vec::new();
+    for code in rows.filter_map(|row| data.observations.document.get(row as usize)) {
+        if !used.contains(code) {
+            used.push(*code);
+        }
+    }
+    used
+}
+
+/// When a document was delivered; else when it was published; empty where neither is stated.
+#[must_use]
+pub fn dated(document: &Document) -> &str {
+    let mut dates = [&document.delivered, &document.published].into_iter();
+    dates.find(|date| !date.is_empty()).map_or("", |date| date)
+}
