@@ -1,5 +1,6 @@
 //! Which figures print the same fact.
 
+use crate::assess::is_same;
 use crate::dataset::Observation;
 
 /// Whether two figures of an indicator print the same fact.
@@ -25,7 +26,7 @@ fn base_high(figure: &Observation<'_>) -> Option<f64> {
 /// Whether two numbers in base units are the same: 1.1 亿元 and 11000 万元 differ in their last bit.
 fn are_close(a: Option<f64>, b: Option<f64>) -> bool {
     match (a, b) {
-        (Some(a), Some(b)) => (a - b).abs() <= a.abs().max(b.abs()) * 1e-12,
+        (Some(a), Some(b)) => is_same(a, b),
         (a, b) => a.is_none() && b.is_none(),
     }
 }
