@@ -1,7 +1,7 @@
 //! Words: every message, number, unit and period in both languages.
 //!
-//! Start at [`Msg`], the list of fixed messages: an exhaustive `match` per language, so that the
-//! compiler finds a missing one. [`number`] writes figures (万 and 亿 in Chinese, thousands and
+//! Start at [`Msg`] and [`Out`], the lists of fixed messages: an exhaustive `match` per language, so
+//! that the compiler finds a missing one. [`number`] writes figures (万 and 亿 in Chinese, thousands and
 //! millions in English), [`period`] writes times, [`figure`] a figure with comparator and unit,
 //! [`label`] names choices and plans, [`filter`] tells what is filtered, [`source`] how a document
 //! stands, [`table`] how a table is ordered, [`units`] who answers for what,
@@ -12,10 +12,12 @@
 pub mod figure;
 pub mod filter;
 pub mod label;
+mod message;
 pub mod method;
 mod msg;
 pub mod notice;
 pub mod number;
+mod out;
 pub mod outcome;
 pub mod period;
 pub mod proof;
@@ -23,4 +25,6 @@ pub mod source;
 pub mod table;
 pub mod units;
 
+pub use message::Message;
 pub use msg::Msg;
+pub use out::Out;

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::dataset::{Dataset, Lang};
 use crate::query::FacetIndex;
-use crate::text::Msg;
+use crate::text::Message;
 use crate::view::{Action, ViewState, link, reduce};
 
 /// The shared context. Equal while data, state and language are the same values.
@@ -37,7 +37,7 @@ impl Shared {
     }
 
     /// A message in the language.
-    pub fn msg(&self, msg: Msg) -> &'static str {
+    pub fn msg(&self, msg: impl Message) -> &'static str {
         msg.get(self.lang())
     }
 
