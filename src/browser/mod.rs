@@ -7,6 +7,7 @@ mod canvas;
 mod clipboard;
 mod crash;
 mod download;
+mod files;
 mod focus;
 mod handed;
 mod list;
@@ -21,6 +22,7 @@ pub use canvas::{draw, save_picture};
 pub use clipboard::{copy, select};
 pub use crash::install as install_crash_page;
 pub use download::save_text;
+pub use files::{FileKind, keep_given, save_made};
 pub use focus::{focus, focus_among, rescue_focus, return_focus, reveal};
 pub use handed::tables;
 pub use list::{
