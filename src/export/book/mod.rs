@@ -10,10 +10,11 @@ mod figures;
 mod sources;
 mod targets;
 
-use super::sheet::paper_link;
+use super::sheet::shared_link;
 use super::table::{Table, flat};
 use crate::assess::{Ledger, METHOD};
-use crate::dataset::{Dataset, Lang, Observation, Row};
+use crate::dataset::{Code, Dataset, Lang, Observation, Row};
+use crate::query::{Facet, FacetIndex, Filters, Selection};
 use crate::text::{Msg, Out, filter, number};
 use crate::view::{Page, Place, ViewState};
 use columns::{Kind, Words, msg, out};
@@ -70,8 +71,30 @@ impl<'a> Export<'a> {
             lang: self.lang(),
             ..ViewState::default()
         };
-        let link = || paper_link(self.data, &state, self.address);
+        let link = || shared_link(self.data, &state, self.address);
         self.address.map_or_else(String::new, |_| link())
+    }
+}
+
+/// Which figures a view shows: those that pass its filters; the page of an indicator or of a unit of
+/// government shows its own, whatever the filters.
+pub fn shown<'a>(
+    data: &'a Dataset,
+    index: &FacetIndex,
+    state: &ViewState,
+) -> impl Fn(Row) -> bool + use<'a> {
+    let mut filters = Filters::default();
+    let mut indicator = None;
+    match state.page {
+        Page::Indicator(code) => indicator = Some(code),
+        Page::Unit(code) => filters.set(Facet::Organisation, vec![code]),
+        _ => filters.clone_from(&state.filters),
+    }
+    let selection = Selection::new(data, index, &filters);
+    let indicators = &data.observations.indicator;
+    move |row| {
+        let is_own = |code: Code| indicators.get(row as usize) == Some(&code);
+        selection.passes(row) && indicator.is_none_or(is_own)
     }
 }
 
@@ -189,7 +212,7 @@ fn facts(export: &Export<'_>) -> [(&'static str, Words, Kind, String); 11] {
             "link",
             out(Out::FactLink),
             Kind::Link,
-            paper_link(data, state, export.address),
+            shared_link(data, state, export.address),
         ),
         (
             "language",
