@@ -10,5 +10,6 @@ messages! {
         Embed: "嵌入", "Embed";
         Export: "导出", "Export";
         Close: "关闭", "Close";
+        OpenAlone: "在挂图中打开", "Open in Guatu";
     }
 }

@@ -99,7 +99,7 @@ fn language(shared: &Shared) -> Html {
 /// method is composing loses what was typed, so the state follows it and not the reverse, but for
 /// changes from elsewhere.
 #[component]
-fn Search() -> Html {
+pub fn Search() -> Html {
     let shared = use_shared();
     let field = use_node_ref();
     {

@@ -12,6 +12,7 @@ mod chart;
 mod chips;
 mod context;
 mod header;
+mod host;
 mod indicator;
 mod parts;
 mod rail;
