@@ -6,6 +6,7 @@
 mod canvas;
 mod clipboard;
 mod crash;
+mod dialog;
 mod download;
 mod focus;
 mod handed;
@@ -21,6 +22,7 @@ mod watch;
 pub use canvas::{draw, save_picture};
 pub use clipboard::{copy, select};
 pub use crash::install as install_crash_page;
+pub use dialog::{close_dialog, open_dialog};
 pub use download::save_text;
 pub use focus::{focus, focus_among, rescue_focus, return_focus, reveal};
 pub use handed::tables;

@@ -12,7 +12,7 @@ mod sheet;
 mod table;
 
 pub use name::{file_name, report_name};
-pub use qr::qr;
+pub use qr::{QrCode, qr};
 pub use report::{report, report_notes};
-pub use sheet::{paper_state, picture_ratio, sheet};
+pub use sheet::{paper_state, picture_ratio, shared_link, sheet};
 pub use table::Table;

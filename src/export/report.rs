@@ -1,7 +1,7 @@
 //! The execution table (执行情况表): every target with the outcome by which it was judged, its status, its
 //! gap, its lead over time, the leading unit and every printing that the status rests on.
 
-use super::sheet::{facts, paper_link};
+use super::sheet::{facts, shared_link};
 use super::table::Table;
 use crate::assess::{Assessed, Ledger, METHOD};
 use crate::dataset::{Dataset, Lang, Row};
@@ -51,7 +51,7 @@ pub fn report_notes(data: &Dataset, state: &ViewState, address: Option<&str>) ->
     vec![
         Msg::GapSign.get(state.lang).to_owned(),
         known.join(" · "),
-        paper_link(data, state, address),
+        shared_link(data, state, address),
     ]
 }
 

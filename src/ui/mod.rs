@@ -17,6 +17,7 @@ mod indicator;
 mod parts;
 mod rail;
 mod report;
+mod share;
 mod sources;
 mod store;
 mod table;
