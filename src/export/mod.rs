@@ -5,12 +5,14 @@
 //! on every machine; `browser` saves, copies and prints it. This folder knows no browser and draws
 //! nothing itself: `chart` does.
 
+mod embed;
 mod name;
 mod qr;
 mod report;
 mod sheet;
 mod table;
 
+pub use embed::Embedding;
 pub use name::{file_name, report_name};
 pub use qr::{QrCode, qr};
 pub use report::{report, report_notes};

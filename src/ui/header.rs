@@ -156,7 +156,8 @@ pub fn Search() -> Html {
     }
 }
 
-const APPEARANCES: [(Appearance, &str, Msg); 3] = [
+/// The appearances, by the names that links have for them.
+pub const APPEARANCES: [(Appearance, &str, Msg); 3] = [
     (Appearance::System, "system", Msg::AppearanceSystem),
     (Appearance::Light, "light", Msg::AppearanceLight),
     (Appearance::Dark, "dark", Msg::AppearanceDark),
