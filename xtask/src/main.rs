@@ -6,6 +6,7 @@ mod audit;
 mod build;
 mod check_data;
 mod data_file;
+mod export;
 mod files;
 mod pinyin;
 mod policy;
@@ -73,6 +74,11 @@ const COMMANDS: &[Command] = &[
         With(report),
     ),
     (
+        "export TO [DIR] [--lang zh|en]",
+        "write a data package as workbook, JSON, CSV and ZIP into a folder",
+        With(export),
+    ),
+    (
         "sample DIR --rows N [--seed S]",
         "write a valid package of N generated figures, to measure with",
         With(sample),
@@ -126,6 +132,14 @@ fn report(mut args: Arguments) -> Result<()> {
     let dir: Option<PathBuf> = args.opt_free_from_str()?;
     all_used(args)?;
     report::run(dir.as_deref(), format.as_deref(), lang.as_deref())
+}
+
+fn export(mut args: Arguments) -> Result<()> {
+    let lang: Option<String> = args.opt_value_from_str("--lang").context("--lang")?;
+    let to: PathBuf = args.free_from_str()?;
+    let dir: Option<PathBuf> = args.opt_free_from_str()?;
+    all_used(args)?;
+    export::run(&to, dir.as_deref(), lang.as_deref())
 }
 
 fn sample(mut args: Arguments) -> Result<()> {
