@@ -6,6 +6,8 @@ mod audit;
 mod build;
 mod check_data;
 mod data_file;
+mod front;
+mod integrity;
 mod pinyin;
 mod policy;
 mod project;
@@ -17,6 +19,7 @@ mod single_file;
 mod size;
 mod styles;
 mod test;
+mod worker;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

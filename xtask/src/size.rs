@@ -16,7 +16,7 @@ use crate::project;
 /// The data have none: they grow with the documents, and a figure must never be left out for its
 /// weight.
 const PROGRAM_BUDGET: usize = 386_000;
-const SINGLE_FILE_BUDGET: usize = 840_000;
+const SINGLE_FILE_BUDGET: usize = 884_000;
 
 /// Bytes of the built files, by what they are to a reader.
 #[derive(Debug, Default, PartialEq)]
@@ -80,6 +80,8 @@ fn measure(dist: &Path) -> Result<Sizes> {
                 sizes.data += bytes.len();
                 sizes.data_sent += brotli_len(&bytes)?;
             }
+            // It comes after the first view, and so does what other pages embed.
+            Some("js") if path.ends_with("sw.js") || path.ends_with("embed.js") => {}
             Some("js" | "css") => sizes.scripts_and_styles_sent += brotli_len(&fs::read(&path)?)?,
             Some("html") if path.ends_with("index.html") => {
                 sizes.page_sent += brotli_len(&fs::read(&path)?)?;
@@ -124,6 +126,7 @@ mod tests {
             "a.js",
             "b.js",
             "c.css",
+            "sw.js",
             "a_bg.wasm",
             "data.json",
             "index.html",
