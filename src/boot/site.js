@@ -31,7 +31,24 @@
     const cache = await caches.open(name);
     await cache.put(new URL(tables, registration.scope), copy);
   };
-  const glue = document.head.querySelector("link[data-program]");
+  // The program that makes files, asked for with the first of them. A module that an element has loaded
+  // is the one that `import` gives, and only an element can say its integrity.
+  const maker = document.head.querySelector("link[rel=guatu-files]");
+  const checked = ({ href: src, integrity }) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      Object.assign(script, { type: "module", src, integrity, onload: resolve, onerror: reject });
+      document.head.append(script);
+    });
+  const made = async () => {
+    const { program, programIntegrity: integrity = "" } = maker.dataset;
+    await checked(maker);
+    const exports = await import(maker.href);
+    await exports.default({ module_or_path: fetched(program, { integrity }) });
+    return exports;
+  };
+  let making;
+  const glue = document.head.querySelector("link[rel=modulepreload]");
   const { program: file, programIntegrity: integrity = "", tables } = glue.dataset;
   const program = fetched(file, { integrity }).catch(named(file, "guatu-no-program"));
   const data = read(tables).catch(named(tables, "guatu-no-data"));
@@ -39,7 +56,7 @@
   const { default: load, start } = await code;
   await load({ module_or_path: program });
   const { files, copy } = await data;
-  start(files);
+  start(files, () => (making ??= made()));
   // Whoever forbids all this has the site as it was.
   (window.requestIdleCallback ?? setTimeout)(() => stay(glue.dataset, copy).catch(() => {}));
 })();

@@ -6,7 +6,9 @@
 mod canvas;
 mod clipboard;
 mod crash;
+mod dialog;
 mod download;
+mod files;
 mod focus;
 mod handed;
 mod list;
@@ -20,7 +22,9 @@ mod watch;
 pub use canvas::{draw, save_picture};
 pub use clipboard::{copy, select};
 pub use crash::install as install_crash_page;
+pub use dialog::{close_dialog, open_dialog};
 pub use download::save_text;
+pub use files::{FileKind, keep_given, save_made};
 pub use focus::{focus, focus_among, rescue_focus, return_focus, reveal};
 pub use handed::tables;
 pub use list::{

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+use qrcodegen::{QrCodeEcc, QrSegment, Version};
 
 /// The light frame that a reader of codes needs, in modules (ISO/IEC 18004).
 const QUIET: i32 = 4;
@@ -10,26 +10,57 @@ const QUIET: i32 = 4;
 /// The largest code: at 30 mm each of its modules still measures a quarter of a millimetre.
 const LARGEST: u8 = 25;
 
-/// A text as an SVG of its QR code, black on white. `None` where it is too long for a code that a
-/// telephone reads off paper.
+/// A text as a QR code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QrCode {
+    /// Its width and height in modules, with the light frame.
+    pub size: i32,
+    /// The outline of its dark modules, as the `d` of an SVG path, a module being 1.
+    pub path: String,
+}
+
+impl QrCode {
+    /// The code of a text. `None` where it is too long for a code that a telephone reads off paper.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        let segments = [QrSegment::make_bytes(text.as_bytes())];
+        let (least, most) = (Version::MIN, Version::new(LARGEST));
+        let code = qrcodegen::QrCode::encode_segments_advanced(
+            &segments,
+            QrCodeEcc::Medium,
+            least,
+            most,
+            None,
+            true,
+        );
+        let code = code.ok()?;
+        Some(Self {
+            size: code.size() + 2 * QUIET,
+            path: path(&code),
+        })
+    }
+
+    /// The `viewBox` of its drawing.
+    #[must_use]
+    pub fn view_box(&self) -> String {
+        let size = self.size;
+        format!("0 0 {size} {size}")
+    }
+}
+
+/// A text as an SVG of its QR code, black on white. `None` as of [`QrCode::of`].
 #[must_use]
 pub fn qr(text: &str) -> Option<String> {
-    let segments = [QrSegment::make_bytes(text.as_bytes())];
-    let (least, most) = (Version::MIN, Version::new(LARGEST));
-    let code =
-        QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, least, most, None, true);
-    let code = code.ok()?;
-    let size = code.size() + 2 * QUIET;
+    let QrCode { size, path } = QrCode::of(text)?;
     Some(format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size} {size}\" \
          shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{size}v{size}h-{size}z\"/>\
-         <path d=\"{}\"/></svg>",
-        path(&code)
+         <path d=\"{path}\"/></svg>"
     ))
 }
 
 /// The dark modules, a box for each run of them in a row.
-fn path(code: &QrCode) -> String {
+fn path(code: &qrcodegen::QrCode) -> String {
     let mut path = String::new();
     for y in 0..code.size() {
         let mut x = 0;

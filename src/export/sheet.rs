@@ -25,7 +25,7 @@ pub fn sheet(data: &Dataset, state: &ViewState, plot: &Plot, address: Option<&st
             plain(&source::of_documents(data, &plot.documents, lang)),
             plain(&facts.join(" · ")),
         ],
-        link: paper_link(data, state, address),
+        link: shared_link(data, state, address),
     }
 }
 
@@ -44,7 +44,8 @@ pub(super) fn facts(data: &Dataset, state: &ViewState) -> Vec<String> {
 }
 
 /// The way back to the view from outside the page.
-pub(super) fn paper_link(data: &Dataset, state: &ViewState, address: Option<&str>) -> String {
+#[must_use]
+pub fn shared_link(data: &Dataset, state: &ViewState, address: Option<&str>) -> String {
     let link = link::write(&paper_state(state), data);
     format!("{}{link}", address.unwrap_or(SINGLE_FILE))
 }

@@ -259,7 +259,7 @@ messages! {
         ExportSvg: "下载 SVG 矢量图", "Download as SVG drawing";
         CopyTable: "复制表格", "Copy table";
         Copied: "已复制，可粘贴到表格或文档", "Copied: paste it into a spreadsheet or a document";
-        CopyByHand: "浏览器未允许复制。数据已选中，请按 Ctrl+C（苹果电脑为 ⌘C）。", "The browser did not allow copying. The data are selected: press Ctrl+C (⌘C on a Mac).";
+        CopyByHand: "浏览器未允许复制。内容已选中，请按 Ctrl+C（苹果电脑为 ⌘C）。", "The browser did not allow copying. The text is selected: press Ctrl+C (⌘C on a Mac).";
         Saved: "文件已开始下载", "The download has started";
         NotSaved: "浏览器未能保存文件", "The browser did not save the file";
         LinkToView: "在线查看", "The same view online";

@@ -5,6 +5,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
+use super::export::export_button;
+use super::share::share_button;
 use crate::browser;
 use crate::dataset::Lang;
 use crate::text::Msg;
@@ -37,6 +39,8 @@ pub fn header(shared: &Shared) -> Html {
             </nav>
             <Search />
             <div class="settings">
+                { share_button(shared) }
+                { export_button(shared) }
                 { text_size(shared) }
                 <AppearanceSelect />
                 { language(shared) }

@@ -171,7 +171,7 @@ fn Tools(props: &SelectionProps) -> Html {
         <div class="plot-export">
             { button("report-table", Msg::CopyTable, |_, table| copied(table.tsv(), &table.html())) }
             { button("report-csv", Msg::SaveCsv, save) }
-            <Told outcome={(*outcome).clone()} name={Msg::Report} />
+            <Told outcome={(*outcome).clone()} name={shared.msg(Msg::Report)} />
         </div>
     }
 }

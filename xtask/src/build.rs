@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{check_data, data_file, front, integrity, project, setup, single_file, styles, worker};
+use crate::{
+    check_data, data_file, files, front, integrity, project, setup, single_file, styles, worker,
+};
 
 /// Builds everything that is shipped.
 ///
@@ -29,6 +31,8 @@ pub fn run() -> Result<()> {
     // Trunk empties the folder first.
     let tables = check_data::read(&project::data())?;
     let file = data_file::write(&tables, &project::dist())?;
+    println!("{}", file.display());
+    let file = files::build(&project::dist(), &same_paths_everywhere()?)?;
     println!("{}", file.display());
     front::write(&check_data::loaded(None)?, &tables, &project::dist())?;
     project::heading("Single file");

@@ -14,9 +14,8 @@ use lol_html::html_content::Element;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use sha2::{Digest, Sha384};
 
-/// Attributes of a link that name a file which a script fetches; its integrity stands in one of the
-/// same name with `-integrity`.
-const FETCHED: [&str; 1] = ["data-program"];
+/// The attribute of a link that names the WebAssembly, which a script fetches.
+const PROGRAM: &str = "data-program";
 
 /// What a browser compares a file with.
 pub fn integrity(bytes: &[u8]) -> String {
@@ -48,14 +47,11 @@ fn sealed(page: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<String> 
         Ok(())
     };
     let handler = element!(
-        "script[src], link[rel=stylesheet], link[rel=modulepreload]",
+        "script[src], link[rel=stylesheet], link[rel=modulepreload], link[rel=guatu-files]",
         |element| {
             let is_script = element.tag_name() == "script";
             seal(element, if is_script { "src" } else { "href" }, "integrity")?;
-            for name in FETCHED {
-                seal(element, name, &format!("{name}-integrity"))?;
-            }
-            Ok(())
+            Ok(seal(element, PROGRAM, "data-program-integrity")?)
         }
     );
     let settings = RewriteStrSettings::new().append_element_content_handler(handler);

@@ -6,12 +6,14 @@ mod audit;
 mod build;
 mod check_data;
 mod data_file;
+mod files;
 mod front;
 mod integrity;
 mod pinyin;
 mod policy;
 mod project;
 mod report;
+mod reproduce;
 mod sample;
 mod serve;
 mod setup;
@@ -53,6 +55,11 @@ const COMMANDS: &[Command] = &[
         "build",
         "build the site and the single file into dist/",
         Plain(build::run),
+    ),
+    (
+        "reproduce",
+        "build the committed state twice, in two folders, and compare the bytes",
+        Plain(reproduce::run),
     ),
     (
         "test",

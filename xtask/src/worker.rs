@@ -75,7 +75,7 @@ fn version(files: &BTreeMap<String, String>) -> Result<String> {
 
 fn with_version(page: &str, version: &str) -> Result<String> {
     let mut found = false;
-    let handler = element!("link[data-program]", |link| {
+    let handler = element!("link[rel=modulepreload]", |link| {
         found = true;
         Ok(link.set_attribute("data-version", version)?)
     });
@@ -95,7 +95,7 @@ mod tests {
 
     fn site(data: &str) -> Result<(TempDir, String)> {
         let dist = tempfile::tempdir()?;
-        let page = format!("<link data-program=\"{WASM}\">");
+        let page = format!("<link rel=\"modulepreload\" data-program=\"{WASM}\">");
         let files = [
             ("index.html", &*page),
             (WASM, "wasm"),

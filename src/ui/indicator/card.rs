@@ -23,7 +23,7 @@ pub fn card(shared: &Shared, edition: &Edition<'_>) -> Html {
             { card.bar.as_ref().map(|bar| pace_bar(shared, bar, class)) }
             <dl class="proof-rows">{ for card.lines.iter().map(|line| row(shared, line)) }</dl>
             { card.forecast.map(|forecast| calculator(one.target, forecast)) }
-            <CopyText text={proof::text(data, one, &edition.again, lang)} words={Msg::CopyProof} />
+            <CopyText text={proof::text(data, one, &edition.again, lang)} words={shared.msg(Msg::CopyProof)} />
         </div>
     }
 }

@@ -5,8 +5,8 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::browser::{self, Refused};
-use crate::text::Msg;
-use crate::ui::context::use_shared;
+use crate::text::{Msg, Out};
+use crate::ui::context::{Shared, use_shared};
 
 /// What came of the last press.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub struct ToldProps {
     /// What came of the last press; none before it.
     pub outcome: Option<Outcome>,
     /// What the field holds. Required.
-    pub name: Msg,
+    pub name: &'static str,
 }
 
 /// Tells what came of the last press.
@@ -67,7 +67,7 @@ pub fn Told(props: &ToldProps) -> Html {
                     ref={field}
                     readonly=true
                     rows="5"
-                    aria-label={shared.msg(props.name)}
+                    aria-label={props.name}
                     value={text.clone()}
                 />
             }
@@ -81,13 +81,12 @@ pub struct CopyProps {
     /// What is copied.
     pub text: String,
     /// The button's words.
-    pub words: Msg,
+    pub words: &'static str,
 }
 
 /// A button that copies a text.
 #[component]
 pub fn CopyText(props: &CopyProps) -> Html {
-    let shared = use_shared();
     let outcome = use_state_eq(|| None);
     let onclick = {
         let (text, outcome) = (props.text.clone(), outcome.setter());
@@ -99,8 +98,27 @@ pub fn CopyText(props: &CopyProps) -> Html {
     };
     html! {
         <div class="plot-export">
-            <button type="button" class="quiet" data-copy="" {onclick}>{ shared.msg(props.words) }</button>
+            <button type="button" class="quiet" data-copy="" {onclick}>{ props.words }</button>
             <Told outcome={(*outcome).clone()} name={props.words} />
+        </div>
+    }
+}
+
+/// A text in a field of its own, selected when it gets the focus, and a button that copies it.
+pub fn copy_field(shared: &Shared, name: Out, text: String) -> Html {
+    let name = shared.msg(name);
+    let onfocus = Callback::from(|event: FocusEvent| {
+        if let Some(field) = event.target_dyn_into::<HtmlTextAreaElement>() {
+            field.select();
+        }
+    });
+    html! {
+        <div class="copy-field">
+            <label>
+                <span>{ name }</span>
+                <textarea readonly=true rows="3" spellcheck="false" value={text.clone()} {onfocus} />
+            </label>
+            <CopyText {text} words={shared.msg(Out::Copy)} />
         </div>
     }
 }

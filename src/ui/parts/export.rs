@@ -46,7 +46,7 @@ pub fn PlotExport(props: &ExportProps) -> Html {
             { button("png", "PNG", shared.msg(Msg::ExportPng), picture) }
             { button("svg", "SVG", shared.msg(Msg::ExportSvg), drawing) }
             { button("chart-table", copy, copy, table) }
-            <Told outcome={(*outcome).clone()} name={Msg::ChartTable} />
+            <Told outcome={(*outcome).clone()} name={shared.msg(Msg::ChartTable)} />
         </div>
     }
 }

@@ -3,6 +3,7 @@
 mod canvas;
 mod compare;
 mod copy;
+mod dialog;
 mod export;
 mod figures;
 mod focus;
@@ -23,7 +24,8 @@ use yew::prelude::*;
 
 pub use self::canvas::PlotFigure;
 pub use self::compare::{PickChips, compare_button, tray};
-pub use self::copy::{CopyText, Outcome, Told, copied, saved};
+pub use self::copy::{CopyText, Outcome, Told, copied, copy_field, saved};
+pub use self::dialog::DialogButton;
 pub use self::figures::listing;
 pub use self::focus::{close_behind, use_focus_after};
 pub use self::found::{found_beside, found_units};

@@ -1,0 +1,93 @@
+//! What is shared: the link to the view, how to cite it, and how to put it on a page of one's own.
+//!
+//! Start at [`share_button`]; each tab has a file.
+
+mod embed;
+mod link;
+
+use yew::prelude::*;
+
+use super::context::{Shared, use_shared};
+use super::parts::DialogButton;
+use crate::browser;
+use crate::text::Out;
+
+/// The button in the page's head, with its dialog.
+pub fn share_button(shared: &Shared) -> Html {
+    html! {
+        <DialogButton id="share" words={shared.msg(Out::Share)}><Share /></DialogButton>
+    }
+}
+
+/// What the dialog offers, in the order of its tabs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tab {
+    Link,
+    Embed,
+}
+
+const TABS: [(Tab, &str, Out); 2] = [
+    (Tab::Link, "share-link", Out::Link),
+    (Tab::Embed, "share-embed", Out::Embed),
+];
+
+/// The tabs, and the panel of the one that is open.
+#[component]
+fn Share() -> Html {
+    let shared = use_shared();
+    let open = use_state_eq(|| Tab::Link);
+    let onkeydown = {
+        let open = open.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let step = match &*event.key() {
+                "ArrowRight" => 1,
+                "ArrowLeft" => TABS.len() - 1,
+                _ => return,
+            };
+            let now = TABS.iter().position(|(tab, ..)| *tab == *open);
+            let next = (now.unwrap_or_default() + step) % TABS.len();
+            if let Some((tab, id, _)) = TABS.get(next) {
+                open.set(*tab);
+                // The tab is there whichever panel is.
+                let _ = browser::focus(id);
+            }
+        })
+    };
+    let tab = |(tab, id, words): &(Tab, &'static str, Out)| {
+        let (tab, setter) = (*tab, open.setter());
+        let is_open = *open == tab;
+        let onclick = Callback::from(move |_: MouseEvent| setter.set(tab));
+        html! {
+            <button
+                type="button"
+                role="tab"
+                id={*id}
+                aria-selected={is_open.to_string()}
+                aria-controls="share-panel"
+                tabindex={if is_open { "0" } else { "-1" }}
+                {onclick}
+            >
+                { shared.msg(*words) }
+            </button>
+        }
+    };
+    let labelled = TABS.iter().find(|(tab, ..)| *tab == *open);
+    html! {
+        <>
+            <div class="dialog-tabs" role="tablist" aria-label={shared.msg(Out::Share)} {onkeydown}>
+                { TABS.iter().map(tab).collect::<Html>() }
+            </div>
+            <div
+                class="dialog-panel"
+                id="share-panel"
+                role="tabpanel"
+                aria-labelledby={labelled.map(|(_, id, _)| *id)}
+            >
+                { match *open {
+                    Tab::Link => html! { <link::LinkPanel /> },
+                    Tab::Embed => embed::embed_panel(&shared),
+                } }
+            </div>
+        </>
+    }
+}
