@@ -13,6 +13,7 @@ mod chips;
 mod context;
 mod export;
 mod header;
+mod host;
 mod indicator;
 mod parts;
 mod rail;

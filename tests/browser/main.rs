@@ -18,6 +18,7 @@ mod access;
 mod browser;
 mod charts;
 mod data;
+mod embed;
 mod engine;
 mod exports;
 mod filters;
@@ -73,6 +74,10 @@ flows! {
     the_single_file_opens_from_disk_and_asks_for_nothing: crate::opening::from_disk;
     the_site_works_in_any_folder_and_asks_for_each_file_once: crate::opening::from_a_folder;
     the_single_file_works_in_a_frame_of_another_site: crate::opening::in_a_frame;
+    two_lines_put_a_view_on_a_page_of_another_site: crate::embed::two_lines;
+    several_views_on_a_page_have_heights_of_their_own: crate::embed::several;
+    messages_of_another_form_origin_or_window_are_left_alone: crate::embed::wrong_messages;
+    a_plain_frame_of_a_fixed_height_scrolls_inside: crate::embed::plain_frame;
     the_site_says_so_when_its_data_do_not_come: crate::data::missing;
     the_single_file_says_so_when_its_data_are_damaged: crate::data::damaged;
     data_with_faults_are_named_in_place_of_the_views: crate::data::faulty;

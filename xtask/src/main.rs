@@ -8,10 +8,13 @@ mod check_data;
 mod data_file;
 mod export;
 mod files;
+mod front;
+mod integrity;
 mod pinyin;
 mod policy;
 mod project;
 mod report;
+mod reproduce;
 mod sample;
 mod serve;
 mod setup;
@@ -19,6 +22,7 @@ mod single_file;
 mod size;
 mod styles;
 mod test;
+mod worker;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -52,6 +56,11 @@ const COMMANDS: &[Command] = &[
         "build",
         "build the site and the single file into dist/",
         Plain(build::run),
+    ),
+    (
+        "reproduce",
+        "build the committed state twice, in two folders, and compare the bytes",
+        Plain(reproduce::run),
     ),
     (
         "test",

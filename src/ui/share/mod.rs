@@ -85,7 +85,7 @@ fn Share() -> Html {
             >
                 { match *open {
                     Tab::Link => html! { <link::LinkPanel /> },
-                    Tab::Embed => embed::embed_panel(&shared),
+                    Tab::Embed => html! { <embed::EmbedPanel /> },
                 } }
             </div>
         </>
