@@ -13,10 +13,18 @@
       throw Object.assign(failure, { sentence: "guatu-no-data" });
     }
   };
-  const glue = document.head.querySelector("link[data-program]");
+  const glue = document.head.querySelector("link[rel=modulepreload]");
   const program = fetch(glue.dataset.program);
   const files = read(glue.dataset.tables);
   const { default: load, start } = await import(glue.href);
   await load({ module_or_path: program });
-  start(await files);
+  // The program that makes files, asked for with the first of them.
+  const maker = document.head.querySelector("link[rel=guatu-files]");
+  let made;
+  const loaded = async () => {
+    const exports = await import(maker.href);
+    await exports.default({ module_or_path: fetch(maker.dataset.program) });
+    return exports;
+  };
+  start(await files, () => (made ??= loaded()));
 })();

@@ -5,6 +5,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
+use super::export::export_button;
 use super::share::share_button;
 use crate::browser;
 use crate::dataset::Lang;
@@ -39,6 +40,7 @@ pub fn header(shared: &Shared) -> Html {
             <Search />
             <div class="settings">
                 { share_button(shared) }
+                { export_button(shared) }
                 { text_size(shared) }
                 <AppearanceSelect />
                 { language(shared) }

@@ -11,6 +11,7 @@ mod board;
 mod chart;
 mod chips;
 mod context;
+mod export;
 mod header;
 mod host;
 mod indicator;

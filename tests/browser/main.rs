@@ -21,6 +21,9 @@ mod data;
 mod embed;
 mod engine;
 mod filters;
+mod hostile;
+#[path = "../hostile/mod.rs"]
+mod hostile_words;
 mod links;
 mod marks;
 mod narrow;
@@ -78,6 +81,10 @@ flows! {
     the_single_file_says_so_when_its_data_are_damaged: crate::data::damaged;
     data_with_faults_are_named_in_place_of_the_views: crate::data::faulty;
     the_policy_stops_what_is_put_into_a_page: crate::policy::stops_all;
+    words_of_hostile_data_stay_words: crate::hostile::data;
+    words_too_long_for_a_line_tear_no_view: crate::hostile::long;
+    a_hostile_link_is_read_and_does_nothing: crate::hostile::links;
+    the_faults_of_hostile_data_are_words: crate::hostile::faults;
     a_filter_moves_count_and_link_and_survives_reload_and_back: crate::filters::by_checkbox;
     a_chip_takes_its_filter_away: crate::filters::by_chip;
     a_long_facet_shows_all_its_choices_on_demand: crate::filters::all_choices;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{check_data, data_file, project, setup, single_file, styles};
+use crate::{check_data, data_file, files, project, setup, single_file, styles};
 
 /// Builds everything that is shipped.
 ///
@@ -27,6 +27,8 @@ pub fn run() -> Result<()> {
     println!("{}", file.display());
     // Trunk empties the folder first.
     let file = data_file::write(&check_data::read(&project::data())?, &project::dist())?;
+    println!("{}", file.display());
+    let file = files::build(&project::dist(), &same_paths_everywhere()?)?;
     println!("{}", file.display());
     project::heading("Single file");
     let file = single_file::pack(&project::dist())?;

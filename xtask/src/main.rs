@@ -6,6 +6,7 @@ mod audit;
 mod build;
 mod check_data;
 mod data_file;
+mod files;
 mod pinyin;
 mod policy;
 mod project;
