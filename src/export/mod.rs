@@ -16,6 +16,7 @@ mod table;
 pub use book::{Column, Export, MOST, Sheet, book, figures, shown, targets};
 pub use embed::Embedding;
 pub use name::{figures_name, file_name, report_name};
+
 pub use qr::{QrCode, qr};
 pub use report::{report, report_notes};
 pub use sheet::{paper_state, picture_ratio, shared_link, sheet};

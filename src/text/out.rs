@@ -33,7 +33,6 @@ messages! {
         HideTools: "打印、导出、对比", "Print, export, compare";
         HideNotes: "说明文字", "Hints and notes";
         Close: "关闭", "Close";
-        OpenAlone: "在挂图中打开", "Open in Guatu";
         ExportFiltered: "筛选结果", "What is filtered";
         ExportOfPage: "本页数据", "This page";
         ExportWhat: "导出内容", "What to export";
@@ -83,6 +82,7 @@ messages! {
         HeadDelivered: "报告（印发、报道）日期", "Delivered";
         HeadFigures: "导出数据条数", "Figures exported";
         HeadSum: "文本校验码（SHA-256）", "SHA-256 of the text";
+        OpenAlone: "在挂图中打开", "Open in Guatu";
     }
 }
 

@@ -299,7 +299,9 @@ pub async fn from_disk(browser: &Browser) {
     shows(browser, &native, 0, &units).await;
     fits(browser).await;
     browser.leave().await;
-    browser.eval::<()>("view().setAttribute('view', 'sources')", &[]).await;
+    browser
+        .eval::<()>("view().setAttribute('view', 'sources')", &[])
+        .await;
     let sources = reduce(&units, Action::Go(Page::Sources));
     shows(browser, &native, 0, &sources).await;
     browser.leave().await;

@@ -20,6 +20,7 @@ mod charts;
 mod data;
 mod embed;
 mod engine;
+mod exports;
 mod filters;
 mod hostile;
 #[path = "../hostile/mod.rs"]
@@ -86,6 +87,8 @@ flows! {
     words_too_long_for_a_line_tear_no_view: crate::hostile::long;
     a_hostile_link_is_read_and_does_nothing: crate::hostile::links;
     the_faults_of_hostile_data_are_words: crate::hostile::faults;
+    every_kind_of_file_is_saved_from_the_site: crate::exports::from_a_site;
+    every_kind_of_file_is_saved_from_the_single_file: crate::exports::from_disk;
     a_filter_moves_count_and_link_and_survives_reload_and_back: crate::filters::by_checkbox;
     a_chip_takes_its_filter_away: crate::filters::by_chip;
     a_long_facet_shows_all_its_choices_on_demand: crate::filters::all_choices;

@@ -16,7 +16,7 @@ use crate::{files, project};
 /// The data have none: they grow with the documents, and a figure must never be left out for its
 /// weight.
 const PROGRAM_BUDGET: usize = 386_000;
-const SINGLE_FILE_BUDGET: usize = 1_190_000;
+const SINGLE_FILE_BUDGET: usize = 1_236_000;
 
 /// The program that makes files is asked for with the first of them, and so weighs on no first view.
 const FILES_BUDGET: usize = 230_000;
@@ -91,8 +91,8 @@ fn measure(dist: &Path) -> Result<Sizes> {
                 sizes.data += bytes.len();
                 sizes.data_sent += brotli_len(&bytes)?;
             }
-            // What other sites load is no part of this one.
-            Some("js") if path.ends_with("embed.js") => {}
+            // It comes after the first view, and so does what other pages embed.
+            Some("js") if path.ends_with("sw.js") || path.ends_with("embed.js") => {}
             Some("js" | "css") => sizes.scripts_and_styles_sent += brotli_len(&fs::read(&path)?)?,
             Some("html") if path.ends_with("index.html") => {
                 sizes.page_sent += brotli_len(&fs::read(&path)?)?;
@@ -138,6 +138,7 @@ mod tests {
             "b.js",
             "c.css",
             "embed.js",
+            "sw.js",
             "a_bg.wasm",
             "guatu-files-1.js",
             "guatu-files-1_bg.wasm",
