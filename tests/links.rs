@@ -15,6 +15,10 @@ use guatu::query::{Facet, FacetIndex, Selection};
 use guatu::view::{Action, Colouring, Notice, Page, Part, Place, ViewState, link, reduce};
 use proptest::prelude::*;
 
+#[path = "links/length.rs"]
+mod length;
+#[path = "links/reference.rs"]
+mod reference;
 #[path = "links/states.rs"]
 mod states;
 

@@ -121,7 +121,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
                 { rail(&shared, &selection, !is_filtered) }
                 <main id="content" class="content" tabindex="-1">
                     { head }
-                    { notices(&shared, &store.notices, dismiss) }
+                    { notices(&shared, &selection, &store.notices, dismiss) }
                     <Chips selection={Rc::clone(&selection)} hidden={!is_filtered} />
                     { tray(&shared) }
                     { view }
