@@ -5,12 +5,18 @@
 //! on every machine; `browser` saves, copies and prints it. This folder knows no browser and draws
 //! nothing itself: `chart` does.
 
+mod address;
+mod brief;
+mod citation;
 mod name;
 mod qr;
 mod report;
 mod sheet;
 mod table;
 
+pub use address::site_address;
+pub use brief::brief;
+pub use citation::{Citation, Visit, of_figure as cite_figure, of_view as cite_view};
 pub use name::{file_name, report_name};
 pub use qr::{QrCode, qr};
 pub use report::{report, report_notes};

@@ -5,7 +5,7 @@
 //! millions in English), [`period`] writes times, [`figure`] a figure with comparator and unit,
 //! [`label`] names choices and plans, [`filter`] tells what is filtered, [`source`] how a document
 //! stands, [`table`] how a table is ordered, [`units`] who answers for what,
-//! [`method`] and [`proof`] how a target stands and why, [`outcome`] what became of it,
+//! [`method`] and [`proof`] how a target stands and why, [`outcome`] what became of it, [`view`] what is open,
 //! [`changes`] what an edition of the data has otherwise.
 //!
 //! This folder knows `dataset`, `assess`, `query` and `view`; charts and the page use it.
@@ -26,6 +26,7 @@ pub mod proof;
 pub mod source;
 pub mod table;
 pub mod units;
+pub mod view;
 
 pub use message::Message;
 pub use msg::Msg;

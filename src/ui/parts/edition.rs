@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use super::shown::shown;
 use crate::dataset::{Change, Row};
 use crate::query::changes::{Since, since};
-use crate::query::{Facet, Filters, Selection};
 use crate::text::{changes, label};
 use crate::ui::context::Shared;
 use crate::view::{Action, Page};
@@ -13,10 +13,10 @@ use crate::view::{Action, Page};
 const NAMED: usize = 6;
 
 /// With which edition the link was made, and which of the figures that are shown are otherwise.
-pub fn other_edition(shared: &Shared, selection: &Selection, edition: &str) -> Html {
+pub fn other_edition(shared: &Shared, edition: &str) -> Html {
     let (data, lang) = (&shared.data, shared.lang());
-    let own = own_selection(shared);
-    let is_shown = |row: Row| shows(shared, own.as_ref().unwrap_or(selection), row);
+    let rows = shown(shared);
+    let is_shown = |row: Row| rows.binary_search(&row).is_ok();
     let since = since(data, edition, &is_shown);
     let head = changes::head(data, edition, &since, lang);
     let Since::Known(known) = since else {
@@ -40,30 +40,6 @@ pub fn other_edition(shared: &Shared, selection: &Selection, edition: &str) -> H
             </ul>
         </>
     }
-}
-
-/// The figures of a page that takes no filters; none where the filters decide.
-fn own_selection(shared: &Shared) -> Option<Selection> {
-    let mut filters = Filters::default();
-    match shared.state.page {
-        Page::Unit(code) => filters.set(Facet::Organisation, vec![code]),
-        Page::Indicator(_) => {}
-        _ => return None,
-    }
-    Some(Selection::new(&shared.data, &shared.index, &filters))
-}
-
-/// Whether the open view is about a figure.
-fn shows(shared: &Shared, selection: &Selection, row: Row) -> bool {
-    let Some(figure) = shared.data.observation(row) else {
-        return false;
-    };
-    let is_of_page = match (shared.state.page, shared.state.at) {
-        (Page::Indicator(code), _) => figure.indicator_code == code,
-        (Page::Sources, Some(at)) => figure.document_code == at.document,
-        _ => true,
-    };
-    is_of_page && selection.passes(row)
 }
 
 /// How many figures, with the names of a few, each leading to its indicator.

@@ -12,6 +12,7 @@ mod found;
 mod paper;
 mod place;
 mod printing;
+mod shown;
 mod status;
 mod surface;
 mod tally;
@@ -34,6 +35,7 @@ pub use self::found::{found_beside, found_units};
 pub use self::paper::{PaperFoot, cited, paper_head, print_button, references};
 pub use self::place::{line_link, place_link};
 pub use self::printing::{printing_notes, printing_place, quoted};
+pub use self::shown::shown;
 pub use self::status::{judged_outcome, proof_link, status_class, status_mark, status_shape};
 pub use self::tally::{strip, tally_bar, tally_words};
 pub use self::terms::{
@@ -150,17 +152,12 @@ fn named(shared: &Shared) -> Html {
 
 /// Names what of the link could not be used, and what is otherwise since it was made; `dismiss` when the
 /// reader has seen it.
-pub fn notices(
-    shared: &Shared,
-    selection: &Selection,
-    notices: &[Notice],
-    dismiss: Callback<MouseEvent>,
-) -> Html {
+pub fn notices(shared: &Shared, notices: &[Notice], dismiss: Callback<MouseEvent>) -> Html {
     if notices.is_empty() {
         return html! {};
     }
     let edition = notices.iter().find_map(|notice| match notice {
-        Notice::OtherEdition(edition) => Some(other_edition(shared, selection, edition)),
+        Notice::OtherEdition(edition) => Some(other_edition(shared, edition)),
         _ => None,
     });
     let is_unused = |notice: &&Notice| !matches!(notice, Notice::OtherEdition(_));
