@@ -4,11 +4,14 @@
 mod page {
     use guatu::{browser, ui};
     use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+    use web_sys::js_sys::Function;
 
-    /// Called by the boot script (`src/boot/`) with the files of the data package, text by name.
+    /// Called by the boot script (`src/boot/`) with the files of the data package, text by name, and a
+    /// function that gives a promise of the second program, which makes files.
     #[wasm_bindgen]
-    pub fn start(files: &JsValue) {
+    pub fn start(files: &JsValue, load: &Function) {
         browser::install_crash_page();
+        browser::keep_given(files, load);
         if let Err(refused) = ui::mount(&browser::tables(files)) {
             // Nothing to show it in: the crash page says it.
             panic!("{refused}");

@@ -12,7 +12,9 @@ use guatu::assess::METHOD;
 use guatu::dataset::{Dataset, Kind, Lang, Tables, load};
 use guatu::query::column::{Column, Columns};
 use guatu::query::{Facet, FacetIndex, Selection};
-use guatu::view::{Action, Colouring, Notice, Page, Part, Place, ViewState, link, reduce};
+use guatu::view::{
+    Action, Colouring, Notice, Page, PagePart, PageParts, Part, Place, ViewState, link, reduce,
+};
 use proptest::prelude::*;
 
 #[path = "links/length.rs"]
@@ -304,4 +306,29 @@ fn the_colours_of_the_matrix_stand_in_the_link_and_none_is_not_written() {
     let link = "#/units?colour=status&method=1";
     assert_eq!(link::write(&coloured, &data), link);
     assert_eq!(link::read(link, &data), (coloured, Vec::new()));
+}
+
+#[test]
+fn an_embed_stays_one_through_the_views_and_its_view_has_a_link_of_its_own() {
+    let data = data();
+    let (embed, notices) = link::read("#/board?embed=1&hide=notes~filters", &data);
+    assert_eq!(notices, Vec::new());
+    let parts = PageParts::of(&[PagePart::Filters, PagePart::Notes]);
+    assert_eq!(embed.embed, Some(parts));
+    let table = reduce(&embed, Action::Go(Page::Table));
+    let link = "#/table?embed=1&hide=filters~notes";
+    assert_eq!(link::write(&table, &data), link);
+    assert_eq!(link::write(&table.alone(), &data), "#/table");
+    // What hides parts is an embed, in whatever order its keys stand.
+    for link in [
+        "#/table?hide=filters~notes",
+        "#/table?hide=notes~filters&embed=1",
+    ] {
+        assert_eq!(link::read(link, &data), (table.clone(), Vec::new()));
+    }
+    let (plain, notices) = link::read("#/table?embed=yes", &data);
+    assert_eq!((plain.embed, notices.len()), (None, 1));
+    let (some, notices) = link::read("#/table?hide=header~notes", &data);
+    assert_eq!(some.embed, Some(PageParts::of(&[PagePart::Notes])));
+    assert_eq!(notices.len(), 1);
 }

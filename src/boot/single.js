@@ -17,5 +17,11 @@
   };
   const files = read("guatu-data");
   await __wbg_init({ module_or_path: await inflated("guatu-program").arrayBuffer() });
-  start(await files);
+  // The program that makes files, inflated with the first of them. Its glue is a script of its own.
+  let made;
+  const loaded = async () => {
+    const block = document.getElementById("guatu-files");
+    return block.load(await inflated("guatu-files").arrayBuffer());
+  };
+  start(await files, () => (made ??= loaded()));
 })();

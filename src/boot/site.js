@@ -2,21 +2,61 @@
 // data. They are asked for at once, and the program is compiled while the data come.
 // No `await` at the top: WebKit reports the failure of one nowhere, and guard.js would not hear it.
 (async () => {
+  // A failure names the sentence of the page that says what it means.
+  const named = (address, sentence) => (error) => {
+    throw Object.assign(new Error(`${address}: ${error.message}`), { sentence });
+  };
+  const fetched = async (address, options) => {
+    const answer = await fetch(address, options);
+    if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+    return answer;
+  };
   // The name of the data stays when the data change, so a copy in the cache is asked after.
   const read = async (address) => {
-    try {
-      const answer = await fetch(address, { cache: "no-cache" });
-      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-      return await answer.json();
-    } catch (error) {
-      const failure = new Error(`${address}: ${error.message}`);
-      throw Object.assign(failure, { sentence: "guatu-no-data" });
-    }
+    const answer = await fetched(address, { cache: "no-cache" });
+    const copy = answer.clone();
+    return { files: await answer.json(), copy };
   };
-  const glue = document.head.querySelector("link[data-program]");
-  const program = fetch(glue.dataset.program);
-  const files = read(glue.dataset.tables);
-  const { default: load, start } = await import(glue.href);
+  // The site without a network (worker.js). A page in a frame leaves nothing behind at its host.
+  const stay = async ({ tables, version }, copy) => {
+    if (!("serviceWorker" in navigator) || window.top !== window) return;
+    const isKnown = navigator.serviceWorker.controller !== null;
+    const registration = await navigator.serviceWorker.register("sw.js");
+    if (!isKnown) return;
+    // A host may have put other data in place of those that were kept. Not so where a new version is
+    // coming: these data may be that version's, and it will keep them itself.
+    await registration.update();
+    const name = `guatu ${registration.scope} ${version}`;
+    if (registration.installing || registration.waiting || !(await caches.has(name))) return;
+    const cache = await caches.open(name);
+    await cache.put(new URL(tables, registration.scope), copy);
+  };
+  // The program that makes files, asked for with the first of them. A module that an element has loaded
+  // is the one that `import` gives, and only an element can say its integrity.
+  const maker = document.head.querySelector("link[rel=guatu-files]");
+  const checked = ({ href: src, integrity }) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      Object.assign(script, { type: "module", src, integrity, onload: resolve, onerror: reject });
+      document.head.append(script);
+    });
+  const made = async () => {
+    const { program, programIntegrity: integrity = "" } = maker.dataset;
+    await checked(maker);
+    const exports = await import(maker.href);
+    await exports.default({ module_or_path: fetched(program, { integrity }) });
+    return exports;
+  };
+  let making;
+  const glue = document.head.querySelector("link[rel=modulepreload]");
+  const { program: file, programIntegrity: integrity = "", tables } = glue.dataset;
+  const program = fetched(file, { integrity }).catch(named(file, "guatu-no-program"));
+  const data = read(tables).catch(named(tables, "guatu-no-data"));
+  const code = import(glue.href).catch(named(glue.href, "guatu-no-program"));
+  const { default: load, start } = await code;
   await load({ module_or_path: program });
-  start(await files);
+  const { files, copy } = await data;
+  start(files, () => (making ??= made()));
+  // Whoever forbids all this has the site as it was.
+  (window.requestIdleCallback ?? setTimeout)(() => stay(glue.dataset, copy).catch(() => {}));
 })();

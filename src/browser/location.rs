@@ -61,6 +61,16 @@ pub fn replace(link: &str) -> Result<(), Refused> {
         .map_err(|why| Refused::new("a change of the history", why))
 }
 
+/// Goes to a fragment of this page, `#…`, in the present step of the history. Those who watch the
+/// fragment are told.
+///
+/// # Errors
+/// When the address refuses.
+pub fn visit(link: &str) -> Result<(), Refused> {
+    let visited = window()?.location().replace(link);
+    visited.map_err(|why| Refused::new("the address", why))
+}
+
 /// Whether the present step of the history is new, and not one that the reader came back to.
 ///
 /// A step that a link made has no state of its own; it is marked, so that it is new once.

@@ -8,8 +8,10 @@ mod clipboard;
 mod crash;
 mod dialog;
 mod download;
+mod files;
 mod focus;
 mod handed;
+mod host;
 mod list;
 mod location;
 mod page;
@@ -24,16 +26,20 @@ pub use clipboard::{copy, select};
 pub use crash::install as install_crash_page;
 pub use dialog::{close_dialog, open_dialog};
 pub use download::save_text;
+pub use files::{FileKind, keep_given, save_made};
 pub use focus::{focus, focus_among, rescue_focus, return_focus, reveal};
 pub use handed::tables;
+pub use host::{Host, tell_link, watch_host};
 pub use list::{
     focused_row, in_sight, rewind, row_heights, scroll_frame, scroll_list, watch_scroll,
 };
 use location::reload_address;
-pub use location::{address, fragment, is_known_step, is_new_step, push, replace, watch_fragment};
+pub use location::{
+    address, fragment, is_known_step, is_new_step, push, replace, visit, watch_fragment,
+};
 pub use page::{
     close_unless_within, element, is_single_file, keep_in_sight, place, place_popover,
-    set_appearance, set_height, set_language, set_state, set_text_size, set_view,
+    set_appearance, set_embed, set_height, set_language, set_state, set_text_size, set_view,
 };
 pub use print::{clear_drawings, on_print, print, put_drawings};
 pub use scroll::{kept, note_scrolled, return_to, scroll_to_top, scrolled, watch_page};

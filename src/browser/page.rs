@@ -59,6 +59,20 @@ pub fn set_view(view: &str) -> Result<(), Refused> {
     set(&root()?, "data-view", view)
 }
 
+/// Says whether the page is an embed, and names the parts that it does without, with blanks between
+/// them, for the style sheets.
+///
+/// # Errors
+/// When there is no document.
+pub fn set_embed(hidden: Option<&str>) -> Result<(), Refused> {
+    let root = root()?;
+    let Some(hidden) = hidden else {
+        let removed = root.remove_attribute("data-embed");
+        return removed.map_err(|why| Refused::new("an attribute", why));
+    };
+    set(&root, "data-embed", hidden)
+}
+
 /// Sets an element's height in CSS pixels.
 ///
 /// # Errors

@@ -77,16 +77,17 @@ impl Width {
         u32::try_from(element.client_width()).unwrap_or_default()
     }
 
-    /// Calls back with the width at once and at each change.
+    /// Calls back with the width at first and at each change, after the browser has told all sizes:
+    /// what changes while they are told is a fault to it.
     ///
     /// # Errors
     /// When the browser observes no sizes.
     pub fn watch(element: &Element, changed: impl Fn(u32) + 'static) -> Result<Self, Refused> {
-        let watched = element.clone();
+        let (watched, changed) = (element.clone(), Rc::new(changed));
+        let later = RefCell::new(None);
         let closure = Closure::<dyn FnMut()>::new(move || {
-            if is_alive() {
-                changed(Self::now(&watched));
-            }
+            let (watched, changed) = (watched.clone(), Rc::clone(&changed));
+            later.replace(Some(after(0, move || changed(Self::now(&watched)))));
         });
         let observer = ResizeObserver::new(closure.as_ref().unchecked_ref())
             .map_err(|why| Refused::new("to watch a size", why))?;

@@ -3,6 +3,7 @@
 use crate::assess::Status;
 use crate::dataset::Dataset;
 use crate::query::{Facet, Filters};
+use crate::view::{Page, ViewState};
 
 /// Most file systems take 255 bytes, and a Chinese character may need four.
 const LONGEST: usize = 60;
@@ -31,18 +32,48 @@ pub fn file_name(data: &Dataset, id: &str) -> String {
     name.chars().map(safe).collect()
 }
 
-/// The name of the execution table of some filters: `guatu-report-420106-missed-2026.11.0`. It tells
-/// the areas and statuses that are chosen, by which most tables differ; all filters stand in what is copied.
+/// The name of the execution table of some filters: `guatu-report-420106-missed-2026.11.0`.
 #[must_use]
 pub fn report_name(data: &Dataset, filters: &Filters) -> String {
-    let mut id = String::from("report");
-    let areas = filters.get(Facet::Area).iter();
-    let areas = areas.filter_map(|code| Some(&*data.area(*code)?.code));
-    let statuses = filters.get(Facet::Status).iter();
-    let statuses = statuses.filter_map(|code| Some(Status::ALL.get(usize::from(*code))?.code()));
-    for part in areas.chain(statuses) {
+    filtered_name(data, "report", filters)
+}
+
+/// The name of the figures of a view: `guatu-figures-420106-2020-2026.11.0`, and of an indicator's page
+/// `guatu-gdp-growth-2026.11.0`.
+#[must_use]
+pub fn figures_name(data: &Dataset, state: &ViewState) -> String {
+    let own = match state.page {
+        Page::Indicator(code) => data.indicator(code).map(|found| &found.id),
+        Page::Unit(code) => {
+            let unit = data.organisations.get(usize::from(code));
+            unit.map(|found| &found.id)
+        }
+        _ => None,
+    };
+    match own {
+        Some(id) => file_name(data, id),
+        None => filtered_name(data, "figures", &state.filters),
+    }
+}
+
+/// What is in a file, and the areas, periods and statuses that are chosen, by which most files differ; all
+/// filters stand in the file, or beside what is copied.
+fn filtered_name(data: &Dataset, what: &str, filters: &Filters) -> String {
+    let mut id = what.to_owned();
+    let mut add = |part: &str| {
         id.push('-');
         id.push_str(part);
+    };
+    for code in filters.get(Facet::Area) {
+        add(data.area(*code).map_or("", |area| &area.code));
+    }
+    for code in filters.get(Facet::Period) {
+        let period = data.periods.get(usize::from(*code));
+        add(&period.map(ToString::to_string).unwrap_or_default());
+    }
+    for code in filters.get(Facet::Status) {
+        let status = Status::ALL.get(usize::from(*code));
+        add(status.map_or("", |status| status.code()));
     }
     file_name(data, &id)
 }

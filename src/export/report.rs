@@ -10,7 +10,7 @@ use crate::text::{Msg, figure, label, method, outcome, proof, source};
 use crate::view::ViewState;
 
 /// The columns. Method and edition stand in each row, for CSV has no room for them elsewhere.
-const HEADS: [Msg; 16] = [
+pub(super) const HEADS: [Msg; 16] = [
     Msg::ColumnArea,
     Msg::ColumnPlan,
     Msg::FacetClass,
@@ -33,9 +33,8 @@ const HEADS: [Msg; 16] = [
 #[must_use]
 pub fn report(data: &Dataset, ledger: &Ledger, takes: &dyn Fn(Row) -> bool, lang: Lang) -> Table {
     let heads = HEADS.iter().map(|head| head.get(lang).to_owned());
-    let groups = execution(data, ledger, takes);
-    let targets = groups.iter().flat_map(|group| &group.targets);
-    let rows = targets.filter_map(|row| cells(data, ledger.get(*row)?, lang));
+    let targets = in_order(data, ledger, takes).into_iter();
+    let rows = targets.filter_map(|row| cells(data, ledger.get(row)?, lang));
     Table::new(heads.collect(), rows.collect()).with_notes(vec![
         Msg::GapSign.get(lang).to_owned(),
         proof::edition(data, lang),
@@ -55,7 +54,14 @@ pub fn report_notes(data: &Dataset, state: &ViewState, address: Option<&str>) ->
     ]
 }
 
-fn cells(data: &Dataset, one: &Assessed, lang: Lang) -> Option<Vec<String>> {
+/// The targets that `takes` says yes to, in the order of the table.
+pub(super) fn in_order(data: &Dataset, ledger: &Ledger, takes: &dyn Fn(Row) -> bool) -> Vec<Row> {
+    let groups = execution(data, ledger, takes).into_iter();
+    groups.flat_map(|group| group.targets).collect()
+}
+
+/// The row of a target.
+pub(super) fn cells(data: &Dataset, one: &Assessed, lang: Lang) -> Option<Vec<String>> {
     let target = data.observation(one.target)?;
     let status = one.assessment.judgement.status;
     let judged = outcome::judged(data, one, &target, lang);
@@ -66,8 +72,6 @@ fn cells(data: &Dataset, one: &Assessed, lang: Lang) -> Option<Vec<String>> {
     let (figure, period) = judged.unwrap_or_default();
     let flags = one.assessment.flags.iter();
     let flags: Vec<&str> = flags.map(|flag| method::flag(*flag, lang)).collect();
-    let lead = data.answering(target.row);
-    let lead = lead.map_or("", |(unit, _)| unit.name.get(lang));
     Some(vec![
         target.area.name.get(lang).to_owned(),
         target
@@ -85,11 +89,17 @@ fn cells(data: &Dataset, one: &Assessed, lang: Lang) -> Option<Vec<String>> {
         label::listed(&flags, lang),
         proof::gap(one, &target, lang),
         proof::lead(one, &target, lang),
-        lead.to_owned(),
+        lead_unit(data, target.row, lang).to_owned(),
         documents(data, one, lang),
         METHOD.to_string(),
         data.edition.to_string(),
     ])
+}
+
+/// The unit to ask about a figure first; empty where no document names one.
+pub(super) fn lead_unit(data: &Dataset, row: Row, lang: Lang) -> &str {
+    let lead = data.answering(row);
+    lead.map_or("", |(unit, _)| unit.name.get(lang))
 }
 
 /// Where all the figures that the status rests on are printed, each place once.

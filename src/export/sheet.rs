@@ -50,12 +50,13 @@ pub fn shared_link(data: &Dataset, state: &ViewState, address: Option<&str>) -> 
     format!("{}{link}", address.unwrap_or(SINGLE_FILE))
 }
 
-/// The state that a printed link opens: the same view, in the colours of the reader's own system.
+/// The state that a printed link opens: the same view on a page of its own, in the colours of the
+/// reader's own system.
 #[must_use]
 pub fn paper_state(state: &ViewState) -> ViewState {
     ViewState {
         appearance: Appearance::System,
-        ..state.clone()
+        ..state.alone()
     }
 }
 

@@ -215,7 +215,7 @@ fn is_amount(cell: &str) -> bool {
 }
 
 /// The cell without the characters that part cells and rows.
-fn flat(cell: &str) -> String {
+pub(super) fn flat(cell: &str) -> String {
     cell.replace(char::is_control, " ")
 }
 

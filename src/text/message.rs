@@ -46,7 +46,7 @@ pub(super) use messages;
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Msg, Out};
+    use super::super::{Front, Msg, Out};
     use super::*;
 
     #[test]
@@ -57,7 +57,9 @@ mod tests {
         let views = views.map(|msg| (msg.get(Lang::Zh), msg.get(Lang::En)));
         let out = Out::ALL.iter();
         let out = out.map(|msg| (msg.get(Lang::Zh), msg.get(Lang::En)));
-        for (zh, en) in views.chain(out) {
+        let front = Front::ALL.iter();
+        let front = front.map(|msg| (msg.get(Lang::Zh), msg.get(Lang::En)));
+        for (zh, en) in views.chain(out).chain(front) {
             assert!(!en.chars().any(is_chinese), "{en}");
             assert!(zh.chars().any(is_chinese), "{zh}");
         }

@@ -1,6 +1,6 @@
 //! Words: every message, number, unit and period in both languages.
 //!
-//! Start at [`Msg`] and [`Out`], the lists of fixed messages: an exhaustive `match` per language, so
+//! Start at [`Msg`], [`Out`] and [`Front`], the lists of fixed messages: an exhaustive `match` per language, so
 //! that the compiler finds a missing one. [`number`] writes figures (万 and 亿 in Chinese, thousands and
 //! millions in English), [`period`] writes times, [`figure`] a figure with comparator and unit,
 //! [`label`] names choices and plans, [`filter`] tells what is filtered, [`source`] how a document
@@ -13,6 +13,7 @@
 pub mod changes;
 pub mod figure;
 pub mod filter;
+mod front;
 pub mod label;
 mod message;
 pub mod method;
@@ -28,6 +29,7 @@ pub mod table;
 pub mod units;
 pub mod view;
 
+pub use front::Front;
 pub use message::Message;
 pub use msg::Msg;
 pub use out::Out;

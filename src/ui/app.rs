@@ -9,6 +9,7 @@ use super::chart::chart_view;
 use super::chips::Chips;
 use super::context::Shared;
 use super::header::header;
+use super::host::{embed_foot, use_host};
 use super::indicator::indicator_page;
 use super::parts::{PaperFoot, notices, paper_head, term_cards, tray};
 use super::rail::rail;
@@ -80,6 +81,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
         })
     };
     use_page(&store, data);
+    use_host(data, &store.state);
     let act = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action, ()| {
@@ -116,7 +118,9 @@ fn Explorer(props: &ExplorerProps) -> Html {
     let head = paper_head(&shared, &view::name(data, state));
     html! {
         <ContextProvider<Shared> context={shared.clone()}>
-            { header(&shared) }
+            if state.embed.is_none() {
+                { header(&shared) }
+            }
             <div class={classes!("page", (!is_filtered).then_some("page-single"))}>
                 { rail(&shared, &selection, !is_filtered) }
                 <main id="content" class="content" tabindex="-1">
@@ -125,7 +129,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
                     <Chips selection={Rc::clone(&selection)} hidden={!is_filtered} />
                     { tray(&shared) }
                     { view }
-                    { footer(data, state.lang) }
+                    { footer(&shared) }
                     <PaperFoot />
                 </main>
             </div>
@@ -160,6 +164,8 @@ fn use_page(store: &Store, data: &Dataset) {
         let _ = browser::set_appearance(appearance);
         let _ = browser::set_text_size(text);
         let _ = browser::set_view(view);
+        let hidden = state.embed.map(|parts| parts.keys(" "));
+        let _ = browser::set_embed(hidden.as_deref());
         // A change that came by the address has no mark, and is not measured.
         let _ = browser::measure(CHANGE);
     });
@@ -182,7 +188,11 @@ fn title(data: &Dataset, state: &ViewState) -> String {
     )
 }
 
-fn footer(data: &Dataset, lang: Lang) -> Html {
+fn footer(shared: &Shared) -> Html {
+    if shared.state.embed.is_some() {
+        return embed_foot(shared);
+    }
+    let (data, lang) = (&shared.data, shared.lang());
     html! {
         <footer class="footer">
             { format!("{} {} · ", Msg::Edition.get(lang), data.edition) }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
+use super::header::Search;
 use super::parts::{found_units, print_button, use_focus_after};
 use crate::dataset::Code;
 use crate::query::{Facet, Selection, listed};
@@ -94,6 +95,9 @@ pub fn Chips(props: &ChipsProps) -> Html {
                     </button>
                 }
                 { print_button(&shared) }
+                if shared.state.embed.is_some() {
+                    <Search />
+                }
             </div>
             { found_units(&shared) }
         </>

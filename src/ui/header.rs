@@ -5,6 +5,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
+use super::export::export_button;
 use super::share::share_button;
 use crate::browser;
 use crate::dataset::Lang;
@@ -39,6 +40,7 @@ pub fn header(shared: &Shared) -> Html {
             <Search />
             <div class="settings">
                 { share_button(shared) }
+                { export_button(shared) }
                 { text_size(shared) }
                 <AppearanceSelect />
                 { language(shared) }
@@ -101,7 +103,7 @@ fn language(shared: &Shared) -> Html {
 /// method is composing loses what was typed, so the state follows it and not the reverse, but for
 /// changes from elsewhere.
 #[component]
-fn Search() -> Html {
+pub fn Search() -> Html {
     let shared = use_shared();
     let field = use_node_ref();
     {
@@ -156,7 +158,8 @@ fn Search() -> Html {
     }
 }
 
-const APPEARANCES: [(Appearance, &str, Msg); 3] = [
+/// The appearances, by the names that links have for them.
+pub const APPEARANCES: [(Appearance, &str, Msg); 3] = [
     (Appearance::System, "system", Msg::AppearanceSystem),
     (Appearance::Light, "light", Msg::AppearanceLight),
     (Appearance::Dark, "dark", Msg::AppearanceDark),

@@ -14,7 +14,7 @@ use super::parts::{
 use crate::assess::Assessed;
 use crate::browser;
 use crate::dataset::{Code, Row};
-use crate::export::{Table, report, report_name, report_notes};
+use crate::export::{Export, report, report_name, report_notes, targets};
 use crate::query::Selection;
 use crate::query::documents::in_order_of_use;
 use crate::query::execution::{Group, execution};
@@ -159,32 +159,43 @@ fn Tools(props: &SelectionProps) -> Html {
         let outcome = outcome.clone();
         use_effect_with(props.clone(), move |_| outcome.set(None));
     }
-    let button = |name: &'static str, words: Msg, act: fn(&Shared, &Table) -> _| {
+    let button = |name: &'static str, words: Msg, act: fn(&Shared, &Selection) -> _| {
         let (shared, selection) = (shared.clone(), Rc::clone(&props.selection));
         let (outcome, said) = (outcome.setter(), shared.msg(words));
         let onclick = Callback::from(move |_: MouseEvent| {
-            outcome.set(Some(act(&shared, &table(&shared, &selection))));
+            outcome.set(Some(act(&shared, &selection)));
         });
         html! { <button type="button" class="quiet" data-export={name} {onclick}>{ said }</button> }
     };
     html! {
         <div class="plot-export">
-            { button("report-table", Msg::CopyTable, |_, table| copied(table.tsv(), &table.html())) }
+            { button("report-table", Msg::CopyTable, copy) }
             { button("report-csv", Msg::SaveCsv, save) }
             <Told outcome={(*outcome).clone()} name={shared.msg(Msg::Report)} />
         </div>
     }
 }
 
-fn table(shared: &Shared, selection: &Selection) -> Table {
+/// Copies the table as it is read, with what it is of.
+fn copy(shared: &Shared, selection: &Selection) -> Outcome {
     let (data, ledger) = (&shared.data, shared.index.ledger());
     let notes = report_notes(data, &shared.state, browser::address().as_deref());
-    report(data, ledger, &|row| selection.passes(row), shared.lang()).with_notes(notes)
+    let table = report(data, ledger, &|row| selection.passes(row), shared.lang());
+    let table = table.with_notes(notes);
+    copied(table.tsv(), &table.html())
 }
 
-/// Saves the table, with the mark by which spreadsheets know the encoding.
-fn save(shared: &Shared, table: &Table) -> Outcome {
+/// Saves the table with its numbers in columns of their own, and with the mark by which spreadsheets know
+/// the encoding.
+fn save(shared: &Shared, selection: &Selection) -> Outcome {
     let name = report_name(&shared.data, &shared.state.filters) + ".csv";
-    let text = format!("\u{feff}{}", table.csv());
+    let targets = targets(&Export {
+        data: &shared.data,
+        ledger: shared.index.ledger(),
+        state: &shared.state,
+        address: browser::address().as_deref(),
+        takes: &|row| selection.passes(row),
+    });
+    let text = format!("\u{feff}{}", targets.table(shared.lang()).csv());
     saved(browser::save_text(&text, "text/csv;charset=utf-8", &name))
 }

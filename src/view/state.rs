@@ -5,6 +5,8 @@ use crate::query::column::{Column, Columns};
 use crate::query::sort::{self, Sort};
 use crate::query::{Facet, Filters};
 
+use super::embed::PageParts;
+
 /// How many indicators a chart shows at most.
 pub const PICKS: usize = 6;
 
@@ -242,9 +244,21 @@ pub struct ViewState {
     pub appearance: Appearance,
     /// How large the text is.
     pub text: TextSize,
+    /// In the frame of another site: which parts of the page that does without. None on a page of its
+    /// own.
+    pub embed: Option<PageParts>,
 }
 
 impl ViewState {
+    /// The same view on a page of its own: what a link that leaves the page leads to.
+    #[must_use]
+    pub fn alone(&self) -> Self {
+        Self {
+            embed: None,
+            ..self.clone()
+        }
+    }
+
     /// Opens a view as it is when nothing of it is pointed at.
     pub(super) fn go(&mut self, page: Page) {
         (self.page, self.part, self.at, self.proof) = (page, Part::default(), None, None);

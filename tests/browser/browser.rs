@@ -1,12 +1,13 @@
 //! A browser with a page in it, as a flow drives it. Nothing here waits for a fixed time: a step
 //! waits for what it needs, up to [`PATIENCE`], and says what it waited for in vain.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
-use fantoccini::elements::Element;
+use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
@@ -99,6 +100,22 @@ impl Browser {
     pub async fn enter(&self, frame: &str) {
         let frame = self.element(frame).await;
         frame.enter_frame().await.expect("a frame");
+    }
+
+    /// Goes into the frame of the element `<guatu-view>` of this number.
+    pub async fn enter_view(&self, number: usize) {
+        const FRAME: &str = "return document.querySelectorAll('guatu-view')[arguments[0]]
+            .shadowRoot.querySelector('iframe')";
+        let found: BTreeMap<String, String> = self.eval(FRAME, &[number.into()]).await;
+        let id = found.into_values().next().expect("the id of an element");
+        let frame = Element::from_element_id(self.client.clone(), ElementRef::from(id));
+        frame.enter_frame().await.expect("a frame");
+    }
+
+    /// Goes back to the page around the frame.
+    pub async fn leave(&self) {
+        let left = self.client.enter_parent_frame().await;
+        left.expect("a page around the frame");
     }
 
     /// Makes the window this large, or as small as the engine lets it be.

@@ -3,7 +3,7 @@
 
 use guatu::assess::Status;
 use guatu::dataset::{Class, Code, Lang, Row};
-use guatu::export::{report, report_name, report_notes};
+use guatu::export::{Export, report, report_name, report_notes, targets};
 use guatu::query::Facet;
 use guatu::query::execution::execution;
 use guatu::text::{Msg, label, proof};
@@ -147,7 +147,14 @@ pub async fn execution_table(browser: &Browser) {
         &|row| selection.passes(row),
         Lang::Zh,
     );
-    let plain = expected.csv();
+    let plain = targets(&Export {
+        data: &native.data,
+        ledger: native.ledger(),
+        state: &state,
+        address: Some(&address),
+        takes: &|row| selection.passes(row),
+    });
+    let plain = plain.table(Lang::Zh).csv();
     let expected = expected.with_notes(report_notes(&native.data, &state, Some(&address)));
     browser.click("[data-export=report-table]").await;
     let said = |msg: Msg| {

@@ -29,7 +29,7 @@ return {
   rows: all(document, "[data-observation]", (row) => row.dataset.observation),
   charts: all(document, "canvas[data-chart]", (canvas) => canvas.dataset.chart),
   indicator: document.querySelector("article[data-indicator]")?.dataset.indicator ?? null,
-  search: document.querySelector("input[type=search]").value,
+  search: document.querySelector("input[type=search]")?.value ?? "",
   choices: Object.fromEntries(
     all(document, "fieldset[data-facet]", (box) => [
       box.dataset.facet,

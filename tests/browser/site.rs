@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::extract::Request;
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::middleware::{Next, from_fn};
 use axum::response::Html;
 use axum::routing::get;
@@ -71,6 +72,12 @@ impl Site {
         Self::start(Router::new().route("/", get(answer)), None).await
     }
 
+    /// A page of someone else, at the root of a site that sends this security policy.
+    pub async fn under(policy: String, page: String) -> Self {
+        let answer = async move || ([(CONTENT_SECURITY_POLICY, policy)], Html(page));
+        Self::start(Router::new().route("/", get(answer)), None).await
+    }
+
     async fn start(router: Router, pages: Option<TempDir>) -> Self {
         let seen = Arc::new(Mutex::new(Vec::new()));
         let noted = Arc::clone(&seen);
@@ -98,6 +105,11 @@ impl Site {
     /// The address of the site.
     pub fn address(&self) -> String {
         format!("{}{FOLDER}", self.origin)
+    }
+
+    /// The same server by another name, which makes it another site and not only another port.
+    pub fn elsewhere(&self) -> String {
+        self.origin.replace("127.0.0.1", "localhost")
     }
 
     /// Every request so far.

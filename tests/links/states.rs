@@ -7,7 +7,8 @@ use guatu::query::column::{Column, Columns};
 use guatu::query::sort::{Sort, normalized};
 use guatu::query::{Facet, Filters};
 use guatu::view::{
-    Action, Appearance, Colouring, Form, Grouping, Page, Part, Place, TextSize, ViewState, reduce,
+    Action, Appearance, Colouring, Form, Grouping, Page, PagePart, PageParts, Part, Place,
+    TextSize, ViewState, reduce,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -94,8 +95,10 @@ pub fn states() -> impl Strategy<Value = ViewState> {
         Appearance::Dark,
     ]);
     let form = prop::option::of(prop::sample::select(Form::ALL.to_vec()));
+    let hidden = vec(prop::sample::select(PagePart::ALL.to_vec()), 0..4);
+    let embed = prop::option::of(hidden.prop_map(|parts| PageParts::of(&parts)));
     let settings = (
-        form,
+        (form, embed),
         vec(0..indicators, 0..9),
         (sort, columns),
         any::<[bool; 4]>(),
@@ -104,7 +107,7 @@ pub fn states() -> impl Strategy<Value = ViewState> {
     let chosen = (page, proofs());
     (chosen, places(), filters(), settings).prop_map(|(chosen, (part, at), filters, settings)| {
         let (page, proof) = chosen;
-        let (form, picks, (sort, columns), [theme, coloured, english, large], appearance) =
+        let ((form, embed), picks, (sort, columns), [theme, coloured, english, large], appearance) =
             settings;
         let state = ViewState {
             page,
@@ -133,6 +136,7 @@ pub fn states() -> impl Strategy<Value = ViewState> {
             } else {
                 TextSize::Normal
             },
+            embed,
         };
         let state = reduce(&state, Action::Pick(picks));
         let state = match (page, proof) {

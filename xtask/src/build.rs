@@ -1,4 +1,5 @@
-//! `build`: the site by Trunk, its data beside it, and the single file packed from both, into `dist/`.
+//! `build`: the site by Trunk, its data beside it, the single file packed from both, and the service
+//! worker of the site, into `dist/`.
 //!
 //! The same sources and versions give the same bytes on every machine.
 
@@ -9,7 +10,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{check_data, data_file, project, setup, single_file, styles};
+use crate::{
+    check_data, data_file, files, front, integrity, project, setup, single_file, styles, worker,
+};
 
 /// Builds everything that is shipped.
 ///
@@ -26,10 +29,19 @@ pub fn run() -> Result<()> {
     let file = styles::join(&project::dist())?;
     println!("{}", file.display());
     // Trunk empties the folder first.
-    let file = data_file::write(&check_data::read(&project::data())?, &project::dist())?;
+    let tables = check_data::read(&project::data())?;
+    let file = data_file::write(&tables, &project::dist())?;
     println!("{}", file.display());
+    let file = files::build(&project::dist(), &same_paths_everywhere()?)?;
+    println!("{}", file.display());
+    front::write(&check_data::loaded(None)?, &tables, &project::dist())?;
     project::heading("Single file");
     let file = single_file::pack(&project::dist())?;
+    println!("{}", file.display());
+    project::heading("Integrity and service worker");
+    // After all else: no file changes any more.
+    integrity::seal(&project::dist())?;
+    let file = worker::write(&project::dist())?;
     println!("{}", file.display());
     Ok(())
 }

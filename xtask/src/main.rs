@@ -7,10 +7,15 @@ mod build;
 mod changes;
 mod check_data;
 mod data_file;
+mod export;
+mod files;
+mod front;
+mod integrity;
 mod pinyin;
 mod policy;
 mod project;
 mod report;
+mod reproduce;
 mod sample;
 mod serve;
 mod setup;
@@ -18,6 +23,7 @@ mod single_file;
 mod size;
 mod styles;
 mod test;
+mod worker;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -53,6 +59,11 @@ const COMMANDS: &[Command] = &[
         Plain(build::run),
     ),
     (
+        "reproduce",
+        "build the committed state twice, in two folders, and compare the bytes",
+        Plain(reproduce::run),
+    ),
+    (
         "test",
         "every check: format, lints, unit tests, build, three browsers",
         Plain(test::run),
@@ -76,6 +87,11 @@ const COMMANDS: &[Command] = &[
         "report [DIR] [--format md|csv] [--lang zh|en]",
         "print the execution table of a data package: every target with its status",
         With(report),
+    ),
+    (
+        "export TO [DIR] [--lang zh|en]",
+        "write a data package as workbook, JSON, CSV and ZIP into a folder",
+        With(export),
     ),
     (
         "sample DIR --rows N [--seed S]",
@@ -137,6 +153,14 @@ fn report(mut args: Arguments) -> Result<()> {
     let dir: Option<PathBuf> = args.opt_free_from_str()?;
     all_used(args)?;
     report::run(dir.as_deref(), format.as_deref(), lang.as_deref())
+}
+
+fn export(mut args: Arguments) -> Result<()> {
+    let lang: Option<String> = args.opt_value_from_str("--lang").context("--lang")?;
+    let to: PathBuf = args.free_from_str()?;
+    let dir: Option<PathBuf> = args.opt_free_from_str()?;
+    all_used(args)?;
+    export::run(&to, dir.as_deref(), lang.as_deref())
 }
 
 fn sample(mut args: Arguments) -> Result<()> {

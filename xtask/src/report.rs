@@ -6,7 +6,8 @@ use std::path::Path;
 use anyhow::{Context as _, Result, bail};
 use guatu::assess::Ledger;
 use guatu::dataset::{Dataset, Lang};
-use guatu::export;
+use guatu::export::{self, Export};
+use guatu::view::ViewState;
 
 use crate::check_data;
 
@@ -17,21 +18,45 @@ use crate::check_data;
 /// # Errors
 /// The package breaks a rule, or the format or language is unknown.
 pub fn run(dir: Option<&Path>, format: Option<&str>, lang: Option<&str>) -> Result<()> {
-    let lang = match lang {
-        None | Some("zh") => Lang::Zh,
-        Some("en") => Lang::En,
-        Some(other) => bail!("--lang {other}: it is zh or en"),
-    };
+    let lang = language(lang)?;
     let data: Dataset = check_data::loaded(dir)?;
-    let table = export::report(&data, &Ledger::new(&data), &|_| true, lang);
+    let ledger = Ledger::new(&data);
     let text = match format {
-        None | Some("md") => table.markdown(),
-        Some("csv") => table.csv(),
+        None | Some("md") => export::report(&data, &ledger, &|_| true, lang).markdown(),
+        Some("csv") => numbers(&data, &ledger, lang),
         Some(other) => bail!("--format {other}: it is md or csv"),
     };
     match io::stdout().write_all(text.as_bytes()) {
         // Who reads it has read enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         written => written.context("standard output"),
+    }
+}
+
+/// The table with its numbers in columns of their own.
+fn numbers(data: &Dataset, ledger: &Ledger, lang: Lang) -> String {
+    let state = ViewState {
+        lang,
+        ..ViewState::default()
+    };
+    let targets = export::targets(&Export {
+        data,
+        ledger,
+        state: &state,
+        address: None,
+        takes: &|_| true,
+    });
+    targets.table(lang).csv()
+}
+
+/// A language by its code; Chinese where none is named.
+///
+/// # Errors
+/// It is another one.
+pub fn language(lang: Option<&str>) -> Result<Lang> {
+    match lang {
+        None | Some("zh") => Ok(Lang::Zh),
+        Some("en") => Ok(Lang::En),
+        Some(other) => bail!("--lang {other}: it is zh or en"),
     }
 }

@@ -103,7 +103,7 @@ fn python_packages() -> Result<()> {
     if installed == wanted && output(Command::new(&python).arg("--version")).is_some() {
         return Ok(());
     }
-    let why = "the tests read the data package with frictionless and DuckDB";
+    let why = "the tests read the data package and the files of an export with them";
     if output(program("python3")?.args(["-c", "import ensurepip"])).is_none() {
         debian_packages(&["python3", "python3-venv"], why)?;
     }

@@ -14,7 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use crate::{policy, project};
+use crate::{files, policy, project};
 
 /// Writes the single file beside the site and returns its path.
 ///
@@ -24,9 +24,10 @@ pub fn pack(dist: &Path) -> Result<PathBuf> {
     let read = |path: PathBuf| {
         fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))
     };
-    let start = read(project::root().join("src/boot/single.js"))?;
+    let boot = |name| read(project::root().join("src/boot").join(name));
+    let (start, load) = (boot("single.js")?, boot("files.js")?);
     let page = read(dist.join("index.html"))?;
-    let packed = pack_page(&page, &start, |name| {
+    let packed = pack_page(&page, [&start, &load], |name| {
         let path = dist.join(name);
         fs::read(&path).with_context(|| format!("reading {}", path.display()))
     })?;
@@ -35,9 +36,13 @@ pub fn pack(dist: &Path) -> Result<PathBuf> {
     Ok(file)
 }
 
-fn pack_page(page: &str, start: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<String> {
+fn pack_page(
+    page: &str,
+    boot: [&str; 2],
+    read: impl Fn(&str) -> Result<Vec<u8>>,
+) -> Result<String> {
     let mut packer = Packer {
-        start,
+        boot,
         read,
         scripts: Vec::new(),
         styles: Vec::new(),
@@ -77,7 +82,8 @@ fn set_policy(page: &str, scripts: &[String], styles: &[String]) -> Result<Strin
 
 /// What the elements of the site's page become, and what the policy must allow for it.
 struct Packer<'a, R> {
-    start: &'a str,
+    /// What starts the program, and what loads the one that makes files: each stands behind its glue.
+    boot: [&'a str; 2],
     read: R,
     scripts: Vec<String>,
     styles: Vec<String>,
@@ -97,10 +103,19 @@ impl<R: Fn(&str) -> Result<Vec<u8>>> Packer<'_, R> {
             ("stylesheet", _) => self.style(&file, element.get_attribute("media"))?,
             ("modulepreload", _) => {
                 self.program = true;
+                let [start, _] = self.boot;
                 [
                     self.block("guatu-program", &attribute("data-program"))?,
                     self.block("guatu-data", &attribute("data-tables"))?,
-                    self.glue(&file)?,
+                    self.glue(&file, "export function start(", start)?,
+                ]
+                .join("\n")
+            }
+            (files::NAME, _) => {
+                let [_, load] = self.boot;
+                [
+                    self.block(files::NAME, &attribute("data-program"))?,
+                    self.glue(&file, "export function xlsx(", load)?,
                 ]
                 .join("\n")
             }
@@ -123,20 +138,18 @@ impl<R: Fn(&str) -> Result<Vec<u8>>> Packer<'_, R> {
         Ok(format!("<style{media}>{style}</style>"))
     }
 
-    fn glue(&mut self, file: &str) -> Result<String> {
+    /// The glue of a program with the script behind it that starts or loads the program.
+    fn glue(&mut self, file: &str, exported: &str, boot: &str) -> Result<String> {
         let glue = self.text(file)?;
         ensure!(
-            glue.contains("__wbg_init as default") && glue.contains("export function start("),
-            "{file} lacks `__wbg_init` or `start`, by which src/boot/single.js starts the program"
+            glue.contains("__wbg_init as default") && glue.contains(exported),
+            "{file} lacks `__wbg_init` or `{exported}`, by which src/boot/ starts the program"
         );
         ensure!(
             !glue.lines().any(|line| line.starts_with("import ")),
             "{file} imports another file, which a page on disk may not"
         );
-        Ok(self.script(
-            "<script type=\"module\">",
-            &format!("{glue}\n{}", self.start),
-        ))
+        Ok(self.script("<script type=\"module\">", &format!("{glue}\n{boot}")))
     }
 
     fn script(&mut self, tag: &str, text: &str) -> String {
@@ -213,9 +226,11 @@ mod tests {
         <link rel="icon" href="data:image/svg+xml,x"><link rel="manifest" href="./app.json">
         <link rel="stylesheet" href="./a.css"><link rel="stylesheet" href="./a.css" media="print">
         <link rel="modulepreload" href="./glue.js" data-program="./a.wasm" data-tables="./d.json" />
+        <link rel="guatu-files" href="./files.js" data-program="./b.wasm">
         </head><body><script src="./guard.js"></script>
         <script type="module" src="./site.js"></script></body></html>"#;
     const GLUE: &str = "export function start(files) {} export { __wbg_init as default };";
+    const FILES: &str = "export function xlsx(book) {} export { __wbg_init as default };";
     const DATA: &str = "{\"areas.csv\": \"code\"}";
 
     fn pack_with(page: &str, glue: &str) -> Result<String> {
@@ -223,10 +238,12 @@ mod tests {
     }
 
     fn pack_data(page: &str, glue: &str, data: &str) -> Result<String> {
-        pack_page(page, "start()", |name| match name {
+        pack_page(page, ["start()", "load()"], |name| match name {
             "./a.css" => Ok(b"p{}".to_vec()),
             "./glue.js" => Ok(glue.into()),
             "./a.wasm" => Ok(b"\0asm".to_vec()),
+            "./files.js" => Ok(FILES.into()),
+            "./b.wasm" => Ok(b"\0asm2".to_vec()),
             "./d.json" => Ok(data.into()),
             "./guard.js" => Ok(b"guard()".to_vec()),
             _ => Err(anyhow!("{name} is not to be read")),
@@ -237,7 +254,13 @@ mod tests {
     fn every_file_stands_in_the_page_and_none_beside_it() -> Result<()> {
         let page = pack_with(PAGE, GLUE)?;
         let glue = format!("<script type=\"module\">{GLUE}\nstart()</script>");
-        for part in ["<style>p{}</style>", "<script>guard()</script>", &glue] {
+        let files = format!("<script type=\"module\">{FILES}\nload()</script>");
+        for part in [
+            "<style>p{}</style>",
+            "<script>guard()</script>",
+            &glue,
+            &files,
+        ] {
             assert_eq!(page.matches(part).count(), 1, "{part} in {page}");
         }
         assert!(page.contains("<style media=\"print\">p{}</style>"));
@@ -249,7 +272,8 @@ mod tests {
     #[test]
     fn the_policy_allows_the_scripts_and_styles_that_were_put_in() -> Result<()> {
         let page = pack_with(PAGE, GLUE)?;
-        for text in ["p{}", "guard()", &format!("{GLUE}\nstart()")] {
+        let (glue, files) = (format!("{GLUE}\nstart()"), format!("{FILES}\nload()"));
+        for text in ["p{}", "guard()", &glue, &files] {
             assert!(page.contains(&policy::hash(text)), "{text} in {page}");
         }
         assert!(!page.contains("'self'"));
@@ -259,7 +283,12 @@ mod tests {
     #[test]
     fn program_and_data_come_out_of_the_page_as_they_went_in() -> Result<()> {
         let page = pack_with(PAGE, GLUE)?;
-        for (id, held) in [("guatu-program", "\0asm"), ("guatu-data", DATA)] {
+        let held = [
+            ("guatu-program", "\0asm"),
+            ("guatu-data", DATA),
+            ("guatu-files", "\0asm2"),
+        ];
+        for (id, held) in held {
             let start = format!("id=\"{id}\">");
             let block = page.split(&start).nth(1).and_then(|s| s.split('<').next());
             let packed = STANDARD.decode(block.context("no block")?)?;

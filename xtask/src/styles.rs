@@ -27,7 +27,7 @@ pub fn join(dist: &Path) -> Result<PathBuf> {
         all.push_str(&without_comments(&read(&file)?));
         fs::remove_file(&file).with_context(|| format!("removing {}", file.display()))?;
     }
-    let name = format!("styles-{}.css", hash(&all));
+    let name = format!("styles-{}.css", hash(all.as_bytes()));
     fs::write(dist.join(&name), all).with_context(|| format!("writing {name}"))?;
     let last = sheets.last().cloned().unwrap_or_default();
     let page = rewrite(&page, |sheet| {
@@ -72,8 +72,8 @@ fn without_comments(sheet: &str) -> String {
 }
 
 /// Names a file by what it holds, so that a browser keeps it for good.
-fn hash(text: &str) -> String {
-    let digest = Sha256::digest(text);
+pub fn hash(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
     let hex = digest.iter().take(8).map(|byte| format!("{byte:02x}"));
     hex.collect()
 }

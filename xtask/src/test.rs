@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{audit, build, check_data, project, sample, setup};
+use crate::{audit, build, check_data, export, project, sample, setup};
 
 /// The longest that the check of a million figures may take.
 const SECONDS: u64 = 30;
@@ -37,6 +37,7 @@ pub fn run() -> Result<()> {
         project::run(project::program("cargo")?.args(arguments.split(' ')))?;
     }
     open_formats()?;
+    exports()?;
     large_package()?;
     texts()?;
     build::run()?;
@@ -51,6 +52,23 @@ fn open_formats() -> Result<()> {
     project::run(program("frictionless")?.args(["validate", "data/datapackage.json"]))?;
     project::heading("The data package, read by DuckDB");
     project::run(program("python")?.args(["tests/package/duckdb_reads.py", "data"]))
+}
+
+/// The files of an export hold what the package does, for libraries that know nothing of this program.
+fn exports() -> Result<()> {
+    let python = project::python()?.join("bin/python");
+    for lang in ["zh", "en"] {
+        project::heading("The files of an export, read by openpyxl, frictionless and DuckDB");
+        let folder = project::target()?.join("exports").join(lang);
+        if folder.exists() {
+            fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
+        }
+        export::run(&folder, None, Some(lang))?;
+        let mut reader = project::program(&python.to_string_lossy())?;
+        reader.arg("tests/package/files_read.py").arg(&folder);
+        project::run(reader.arg(project::data()))?;
+    }
+    Ok(())
 }
 
 /// A package of a million figures is checked in seconds and in bounded memory. The limits are wide:

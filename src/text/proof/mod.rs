@@ -158,6 +158,24 @@ pub fn together(one: &Assessed, target: &Observation<'_>, lang: Lang) -> String 
     Writer::new(target, one, lang).say(words, &[value])
 }
 
+/// The gap to the target as a number in the unit of the target; between percentages in points. None where
+/// [`gap`] is empty.
+#[must_use]
+pub fn gap_value(one: &Assessed, target: &Observation<'_>) -> Option<f64> {
+    let judged = &one.assessment.judgement;
+    let n = judged.numbers.filter(|_| judged.reason.is_none())?;
+    Writer::new(target, one, Lang::Zh).gap(&n)?;
+    Some(n.gap / target.unit?.factor)
+}
+
+/// The lead over time in points. None where [`lead`] is empty.
+#[must_use]
+pub fn lead_points(one: &Assessed) -> Option<f64> {
+    let judged = &one.assessment.judgement;
+    let n = judged.numbers.filter(|_| judged.reason.is_none())?;
+    Some(n.share.and(n.pace)? * 1e2)
+}
+
 fn written(one: &Assessed, target: &Observation<'_>, lang: Lang, is_lead: bool) -> String {
     let judged = &one.assessment.judgement;
     let Some(n) = judged.numbers.filter(|_| judged.reason.is_none()) else {

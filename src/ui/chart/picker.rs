@@ -99,7 +99,7 @@ fn PickList(props: &SelectionProps) -> Html {
                     class="facet-find"
                     type="search"
                     autocomplete="off"
-                    autofocus={true}
+                    autofocus={shared.state.embed.is_none()}
                     aria-label={shared.msg(Msg::FindIndicator)}
                     placeholder={shared.msg(Msg::FindIndicator)}
                     {oninput}

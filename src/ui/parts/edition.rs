@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::shown::shown;
 use crate::dataset::{Change, Row};
+use crate::export::shown;
 use crate::query::changes::{Since, since};
 use crate::text::{changes, label};
 use crate::ui::context::Shared;
@@ -15,8 +15,7 @@ const NAMED: usize = 6;
 /// With which edition the link was made, and which of the figures that are shown are otherwise.
 pub fn other_edition(shared: &Shared, edition: &str) -> Html {
     let (data, lang) = (&shared.data, shared.lang());
-    let rows = shown(shared);
-    let is_shown = |row: Row| rows.binary_search(&row).is_ok();
+    let is_shown = shown(data, &shared.index, &shared.state);
     let since = since(data, edition, &is_shown);
     let head = changes::head(data, edition, &since, lang);
     let Since::Known(known) = since else {

@@ -12,7 +12,6 @@ mod found;
 mod paper;
 mod place;
 mod printing;
-mod shown;
 mod status;
 mod surface;
 mod tally;
@@ -35,7 +34,6 @@ pub use self::found::{found_beside, found_units};
 pub use self::paper::{PaperFoot, cited, paper_head, print_button, references};
 pub use self::place::{line_link, place_link};
 pub use self::printing::{printing_notes, printing_place, quoted};
-pub use self::shown::shown;
 pub use self::status::{judged_outcome, proof_link, status_class, status_mark, status_shape};
 pub use self::tally::{strip, tally_bar, tally_words};
 pub use self::terms::{

@@ -1,21 +1,186 @@
-//! The lines that put the view on a page of one's own.
+//! The lines that put the view on a page of another site: what can be chosen of it, and how it will look.
 
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::site::known_site;
 use crate::browser;
-use crate::export::shared_link;
-use crate::text::Out;
-use crate::ui::context::Shared;
+use crate::dataset::Lang;
+use crate::export::Embedding;
+use crate::text::{Msg, Out};
+use crate::ui::context::{Shared, use_shared};
+use crate::ui::header::APPEARANCES;
 use crate::ui::parts::copy_field;
+use crate::view::{PagePart, ViewState, link};
 
-/// The lines, to copy.
-pub fn embed_panel(shared: &Shared) -> Html {
-    let address = browser::address();
-    let link = shared_link(&shared.data, &shared.state, address.as_deref());
+/// The usual height of a frame that does not grow, and the least and the most: CSS pixels.
+const HEIGHT: u32 = 800;
+const LEAST: u32 = 200;
+const MOST: u32 = 5000;
+
+const LANGUAGES: [(Lang, &str, &str); 2] = [(Lang::Zh, "zh", "中文"), (Lang::En, "en", "English")];
+
+/// What is chosen: the view as an embed, and its height where it does not grow.
+#[derive(Clone, PartialEq)]
+struct Chosen {
+    state: ViewState,
+    height: Option<u32>,
+}
+
+impl Chosen {
+    /// After a field of this name got this value.
+    fn with(mut self, field: &str, value: &str) -> Self {
+        match field {
+            "height" => self.height = (value == "fixed").then_some(HEIGHT),
+            "pixels" => {
+                let pixels = value.parse().unwrap_or(HEIGHT);
+                self.height = Some(pixels.clamp(LEAST, MOST));
+            }
+            "lang" => {
+                let found = LANGUAGES.iter().find(|(_, name, _)| *name == value);
+                self.state.lang = found.map_or_else(Lang::default, |(lang, ..)| *lang);
+            }
+            "appearance" => {
+                let found = APPEARANCES.iter().find(|(_, name, _)| *name == value);
+                self.state.appearance = found.map(|(look, ..)| *look).unwrap_or_default();
+            }
+            _ => {
+                if let Some(part) = PagePart::find(value) {
+                    let hidden = self.state.embed.unwrap_or_default();
+                    self.state.embed = Some(hidden.toggled(part));
+                }
+            }
+        }
+        self
+    }
+}
+
+/// The choices, the lines, and the view as it will look.
+#[component]
+pub fn EmbedPanel() -> Html {
+    let shared = use_shared();
+    let chosen = use_state_eq(|| Chosen {
+        state: ViewState {
+            embed: Some(shared.state.embed.unwrap_or_default()),
+            ..(*shared.state).clone()
+        },
+        height: None,
+    });
     let title = shared.data.title.get(shared.lang());
-    let title = title.replace('&', "&amp;").replace('"', "&quot;");
-    let link = link.replace('&', "&amp;");
-    let code =
-        format!("<iframe src=\"{link}\" title=\"{title}\" width=\"100%\" height=\"800\"></iframe>");
-    copy_field(shared, Out::EmbedCode, code)
+    let lines = known_site().map(|address| {
+        let embedding = Embedding {
+            data: &shared.data,
+            state: &chosen.state,
+            title,
+            address: &address,
+        };
+        match chosen.height {
+            None => embedding.element(),
+            Some(height) => embedding.frame(height),
+        }
+    });
+    let onchange = {
+        let chosen = chosen.clone();
+        Callback::from(move |event: Event| {
+            if let Some((field, value)) = changed(&event) {
+                chosen.set((*chosen).clone().with(&field, &value));
+            }
+        })
+    };
+    html! {
+        <>
+            <div class="embed-choices" {onchange}>{ choices(&shared, &chosen) }</div>
+            if let Some(lines) = lines {
+                { copy_field(&shared, Out::EmbedCode, lines) }
+            } else {
+                <p>{ shared.msg(Out::EmbedNeedsSite) }</p>
+            }
+            { preview(&shared, &chosen) }
+            <p class="muted">{ shared.msg(Out::EmbedGuide) }</p>
+        </>
+    }
+}
+
+/// The name and the value of the field that was changed.
+fn changed(event: &Event) -> Option<(String, String)> {
+    let field = event.target_dyn_into::<Element>()?.get_attribute("name")?;
+    let value = match event.target_dyn_into::<HtmlSelectElement>() {
+        Some(select) => select.value(),
+        None => event.target_dyn_into::<HtmlInputElement>()?.value(),
+    };
+    Some((field, value))
+}
+
+fn choices(shared: &Shared, chosen: &Chosen) -> Html {
+    let Chosen { state, height } = chosen;
+    let heights = [
+        ("grows", shared.msg(Out::EmbedGrows), height.is_none()),
+        ("fixed", shared.msg(Out::EmbedFixed), height.is_some()),
+    ];
+    let languages = LANGUAGES.map(|(lang, name, words)| (name, words, state.lang == lang));
+    let looks =
+        APPEARANCES.map(|(look, name, msg)| (name, shared.msg(msg), state.appearance == look));
+    let hidden = state.embed.unwrap_or_default();
+    html! {
+        <>
+            { select("height", shared.msg(Out::EmbedHeight), &heights) }
+            if let Some(height) = height {
+                <label>
+                    <span>{ shared.msg(Out::EmbedPixels) }</span>
+                    <input
+                        type="number"
+                        name="pixels"
+                        min={LEAST.to_string()}
+                        max={MOST.to_string()}
+                        value={height.to_string()}
+                    />
+                </label>
+            }
+            { select("lang", shared.msg(Out::EmbedLanguage), &languages) }
+            { select("appearance", shared.msg(Msg::Appearance), &looks) }
+            <fieldset>
+                <legend>{ shared.msg(Out::EmbedHide) }</legend>
+                for part in PagePart::ALL {
+                    <label class="choice">
+                        <input type="checkbox" name="hide" value={part.key()} checked={hidden.has(part)} />
+                        <span>{ shared.msg(Out::page_part(part)) }</span>
+                    </label>
+                }
+            </fieldset>
+        </>
+    }
+}
+
+/// A field with a few values, of which one is chosen.
+fn select(
+    field: &'static str,
+    words: &'static str,
+    options: &[(&'static str, &'static str, bool)],
+) -> Html {
+    html! {
+        <label>
+            <span>{ words }</span>
+            <select name={field}>
+                for (value, words, selected) in options.iter().copied() {
+                    <option {value} {selected}>{ words }</option>
+                }
+            </select>
+        </label>
+    }
+}
+
+/// The view in a frame, as it will stand there. A frame of the very page that holds it stays empty, so its
+/// address has a query. The single file is forbidden frames by its policy, which allows no address.
+fn preview(shared: &Shared, chosen: &Chosen) -> Html {
+    if browser::is_single_file() {
+        return html! { <p class="muted">{ shared.msg(Out::PreviewInSite) }</p> };
+    }
+    let link = link::write(&chosen.state, &shared.data);
+    let words = shared.msg(Out::Preview);
+    html! {
+        <figure class="embed-preview">
+            <figcaption>{ words }</figcaption>
+            <iframe key={link.clone()} src={format!("?preview{link}")} title={words} />
+        </figure>
+    }
 }

@@ -91,7 +91,7 @@ fn Share() -> Html {
                 { match *open {
                     Tab::Link => html! { <link::LinkPanel /> },
                     Tab::Cite => cite::cite_panel(&shared),
-                    Tab::Embed => embed::embed_panel(&shared),
+                    Tab::Embed => html! { <embed::EmbedPanel /> },
                 } }
             </div>
         </>

@@ -242,8 +242,7 @@ fn reach(nodes: &(NodeRef, NodeRef), window: &Window) {
     }
 }
 
-/// Another width gives all rows other heights; what is in sight stays. It is seen to after the sizes
-/// have been told: what changes while they are told is a fault to the browser.
+/// Another width gives all rows other heights; what is in sight stays.
 fn watch_size(
     nodes: (NodeRef, NodeRef),
     window: Rc<RefCell<Window>>,
@@ -252,8 +251,7 @@ fn watch_size(
     let (frame, list) = elements(&nodes)?;
     let watched = frame.clone();
     let before = Cell::new(Width::now(&frame));
-    let sized = Rc::new(move || {
-        let width = Width::now(&frame);
+    Some(Width::watch(&watched, move |width| {
         if before.replace(width) != width {
             let to = window.borrow_mut().forget();
             if let Ok((top, _)) = browser::in_sight(&frame, &list) {
@@ -261,10 +259,5 @@ fn watch_size(
             }
         }
         follow();
-    });
-    let later = RefCell::new(None);
-    Some(Width::watch(&watched, move |_| {
-        let sized = Rc::clone(&sized);
-        later.replace(Some(browser::after(0, move || sized())));
     }))
 }

@@ -48,6 +48,7 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
         lang: _,
         appearance: _,
         text: _,
+        embed: _,
     } = state;
     let mut link = String::from("#/");
     match *page {

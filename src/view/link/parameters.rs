@@ -5,6 +5,7 @@ use crate::dataset::{Code, Dataset, Kind, Lang, Observation};
 use crate::query::column::{Column, Columns};
 use crate::query::sort::{KEYS, Sort};
 use crate::query::{Facet, sources};
+use crate::view::embed::{PagePart, PageParts};
 use crate::view::notice::Notice;
 use crate::view::state::{
     Appearance, Colouring, Form, Grouping, PICKS, Page, Part, Place, Printed, TextSize, ViewState,
@@ -12,7 +13,7 @@ use crate::view::state::{
 };
 
 use super::facets;
-use super::values::{joined, several, some, too_many, unknown};
+use super::values::{BETWEEN, joined, several, some, too_many, unknown};
 
 /// The key of the edition of the data.
 pub(super) const EDITION: &str = "edition";
@@ -62,7 +63,7 @@ macro_rules! named {
 }
 
 /// The grammar's keys, in the order in which they are written.
-pub const PARAMETERS: [Parameter; 24] = [
+pub const PARAMETERS: [Parameter; 26] = [
     facet!(Facet::Area),
     facet!(Facet::Period),
     facet!(Facet::Theme),
@@ -212,6 +213,23 @@ pub const PARAMETERS: [Parameter; 24] = [
         text,
         ["normal" = TextSize::Normal, "large" = TextSize::Large]
     ),
+    Parameter {
+        key: "embed",
+        write: |state, _| state.embed.map(|_| "1".to_owned()),
+        read: |state, _, value, notices| match value {
+            "1" => state.embed = Some(state.embed.unwrap_or_default()),
+            _ => notices.push(unknown("embed", value)),
+        },
+    },
+    Parameter {
+        key: "hide",
+        write: |state, _| some(state.embed?.keys(&BETWEEN.to_string())),
+        // Only an embed does without parts, so that what does is one.
+        read: |state, _, value, notices| {
+            let parts = several("hide", value, notices, PagePart::find);
+            state.embed = Some(PageParts::of(&parts));
+        },
+    },
 ];
 
 /// A line of the document that is open. One in which nothing is printed that the data hold is left

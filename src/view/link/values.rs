@@ -5,7 +5,7 @@ use percent_encoding::{AsciiSet, CONTROLS};
 use crate::view::notice::Notice;
 
 /// Stands between several values of a key: it survives every place that a link is pasted into.
-const BETWEEN: char = '~';
+pub(super) const BETWEEN: char = '~';
 
 /// What is escaped: all that a fragment may not hold, and what the grammar itself uses.
 pub(super) const ESCAPED: &AsciiSet = &CONTROLS

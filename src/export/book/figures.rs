@@ -1,0 +1,150 @@
+//! The sheet of figures: one row is one printing of one figure.
+
+use super::columns::{Column, link, msg, number, out, text};
+use super::{Export, Sheet, printed};
+use crate::dataset::{Dataset, Lang, Observation, PeriodBasis};
+use crate::export::report::lead_unit;
+use crate::query::relations::needs_care;
+use crate::text::{Msg, Out, figure, label, method, period, proof};
+use crate::view::{Page, Place};
+
+/// First what a reader looks for, then the codes of the data package.
+const COLUMNS: [Column; 31] = [
+    text("indicator_name", msg(Msg::ColumnIndicator)),
+    text("area_name", msg(Msg::ColumnArea)),
+    text("period_name", msg(Msg::ColumnPeriod)),
+    text("kind_name", msg(Msg::ColumnKind)),
+    text("class_name", msg(Msg::FacetClass)),
+    text("bound", msg(Msg::ColumnBound)),
+    number("value", msg(Msg::ColumnValue)),
+    number("value_high", msg(Msg::ColumnUpper)),
+    text("unit_name", msg(Msg::ColumnUnit)),
+    text("shown", out(Out::HeadShown)),
+    text("status_name", msg(Msg::FacetStatus)),
+    text("reason", out(Out::HeadReason)),
+    text("plan_name", msg(Msg::ColumnPlan)),
+    text("lead_unit", msg(Msg::ColumnLead)),
+    text("document_title", msg(Msg::FacetDocument)),
+    text("section", out(Out::HeadSection)),
+    number("line", msg(Msg::ColumnLine)),
+    text("as_printed", msg(Msg::ColumnPrinted)),
+    text("note", msg(Msg::ColumnNote)),
+    text("repair", out(Out::HeadRepair)),
+    text("comparability", msg(Msg::Comparability)),
+    link("link", out(Out::FactLink)),
+    text("id", out(Out::HeadId)),
+    text("indicator", out(Out::HeadIndicatorId)),
+    text("area", out(Out::HeadAreaCode)),
+    text("period", out(Out::HeadIsoPeriod)),
+    text("kind", out(Out::HeadKindCode)),
+    text("class", out(Out::HeadClassCode)),
+    text("plan", out(Out::HeadPlanCode)),
+    text("status", out(Out::HeadStatusCode)),
+    text("document", out(Out::HeadDocumentId)),
+];
+
+/// The figures that are chosen, in the order of the data package.
+#[must_use]
+pub fn figures(export: &Export<'_>) -> Sheet {
+    let cautions = cautions(export.data, export.lang());
+    let rows = export.rows().map(|figure| {
+        let caution = cautions.get(figure.row as usize);
+        cells(export, &figure, caution.map_or("", String::as_str))
+    });
+    Sheet {
+        name: "figures",
+        label: out(Out::SheetFigures),
+        columns: COLUMNS.to_vec(),
+        rows: rows.collect(),
+    }
+}
+
+fn cells(export: &Export<'_>, figure: &Observation<'_>, caution: &str) -> Vec<String> {
+    let (data, lang) = (export.data, export.lang());
+    let judged = export.ledger.get(figure.row);
+    let judgement = judged.map(|one| &one.assessment.judgement);
+    let reason = judgement.and_then(|judgement| judgement.reason);
+    let class = figure
+        .class
+        .map(|class| (label::class(class), class.code()));
+    let (class_name, class) = class.map_or(("", ""), |(name, code)| (name.get(lang), code));
+    let owned = str::to_owned;
+    vec![
+        owned(figure.indicator.name.get(lang)),
+        owned(figure.area.name.get(lang)),
+        period::of(figure, lang),
+        owned(label::kind(figure.kind).get(lang)),
+        owned(class_name),
+        owned(figure::sign(figure.comparator).trim_end()),
+        printed(figure.value, figure.decimals),
+        printed(figure.value_high, figure.decimals),
+        owned(figure.unit.map_or("", |unit| unit.name.get(lang))),
+        figure::line(figure, lang),
+        judged.map_or_else(String::new, |one| proof::status(one, lang)),
+        owned(reason.map_or("", |reason| method::reason(reason, lang))),
+        figure
+            .plan
+            .map_or_else(String::new, |plan| label::plan(plan, lang)),
+        owned(lead_unit(data, figure.row, lang)),
+        owned(figure.document.title.get(lang)),
+        owned(figure.section),
+        figure.line.to_string(),
+        owned(figure.as_printed),
+        note(figure, lang),
+        owned(figure.repair),
+        owned(caution),
+        export.link(Page::Sources, Place::of(data, figure.row), None),
+        owned(figure.id),
+        figure.indicator.id.to_string(),
+        figure.area.code.to_string(),
+        figure.period.to_string(),
+        owned(figure.kind.code()),
+        owned(class),
+        figure
+            .plan
+            .map_or_else(String::new, |plan| plan.id.to_string()),
+        owned(judgement.map_or("", |judgement| judgement.status.code())),
+        figure.document.id.to_string(),
+    ]
+}
+
+/// What a reader could mistake.
+fn note(figure: &Observation<'_>, lang: Lang) -> String {
+    let inferred = figure.basis == PeriodBasis::Inferred;
+    let notes = [
+        figure.note(lang),
+        if inferred {
+            Msg::PeriodInferred.get(lang)
+        } else {
+            ""
+        },
+        if figure.shared {
+            Msg::SharedFigure.get(lang)
+        } else {
+            ""
+        },
+    ];
+    joined(notes.into_iter().filter(|note| !note.is_empty()), lang)
+}
+
+/// What of each figure must not be read together with another one, and why.
+fn cautions(data: &Dataset, lang: Lang) -> Vec<String> {
+    let mut cautions = vec![String::new(); data.observations.len() as usize];
+    for pair in data.relations.iter().filter(|pair| needs_care(pair.kind)) {
+        for (own, other) in [(pair.from, pair.to), (pair.to, pair.from)] {
+            let id = data.observation(other).map_or("", |other| other.id);
+            let kind = label::relation(pair.kind).get(lang);
+            let said = [kind, " ", id, " ", pair.note.get(lang)].concat();
+            if let Some(known) = cautions.get_mut(own as usize) {
+                let all = [&**known, &said].into_iter();
+                *known = joined(all.filter(|text| !text.is_empty()), lang);
+            }
+        }
+    }
+    cautions
+}
+
+fn joined<'a>(parts: impl Iterator<Item = &'a str>, lang: Lang) -> String {
+    let parts: Vec<&str> = parts.collect();
+    parts.join(if lang == Lang::Zh { "；" } else { "; " })
+}

@@ -1,0 +1,265 @@
+//! What a reader takes along for other programs: figures, targets with their statuses and documents, a
+//! sheet each, and how they were chosen. `guatu-files` makes a workbook or JSON of it; the figures alone
+//! are a table of comma-separated values.
+//!
+//! Start at [`book`]. Columns have the names of the data package where they hold its codes, and names of
+//! their own for the words of the page's language.
+
+mod columns;
+mod figures;
+mod sources;
+mod targets;
+
+use super::sheet::shared_link;
+use super::table::{Table, flat};
+use crate::assess::{Ledger, METHOD};
+use crate::dataset::{Code, Dataset, Lang, Observation, Row};
+use crate::query::{Facet, FacetIndex, Filters, Selection};
+use crate::text::{Msg, Out, filter, number};
+use crate::view::{Page, Place, ViewState};
+use columns::{Kind, Words, msg, out};
+
+pub use columns::Column;
+pub use figures::figures;
+pub use targets::targets;
+
+/// So many figures are exported at once at most: a page has no memory for the cells of very many.
+pub const MOST: usize = 100_000;
+
+// What ends a cell, a row and a sheet of a book's text.
+const CELL: char = '\u{1f}';
+const ROW: char = '\u{1e}';
+const SHEET: char = '\u{1d}';
+
+/// What is exported, and from where.
+#[derive(Clone, Copy)]
+pub struct Export<'a> {
+    /// The data set.
+    pub data: &'a Dataset,
+    /// What was decided on its targets.
+    pub ledger: &'a Ledger,
+    /// The view, whose filters say in words what is chosen.
+    pub state: &'a ViewState,
+    /// The address of the page without its fragment; none where nobody else can reach it.
+    pub address: Option<&'a str>,
+    /// Which figures are chosen.
+    pub takes: &'a dyn Fn(Row) -> bool,
+}
+
+impl<'a> Export<'a> {
+    /// The figures that are chosen, in the order of the table.
+    fn rows(&self) -> impl Iterator<Item = Observation<'a>> {
+        self.data.iter().filter(|figure| (self.takes)(figure.row))
+    }
+
+    /// How many figures are chosen.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.rows().count()
+    }
+
+    const fn lang(&self) -> Lang {
+        self.state.lang
+    }
+
+    /// The address of a page or of a place in a document; empty where there is none.
+    fn link(&self, page: Page, at: Option<Place>, proof: Option<Row>) -> String {
+        let state = ViewState {
+            page,
+            at,
+            proof,
+            lang: self.lang(),
+            ..ViewState::default()
+        };
+        let link = || shared_link(self.data, &state, self.address);
+        self.address.map_or_else(String::new, |_| link())
+    }
+}
+
+/// Which figures a view shows: those that pass its filters; the page of an indicator or of a unit of
+/// government shows its own, whatever the filters.
+pub fn shown<'a>(
+    data: &'a Dataset,
+    index: &FacetIndex,
+    state: &ViewState,
+) -> impl Fn(Row) -> bool + use<'a> {
+    let mut filters = Filters::default();
+    let mut indicator = None;
+    match state.page {
+        Page::Indicator(code) => indicator = Some(code),
+        Page::Unit(code) => filters.set(Facet::Organisation, vec![code]),
+        _ => filters.clone_from(&state.filters),
+    }
+    let selection = Selection::new(data, index, &filters);
+    let indicators = &data.observations.indicator;
+    move |row| {
+        let is_own = |code: Code| indicators.get(row as usize) == Some(&code);
+        selection.passes(row) && indicator.is_none_or(is_own)
+    }
+}
+
+/// A table with its columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name for programs.
+    pub name: &'static str,
+    /// Its name for readers.
+    pub label: Words,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, each with a cell for every column.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Sheet {
+    /// The sheet as a table of text, its heads in a language.
+    #[must_use]
+    pub fn table(self, lang: Lang) -> Table {
+        let heads = self
+            .columns
+            .iter()
+            .map(|column| column.head(lang).to_owned());
+        Table::new(heads.collect(), self.rows)
+    }
+
+    fn write(&self, text: &mut String, lang: Lang) {
+        push(text, &[self.name, pick(self.label, lang)]);
+        for column in &self.columns {
+            push(text, &[column.name, column.head(lang), column.kind.code()]);
+        }
+        text.push(ROW);
+        for row in &self.rows {
+            push(text, row);
+        }
+        text.push(SHEET);
+    }
+}
+
+/// Figures, targets and documents with what is true of all of them, in the text that `guatu-files` reads.
+#[must_use]
+pub fn book(export: &Export<'_>) -> String {
+    let lang = export.lang();
+    let mut text = String::new();
+    push(&mut text, &[Out::SheetAbout.get(lang)]);
+    for (name, label, kind, value) in facts(export) {
+        push(&mut text, &[name, pick(label, lang), kind.code(), &value]);
+    }
+    text.push(SHEET);
+    for sheet in [figures(export), targets(export), sources::sources(export)] {
+        sheet.write(&mut text, lang);
+    }
+    text
+}
+
+/// What is true of the whole book: name, label, type and value.
+fn facts(export: &Export<'_>) -> [(&'static str, Words, Kind, String); 11] {
+    let Export { data, state, .. } = export;
+    let lang = export.lang();
+    let targets = export.ledger.iter();
+    let targets = targets.filter(|one| (export.takes)(one.target)).count();
+    let delivered = data.documents.iter().map(|document| &*document.delivered);
+    let scope = match state.page {
+        Page::Indicator(code) => data.indicator(code).map(|found| found.name.get(lang)),
+        Page::Unit(code) => {
+            let unit = data.organisations.get(usize::from(code));
+            unit.map(|unit| unit.name.get(lang))
+        }
+        _ => None,
+    };
+    let filters = filter::words(data, &state.filters, lang);
+    let filters = scope.map_or(filters, str::to_owned);
+    let language = if lang == Lang::Zh { "zh-CN" } else { "en" };
+    let text = |text: &str| text.to_owned();
+    [
+        (
+            "title",
+            out(Out::FactTitle),
+            Kind::Text,
+            text(data.title.get(lang)),
+        ),
+        ("filters", out(Out::FactFilters), Kind::Text, filters),
+        (
+            "count",
+            out(Out::FactFigures),
+            Kind::Number,
+            export.count().to_string(),
+        ),
+        (
+            "targets_count",
+            out(Out::FactTargets),
+            Kind::Number,
+            targets.to_string(),
+        ),
+        (
+            "edition",
+            msg(Msg::ColumnEdition),
+            Kind::Text,
+            text(&data.edition),
+        ),
+        (
+            "method",
+            msg(Msg::ColumnMethod),
+            Kind::Number,
+            METHOD.to_string(),
+        ),
+        (
+            "documents_until",
+            out(Out::FactUntil),
+            Kind::Text,
+            text(delivered.max().unwrap_or_default()),
+        ),
+        (
+            "link",
+            out(Out::FactLink),
+            Kind::Link,
+            shared_link(data, state, export.address),
+        ),
+        (
+            "language",
+            out(Out::FactLanguage),
+            Kind::Text,
+            text(language),
+        ),
+        (
+            "rows",
+            out(Out::FactRows),
+            Kind::Text,
+            text(Out::RowsAre.get(lang)),
+        ),
+        (
+            "signs",
+            out(Out::FactSigns),
+            Kind::Text,
+            text(Msg::GapSign.get(lang)),
+        ),
+    ]
+}
+
+/// A row of cells, each ended as the text has it, on one line.
+fn push<T: AsRef<str>>(text: &mut String, cells: &[T]) {
+    for cell in cells {
+        text.push_str(&flat(cell.as_ref()));
+        text.push(CELL);
+    }
+    text.push(ROW);
+}
+
+const fn pick([zh, en]: Words, lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+/// A number with as many decimals as are printed, which a spreadsheet then shows too.
+fn printed(value: Option<f64>, decimals: u8) -> String {
+    value.map_or_else(String::new, |value| {
+        let decimals = usize::from(decimals);
+        format!("{value:.decimals$}")
+    })
+}
+
+/// A number that came out of a formula.
+fn derived(value: Option<f64>) -> String {
+    value.map_or_else(String::new, number::bare)
+}

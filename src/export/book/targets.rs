@@ -1,0 +1,126 @@
+//! The sheet of targets: the execution table, and after its words the same numbers as numbers.
+
+use super::columns::{Column, link, msg, number, out, text};
+use super::{Export, Sheet, derived, printed};
+use crate::assess::Assessed;
+use crate::dataset::{Dataset, Observation, Unit};
+use crate::export::report::{HEADS, cells, in_order};
+use crate::text::{Out, method, outcome, proof};
+use crate::view::Page;
+
+/// The columns of the execution table by their names for programs.
+const NAMES: [&str; HEADS.len()] = [
+    "area_name",
+    "plan",
+    "class_name",
+    "indicator_name",
+    "target",
+    "outcome",
+    "outcome_kind",
+    "outcome_period",
+    "status_name",
+    "flags",
+    "gap",
+    "pace",
+    "lead_unit",
+    "printed_in",
+    "method",
+    "edition",
+];
+
+/// Further columns.
+const FURTHER: [Column; 14] = [
+    text("reason", out(Out::HeadReason)),
+    number("target_value", out(Out::HeadTargetValue)),
+    number("target_high", out(Out::HeadTargetUpper)),
+    number("outcome_value", out(Out::HeadOutcomeValue)),
+    number("gap_value", out(Out::HeadGapValue)),
+    text("unit_name", out(Out::HeadValuesUnit)),
+    number("pace_points", out(Out::HeadPoints)),
+    link("link", out(Out::FactLink)),
+    text("id", out(Out::HeadId)),
+    text("indicator", out(Out::HeadIndicatorId)),
+    text("area", out(Out::HeadAreaCode)),
+    text("class", out(Out::HeadClassCode)),
+    text("status", out(Out::HeadStatusCode)),
+    text("document", out(Out::HeadDocumentId)),
+];
+
+/// The targets that are chosen, in the order of the execution table. A number that has been worked out is
+/// in the unit of its target as printed; a gap between percentages is in points.
+#[must_use]
+pub fn targets(export: &Export<'_>) -> Sheet {
+    let heads = NAMES.into_iter().zip(HEADS);
+    let columns = heads.map(|(name, head)| match name {
+        "method" => number(name, msg(head)),
+        _ => text(name, msg(head)),
+    });
+    let (data, ledger) = (export.data, export.ledger);
+    let targets = in_order(data, ledger, export.takes);
+    let rows = targets.into_iter().filter_map(|row| {
+        let (one, target) = (ledger.get(row)?, data.observation(row)?);
+        let mut known = cells(data, one, export.lang())?;
+        known.extend(further(export, one, &target));
+        Some(known)
+    });
+    Sheet {
+        name: "targets",
+        label: out(Out::SheetTargets),
+        columns: columns.chain(FURTHER).collect(),
+        rows: rows.collect(),
+    }
+}
+
+fn further(
+    export: &Export<'_>,
+    one: &Assessed,
+    target: &Observation<'_>,
+) -> [String; FURTHER.len()] {
+    let (data, lang) = (export.data, export.lang());
+    let judgement = &one.assessment.judgement;
+    let owned = str::to_owned;
+    [
+        owned(
+            judgement
+                .reason
+                .map_or("", |reason| method::reason(reason, lang)),
+        ),
+        printed(target.value, target.decimals),
+        printed(target.value_high, target.decimals),
+        derived(
+            target
+                .unit
+                .and_then(|unit| outcome_in(data, one, target, unit)),
+        ),
+        derived(proof::gap_value(one, target)),
+        owned(target.unit.map_or("", |unit| unit.name.get(lang))),
+        derived(proof::lead_points(one)),
+        export.link(
+            Page::Indicator(target.indicator_code),
+            None,
+            Some(target.row),
+        ),
+        owned(target.id),
+        target.indicator.id.to_string(),
+        target.area.code.to_string(),
+        owned(target.class.map_or("", |class| class.code())),
+        owned(judgement.status.code()),
+        target.document.id.to_string(),
+    ]
+}
+
+/// The outcome by which a target was judged in the unit of the target; none where it has another dimension.
+fn outcome_in(
+    data: &Dataset,
+    one: &Assessed,
+    target: &Observation<'_>,
+    unit: &Unit,
+) -> Option<f64> {
+    let shown = data.units.get(usize::from(target.indicator.unit))?;
+    let judged = outcome::judged(data, one, target, crate::dataset::Lang::Zh)?;
+    let is_one = shown.dimension == unit.dimension;
+    judged
+        .value
+        .filter(|_| is_one)
+        .map(|value| value * shown.factor / unit.factor)
+}

@@ -1,0 +1,160 @@
+//! Figures for other programs: what is shown or everything, in four kinds of files.
+
+use yew::prelude::*;
+
+use super::context::{Shared, use_shared};
+use super::parts::DialogButton;
+use crate::browser::{self, FileKind};
+use crate::dataset::Row;
+use crate::export::{Export, MOST, book, figures, figures_name, file_name, shown};
+use crate::text::{Msg, Out, filter, label};
+use crate::view::{Page, ViewState};
+
+/// The button in the page's head, with its dialog.
+pub fn export_button(shared: &Shared) -> Html {
+    html! {
+        <DialogButton id="export" words={shared.msg(Out::Export)}><Panel /></DialogButton>
+    }
+}
+
+/// The files: each with its type and what it is for.
+const FILES: [(FileKind, Out); 4] = [
+    (
+        FileKind {
+            name: "xlsx",
+            media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        },
+        Out::ExportXlsx,
+    ),
+    (
+        FileKind {
+            name: "csv",
+            media: "text/csv;charset=utf-8",
+        },
+        Out::ExportCsv,
+    ),
+    (
+        FileKind {
+            name: "json",
+            media: "application/json",
+        },
+        Out::ExportJson,
+    ),
+    (
+        FileKind {
+            name: "zip",
+            media: "application/zip",
+        },
+        Out::ExportZip,
+    ),
+];
+
+/// What is chosen, the files, and what came of the last press.
+#[component]
+fn Panel() -> Html {
+    let shared = use_shared();
+    let is_all = use_state_eq(|| false);
+    let said = use_state_eq(|| "");
+    let (data, lang) = (&shared.data, shared.lang());
+    let state = if *is_all {
+        all(&shared)
+    } else {
+        (*shared.state).clone()
+    };
+    let counts = use_memo((), |()| {
+        let takes = shown(data, &shared.index, &shared.state);
+        let rows = 0..data.observations.len();
+        [rows.clone().filter(|row| takes(*row)).count(), rows.count()]
+    });
+    let choice = |is_this: bool, words: &'static str, count: usize| {
+        let (is_all, said) = (is_all.clone(), said.setter());
+        let is_chosen = *is_all == is_this;
+        let onchange = Callback::from(move |_: Event| {
+            is_all.set(is_this);
+            said.set("");
+        });
+        html! {
+            <label>
+                <input type="radio" name="export-what" checked={is_chosen} {onchange} />
+                <b>{ words }</b>
+                <span>{ label::figures(u32::try_from(count).unwrap_or(u32::MAX), lang) }</span>
+            </label>
+        }
+    };
+    let [own, every] = *counts;
+    let is_page = !shared.state.page.takes_filters();
+    let part = if is_page {
+        Out::ExportOfPage
+    } else {
+        Out::ExportFiltered
+    };
+    let file = |(kind, purpose): (FileKind, Out)| {
+        let words = shared.msg(purpose);
+        let (shared, state, said) = (shared.clone(), state.clone(), said.setter());
+        let onclick = Callback::from(move |_: MouseEvent| save(&shared, &state, kind, &said));
+        html! {
+            <button type="button" data-export={kind.name} {onclick}>
+                <b>{ kind.name.to_ascii_uppercase() }</b>
+                <span>{ words }</span>
+            </button>
+        }
+    };
+    html! {
+        <div class="export-panel">
+            <fieldset>
+                <legend>{ shared.msg(Out::ExportWhat) }</legend>
+                if own < every { { choice(false, shared.msg(part), own) } }
+                { choice(own < every, shared.msg(Msg::AllFigures), every) }
+            </fieldset>
+            if state.page.takes_filters() {
+                <p>{ filter::words(data, &state.filters, lang) }</p>
+            }
+            <div class="export-files">{ FILES.map(file).into_iter().collect::<Html>() }</div>
+            <p role="status">{ *said }</p>
+        </div>
+    }
+}
+
+/// The state of everything: the table without a filter.
+fn all(shared: &Shared) -> ViewState {
+    ViewState {
+        page: Page::Table,
+        lang: shared.lang(),
+        ..ViewState::default()
+    }
+}
+
+fn save(shared: &Shared, state: &ViewState, kind: FileKind, said: &UseStateSetter<&'static str>) {
+    let data = &shared.data;
+    let takes = shown(data, &shared.index, state);
+    let takes: &dyn Fn(Row) -> bool = &takes;
+    let address = browser::address();
+    let export = Export {
+        data,
+        ledger: shared.index.ledger(),
+        state,
+        address: address.as_deref(),
+        takes,
+    };
+    let is_package = kind.name == "zip";
+    if !is_package && export.count() > MOST {
+        return said.set(shared.msg(Out::ExportTooMany));
+    }
+    let name = if is_package {
+        file_name(data, "data")
+    } else {
+        figures_name(data, state)
+    };
+    let (saved, failed) = (shared.msg(Msg::Saved), shared.msg(Out::ExportFailed));
+    if kind.name == "csv" {
+        // The mark by which spreadsheets know the encoding.
+        let text = format!("\u{feff}{}", figures(&export).table(state.lang).csv());
+        let came = browser::save_text(&text, kind.media, &(name + ".csv"));
+        return said.set(came.map_or(failed, |()| saved));
+    }
+    said.set(shared.msg(Out::ExportMaking));
+    let text = (!is_package).then(|| book(&export));
+    let said = said.clone();
+    let done = move |came: Result<(), _>| said.set(came.map_or(failed, |()| saved));
+    browser::save_made(kind, text, name, done);
+}

@@ -1,0 +1,79 @@
+//! The lines that put a view on another page say what they are to say, and can be read back.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test stops where it fails")]
+
+use guatu::dataset::{Dataset, Tables, load};
+use guatu::export::Embedding;
+use guatu::view::{ViewState, link};
+
+fn data() -> Dataset {
+    load(&Tables::built_in()).expect("the built-in package is valid")
+}
+
+fn state(data: &Dataset, fragment: &str) -> ViewState {
+    let (state, notices) = link::read(fragment, data);
+    assert_eq!(notices, [], "{fragment}");
+    state
+}
+
+fn embedding<'a>(data: &'a Dataset, state: &'a ViewState, address: &'a str) -> Embedding<'a> {
+    Embedding {
+        data,
+        state,
+        title: "A & \"B\"",
+        address,
+    }
+}
+
+#[test]
+fn the_element_names_view_filters_parts_language_and_colours() {
+    let data = data();
+    let state = state(
+        &data,
+        "#/board?area=420106&class=binding&lang=en&appearance=dark&embed=1&hide=filters~notes",
+    );
+    let lines = embedding(&data, &state, "https://site.example/guatu/?reload=1#/x").element();
+    assert_eq!(
+        lines,
+        "<script src=\"https://site.example/guatu/embed.js\" defer></script>\n\
+         <guatu-view view=\"board\" filters=\"area=420106&amp;class=binding\" hide=\"filters notes\" \
+         lang=\"en\" theme=\"dark\" title=\"A &amp; &quot;B&quot;\"></guatu-view>"
+    );
+}
+
+#[test]
+fn a_page_other_than_the_folder_s_own_is_named() {
+    let data = data();
+    let state = state(&data, "#/table?embed=1");
+    let lines = |address| embedding(&data, &state, address).element();
+    assert!(
+        lines("https://site.example/guatu.html")
+            .contains(" src=\"https://site.example/guatu.html\"")
+    );
+    for address in [
+        "https://site.example/a/",
+        "https://site.example/a/index.html",
+    ] {
+        let lines = lines(address);
+        assert!(
+            lines.starts_with("<script src=\"https://site.example/a/embed.js\""),
+            "{lines}"
+        );
+        assert!(
+            lines.contains("<guatu-view view=\"table\" title="),
+            "{lines}"
+        );
+    }
+}
+
+#[test]
+fn a_frame_has_the_link_of_the_embed_and_a_height() {
+    let data = data();
+    let state = state(&data, "#/board?q=a%3Cb&embed=1&hide=strip");
+    let line = embedding(&data, &state, "https://site.example/").frame(640);
+    assert_eq!(
+        line,
+        "<iframe src=\"https://site.example/#/board?q=a%3Cb&amp;embed=1&amp;hide=strip\" \
+         title=\"A &amp; &quot;B&quot;\" width=\"100%\" height=\"640\"></iframe>"
+    );
+}
