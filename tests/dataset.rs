@@ -3,8 +3,8 @@
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
 use guatu::dataset::{
-    Class, Comparator, Dataset, Direction, DocumentKind, Fault, Kind, Measure, PeriodBasis,
-    Problem, Reason, RelationKind, Role, SCHEMAS, Stage, Tables, decimal, files, load,
+    Changed, Class, Comparator, Dataset, Direction, DocumentKind, Fault, Kind, Measure,
+    PeriodBasis, Problem, Reason, RelationKind, Role, SCHEMAS, Stage, Tables, decimal, files, load,
 };
 use proptest::prelude::*;
 
@@ -288,6 +288,7 @@ fn the_descriptor_allows_the_same_codes_as_the_program() {
         ("responsibilities", "role", Role::CODES),
         ("projects", "stage", Stage::CODES),
         ("exclusions", "reason", Reason::CODES),
+        ("changes", "change", Changed::CODES),
     ] {
         assert_eq!(codes(table, column), known, "{table} {column}");
     }

@@ -17,6 +17,10 @@ use guatu::view::{
 };
 use proptest::prelude::*;
 
+#[path = "links/length.rs"]
+mod length;
+#[path = "links/reference.rs"]
+mod reference;
 #[path = "links/states.rs"]
 mod states;
 

@@ -17,6 +17,7 @@ mod location;
 mod page;
 mod print;
 mod scroll;
+mod storage;
 mod timing;
 mod watch;
 
@@ -42,6 +43,7 @@ pub use page::{
 };
 pub use print::{clear_drawings, on_print, print, put_drawings};
 pub use scroll::{kept, note_scrolled, return_to, scroll_to_top, scrolled, watch_page};
+pub use storage::{remember, remembered, today};
 pub use timing::{mark, measure};
 pub use watch::{Later, Media, PixelRatio, Width, after, watch_composed};
 

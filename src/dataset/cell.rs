@@ -270,6 +270,11 @@ impl Keys {
         Some(key)
     }
 
+    /// The position of a key, if there is one.
+    pub(super) fn position(&self, key: &str) -> Option<Row> {
+        self.positions.get(key).copied()
+    }
+
     /// The code of a key that must exist.
     pub(super) fn find(&self, place: &mut Place<'_>, column: &str, key: &str) -> Option<Code> {
         self.find_row(place, column, key)

@@ -54,6 +54,20 @@ codes! {
 }
 
 codes! {
+    /// What became of a figure from one edition of the data to another.
+    Changed {
+        /// It is new.
+        Added = "added",
+        /// A field of it is another.
+        Revised = "revised",
+        /// It is gone.
+        Removed = "removed",
+        /// No figure is otherwise; the row says that the editions were compared.
+        None = "none",
+    }
+}
+
+codes! {
     /// What sort of quantity an indicator is.
     Measure {
         /// An amount over a period, or at its end.

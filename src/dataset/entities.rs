@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::codes::{Direction, DocumentKind, Measure, Reason, RelationKind, Role, Stage};
+use super::codes::{Changed, Direction, DocumentKind, Measure, Reason, RelationKind, Role, Stage};
 use super::name::Name;
 use super::period::Period;
 
@@ -213,6 +213,25 @@ pub struct Exclusion {
     pub as_printed: Rc<str>,
     /// Why it is none.
     pub reason: Reason,
+}
+
+/// What an edition of the data has otherwise than the one that it was compared with.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The edition that has it so.
+    pub edition: Rc<str>,
+    /// The edition before, that has it otherwise.
+    pub since: Rc<str>,
+    /// What became of the figure.
+    pub change: Changed,
+    /// The id of the figure; empty where none is otherwise.
+    pub observation: Rc<str>,
+    /// The figure. None where the data no longer have it.
+    pub row: Option<Row>,
+    /// The column of a revised figure; empty otherwise.
+    pub field: Rc<str>,
+    /// What the column said before; may be empty.
+    pub before: Rc<str>,
 }
 
 /// How two printings relate: `from` is `kind` `to`.

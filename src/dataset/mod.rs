@@ -23,14 +23,14 @@ mod tables;
 
 pub(crate) use codes::codes;
 pub use codes::{
-    Class, Comparator, Direction, DocumentKind, Kind, Measure, PeriodBasis, Reason, RelationKind,
-    Role, Stage,
+    Changed, Class, Comparator, Direction, DocumentKind, Kind, Measure, PeriodBasis, Reason,
+    RelationKind, Role, Stage,
 };
 pub use columns::Observations;
 pub use decimal::{DIGITS, decimal};
 pub use entities::{
-    Area, Code, Document, Exclusion, Indicator, Organisation, Project, Relation, Responsibility,
-    Row, Subject, Task, Term, Theme, Unit,
+    Area, Change, Code, Document, Exclusion, Indicator, Organisation, Project, Relation,
+    Responsibility, Row, Subject, Task, Term, Theme, Unit,
 };
 pub use fault::{Fault, Problem};
 pub use load::load;

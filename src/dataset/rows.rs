@@ -45,7 +45,7 @@ macro_rules! tables {
             }
 
             impl $row<'_> {
-                const SCHEMA: Schema = Schema { file: $file, columns: &[$(stringify!($column)),+] };
+                pub(super) const SCHEMA: Schema = Schema { file: $file, columns: &[$(stringify!($column)),+] };
 
                 /// Calls `visit` with each readable row and its place.
                 pub(super) fn visit(
@@ -105,6 +105,8 @@ tables! {
     GlossaryRow = "glossary.csv" { term_zh, term_en, document, line, definition_zh, definition_en }
     /// A numeral that is no measurement.
     ExclusionRow = "exclusions.csv" { document, line, as_printed, reason }
+    /// What an edition of the data has otherwise than an earlier one.
+    ChangeRow = "changes.csv" { edition, since, change, observation, field, before }
 }
 
 /// What is done with one record: its cells in the order of the schema, and its place.

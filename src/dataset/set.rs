@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::codes::Role;
 use super::columns::Observations;
 use super::entities::{
-    Area, Code, Document, Exclusion, Indicator, Organisation, Project, Relation, Responsibility,
-    Row, Subject, Task, Term, Theme, Unit,
+    Area, Change, Code, Document, Exclusion, Indicator, Organisation, Project, Relation,
+    Responsibility, Row, Subject, Task, Term, Theme, Unit,
 };
 use super::name::Name;
 use super::period::Period;
@@ -45,6 +45,8 @@ pub struct Dataset {
     pub terms: Vec<Term>,
     /// The fragments of the texts that measure nothing.
     pub exclusions: Vec<Exclusion>,
+    /// What became of figures from edition to edition, the oldest first.
+    pub changes: Vec<Change>,
     /// How printings relate.
     pub relations: Vec<Relation>,
     /// The figures.

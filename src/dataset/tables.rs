@@ -38,6 +38,7 @@ impl Tables {
             "projects.csv",
             "glossary.csv",
             "exclusions.csv",
+            "changes.csv",
         ];
         let mut tables = Self::default();
         for (name, text) in files {
@@ -50,6 +51,12 @@ impl Tables {
     pub fn insert(&mut self, name: &str, text: impl Into<String>) {
         self.files.retain(|(known, _)| known != name);
         self.files.push((name.to_owned(), text.into()));
+    }
+
+    /// Whether there is a file of this name.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.files.iter().any(|(known, _)| known == name)
     }
 
     /// The text of a file, without the mark that spreadsheets put before UTF-8.

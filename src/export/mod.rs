@@ -5,7 +5,10 @@
 //! values, the same for the same view on every machine; `browser` saves, copies and prints it. This folder
 //! knows no browser and draws nothing itself: `chart` does.
 
+mod address;
 mod book;
+mod brief;
+mod citation;
 mod embed;
 mod name;
 mod qr;
@@ -13,10 +16,12 @@ mod report;
 mod sheet;
 mod table;
 
+pub use address::site_address;
 pub use book::{Column, Export, MOST, Sheet, book, figures, shown, targets};
+pub use brief::brief;
+pub use citation::{Citation, Visit, of_figure as cite_figure, of_view as cite_view};
 pub use embed::Embedding;
 pub use name::{figures_name, file_name, report_name};
-
 pub use qr::{QrCode, qr};
 pub use report::{report, report_notes};
 pub use sheet::{paper_state, picture_ratio, shared_link, sheet};

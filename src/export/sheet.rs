@@ -46,7 +46,7 @@ pub(super) fn facts(data: &Dataset, state: &ViewState) -> Vec<String> {
 /// The way back to the view from outside the page.
 #[must_use]
 pub fn shared_link(data: &Dataset, state: &ViewState, address: Option<&str>) -> String {
-    let link = link::write(&paper_state(state), data);
+    let link = link::share(&paper_state(state), data);
     format!("{}{link}", address.unwrap_or(SINGLE_FILE))
 }
 

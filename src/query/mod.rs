@@ -4,11 +4,12 @@
 //! would with each further choice). [`board`] arranges them as a wall chart, [`search`] matches words to indicators, [`sort`] orders a table by its [`column`]s;
 //! [`documents`], [`sources`], [`relations`], [`listed`] and [`glossary`] are what the sources view shows, [`units`],
 //! [`duties`] and [`charges`] who answers for what, [`execution`] what became of every target, [`strip`] how
-//! many have each status.
+//! many have each status, [`changes`] what became of figures since an earlier edition.
 //!
 //! This folder knows `dataset` and `assess`, and nothing else.
 
 pub mod board;
+pub mod changes;
 pub mod charges;
 pub mod column;
 pub mod documents;

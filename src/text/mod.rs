@@ -5,10 +5,12 @@
 //! millions in English), [`period`] writes times, [`figure`] a figure with comparator and unit,
 //! [`label`] names choices and plans, [`filter`] tells what is filtered, [`source`] how a document
 //! stands, [`table`] how a table is ordered, [`units`] who answers for what,
-//! [`method`] and [`proof`] how a target stands and why, [`outcome`] what became of it.
+//! [`method`] and [`proof`] how a target stands and why, [`outcome`] what became of it, [`view`] what is open,
+//! [`changes`] what an edition of the data has otherwise.
 //!
 //! This folder knows `dataset`, `assess`, `query` and `view`; charts and the page use it.
 
+pub mod changes;
 pub mod figure;
 pub mod filter;
 mod front;
@@ -25,6 +27,7 @@ pub mod proof;
 pub mod source;
 pub mod table;
 pub mod units;
+pub mod view;
 
 pub use front::Front;
 pub use message::Message;

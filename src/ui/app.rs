@@ -21,7 +21,7 @@ use super::units::{UnitsView, unit_page};
 use crate::browser;
 use crate::dataset::{Dataset, Fault, Lang};
 use crate::query::{FacetIndex, Selection};
-use crate::text::{Msg, label, units};
+use crate::text::{Msg, view};
 use crate::view::{Appearance, Page, TextSize, ViewState, link};
 
 /// From the start of the program, data read and checked, to the first view as drawn: the name of
@@ -115,7 +115,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
         Page::Unit(code) => unit_page(&shared, code),
         Page::Indicator(code) => indicator_page(&shared, code),
     };
-    let head = paper_head(&shared, &view_name(data, state));
+    let head = paper_head(&shared, &view::name(data, state));
     html! {
         <ContextProvider<Shared> context={shared.clone()}>
             if state.embed.is_none() {
@@ -183,40 +183,9 @@ fn use_page(store: &Store, data: &Dataset) {
 fn title(data: &Dataset, state: &ViewState) -> String {
     format!(
         "{} · {}",
-        view_name(data, state),
+        view::name(data, state),
         Msg::Brand.get(state.lang)
     )
-}
-
-/// The name of what is open.
-fn view_name(data: &Dataset, state: &ViewState) -> String {
-    let lang = state.lang;
-    let view = match state.page {
-        Page::Board => data.title.get(lang),
-        Page::Chart => Msg::Chart.get(lang),
-        Page::Table => Msg::Table.get(lang),
-        Page::Report => Msg::Report.get(lang),
-        Page::Sources => return sources_name(data, state),
-        Page::Units => Msg::Units.get(lang),
-        Page::Unit(code) => units::name(data, code, lang),
-        Page::Indicator(code) => data
-            .indicator(code)
-            .map_or("", |found| found.name.get(lang)),
-    };
-    view.to_owned()
-}
-
-/// The open document's name, or that of the part.
-fn sources_name(data: &Dataset, state: &ViewState) -> String {
-    let lang = state.lang;
-    let document = state
-        .at
-        .and_then(|at| data.documents.get(usize::from(at.document)));
-    let view = document.map_or_else(
-        || label::part(state.part).get(lang).to_owned(),
-        |document| label::document(data, document, lang),
-    );
-    format!("{view} · {}", Msg::Sources.get(lang))
 }
 
 fn footer(shared: &Shared) -> Html {

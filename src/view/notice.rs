@@ -29,6 +29,8 @@ pub enum Notice {
     Unreadable(String),
     /// Made where another version of the method decides on statuses.
     OtherMethod(String),
+    /// Made from another edition of the data.
+    OtherEdition(String),
     /// Made by a later version of the grammar.
     Newer(String),
 }

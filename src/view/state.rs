@@ -13,6 +13,9 @@ pub const PICKS: usize = 6;
 /// The longest search, in characters.
 pub const SEARCH: usize = 60;
 
+/// The longest search, in bytes of UTF-8: 40 Chinese characters, each of which takes nine in a link.
+const SEARCH_BYTES: usize = 120;
+
 /// Which view is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Page {
@@ -271,16 +274,15 @@ impl ViewState {
             || self.sort.iter().any(|key| key.column == Column::Status)
     }
 
-    /// The state as it is kept: at most [`PICKS`] different picks, a search of at most [`SEARCH`]
-    /// characters without blanks around it, an order without idle keys, and no place in the sources while they are not shown.
+    /// The state as it is kept: at most [`PICKS`] different picks, a search that is not too long,
+    /// without blanks around it, an order without idle keys, and no place in the sources while they are not shown.
     /// Whatever makes a state ends here.
     #[must_use]
     pub(super) fn normalize(mut self) -> Self {
         self.picks = distinct(&self.picks);
         self.picks.truncate(PICKS);
         self.sort = sort::normalized(&self.sort);
-        let search = self.filters.search.trim();
-        self.filters.search = search.chars().take(SEARCH).collect();
+        self.filters.search = searched(&self.filters.search).to_owned();
         if self.page != Page::Sources {
             self.part = Part::default();
         }
@@ -292,6 +294,21 @@ impl ViewState {
         }
         self
     }
+}
+
+/// A search as it is kept: without blanks around it, and as much of it as there is room for.
+pub(super) fn searched(text: &str) -> &str {
+    let text = text.trim();
+    let ends = text
+        .char_indices()
+        .map(|(start, letter)| start + letter.len_utf8());
+    let end = ends
+        .take(SEARCH)
+        .take_while(|end| *end <= SEARCH_BYTES)
+        .last();
+    text.get(..end.unwrap_or_default())
+        .unwrap_or_default()
+        .trim_end()
 }
 
 /// The picks without doubles, in their order.

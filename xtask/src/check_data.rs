@@ -77,6 +77,7 @@ fn rows(data: &Dataset) -> usize {
         data.projects.len(),
         data.terms.len(),
         data.exclusions.len(),
+        data.changes.len(),
     ];
     tables.iter().sum()
 }

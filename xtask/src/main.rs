@@ -4,6 +4,7 @@
 
 mod audit;
 mod build;
+mod changes;
 mod check_data;
 mod data_file;
 mod export;
@@ -73,6 +74,11 @@ const COMMANDS: &[Command] = &[
         With(check_data),
     ),
     (
+        "changes --since DIR",
+        "write what became of the figures since an earlier package",
+        With(changes),
+    ),
+    (
         "audit [--sources DIR] [--write] [DIR]",
         "prove the data against the texts, and count how far they are covered",
         With(audit),
@@ -114,6 +120,12 @@ fn check_data(mut args: Arguments) -> Result<()> {
     let dir: Option<PathBuf> = args.opt_free_from_str()?;
     all_used(args)?;
     check_data::run(dir.as_deref()).map(drop)
+}
+
+fn changes(mut args: Arguments) -> Result<()> {
+    let since: PathBuf = args.value_from_str("--since")?;
+    all_used(args)?;
+    changes::run(&since)
 }
 
 fn audit(mut args: Arguments) -> Result<()> {

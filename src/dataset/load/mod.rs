@@ -11,6 +11,7 @@ use super::set::Dataset;
 use super::tables::{DESCRIPTOR, Tables};
 
 mod catalogue;
+mod changes;
 mod few;
 mod figures;
 mod government;
@@ -63,6 +64,7 @@ pub fn load(tables: &Tables) -> Result<Dataset, Vec<Fault>> {
     let projects = printed::projects(tables, &index, &mut faults);
     let terms = printed::terms(tables, &index, &mut faults);
     let exclusions = printed::exclusions(tables, &index, &mut faults);
+    let changes = changes::load(tables, &index, &mut faults);
     if faults.is_empty() {
         check_use(&index, &observations, &mut faults);
     }
@@ -83,6 +85,7 @@ pub fn load(tables: &Tables) -> Result<Dataset, Vec<Fault>> {
             projects,
             terms,
             exclusions,
+            changes,
             relations,
             observations,
         }),

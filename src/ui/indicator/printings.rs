@@ -7,6 +7,7 @@ use crate::order;
 use crate::text::{Msg, figure, label, period};
 use crate::ui::context::Shared;
 use crate::ui::parts::{cited, head_row, kind_badge, printing_notes, printing_place, quoted};
+use crate::ui::share::cite_button;
 
 /// The printings of an indicator, oldest period first.
 pub fn ordered(data: &Dataset, code: Code) -> Vec<Observation<'_>> {
@@ -77,6 +78,7 @@ fn row(shared: &Shared, figure: &Observation<'_>, documents: &[Code]) -> Html {
             <td role="cell" data-label={shared.msg(Msg::ColumnSource)}>
                 { cited(documents, figure) }
                 { printing_place(shared, figure) }
+                { cite_button(shared, figure.row) }
             </td>
         </tr>
     }

@@ -16,8 +16,11 @@ use crate::ui::context::use_shared;
 /// Properties of [`DialogButton`].
 #[derive(Properties, PartialEq)]
 pub struct DialogProps {
-    /// The dialog's name in the page, `data-dialog` of the button and the start of its ids. Required.
-    pub id: &'static str,
+    /// The dialog's id in the page, and `data-dialog` of its button. Required.
+    pub id: AttrValue,
+    /// The button's class.
+    #[prop_or_default]
+    pub class: &'static str,
     /// The button's words, and the dialog's heading. Required.
     pub words: &'static str,
     /// What stands in the dialog: best a component, which is made only while the dialog is open.
@@ -43,11 +46,11 @@ pub fn DialogButton(props: &DialogProps) -> Html {
     };
     html! {
         <>
-            <button type="button" data-dialog={props.id} aria-haspopup="dialog" {onclick}>
+            <button type="button" class={props.class} data-dialog={props.id.clone()} aria-haspopup="dialog" {onclick}>
                 { props.words }
             </button>
             if *is_open {
-                <Dialog id={props.id} words={props.words} {onclose}>{ props.children.clone() }</Dialog>
+                <Dialog id={props.id.clone()} words={props.words} {onclose}>{ props.children.clone() }</Dialog>
             }
         </>
     }
@@ -56,7 +59,7 @@ pub fn DialogButton(props: &DialogProps) -> Html {
 /// Properties of [`Dialog`], as those of [`DialogButton`].
 #[derive(Properties, PartialEq)]
 struct OpenProps {
-    id: &'static str,
+    id: AttrValue,
     words: &'static str,
     children: Html,
     /// When it has closed.
@@ -113,7 +116,7 @@ fn Dialog(props: &OpenProps) -> Html {
         <dialog
             ref={place}
             class="dialog"
-            id={props.id}
+            id={props.id.clone()}
             aria-labelledby={heading.clone()}
             onclose={onclosed}
             {onmousedown}

@@ -4,6 +4,7 @@ mod canvas;
 mod compare;
 mod copy;
 mod dialog;
+mod edition;
 mod export;
 mod figures;
 mod focus;
@@ -26,6 +27,7 @@ pub use self::canvas::PlotFigure;
 pub use self::compare::{PickChips, compare_button, tray};
 pub use self::copy::{CopyText, Outcome, Told, copied, copy_field, saved};
 pub use self::dialog::DialogButton;
+use self::edition::other_edition;
 pub use self::figures::listing;
 pub use self::focus::{close_behind, use_focus_after};
 pub use self::found::{found_beside, found_units};
@@ -146,19 +148,29 @@ fn named(shared: &Shared) -> Html {
     }
 }
 
-/// Names what of the link could not be used; `dismiss` when the reader has seen it.
+/// Names what of the link could not be used, and what is otherwise since it was made; `dismiss` when the
+/// reader has seen it.
 pub fn notices(shared: &Shared, notices: &[Notice], dismiss: Callback<MouseEvent>) -> Html {
     if notices.is_empty() {
         return html! {};
     }
+    let edition = notices.iter().find_map(|notice| match notice {
+        Notice::OtherEdition(edition) => Some(other_edition(shared, edition)),
+        _ => None,
+    });
+    let is_unused = |notice: &&Notice| !matches!(notice, Notice::OtherEdition(_));
+    let unused: Vec<&Notice> = notices.iter().filter(is_unused).collect();
     html! {
         <div class="notice" role="alert">
-            <p>{ shared.msg(Msg::NoticeTitle) }</p>
-            <ul>
-                for notice in notices {
-                    <li>{ notice::words(notice, shared.lang()) }</li>
-                }
-            </ul>
+            { edition }
+            if !unused.is_empty() {
+                <p>{ shared.msg(Msg::NoticeTitle) }</p>
+                <ul>
+                    for notice in unused {
+                        <li>{ notice::words(notice, shared.lang()) }</li>
+                    }
+                </ul>
+            }
             <button type="button" class="quiet" onclick={dismiss}>{ shared.msg(Msg::Dismiss) }</button>
         </div>
     }

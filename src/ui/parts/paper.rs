@@ -95,7 +95,7 @@ pub fn PaperFoot() -> Html {
     let shared = use_shared();
     let (data, lang) = (&shared.data, shared.lang());
     let address = browser::address();
-    let link = link::write(&paper_state(&shared.state), data);
+    let link = link::share(&paper_state(&shared.state), data);
     let online = address.map(|address| address + &link);
     let code = use_drawing_on_paper(online.clone(), |online| {
         online.as_deref().and_then(qr).into_iter().collect()

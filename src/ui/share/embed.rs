@@ -3,6 +3,7 @@
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::site::known_site;
 use crate::browser;
 use crate::dataset::Lang;
 use crate::export::Embedding;
@@ -66,7 +67,7 @@ pub fn EmbedPanel() -> Html {
         height: None,
     });
     let title = shared.data.title.get(shared.lang());
-    let lines = browser::address().map(|address| {
+    let lines = known_site().map(|address| {
         let embedding = Embedding {
             data: &shared.data,
             state: &chosen.state,

@@ -2,11 +2,14 @@
 //!
 //! Start at [`share_button`]; each tab has a file.
 
+mod cite;
 mod embed;
 mod link;
+mod site;
 
 use yew::prelude::*;
 
+pub use self::cite::cite_button;
 use super::context::{Shared, use_shared};
 use super::parts::DialogButton;
 use crate::browser;
@@ -23,11 +26,13 @@ pub fn share_button(shared: &Shared) -> Html {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Tab {
     Link,
+    Cite,
     Embed,
 }
 
-const TABS: [(Tab, &str, Out); 2] = [
+const TABS: [(Tab, &str, Out); 3] = [
     (Tab::Link, "share-link", Out::Link),
+    (Tab::Cite, "share-cite", Out::Cite),
     (Tab::Embed, "share-embed", Out::Embed),
 ];
 
@@ -85,6 +90,7 @@ fn Share() -> Html {
             >
                 { match *open {
                     Tab::Link => html! { <link::LinkPanel /> },
+                    Tab::Cite => cite::cite_panel(&shared),
                     Tab::Embed => html! { <embed::EmbedPanel /> },
                 } }
             </div>

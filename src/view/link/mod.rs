@@ -5,48 +5,28 @@
 //! stands between several. What a key has by default is not written, so equal states have equal
 //! links. Reading never fails: what cannot be used is left out and named in a [`Notice`].
 //!
-//! `v` is the version of the grammar. This is version 1, which is written by leaving it out; a
-//! later version writes its number, and reads an older link through a dated migration.
+//! `v` is the version of the grammar ([`versions`]). `docs/links.md` is the grammar as a reference; a
+//! test holds it against [`PARAMETERS`].
 
+mod facets;
 mod parameters;
+mod values;
+mod versions;
 
 use std::fmt::Write as _;
 
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use percent_encoding::{percent_decode_str, utf8_percent_encode};
 
 use crate::dataset::Dataset;
 use crate::query::Facet;
 
 use super::notice::Notice;
 use super::state::{Page, Part, Place, ViewState};
-use parameters::unknown;
+use parameters::EDITION;
+use values::{ESCAPED, unknown};
 
 pub use parameters::{PARAMETERS, Parameter};
-
-/// The version that this program writes.
-const VERSION: &str = "1";
-
-/// What is escaped: all that a fragment may not hold, and what the grammar itself uses.
-const ESCAPED: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'&')
-    .add(b'+')
-    .add(b'<')
-    .add(b'=')
-    .add(b'>')
-    .add(b'?')
-    .add(b'[')
-    .add(b'\\')
-    .add(b']')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}')
-    .add(b'\'');
+pub use versions::{MIGRATIONS, Migration};
 
 /// The fragment for a state, with its `#`.
 #[must_use]
@@ -97,15 +77,34 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
             );
         }
     }
-    let mut mark = '?';
+    let mut is_latest = false;
     for parameter in &PARAMETERS {
         if let Some(value) = (parameter.write)(state, data) {
-            let value = utf8_percent_encode(&value, ESCAPED);
-            let _ = write!(link, "{mark}{}={value}", parameter.key);
-            mark = '&';
+            is_latest |= facets::is_complement(parameter.key, &value);
+            push(&mut link, parameter.key, &value);
         }
     }
+    if is_latest {
+        push(&mut link, versions::KEY, versions::LATEST);
+    }
     link
+}
+
+/// The fragment for a state as others are given it: with the edition of the data, so that a page with
+/// another one can say so.
+#[must_use]
+pub fn share(state: &ViewState, data: &Dataset) -> String {
+    let mut link = write(state, data);
+    push(&mut link, EDITION, &data.edition);
+    link
+}
+
+/// Adds a key with its value to a link.
+fn push(link: &mut String, key: &str, value: &str) {
+    let mark = if link.contains('?') { '&' } else { '?' };
+    let value = utf8_percent_encode(value, ESCAPED);
+    // Writing to a string cannot fail.
+    let _ = write!(link, "{mark}{key}={value}");
 }
 
 /// The view of one thing, by its id.
@@ -122,7 +121,8 @@ pub fn read(fragment: &str, data: &Dataset) -> (ViewState, Vec<Notice>) {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let fragment = fragment.strip_prefix('/').unwrap_or(fragment);
     let (page, query) = fragment.split_once('?').unwrap_or((fragment, ""));
-    read_page(&mut state, data, page, &mut notices);
+    let (page, query) = versions::migrated(page, query);
+    read_page(&mut state, data, &page, &mut notices);
     let mut seen: Vec<&str> = Vec::new();
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -152,8 +152,8 @@ fn read_pair(
         notices.push(Notice::Unreadable(format!("{key}={value}")));
         return;
     };
-    if key == "v" {
-        if value != VERSION {
+    if key == versions::KEY {
+        if !versions::is_known(&value) {
             notices.push(Notice::Newer(value.into_owned()));
         }
         return;

@@ -8,12 +8,15 @@ use crate::query::{Facet, sources};
 use crate::view::embed::{PagePart, PageParts};
 use crate::view::notice::Notice;
 use crate::view::state::{
-    Appearance, Colouring, Form, Grouping, PICKS, Page, Part, Place, Printed, SEARCH, TextSize,
-    ViewState, distinct,
+    Appearance, Colouring, Form, Grouping, PICKS, Page, Part, Place, Printed, TextSize, ViewState,
+    distinct, searched,
 };
 
-/// Stands between several values of a key: it survives every place that a link is pasted into.
-const BETWEEN: char = '~';
+use super::facets;
+use super::values::{BETWEEN, joined, several, some, too_many, unknown};
+
+/// The key of the edition of the data.
+pub(super) const EDITION: &str = "edition";
 
 /// One key of the grammar.
 pub struct Parameter {
@@ -25,17 +28,14 @@ pub struct Parameter {
     pub(super) read: fn(&mut ViewState, &Dataset, &str, &mut Vec<Notice>),
 }
 
-/// An entry for a facet: its choices' values.
+/// An entry for a facet.
 macro_rules! facet {
     ($facet:expr) => {
         Parameter {
             key: $facet.key(),
-            write: |state, data| {
-                let values = |code: &Code| $facet.value(data, *code);
-                joined(state.filters.get($facet).iter().filter_map(values))
-            },
+            write: |state, data| facets::write($facet, state.filters.get($facet), data),
             read: |state, data, value, notices| {
-                let codes = several($facet.key(), value, notices, |part| $facet.find(data, part));
+                let codes = facets::read($facet, value, data, notices);
                 state.filters.set($facet, codes);
             },
         }
@@ -63,7 +63,7 @@ macro_rules! named {
 }
 
 /// The grammar's keys, in the order in which they are written.
-pub const PARAMETERS: [Parameter; 25] = [
+pub const PARAMETERS: [Parameter; 26] = [
     facet!(Facet::Area),
     facet!(Facet::Period),
     facet!(Facet::Theme),
@@ -77,8 +77,9 @@ pub const PARAMETERS: [Parameter; 25] = [
         write: |state, _| some(state.filters.search.clone()),
         read: |state, _, value, notices| {
             value.clone_into(&mut state.filters.search);
-            if value.trim().chars().count() > SEARCH {
-                notices.push(too_many("q", SEARCH));
+            let kept = searched(value);
+            if kept != value.trim() {
+                notices.push(too_many("q", kept.chars().count()));
             }
         },
     },
@@ -187,6 +188,16 @@ pub const PARAMETERS: [Parameter; 25] = [
             }
         },
     },
+    Parameter {
+        key: EDITION,
+        // The address bar goes without: [`share`](super::share) writes it.
+        write: |_, _| None,
+        read: |_, data, value, notices| {
+            if *value != *data.edition {
+                notices.push(Notice::OtherEdition(value.to_owned()));
+            }
+        },
+    },
     named!("lang", lang, ["zh" = Lang::Zh, "en" = Lang::En]),
     named!(
         "appearance",
@@ -260,16 +271,6 @@ fn read_proof(state: &mut ViewState, data: &Dataset, id: &str, notices: &mut Vec
     }
 }
 
-/// The values with `~` between them, if there are any.
-fn joined(values: impl Iterator<Item = String>) -> Option<String> {
-    let values: Vec<String> = values.collect();
-    some(values.join(&BETWEEN.to_string()))
-}
-
-fn some(text: String) -> Option<String> {
-    (!text.is_empty()).then_some(text)
-}
-
 /// A key of the table's order: a column, `-` before it for the other way round.
 fn read_key(value: &str) -> Option<Sort> {
     let (name, descending) = match value.strip_prefix('-') {
@@ -278,36 +279,4 @@ fn read_key(value: &str) -> Option<Sort> {
     };
     let column = Column::find(name).filter(|column| column.is_sortable())?;
     Some(Sort { column, descending })
-}
-
-/// What values with `~` between them stand for; each unknown one becomes a notice.
-fn several<T>(
-    key: &str,
-    value: &str,
-    notices: &mut Vec<Notice>,
-    find: impl Fn(&str) -> Option<T>,
-) -> Vec<T> {
-    let mut found = Vec::new();
-    for part in value.split(BETWEEN).filter(|part| !part.is_empty()) {
-        match find(part) {
-            Some(one) => found.push(one),
-            None => notices.push(unknown(key, part)),
-        }
-    }
-    found
-}
-
-/// A value that the data or the grammar does not have.
-pub(super) fn unknown(key: &str, value: &str) -> Notice {
-    Notice::UnknownValue {
-        key: key.to_owned(),
-        value: value.to_owned(),
-    }
-}
-
-fn too_many(key: &str, most: usize) -> Notice {
-    Notice::TooMany {
-        key: key.to_owned(),
-        most,
-    }
 }

@@ -1,0 +1,65 @@
+//! The address of a site that has the page, as somebody types it in.
+
+/// The longest that is taken.
+const LONGEST: usize = 200;
+
+/// The address without its fragment. None of one that is not of the web, has no host, or holds what no
+/// address does: a link made with it is followed by others.
+#[must_use]
+pub fn site_address(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let address = typed.split('#').next()?;
+    let lower = address.to_ascii_lowercase();
+    let rest = lower
+        .strip_prefix("https://")
+        .or_else(|| lower.strip_prefix("http://"))?;
+    let host = rest.split(['/', '?']).next()?;
+    let is_host = !host.is_empty() && !host.contains(['@', '\\']) && !host.starts_with([':', '.']);
+    let is_plain = |letter: char| {
+        !letter.is_whitespace() && !letter.is_control() && !"\"'<>`{}|\\^".contains(letter)
+    };
+    (is_host && address.len() <= LONGEST && address.chars().all(is_plain))
+        .then(|| address.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::site_address;
+
+    #[test]
+    fn an_address_of_the_web_is_taken_without_its_fragment() {
+        for (typed, taken) in [
+            ("https://example.org/guatu/", "https://example.org/guatu/"),
+            (
+                " http://10.0.0.7:8080/挂图/#/table?q=a ",
+                "http://10.0.0.7:8080/挂图/",
+            ),
+            ("HTTPS://Example.org", "HTTPS://Example.org"),
+        ] {
+            assert_eq!(site_address(typed).as_deref(), Some(taken));
+        }
+    }
+
+    #[test]
+    fn what_is_none_or_could_do_harm_is_not() {
+        for typed in [
+            "",
+            "example.org",
+            "javascript:alert(1)",
+            "data:text/html,<b>",
+            "file:///c:/guatu.html",
+            "https://",
+            "https:///a",
+            "https://a b/",
+            "https://a/\"><script>",
+            "https://user:word@example.org/",
+            "java\nscript:x",
+        ] {
+            assert_eq!(site_address(typed), None, "{typed}");
+        }
+        assert_eq!(
+            site_address(&format!("https://a/{}", "b".repeat(200))),
+            None
+        );
+    }
+}

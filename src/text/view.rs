@@ -1,0 +1,38 @@
+//! The name of what is open.
+
+use crate::dataset::Dataset;
+use crate::view::{Page, ViewState};
+
+use super::{Msg, label, units};
+
+/// The name of the view: on the board the title of the data.
+#[must_use]
+pub fn name(data: &Dataset, state: &ViewState) -> String {
+    let lang = state.lang;
+    let view = match state.page {
+        Page::Board => data.title.get(lang),
+        Page::Chart => Msg::Chart.get(lang),
+        Page::Table => Msg::Table.get(lang),
+        Page::Report => Msg::Report.get(lang),
+        Page::Sources => return sources(data, state),
+        Page::Units => Msg::Units.get(lang),
+        Page::Unit(code) => units::name(data, code, lang),
+        Page::Indicator(code) => data
+            .indicator(code)
+            .map_or("", |found| found.name.get(lang)),
+    };
+    view.to_owned()
+}
+
+/// The open document's name, or that of the part.
+fn sources(data: &Dataset, state: &ViewState) -> String {
+    let lang = state.lang;
+    let document = state
+        .at
+        .and_then(|at| data.documents.get(usize::from(at.document)));
+    let view = document.map_or_else(
+        || label::part(state.part).get(lang).to_owned(),
+        |document| label::document(data, document, lang),
+    );
+    format!("{view} · {}", Msg::Sources.get(lang))
+}
