@@ -4,7 +4,7 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    ClipboardEvent, DataTransfer, Event, HtmlDocument, HtmlElement, HtmlTextAreaElement,
+    ClipboardEvent, DataTransfer, Element, Event, HtmlDocument, HtmlElement, HtmlTextAreaElement,
 };
 
 use super::{Refused, document};
@@ -17,13 +17,15 @@ use super::{Refused, document};
 pub fn copy(text: &str, html: &str) -> Result<(), Refused> {
     let document = document()?;
     let refused = |why| Refused::new("the clipboard", why);
-    let body = document.body();
-    let body = body.ok_or_else(|| Refused::new("the body", "there is none"))?;
+    // Behind an open dialog nothing can be selected.
+    let dialog = document.query_selector("dialog[open]").ok().flatten();
+    let place = dialog.or_else(|| document.body().map(Element::from));
+    let place = place.ok_or_else(|| Refused::new("the body", "there is none"))?;
     let focus = document.active_element();
     // Something must be selected, or the browser has nothing to copy.
     let field = document.create_element("textarea").map_err(refused)?;
     field.set_class_name("copied");
-    body.append_child(&field).map_err(refused)?;
+    place.append_child(&field).map_err(refused)?;
     if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>() {
         field.set_value(text);
         field.select();

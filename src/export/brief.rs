@@ -32,3 +32,30 @@ pub fn brief(data: &Dataset, state: &ViewState, figures: u32, link: &str) -> Str
     lines.push(link.to_owned());
     lines.join("\n")
 }
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::brief;
+    use crate::dataset::{Tables, load};
+    use crate::view::link;
+
+    #[test]
+    fn a_view_in_a_few_lines_has_title_filters_figures_edition_and_link() {
+        let data = load(&Tables::built_in()).expect("no fault");
+        let (state, _) = link::read("#/table?area=420106&lang=en", &data);
+        let text = brief(&data, &state, 383, "https://example.org/#/table");
+        let lines: Vec<&str> = text.lines().collect();
+        let title = data.title.get(state.lang);
+        assert_eq!(lines.first(), Some(&&*format!("{title} · Table")));
+        assert_eq!(lines.get(1), Some(&"Filtered (area: Wuchang District)"));
+        assert!(
+            lines
+                .get(2)
+                .is_some_and(|line| line.contains("383") && line.ends_with("2026.11.0"))
+        );
+        assert_eq!(lines.get(3), Some(&"https://example.org/#/table"));
+        let (state, _) = link::read("#/board", &data);
+        assert_eq!(brief(&data, &state, 557, "x").lines().count(), 3);
+    }
+}

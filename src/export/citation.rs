@@ -153,3 +153,100 @@ fn day(document: &Document) -> &str {
         &document.delivered
     }
 }
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use crate::dataset::{Tables, load};
+    use crate::view::link;
+
+    const VISIT: Visit<'_> = Visit {
+        date: "2026-11-23",
+        address: Some("https://example.org/guatu/"),
+    };
+
+    fn data() -> Dataset {
+        load(&Tables::built_in()).expect("no fault")
+    }
+
+    #[test]
+    fn a_view_is_cited_as_a_data_set_with_edition_day_and_link() {
+        let data = data();
+        let (state, _) = link::read("#/table?area=420106", &data);
+        let cited = of_view(&data, &state, VISIT);
+        let link = "https://example.org/guatu/#/table?area=420106&edition=2026.11.0";
+        let title = data.title.get(Lang::Zh);
+        assert_eq!(
+            cited.standard,
+            format!("{title}: 表格[DS/OL]. 2026.11.0版. [2026-11-23]. {link}.")
+        );
+        assert_eq!(
+            cited.plain,
+            format!("《{title}》“表格”，2026.11.0版数据，2026-11-23查阅，{link}")
+        );
+        let (state, _) = link::read("#/board?lang=en", &data);
+        let title = data.title.get(Lang::En);
+        let link = "https://example.org/guatu/#/board?lang=en&edition=2026.11.0";
+        assert_eq!(
+            of_view(&data, &state, VISIT).standard,
+            format!("{title}[DS/OL]. Edition 2026.11.0. [2026-11-23]. {link}.")
+        );
+    }
+
+    #[test]
+    fn a_figure_is_cited_in_its_document_by_line_with_what_it_says_there() {
+        let data = data();
+        let mut figures = data.iter();
+        let figure = figures.find(|figure| figure.document.id.starts_with("wuchang-14fyp"));
+        let figure = figure.expect("a figure of the division of tasks");
+        let (line, id) = (figure.line, figure.id);
+        let cited = of_figure(&data, &ViewState::default(), &figure, VISIT);
+        let head = format!(
+            "武昌区人民政府办公室. 武昌区国民经济和社会发展第十四个五年规划和2035年远景目标纲要任务分工方案[Z]. \
+             武昌政办〔2022〕11号. 2022-04-29: 第{line}行[2026-11-23]. https://example.org/guatu/\
+             #/source/wuchang-14fyp-task-division?line={line}&at={id}&edition=2026.11.0.引文：“{}”（{}，",
+            figure.as_printed,
+            figure.indicator.name.get(Lang::Zh),
+        );
+        assert!(cited.standard.starts_with(&head), "{}", cited.standard);
+        assert!(cited.standard.ends_with("）。"), "{}", cited.standard);
+        assert!(
+            cited.plain.starts_with("武昌区人民政府办公室，《武昌区"),
+            "{}",
+            cited.plain
+        );
+        assert!(
+            cited
+                .plain
+                .contains(&format!("，2022-04-29，第{line}行：“")),
+            "{}",
+            cited.plain
+        );
+    }
+
+    #[test]
+    fn what_a_document_does_not_state_is_left_out_with_its_sign() {
+        let data = data();
+        let mut figures = data.iter();
+        let figure = figures.find(|figure| figure.document.id.starts_with("jianghan"));
+        let figure = figure.expect("a figure without a day");
+        let visit = Visit {
+            address: None,
+            ..VISIT
+        };
+        for lang in [Lang::Zh, Lang::En] {
+            let state = ViewState {
+                lang,
+                ..ViewState::default()
+            };
+            let cited = of_figure(&data, &state, &figure, visit);
+            let title = figure.document.title.get(lang);
+            let line = source::line(figure.line, lang);
+            let head =
+                format!("江汉区人民政府. {title}[R]: {line}[2026-11-23]. guatu.html#/source/");
+            assert!(cited.standard.starts_with(&head), "{}", cited.standard);
+            assert!(!cited.plain.contains(", ,") && !cited.plain.contains("，，"));
+        }
+    }
+}
