@@ -31,19 +31,24 @@
     const cache = await caches.open(name);
     await cache.put(new URL(tables, registration.scope), copy);
   };
-  // The program that makes files, asked for with the first of them. A module that an element has loaded
-  // is the one that `import` gives, and only an element can say its integrity.
-  const maker = document.head.querySelector("link[rel=guatu-files]");
-  const checked = ({ href: src, integrity }) =>
-    new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      Object.assign(script, { type: "module", src, integrity, onload: resolve, onerror: reject });
-      document.head.append(script);
+  // A module whose integrity is that of its link. Only an element can say it, and a module that one has
+  // loaded is what `import` gives; not every engine minds the integrity of a preload.
+  const checked = async ({ href, integrity }) => {
+    const script = document.createElement("script");
+    const loaded = new Promise((resolve, reject) => {
+      script.onload = resolve;
+      script.onerror = () => reject(new Error("the script did not come or was refused"));
     });
+    Object.assign(script, { type: "module", src: href, integrity });
+    document.head.append(script);
+    await loaded;
+    return import(href);
+  };
+  // The program that makes files, asked for with the first of them.
+  const maker = document.head.querySelector("link[rel=guatu-files]");
   const made = async () => {
     const { program, programIntegrity: integrity = "" } = maker.dataset;
-    await checked(maker);
-    const exports = await import(maker.href);
+    const exports = await checked(maker);
     await exports.default({ module_or_path: fetched(program, { integrity }) });
     return exports;
   };
@@ -52,7 +57,7 @@
   const { program: file, programIntegrity: integrity = "", tables } = glue.dataset;
   const program = fetched(file, { integrity }).catch(named(file, "guatu-no-program"));
   const data = read(tables).catch(named(tables, "guatu-no-data"));
-  const code = import(glue.href).catch(named(glue.href, "guatu-no-program"));
+  const code = checked(glue).catch(named(glue.href, "guatu-no-program"));
   const { default: load, start } = await code;
   await load({ module_or_path: program });
   const { files, copy } = await data;

@@ -5,18 +5,22 @@ use std::fs;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime};
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::StatusCode;
-use axum::http::header::CONTENT_SECURITY_POLICY;
+use axum::http::header::{CACHE_CONTROL, CONNECTION, CONTENT_SECURITY_POLICY};
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
-use axum::response::Html;
+use axum::response::{Html, Response};
 use axum::routing::get;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use tempfile::TempDir;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
+
+use crate::browser::patiently;
 
 /// Where the site stands at its server: it must not need the server's root.
 pub const FOLDER: &str = "/some/folder/";
@@ -32,13 +36,14 @@ pub struct Site {
     /// `http://127.0.0.1:<port>`.
     pub origin: String,
     seen: Arc<Mutex<Vec<Seen>>>,
-    _pages: Option<TempDir>,
+    serving: JoinHandle<()>,
+    pages: Option<TempDir>,
 }
 
 impl Site {
     /// The built site as it is.
     pub async fn as_built() -> Self {
-        Self::start(pages(&dist()), None).await
+        Self::start(pages_of(&dist()), None).await
     }
 
     /// The built site with a witness in its pages: see `witness.js`.
@@ -57,13 +62,47 @@ impl Site {
 
     /// The built site after a change to a copy of its folder.
     pub async fn changed(change: impl FnOnce(&Path)) -> Self {
-        let copy = TempDir::with_prefix("guatu-site-").expect("a temporary folder");
-        for entry in fs::read_dir(dist()).expect("the built folder") {
-            let entry = entry.expect("a built file");
-            fs::copy(entry.path(), copy.path().join(entry.file_name())).expect("a copy");
-        }
+        let copy = copied();
         change(copy.path());
-        Self::start(pages(copy.path()), Some(copy)).await
+        Self::start(pages_of(copy.path()), Some(copy)).await
+    }
+
+    /// The built site as a host is advised to send it: what bears a hash in its name for good, all else
+    /// asked after each time. No connection is kept, so that a server that is stopped is gone.
+    pub async fn hosted() -> Self {
+        let pages = copied();
+        let router = pages_of(pages.path()).layer(from_fn(advised));
+        Self::start(router, Some(pages)).await
+    }
+
+    /// The built site at a host whose own policy forbids WebAssembly.
+    pub async fn without_wasm() -> Self {
+        let policy = async |request: Request, next: Next| {
+            let mut answer = next.run(request).await;
+            let value = HeaderValue::from_static("script-src 'self'");
+            answer.headers_mut().insert(CONTENT_SECURITY_POLICY, value);
+            answer
+        };
+        Self::start(pages_of(&dist()).layer(from_fn(policy)), None).await
+    }
+
+    /// The folder that is served.
+    pub fn folder(&self) -> &Path {
+        let pages = self.pages.as_ref().expect("a folder of its own");
+        pages.path()
+    }
+
+    /// No request is answered any more.
+    pub async fn stop(&self) {
+        self.serving.abort();
+        let port = self.origin.trim_start_matches("http://");
+        patiently("the server is gone", async || {
+            match TcpStream::connect(port).await {
+                Ok(_) => Err("it answers".to_owned()),
+                Err(_) => Ok(()),
+            }
+        })
+        .await;
     }
 
     /// A site of someone else, with one page at its root.
@@ -94,11 +133,14 @@ impl Site {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
         let listener = listener.expect("a free port");
         let origin = format!("http://{}", listener.local_addr().expect("its address"));
-        tokio::spawn(async move { axum::serve(listener, router).await });
+        let serving = tokio::spawn(async move {
+            let _ = axum::serve(listener, router).await;
+        });
         Self {
             origin,
             seen,
-            _pages: pages,
+            serving,
+            pages,
         }
     }
 
@@ -122,13 +164,27 @@ impl Site {
 pub struct SingleFile {
     /// `file:///…/guatu.html`.
     pub address: String,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl SingleFile {
     /// The single file as it is.
     pub fn as_built() -> Self {
         Self::changed(str::to_owned)
+    }
+
+    /// The single file where nothing can be written.
+    pub fn read_only() -> Self {
+        let file = Self::as_built();
+        for path in [
+            file.folder.path().join("guatu.html"),
+            file.folder.path().to_owned(),
+        ] {
+            let mut rights = fs::metadata(&path).expect("its rights").permissions();
+            rights.set_readonly(true);
+            fs::set_permissions(&path, rights).expect("fewer rights");
+        }
+        file
     }
 
     /// The single file with a witness in it: see `witness.js`.
@@ -157,7 +213,7 @@ impl SingleFile {
         let path = file.to_string_lossy();
         Self {
             address: format!("file://{}", utf8_percent_encode(&path, PATH)),
-            _folder: folder,
+            folder,
         }
     }
 }
@@ -170,6 +226,36 @@ fn dist() -> PathBuf {
         .into()
 }
 
+/// A copy of the built folder, as old as files that a host has had for long: a second is the smallest
+/// difference in time that a server tells.
+fn copied() -> TempDir {
+    let copy = TempDir::with_prefix("guatu-site-").expect("a temporary folder");
+    let then = SystemTime::now() - Duration::from_hours(1);
+    for entry in fs::read_dir(dist()).expect("the built folder") {
+        let entry = entry.expect("a built file");
+        let file = copy.path().join(entry.file_name());
+        fs::copy(entry.path(), &file).expect("a copy");
+        let file = fs::File::options().append(true).open(file);
+        let dated = file.and_then(|file| file.set_modified(then));
+        dated.expect("an older file");
+    }
+    copy
+}
+
+async fn advised(request: Request, next: Next) -> Response {
+    let is_hashed = request.uri().path().contains('-');
+    let mut answer = next.run(request).await;
+    let caching = if is_hashed {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    let headers = answer.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(caching));
+    headers.insert(CONNECTION, HeaderValue::from_static("close"));
+    answer
+}
+
 fn put_witness(folder: &Path) {
     for page in ["index.html", "guatu.html"] {
         let page = folder.join(page);
@@ -178,7 +264,7 @@ fn put_witness(folder: &Path) {
     }
 }
 
-fn pages(folder: &Path) -> Router {
+fn pages_of(folder: &Path) -> Router {
     Router::new().nest_service(FOLDER, ServeDir::new(folder))
 }
 

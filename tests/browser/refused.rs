@@ -1,0 +1,60 @@
+//! What the reader is told where the program may not run, or is not the one that was published.
+
+use std::fs;
+use std::path::Path;
+
+use crate::browser::Browser;
+use crate::site::Site;
+
+/// Without WebAssembly the page says why and shows the headline figures.
+pub async fn without_wasm(browser: &Browser) {
+    let site = Site::without_wasm().await;
+    is_told(browser, &site, ["请使用", "WebAssembly"]).await;
+}
+
+/// A program with another byte than was published is not run, be it WebAssembly or script.
+pub async fn changed_program(browser: &Browser) {
+    for ending in ["_bg.wasm", ".js"] {
+        let site = Site::changed(|folder| change(folder, ending)).await;
+        is_told(
+            browser,
+            &site,
+            ["程序未能读取", "The program could not be read"],
+        )
+        .await;
+    }
+}
+
+/// Adds what does not change the meaning: an empty section, or a blank line.
+fn change(folder: &Path, ending: &str) {
+    let names = fs::read_dir(folder)
+        .expect("the site")
+        .map(|entry| entry.expect("a file").file_name());
+    let mut names = names.map(|name| name.to_string_lossy().into_owned());
+    let of_program = |name: &String| {
+        name.starts_with("guatu-") && !name.starts_with("guatu-files") && name.ends_with(ending)
+    };
+    let file = folder.join(names.find(of_program).expect("the program"));
+    let mut bytes = fs::read(&file).expect("the program");
+    bytes.extend(if ending == ".js" {
+        &b"\n"[..]
+    } else {
+        &b"\0\x02\x01x"[..]
+    });
+    fs::write(&file, bytes).expect("a changed program");
+}
+
+/// The page has failed, says this in both languages, and shows the headline figures.
+async fn is_told(browser: &Browser, site: &Site, words: [&str; 2]) {
+    browser.visit(&site.address()).await;
+    let failed = "document.documentElement.dataset.state === 'failed'";
+    browser.until("the page has failed", failed).await;
+    let told: String = browser.eval("return document.body.innerText", &[]).await;
+    for words in words.into_iter().chain(["地区生产总值增速", "GDP growth"]) {
+        assert!(told.contains(words), "no {words} in {told}");
+    }
+    let rows = "return [...document.querySelectorAll('.headlines tbody tr')]
+        .filter((row) => row.checkVisibility()).length";
+    let rows: usize = browser.eval(rows, &[]).await;
+    assert!(rows > 40, "{rows} rows in sight");
+}
