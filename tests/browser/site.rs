@@ -122,7 +122,7 @@ impl Site {
 pub struct SingleFile {
     /// `file:///…/guatu.html`.
     pub address: String,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl SingleFile {
@@ -139,9 +139,9 @@ impl SingleFile {
     /// A page beside the witnessed single file and the script for other sites, which shows a view of it.
     pub fn in_a_page(page: &str) -> Self {
         let file = Self::witnessed();
-        let folder = file._folder.path();
-        fs::copy(dist().join("embed.js"), folder.join("embed.js")).expect("the script");
-        fs::write(folder.join("host.html"), page).expect("the page");
+        let beside = |name| file.folder.path().join(name);
+        fs::copy(dist().join("embed.js"), beside("embed.js")).expect("the script");
+        fs::write(beside("host.html"), page).expect("the page");
         Self {
             address: file.address.replace("guatu.html", "host.html"),
             ..file
@@ -157,7 +157,7 @@ impl SingleFile {
         let path = file.to_string_lossy();
         Self {
             address: format!("file://{}", utf8_percent_encode(&path, PATH)),
-            _folder: folder,
+            folder,
         }
     }
 }
