@@ -80,6 +80,7 @@ flows! {
     several_views_on_a_page_have_heights_of_their_own: crate::embed::several;
     messages_of_another_form_origin_or_window_are_left_alone: crate::embed::wrong_messages;
     a_view_stands_on_a_page_that_is_opened_from_disk: crate::embed::from_disk;
+    the_share_dialog_writes_the_lines_for_a_page_and_shows_how_they_look: crate::embed::panel;
     a_plain_frame_of_a_fixed_height_scrolls_inside: crate::embed::plain_frame;
     the_site_says_so_when_its_data_do_not_come: crate::data::missing;
     the_single_file_says_so_when_its_data_are_damaged: crate::data::damaged;

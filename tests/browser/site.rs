@@ -195,9 +195,9 @@ impl SingleFile {
     /// A page beside the witnessed single file and the script for other sites, which shows a view of it.
     pub fn in_a_page(page: &str) -> Self {
         let file = Self::witnessed();
-        let folder = file._folder.path();
-        fs::copy(dist().join("embed.js"), folder.join("embed.js")).expect("the script");
-        fs::write(folder.join("host.html"), page).expect("the page");
+        let beside = |name| file.folder.path().join(name);
+        fs::copy(dist().join("embed.js"), beside("embed.js")).expect("the script");
+        fs::write(beside("host.html"), page).expect("the page");
         Self {
             address: file.address.replace("guatu.html", "host.html"),
             ..file
