@@ -244,7 +244,7 @@ fn the_pages_of_an_indicator_and_of_a_unit_export_their_own_whatever_the_filters
             page,
             ..ViewState::default()
         };
-        with(&data, &state, |export| export.count()) > 3
+        with(&data, &state, figures).rows.len() > 3
     });
     let (code, unit) = unit.expect("a unit with figures");
     let all = ids("#/table").len();

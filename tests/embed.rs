@@ -4,7 +4,10 @@
 
 use guatu::dataset::{Dataset, Tables, load};
 use guatu::export::Embedding;
-use guatu::view::{ViewState, link};
+use guatu::view::{PagePart, ViewState, link};
+
+const GUIDE: &str = include_str!("../docs/embedding.md");
+const SCRIPT: &str = include_str!("../src/boot/embed.js");
 
 fn data() -> Dataset {
     load(&Tables::built_in()).expect("the built-in package is valid")
@@ -76,4 +79,34 @@ fn a_frame_has_the_link_of_the_embed_and_a_height() {
         "<iframe src=\"https://site.example/#/board?q=a%3Cb&amp;embed=1&amp;hide=strip\" \
          title=\"A &amp; &quot;B&quot;\" width=\"100%\" height=\"640\"></iframe>"
     );
+}
+
+#[test]
+fn the_guide_names_every_attribute_part_and_message() {
+    let list = SCRIPT
+        .split("return [")
+        .nth(1)
+        .and_then(|rest| rest.split(']').next());
+    let attributes = list
+        .expect("the attributes that the script observes")
+        .split('"');
+    let attributes: Vec<&str> = attributes.skip(1).step_by(2).collect();
+    assert_eq!(attributes.len(), 10);
+    for name in attributes
+        .into_iter()
+        .chain(PagePart::ALL.map(PagePart::key))
+    {
+        assert!(GUIDE.contains(&format!("`{name}`")), "{name}");
+    }
+    for kind in ["ready", "hello", "height", "link", "view"] {
+        let message = format!("type: \"{kind}\"");
+        assert!(GUIDE.contains(&message), "{kind}");
+        assert!(SCRIPT.contains(&format!("\"{kind}\"")), "{kind}");
+    }
+}
+
+#[test]
+fn the_script_for_other_sites_is_small() {
+    // A third of it is left when it is compressed as it is sent.
+    assert!(SCRIPT.len() < 5_000, "{} bytes", SCRIPT.len());
 }

@@ -4,7 +4,7 @@
   if (customElements.get("guatu-view")) return;
 
   // The explorer stands beside this script; opened from disk it is the single file.
-  const home = new URL(".", document.currentScript.src);
+  const home = new URL(".", document.currentScript?.src || document.baseURI);
   const explorer = home.protocol === "file:" ? new URL("guatu.html", home) : home;
   const styles = new CSSStyleSheet();
   styles.replaceSync(
@@ -70,8 +70,11 @@
         this.shadowRoot.replaceChildren(this.frame);
       }
       this.frame.title = this.title || this.getAttribute("aria-label") || "挂图 Guatu";
-      this.fixed = parseFloat(this.getAttribute("height"));
-      if (this.fixed > 0) this.frame.style.height = `${this.fixed}px`;
+      const grew = !this.fixed;
+      this.fixed = Math.max(0, parseFloat(this.getAttribute("height")) || 0);
+      if (this.fixed) this.frame.style.height = `${this.fixed}px`;
+      // The height of the content is told anew.
+      else if (this.isReady && !grew) this.tell("hello");
       if (this.isReady && this.shown !== link) {
         Object.assign(this, { shown: link, path: pathOf(link) });
         this.tell("view", link);
@@ -93,7 +96,7 @@
         this.tell("hello");
         this.update();
       } else if (type === "height" && Number.isFinite(value) && value > 0 && value <= 100000) {
-        if (!(this.fixed > 0)) this.frame.style.height = `${Math.ceil(value)}px`;
+        if (!this.fixed) this.frame.style.height = `${Math.ceil(value)}px`;
       } else if (type === "link" && typeof value === "string" && /^#\/.{0,4000}$/.test(value)) {
         this.moved(value);
       }

@@ -1,5 +1,5 @@
-// Before anything is drawn: the page takes language, colours and size of text from its link, as the
-// program will. And when the program cannot start it shows a plain sentence of index.html, and what
+// Before anything is drawn: the page takes language, colours, size of text and whether it is an embed from
+// its link, as the program will. And when the program cannot start it shows a plain sentence of index.html, and what
 // failed: an old browser, WebAssembly switched off, a file that did not come. A failure may name its
 // own sentence, as that of the data does. A classic script in old syntax, so that the browsers that
 // need the sentence can run it. It has no say once the program has set `data-state` itself.
@@ -37,6 +37,11 @@
   if (linked("lang", "en")) page.lang = "en";
   page.setAttribute("data-appearance", linked("appearance", "light|dark") || "system");
   page.setAttribute("data-text", linked("text", "large") || "normal");
+  // An embed has no head from the first, as in what the program writes there.
+  var hidden = linked("hide", "[a-z~]*");
+  if (hidden !== null || linked("embed", "1")) {
+    page.setAttribute("data-embed", (hidden || "").replace(/~/g, " "));
+  }
   // Errors of elements do not bubble: only a capturing listener hears them.
   window.addEventListener("error", fail, true);
   window.addEventListener("unhandledrejection", fail);

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, patiently};
 use crate::native::Native;
-use crate::site::Site;
+use crate::site::{SingleFile, Site};
 
 const GUIDE: &str = include_str!("../../docs/embedding.md");
 
@@ -175,6 +175,15 @@ pub async fn several(browser: &Browser) {
     let [height, over]: [i32; 2] = browser.eval(FITS, &[]).await;
     assert!(height == 420 && over > 0, "{height}, {over} over");
     browser.leave().await;
+    browser
+        .eval::<()>("view(2).removeAttribute('height')", &[])
+        .await;
+    browser.enter_view(2).await;
+    fits(browser).await;
+    browser.leave().await;
+    browser
+        .eval::<()>("view(2).setAttribute('height', 420)", &[])
+        .await;
 
     // Put back it is loaded anew and heard again, and its listener is gone in between.
     let moved = "window.gone = view(1); gone.remove(); gone.setAttribute('theme', 'dark')";
@@ -274,6 +283,27 @@ pub async fn wrong_messages(browser: &Browser) {
     let moves: Vec<String> = browser.eval("return moves", &[]).await;
     assert_eq!(moves, [right]);
     browser.has_no_complaint().await;
+    browser.leave().await;
+}
+
+/// Page and single file both opened from disk, where origins have no names.
+pub async fn from_disk(browser: &Browser) {
+    let native = Native::built_in();
+    let page = "<!doctype html><meta charset=utf-8><title>Host</title>
+        <guatu-view view=units></guatu-view><script src=embed.js></script>";
+    let file = SingleFile::in_a_page(page);
+    browser.visit(&file.address).await;
+    browser.eval::<()>(HEAR, &[]).await;
+    browser.until("a height", "frame().style.height").await;
+    let units = state_of(&native, "#/units?embed=1");
+    shows(browser, &native, 0, &units).await;
+    fits(browser).await;
+    browser.leave().await;
+    browser
+        .eval::<()>("view().setAttribute('view', 'sources')", &[])
+        .await;
+    let sources = reduce(&units, Action::Go(Page::Sources));
+    shows(browser, &native, 0, &sources).await;
     browser.leave().await;
 }
 

@@ -20,6 +20,11 @@ use crate::site::{SingleFile, Site};
 const LAST: &str = "const done = arguments[arguments.length - 1];
     kept.files.at(-1).arrayBuffer().then((bytes) => done([kept.names.at(-1), [...new Uint8Array(bytes)]]))";
 
+/// What the page has asked for of the program that makes files. What the service worker keeps for the
+/// site without a network is its own affair.
+const ASKED: &str = "return performance.getEntriesByType('resource').map((entry) => entry.name)
+    .filter((name) => name.includes('/guatu-files-'))";
+
 /// The files of an archive by their names.
 fn held(bytes: &[u8]) -> BTreeMap<String, String> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
@@ -105,15 +110,11 @@ async fn all_files(browser: &Browser, page: &str, address: Option<&str>) {
 /// From the site, which asks for the program that makes files with the first of them, and once.
 pub async fn from_a_site(browser: &Browser) {
     let site = Site::witnessed().await;
-    let asked = || {
-        let seen = site.seen().into_iter();
-        let files = seen.filter(|(path, _)| path.contains("/guatu-files-"));
-        files.map(|(path, _)| path).collect::<Vec<_>>()
-    };
     browser.open(&site.address()).await;
-    assert_eq!(asked(), Vec::<String>::new(), "before the first file");
+    let asked: Vec<String> = browser.eval(ASKED, &[]).await;
+    assert_eq!(asked, Vec::<String>::new(), "before the first file");
     all_files(browser, &site.address(), Some(&site.address())).await;
-    let asked = asked();
+    let asked: Vec<String> = browser.eval(ASKED, &[]).await;
     let of = |ending: &str| asked.iter().filter(|path| path.ends_with(ending)).count();
     assert_eq!(
         (of(".js"), of(".wasm"), asked.len()),

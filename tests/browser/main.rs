@@ -78,6 +78,7 @@ flows! {
     two_lines_put_a_view_on_a_page_of_another_site: crate::embed::two_lines;
     several_views_on_a_page_have_heights_of_their_own: crate::embed::several;
     messages_of_another_form_origin_or_window_are_left_alone: crate::embed::wrong_messages;
+    a_view_stands_on_a_page_that_is_opened_from_disk: crate::embed::from_disk;
     a_plain_frame_of_a_fixed_height_scrolls_inside: crate::embed::plain_frame;
     the_site_says_so_when_its_data_do_not_come: crate::data::missing;
     the_single_file_says_so_when_its_data_are_damaged: crate::data::damaged;

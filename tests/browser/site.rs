@@ -136,6 +136,18 @@ impl SingleFile {
         Self::changed(with_witness)
     }
 
+    /// A page beside the witnessed single file and the script for other sites, which shows a view of it.
+    pub fn in_a_page(page: &str) -> Self {
+        let file = Self::witnessed();
+        let folder = file._folder.path();
+        fs::copy(dist().join("embed.js"), folder.join("embed.js")).expect("the script");
+        fs::write(folder.join("host.html"), page).expect("the page");
+        Self {
+            address: file.address.replace("guatu.html", "host.html"),
+            ..file
+        }
+    }
+
     /// A copy of the single file after a change to its text.
     pub fn changed(change: impl FnOnce(&str) -> String) -> Self {
         let page = fs::read_to_string(dist().join("guatu.html")).expect("the single file");

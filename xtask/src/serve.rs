@@ -135,10 +135,10 @@ mod tests {
     }
 
     #[test]
-    fn the_embedding_page_shows_the_single_file() -> Result<()> {
+    fn the_embedding_page_shows_views_by_script_and_without() -> Result<()> {
         let reply = ask("/embed")?;
         assert!(
-            reply.contains("<iframe src=\"guatu.html\" title="),
+            reply.contains("<guatu-view view=") && reply.contains("<iframe src=\"guatu.html#"),
             "{reply}"
         );
         Ok(())

@@ -19,7 +19,7 @@ const PROGRAM_BUDGET: usize = 386_000;
 const SINGLE_FILE_BUDGET: usize = 1_236_000;
 
 /// The program that makes files is asked for with the first of them, and so weighs on no first view.
-const FILES_BUDGET: usize = 230_000;
+const FILES_BUDGET: usize = 242_000;
 
 /// Bytes of the built files, by what they are to a reader.
 #[derive(Debug, Default, PartialEq)]

@@ -144,7 +144,10 @@ fn cautions(data: &Dataset, lang: Lang) -> Vec<String> {
     cautions
 }
 
+/// Sentences after one another, without the stops at their ends.
 fn joined<'a>(parts: impl Iterator<Item = &'a str>, lang: Lang) -> String {
-    let parts: Vec<&str> = parts.collect();
+    let parts: Vec<&str> = parts
+        .map(|part| part.trim_end_matches(['。', '.']))
+        .collect();
     parts.join(if lang == Lang::Zh { "；" } else { "; " })
 }

@@ -13,7 +13,8 @@ mod targets;
 use super::sheet::shared_link;
 use super::table::{Table, flat};
 use crate::assess::{Ledger, METHOD};
-use crate::dataset::{Code, Dataset, Lang, Observation, Row};
+use crate::dataset::{Code, Dataset, Document, Lang, Observation, Row};
+use crate::query::documents::dated;
 use crate::query::{Facet, FacetIndex, Filters, Selection};
 use crate::text::{Msg, Out, filter, number};
 use crate::view::{Page, Place, ViewState};
@@ -157,7 +158,7 @@ fn facts(export: &Export<'_>) -> [(&'static str, Words, Kind, String); 11] {
     let lang = export.lang();
     let targets = export.ledger.iter();
     let targets = targets.filter(|one| (export.takes)(one.target)).count();
-    let delivered = data.documents.iter().map(|document| &*document.delivered);
+    let until = data.documents.iter().map(until).max().unwrap_or_default();
     let scope = match state.page {
         Page::Indicator(code) => data.indicator(code).map(|found| found.name.get(lang)),
         Page::Unit(code) => {
@@ -202,12 +203,7 @@ fn facts(export: &Export<'_>) -> [(&'static str, Words, Kind, String); 11] {
             Kind::Number,
             METHOD.to_string(),
         ),
-        (
-            "documents_until",
-            out(Out::FactUntil),
-            Kind::Text,
-            text(delivered.max().unwrap_or_default()),
-        ),
+        ("documents_until", out(Out::FactUntil), Kind::Text, until),
         (
             "link",
             out(Out::FactLink),
@@ -233,6 +229,14 @@ fn facts(export: &Export<'_>) -> [(&'static str, Words, Kind, String); 11] {
             text(Msg::GapSign.get(lang)),
         ),
     ]
+}
+
+/// The date of a document; of one without a date the last year that it speaks of.
+fn until(document: &Document) -> String {
+    match dated(document) {
+        "" => document.covers.last_year().to_string(),
+        date => date.to_owned(),
+    }
 }
 
 /// A row of cells, each ended as the text has it, on one line.
