@@ -85,7 +85,7 @@ pub fn of_figure(
     );
     match lang {
         Lang::Zh => Citation {
-            standard: format!("{standard}引文：“{printed}”（{said}）。"),
+            standard: format!("{standard} 引文：“{printed}”（{said}）。"),
             plain: format!(
                 "{}{line}：“{printed}”（{said}），{address}",
                 plain(document, lang)
@@ -205,7 +205,7 @@ mod tests {
         let head = format!(
             "武昌区人民政府办公室. 武昌区国民经济和社会发展第十四个五年规划和2035年远景目标纲要任务分工方案[Z]. \
              武昌政办〔2022〕11号. 2022-04-29: 第{line}行[2026-11-23]. https://example.org/guatu/\
-             #/source/wuchang-14fyp-task-division?line={line}&at={id}&edition=2026.11.0.引文：“{}”（{}，",
+             #/source/wuchang-14fyp-task-division?line={line}&at={id}&edition=2026.11.0. 引文：“{}”（{}，",
             figure.as_printed,
             figure.indicator.name.get(Lang::Zh),
         );

@@ -116,7 +116,7 @@ pub fn copy_field(shared: &Shared, name: Out, text: String) -> Html {
         <div class="copy-field">
             <label>
                 <span>{ name }</span>
-                <textarea readonly=true rows="3" spellcheck="false" value={text.clone()} {onfocus} />
+                <textarea readonly=true rows="4" spellcheck="false" value={text.clone()} {onfocus} />
             </label>
             <CopyText {text} words={shared.msg(Out::Copy)} />
         </div>
