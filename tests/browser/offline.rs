@@ -67,7 +67,7 @@ pub async fn broken_update(browser: &Browser) {
 }
 
 /// A session over all views asks for the files of the page alone, and each comes once. What is asked after
-/// is answered with `304 Not Modified`, and so does not come again. An automated WebKit keeps no cache of files
+/// is answered with `304 Not Modified`, and so does not come again. An automated `WebKit` keeps no cache of files
 /// between page and worker, so that there the worker has each come a second time.
 pub async fn each_file_once(browser: &Browser) {
     let site = Site::hosted().await;
