@@ -263,6 +263,10 @@ fn files_are_named_for_what_is_in_them() {
             "#/table?area=420106&period=2021/2025&status=missed",
             "guatu-figures-420106-2021-2025-missed",
         ),
+        (
+            "#/table?q=gdp&class=binding&area=420106",
+            "guatu-figures-420106-binding-gdp",
+        ),
         ("#/indicator/gdp-growth?area=420106", "guatu-gdp-growth"),
     ] {
         assert_eq!(name(asked), format!("{expected}-{edition}"));
@@ -369,6 +373,16 @@ fn columns_have_names_of_their_own_and_numbers_hold_numbers() {
                 );
             }
         }
+        // Between rates a gap is in points, and a target keeps its bound and the name of its plan.
+        let targets = named(&book, "targets");
+        let row = targets
+            .iter()
+            .find(|row| row["id"] == "wuchang-2020-plan-39-1");
+        let row = row.expect("the growth of 2020");
+        let points = ["个百分点", "percentage points"][usize::from(lang == Lang::En)];
+        assert_eq!((row["gap_value"], row["gap_unit"]), ("-7", points));
+        let row = targets.iter().find(|row| row["target"].starts_with('≥'));
+        assert!(row.is_some_and(|row| row["bound"] == "≥" && !row["plan_name"].is_empty()));
         // A figure is judged by the row that is exported, with the words of its proof.
         let ledger = Ledger::new(&data);
         let judged = named(&book, "figures");

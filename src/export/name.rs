@@ -1,6 +1,5 @@
 //! Names of files: what they show, and from which edition.
 
-use crate::assess::Status;
 use crate::dataset::Dataset;
 use crate::query::{Facet, Filters};
 use crate::view::{Page, ViewState};
@@ -56,24 +55,31 @@ pub fn figures_name(data: &Dataset, state: &ViewState) -> String {
     }
 }
 
-/// What is in a file, and the areas, periods and statuses that are chosen, by which most files differ; all
-/// filters stand in the file, or beside what is copied.
+/// What is in a file, then every choice of the filters and the search, as far as there is room: those first by
+/// which most files differ.
 fn filtered_name(data: &Dataset, what: &str, filters: &Filters) -> String {
     let mut id = what.to_owned();
-    let mut add = |part: &str| {
+    for facet in BY_WEIGHT {
+        for code in filters.get(facet) {
+            id.push('-');
+            id.push_str(&facet.value(data, *code).unwrap_or_default());
+        }
+    }
+    if !filters.search.is_empty() {
         id.push('-');
-        id.push_str(part);
-    };
-    for code in filters.get(Facet::Area) {
-        add(data.area(*code).map_or("", |area| &area.code));
-    }
-    for code in filters.get(Facet::Period) {
-        let period = data.periods.get(usize::from(*code));
-        add(&period.map(ToString::to_string).unwrap_or_default());
-    }
-    for code in filters.get(Facet::Status) {
-        let status = Status::ALL.get(usize::from(*code));
-        add(status.map_or("", |status| status.code()));
+        id.push_str(&filters.search);
     }
     file_name(data, &id)
 }
+
+/// The facets in the order in which names of files tell them.
+const BY_WEIGHT: [Facet; 8] = [
+    Facet::Area,
+    Facet::Period,
+    Facet::Status,
+    Facet::Class,
+    Facet::Kind,
+    Facet::Theme,
+    Facet::Organisation,
+    Facet::Document,
+];

@@ -79,8 +79,10 @@ messages! {
         HeadTargetValue: "目标值", "Target value";
         HeadTargetUpper: "目标值上限", "Target, upper end";
         HeadOutcomeValue: "结果值", "Outcome value";
+        HeadPlanName: "规划、计划名称", "Name of the plan";
+        HeadGapUnit: "差距的单位", "Unit of the gap";
         HeadGapValue: "差距值", "Gap value";
-        HeadValuesUnit: "上列数值的单位", "Unit of these values";
+        HeadValuesUnit: "目标值、结果值的单位", "Unit of target and outcome";
         HeadPoints: "进度差（百分点）", "Lead over time (points)";
         HeadReason: "无法评估的原因", "Why not assessable";
         HeadTitle: "文件标题", "Title";

@@ -5,7 +5,7 @@ use super::{Export, Sheet, derived, printed};
 use crate::assess::Assessed;
 use crate::dataset::{Dataset, Observation, Unit};
 use crate::export::report::{HEADS, cells, in_order};
-use crate::text::{Out, method, outcome, proof};
+use crate::text::{Msg, Out, figure, label, method, outcome, proof};
 use crate::view::Page;
 
 /// The columns of the execution table by their names for programs.
@@ -29,12 +29,15 @@ const NAMES: [&str; HEADS.len()] = [
 ];
 
 /// Further columns.
-const FURTHER: [Column; 14] = [
+const FURTHER: [Column; 17] = [
     text("reason", out(Out::HeadReason)),
+    text("plan_name", out(Out::HeadPlanName)),
+    text("bound", msg(Msg::ColumnBound)),
     number("target_value", out(Out::HeadTargetValue)),
     number("target_high", out(Out::HeadTargetUpper)),
     number("outcome_value", out(Out::HeadOutcomeValue)),
     number("gap_value", out(Out::HeadGapValue)),
+    text("gap_unit", out(Out::HeadGapUnit)),
     text("unit_name", out(Out::HeadValuesUnit)),
     number("pace_points", out(Out::HeadPoints)),
     link("link", out(Out::FactLink)),
@@ -85,6 +88,10 @@ fn further(
                 .reason
                 .map_or("", |reason| method::reason(reason, lang)),
         ),
+        target
+            .plan
+            .map_or_else(String::new, |plan| label::plan(plan, lang)),
+        owned(figure::sign(target.comparator).trim_end()),
         printed(target.value, target.decimals),
         printed(target.value_high, target.decimals),
         derived(
@@ -93,6 +100,7 @@ fn further(
                 .and_then(|unit| outcome_in(data, one, target, unit)),
         ),
         derived(proof::gap_value(one, target)),
+        proof::gap_unit(one, target, lang),
         owned(target.unit.map_or("", |unit| unit.name.get(lang))),
         derived(proof::lead_points(one)),
         export.link(

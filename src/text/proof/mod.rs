@@ -168,6 +168,14 @@ pub fn gap_value(one: &Assessed, target: &Observation<'_>) -> Option<f64> {
     Some(n.gap / target.unit?.factor)
 }
 
+/// What [`gap_value`] counts: points between rates, otherwise the unit of the target; empty where it is none.
+#[must_use]
+pub fn gap_unit(one: &Assessed, target: &Observation<'_>, lang: Lang) -> String {
+    let unit =
+        gap_value(one, target).map(|_| Writer::new(target, one, lang).apart_unit().to_owned());
+    unit.unwrap_or_default()
+}
+
 /// The lead over time in points. None where [`lead`] is empty.
 #[must_use]
 pub fn lead_points(one: &Assessed) -> Option<f64> {

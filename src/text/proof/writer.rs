@@ -135,10 +135,7 @@ impl<'a> Writer<'a> {
         let unit = self.target.unit;
         match unit.map(|unit| (&*unit.id, value / unit.factor)) {
             Some(("percent", points)) => self.write(Value::Points(points / 1e2)),
-            Some(("per-mille", points)) => {
-                let word = self.word(["个千分点", " per mille points"]);
-                self.plain(to_places(points, 1e2)) + word
-            }
+            Some(("per-mille", points)) => self.plain(to_places(points, 1e2)) + self.fine_point(),
             _ => self.write(Value::Amount(value)),
         }
     }
@@ -166,6 +163,20 @@ impl<'a> Writer<'a> {
 
     pub const fn point(&self) -> &'static str {
         self.word(["个百分点", " percentage points"])
+    }
+
+    const fn fine_point(&self) -> &'static str {
+        self.word(["个千分点", " per mille points"])
+    }
+
+    /// What a difference counts: of rates points, otherwise what the target does.
+    pub fn apart_unit(&self) -> &str {
+        let unit = self.target.unit;
+        match unit.map_or("", |unit| &*unit.id) {
+            "percent" => self.point().trim_start(),
+            "per-mille" => self.fine_point().trim_start(),
+            _ => unit.map_or("", |unit| unit.name.get(self.lang)),
+        }
     }
 
     /// A growth put into a formula: `1 + 7.2%`.
