@@ -198,7 +198,7 @@ fn views(data: &Dataset) -> Vec<String> {
     views.extend([
         format!("#/unit/{unit}"),
         format!("#/source/{}", figure.document.id),
-        format!("#/board?embed=1&edition=2026.10.0"),
+        "#/board?embed=1&edition=2026.10.0".to_owned(),
         format!(
             "#/indicator/{}?lang=en&edition=2026.10.0",
             figure.indicator.id
