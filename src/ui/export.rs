@@ -53,19 +53,21 @@ const FILES: [(FileKind, Out); 4] = [
 #[component]
 fn Panel() -> Html {
     let shared = use_shared();
-    let is_all = use_state_eq(|| false);
     let said = use_state_eq(|| "");
     let (data, lang) = (&shared.data, shared.lang());
+    let [own, every] = *use_memo((), |()| {
+        let takes = shown(data, &shared.index, &shared.state);
+        let rows = 0..data.observations.len();
+        [rows.clone().filter(|row| takes(*row)).count(), rows.count()]
+    });
+    // Of a view that shows nothing, or everything, all there is.
+    let is_part = own > 0 && own < every;
+    let is_all = use_state_eq(|| !is_part);
     let state = if *is_all {
         all(&shared)
     } else {
         (*shared.state).clone()
     };
-    let counts = use_memo((), |()| {
-        let takes = shown(data, &shared.index, &shared.state);
-        let rows = 0..data.observations.len();
-        [rows.clone().filter(|row| takes(*row)).count(), rows.count()]
-    });
     let choice = |is_this: bool, words: &'static str, count: usize| {
         let (is_all, said) = (is_all.clone(), said.setter());
         let is_chosen = *is_all == is_this;
@@ -81,7 +83,6 @@ fn Panel() -> Html {
             </label>
         }
     };
-    let [own, every] = *counts;
     let is_page = !shared.state.page.takes_filters();
     let part = if is_page {
         Out::ExportOfPage
@@ -103,8 +104,8 @@ fn Panel() -> Html {
         <div class="export-panel">
             <fieldset>
                 <legend>{ shared.msg(Out::ExportWhat) }</legend>
-                if own < every { { choice(false, shared.msg(part), own) } }
-                { choice(own < every, shared.msg(Msg::AllFigures), every) }
+                if is_part { { choice(false, shared.msg(part), own) } }
+                { choice(true, shared.msg(Msg::AllFigures), every) }
             </fieldset>
             if state.page.takes_filters() {
                 <p>{ filter::words(data, &state.filters, lang) }</p>
