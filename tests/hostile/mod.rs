@@ -7,7 +7,7 @@ use guatu::dataset::{SCHEMAS, Schema, Tables, load};
 
 /// Words that run, ask for something or tear the page where they are taken for more than words. Each
 /// would leave `ran` in the window, or a request for `/hostile`.
-pub const WORDS: [&str; 8] = [
+pub const WORDS: [&str; 9] = [
     r#"<img src="/hostile" onerror="window.ran=1">"#,
     r#""'><script>window.ran=1</script><svg onload="window.ran=1">"#,
     "javascript:window.ran=1//",
@@ -16,7 +16,10 @@ pub const WORDS: [&str; 8] = [
     "\u{202e}\u{2066}gnihton\u{200b}\u{feff}\u{0301}\u{0301}\u{0301}",
     "](javascript:window.ran=1) `$(touch /hostile)` {{7*7}} ${window.ran=1} %3Cb%3E &lt;b&gt;",
     "url(/hostile);}*{display:none}/*",
+    r#"!<img src="/hostile" onerror="window.ran=1">~!~"#,
 ];
+
+const CHANGES: &str = "changes.csv";
 
 /// The same for a cell that takes few characters.
 const FEW: &str = r#"<b onclick="ran=1">'&"#;
@@ -33,12 +36,17 @@ pub fn package(words: &[&str]) -> (Tables, Vec<String>) {
         &|_, _| FEW.to_owned(),
     ];
     let mut tables = Tables::built_in();
+    // The project's first edition has no changes yet: one, so that its words are met too.
+    let heads = tables.get(CHANGES).expect("changes").lines().next();
+    let change = "2026.11.0,2026.10.0,revised,wuchang-14fyp-task-division-24-1,as_printed,before";
+    tables.insert(CHANGES, format!("{}\n{change}\n", heads.expect("heads")));
     let mut taken = Vec::new();
     for schema in SCHEMAS {
         for (column, name) in schema.columns.iter().enumerate() {
             let tries = makers.map(|words| worded(&tables, schema, column, words));
             let accepted = tries.into_iter().find(|tried| load(tried).is_ok());
-            if let Some(accepted) = accepted {
+            let is_other = |tried: &Tables| tried.get(schema.file) != tables.get(schema.file);
+            if let Some(accepted) = accepted.filter(is_other) {
                 tables = accepted;
                 taken.push(format!("{}/{name}", schema.file));
             }
