@@ -52,7 +52,7 @@ pub fn since<'a>(data: &'a Dataset, edition: &str, is_shown: &dyn Fn(Row) -> boo
         match (first.change == Changed::Added, first.row) {
             (true, Some(row)) if is_shown(row) => changes.added.push(row),
             (false, Some(row)) if is_shown(row) => {
-                changes.revised.push((row, revision(first, all)))
+                changes.revised.push((row, revision(first, all)));
             }
             (false, None) => changes.removed += 1,
             _ => {}

@@ -7,7 +7,7 @@ use crate::view::Notice;
 
 use super::{Msg, Out, label};
 
-/// One notice on a line.
+/// One notice on a line. Empty for another edition, of which [`head`](super::changes::head) tells.
 #[must_use]
 pub fn words(notice: &Notice, lang: Lang) -> String {
     match lang {
@@ -65,7 +65,7 @@ fn zh(notice: &Notice) -> String {
         Notice::OtherMethod(version) => {
             format!("链接按评估方法第{version}版生成，本页采用第{METHOD}版，完成情况可能不同")
         }
-        Notice::OtherEdition(edition) => format!("链接按{edition}版数据生成"),
+        Notice::OtherEdition(_) => String::new(),
         Notice::Newer(version) => {
             format!("链接由较新的版本（{version}）生成，部分内容可能无法识别")
         }
@@ -98,9 +98,7 @@ fn en(notice: &Notice) -> String {
                 "the link was made with method {version}; this page uses method {METHOD}, and statuses may differ"
             )
         }
-        Notice::OtherEdition(edition) => {
-            format!("the link was made with edition {edition} of the data")
-        }
+        Notice::OtherEdition(_) => String::new(),
         Notice::Newer(version) => {
             format!("the link was made by a later version ({version}); parts may be unknown")
         }

@@ -1,6 +1,6 @@
 //! How long a link can be: the longest that greedy choice finds, and arbitrary long ones.
 
-use guatu::dataset::{Code, Dataset, Lang};
+use guatu::dataset::{Code, Dataset, Kind, Lang};
 use guatu::query::column::{Column, Columns};
 use guatu::query::sort::Sort;
 use guatu::query::{Facet, Filters};
@@ -88,11 +88,13 @@ fn worst(data: &Dataset, page: Page, place: Option<Place>) -> ViewState {
     }
 }
 
-/// As it is shared, which is the view on a page of its own with the edition, and as a frame has it.
+/// As it is shared, after its address; and as an embed has it in the code of a page, where nothing cuts it.
 fn assert_short(data: &Dataset, state: &ViewState) {
-    for link in [link::share(&state.alone(), data), link::write(state, data)] {
+    let shared = link::share(&state.alone(), data);
+    let embedded = link::write(state, data);
+    for (link, address) in [(shared, ADDRESS), (embedded, 0)] {
         assert!(link.is_ascii());
-        assert!(link.len() + ADDRESS < LONGEST, "{}: {link}", link.len());
+        assert!(link.len() + address < LONGEST, "{}: {link}", link.len());
     }
 }
 
@@ -111,7 +113,7 @@ fn the_longest_link_of_the_built_in_data_is_shorter_than_2000_characters() {
         let place = Place::of(&data, figure.row);
         assert_short(&data, &worst(&data, Page::Sources, place));
         let mut state = worst(&data, Page::Indicator(figure.indicator_code), None);
-        state.proof = Some(figure.row);
+        state.proof = (figure.kind == Kind::Target).then_some(figure.row);
         assert_short(&data, &state);
     }
 }
