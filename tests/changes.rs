@@ -66,6 +66,97 @@ fn since_each_edition_the_later_changes_count_and_only_what_is_shown() {
 }
 
 #[test]
+fn a_figure_is_compared_with_what_the_link_s_edition_had() {
+    let (first, second) = {
+        let data = loaded(&Tables::built_in());
+        let (first, second) = ids(&data);
+        (first.to_owned(), second.to_owned())
+    };
+    // A row a column, in the order of the columns, over two editions.
+    let data = loaded(&package(&format!(
+        "2026.12.0,2026.11.0,revised,{first},line,4\n\
+         2026.12.0,2026.11.0,revised,{first},value,5\n\
+         2026.12.0,2026.11.0,revised,{first},as_printed,5个\n\
+         2026.12.0,2026.11.0,revised,{second},as_printed,6座\n\
+         2027.2.0,2026.12.0,revised,{first},value,6\n\
+         2027.2.0,2026.12.0,revised,{first},as_printed,6个\n"
+    )));
+    let Since::Known(known) = since(&data, "2026.11.0", &|_| true) else {
+        panic!("the table reaches back");
+    };
+    let said = |lang| -> Vec<String> {
+        let revised = known.revised.iter();
+        revised
+            .map(|(_, change)| changes::before(change, lang))
+            .collect()
+    };
+    assert_eq!(said(Lang::Zh), ["（原为5）", ""]);
+    let Since::Known(known) = since(&data, "2026.12.0", &|_| true) else {
+        panic!("the table reaches back");
+    };
+    let revised: Vec<(Row, &str)> = known
+        .revised
+        .iter()
+        .map(|(row, c)| (*row, &*c.before))
+        .collect();
+    assert_eq!(revised, [(0, "6")]);
+}
+
+#[test]
+fn what_the_link_never_had_is_not_gone_and_nothing_is_gone_twice() {
+    let data = loaded(&Tables::built_in());
+    let (first, _) = ids(&data);
+    let data = loaded(&package(&format!(
+        "2026.12.0,2026.11.0,added,brief,,\n\
+         2026.12.0,2026.11.0,removed,twice,,\n\
+         2026.12.0,2026.11.0,removed,{first},,\n\
+         2027.1.0,2026.12.0,added,twice,,\n\
+         2027.1.0,2026.12.0,added,{first},,\n\
+         2027.1.0,2026.12.0,revised,brief,value,3\n\
+         2027.2.0,2027.1.0,removed,brief,,\n\
+         2027.2.0,2027.1.0,removed,twice,,\n"
+    )));
+    let known = |edition| match since(&data, edition, &|_| true) {
+        Since::Known(known) => (known.added, known.revised.len(), known.removed),
+        other => panic!("{other:?}"),
+    };
+    // What was taken out and put back may be another: it counts as revised.
+    assert_eq!(known("2026.11.0"), (vec![], 1, 1));
+    assert_eq!(known("2026.12.0"), (vec![0], 0, 1));
+    assert_eq!(known("2027.1.0"), (vec![], 0, 2));
+    let Since::Known(gone) = since(&data, "2027.1.0", &|_| true) else {
+        panic!("the table reaches back");
+    };
+    let said = changes::head(&data, "2027.1.0", &Since::Known(gone), Lang::Zh);
+    assert_eq!(
+        said,
+        "本链接按2027.1.0版数据生成，本页为2027.2.0版：所示数据无新增、无修订。"
+    );
+}
+
+#[test]
+fn editions_out_of_their_order_are_a_fault_with_its_line() {
+    for rows in [
+        "2027.2.0,2026.12.0,none,,,\n2026.12.0,2026.11.0,none,,,\n",
+        "2026.12.0,2026.11.0,none,,,\n2027.2.0,2026.11.0,none,,,\n",
+    ] {
+        let faults = load(&package(rows)).expect_err("a fault");
+        let listed: Vec<(u64, &str)> = faults
+            .iter()
+            .map(|fault| (fault.row, &*fault.column))
+            .collect();
+        assert_eq!(listed, [(3, "since")], "{rows}");
+    }
+    let gone = "2026.12.0,2026.11.0,none,,,\n2027.2.0,2026.12.0,added,gone,,\n";
+    let faults = load(&package(gone)).expect_err("a fault");
+    let listed: Vec<(u64, &str)> = faults
+        .iter()
+        .map(|fault| (fault.row, &*fault.column))
+        .collect();
+    assert_eq!(listed, [(3, "observation")]);
+}
+
+#[test]
 fn an_edition_before_the_table_and_a_later_one_are_told_apart() {
     let data = changed();
     for (edition, expected) in [

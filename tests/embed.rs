@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
 use guatu::dataset::{Dataset, Tables, load};
-use guatu::export::Embedding;
+use guatu::export::{Embedding, site_address};
 use guatu::view::{PagePart, ViewState, link};
 
 const GUIDE: &str = include_str!("../docs/embedding.md");
@@ -35,7 +35,7 @@ fn the_element_names_view_filters_parts_language_and_colours() {
         &data,
         "#/board?area=420106&class=binding&lang=en&appearance=dark&embed=1&hide=filters~notes",
     );
-    let lines = embedding(&data, &state, "https://site.example/guatu/?reload=1#/x").element();
+    let lines = embedding(&data, &state, "https://site.example/guatu/").element();
     assert_eq!(
         lines,
         "<script src=\"https://site.example/guatu/embed.js\" defer></script>\n\
@@ -66,6 +66,32 @@ fn a_page_other_than_the_folder_s_own_is_named() {
             lines.contains("<guatu-view view=\"table\" title="),
             "{lines}"
         );
+    }
+}
+
+#[test]
+fn of_an_address_as_people_type_it_the_script_is_the_site_s_own() {
+    let data = data();
+    let state = state(&data, "#/board?embed=1");
+    for (typed, script) in [
+        ("https://site.example", "https://site.example/embed.js"),
+        (
+            "https://site.example?from=mail",
+            "https://site.example/embed.js",
+        ),
+        (
+            "https://site.example/guatu",
+            "https://site.example/guatu/embed.js",
+        ),
+        (
+            "https://site.example/a/guatu.html?reload=1#/x",
+            "https://site.example/a/embed.js",
+        ),
+    ] {
+        let address = site_address(typed).expect("an address");
+        let lines = embedding(&data, &state, &address).element();
+        let start = format!("<script src=\"{script}\" defer>");
+        assert!(lines.starts_with(&start), "{typed}: {lines}");
     }
 }
 

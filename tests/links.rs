@@ -12,6 +12,7 @@ use guatu::assess::METHOD;
 use guatu::dataset::{Dataset, Kind, Lang, Tables, load};
 use guatu::query::column::{Column, Columns};
 use guatu::query::{Facet, FacetIndex, Selection};
+use guatu::text::notice;
 use guatu::view::{
     Action, Colouring, Notice, Page, PagePart, PageParts, Part, Place, ViewState, link, reduce,
 };
@@ -82,6 +83,24 @@ fn codes_stand_in_the_link_and_their_order_does_not_matter() {
         link::write(&one, &data),
         "#/table?area=420106&period=2020~2021/2025"
     );
+}
+
+#[test]
+fn a_search_that_is_cut_is_told_as_one_and_every_key_has_words() {
+    let data = data();
+    let (state, notices) = link::read(&format!("#/table?q={}", "桥".repeat(50)), &data);
+    assert_eq!(state.filters.search, "桥".repeat(40));
+    assert_eq!(notices, [Notice::LongSearch(40)]);
+    let words = notice::words(&notices[0], Lang::Zh);
+    assert_eq!(words, "搜索词过长，只用前40字，其余已略去");
+    for key in link::PARAMETERS.map(|parameter| parameter.key) {
+        for lang in [Lang::Zh, Lang::En] {
+            assert_ne!(notice::key(key, lang), key);
+        }
+    }
+    let (_, notices) = link::read("#/table?sort=value~area~period~indicator", &data);
+    let words = notice::words(&notices[0], Lang::Zh);
+    assert_eq!(words, "排序：最多3项，其余已略去");
 }
 
 #[test]

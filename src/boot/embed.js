@@ -56,8 +56,11 @@
       this.page = null;
     }
 
-    attributeChangedCallback() {
-      if (this.page) this.update();
+    attributeChangedCallback(name) {
+      if (!this.page) return;
+      // Set again, the view comes back from where the reader has gone.
+      if (!["height", "title", "aria-label"].includes(name)) this.shown = null;
+      this.update();
     }
 
     update() {

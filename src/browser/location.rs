@@ -15,12 +15,13 @@ pub fn fragment() -> Result<String, Refused> {
     hash.map_err(|why| Refused::new("the address", why))
 }
 
-/// The address of the page without its fragment, for others to open. `None` where nobody else can:
-/// the page was opened from a file, or stands in a frame without an address.
+/// The address of the page for others to open: without its fragment, and without the query, which is this
+/// reader's alone. `None` where nobody else can open it: the page was opened from a file, or stands in a
+/// frame without an address.
 #[must_use]
 pub fn address() -> Option<String> {
     let href = window().ok()?.location().href().ok()?;
-    let address = href.split('#').next()?;
+    let address = href.split(['?', '#']).next()?;
     address.starts_with("http").then(|| address.to_owned())
 }
 

@@ -3,23 +3,28 @@
 /// The longest that is taken.
 const LONGEST: usize = 200;
 
-/// The address without its fragment. None of one that is not of the web, has no host, or holds what no
-/// address does: a link made with it is followed by others.
+/// The address of the page or of its folder, without query and fragment. A folder ends in `/`: what is put
+/// beside the page or after its address is then where it is to be. None of one that is not of the web,
+/// has no host, or holds what no address does: a link made with it is followed by others.
 #[must_use]
 pub fn site_address(typed: &str) -> Option<String> {
     let typed = typed.trim();
-    let address = typed.split('#').next()?;
+    let address = typed.split(['?', '#']).next()?;
     let lower = address.to_ascii_lowercase();
     let rest = lower
         .strip_prefix("https://")
         .or_else(|| lower.strip_prefix("http://"))?;
-    let host = rest.split(['/', '?']).next()?;
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
     let is_host = !host.is_empty() && !host.contains(['@', '\\']) && !host.starts_with([':', '.']);
     let is_plain = |letter: char| {
         !letter.is_whitespace() && !letter.is_control() && !"\"'<>`{}|\\^".contains(letter)
     };
-    (is_host && address.len() <= LONGEST && address.chars().all(is_plain))
-        .then(|| address.to_owned())
+    if !is_host || address.len() > LONGEST || !address.chars().all(is_plain) {
+        return None;
+    }
+    // A name with a dot is that of a page; any other is a folder's.
+    let is_whole = address.ends_with('/') || path.rsplit('/').next()?.contains('.');
+    Some(format!("{address}{}", if is_whole { "" } else { "/" }))
 }
 
 #[cfg(test)]
@@ -27,14 +32,24 @@ mod tests {
     use super::site_address;
 
     #[test]
-    fn an_address_of_the_web_is_taken_without_its_fragment() {
+    fn an_address_of_the_web_is_taken_without_query_and_fragment_a_folder_with_a_slash() {
         for (typed, taken) in [
             ("https://example.org/guatu/", "https://example.org/guatu/"),
             (
                 " http://10.0.0.7:8080/挂图/#/table?q=a ",
                 "http://10.0.0.7:8080/挂图/",
             ),
-            ("HTTPS://Example.org", "HTTPS://Example.org"),
+            ("HTTPS://Example.org", "HTTPS://Example.org/"),
+            ("https://example.org?from=mail", "https://example.org/"),
+            ("https://example.org/guatu", "https://example.org/guatu/"),
+            (
+                "https://example.org/v1.2/guatu#/board",
+                "https://example.org/v1.2/guatu/",
+            ),
+            (
+                "https://example.org/a/guatu.html?reload=1#/table",
+                "https://example.org/a/guatu.html",
+            ),
         ] {
             assert_eq!(site_address(typed).as_deref(), Some(taken));
         }

@@ -58,7 +58,8 @@ pub fn of_view(data: &Dataset, state: &ViewState, visit: Visit<'_>) -> Citation 
     }
 }
 
-/// A figure in its document, with the line, what it says there, and the link to it.
+/// A figure in its document, with the line and the link to it; in plain words with what it says there,
+/// for which the standard has no place.
 #[must_use]
 pub fn of_figure(
     data: &Dataset,
@@ -83,22 +84,12 @@ pub fn of_figure(
         document_standard(document, lang),
         visit.date,
     );
-    match lang {
-        Lang::Zh => Citation {
-            standard: format!("{standard} 引文：“{printed}”（{said}）。"),
-            plain: format!(
-                "{}{line}：“{printed}”（{said}），{address}",
-                plain(document, lang)
-            ),
-        },
-        Lang::En => Citation {
-            standard: format!("{standard} Quoted: “{printed}” ({said})."),
-            plain: format!(
-                "{}{line}: “{printed}” ({said}), {address}",
-                plain(document, lang)
-            ),
-        },
-    }
+    let document = document_plain(document, lang);
+    let plain = match lang {
+        Lang::Zh => format!("{document}，{line}：“{printed}”（{said}），{address}"),
+        Lang::En => format!("{document}, {line}: “{printed}” ({said}), {address}"),
+    };
+    Citation { standard, plain }
 }
 
 /// What the figure means: indicator, area, period, kind and value.
@@ -112,37 +103,37 @@ fn said(figure: &Observation<'_>, lang: Lang) -> String {
     facts.join(if lang == Lang::Zh { "，" } else { ", " })
 }
 
-/// 主要责任者. 题名[文献类型标识]. 文号. 日期
+/// 主要责任者. 题名[文献类型标识/文献载体标识]. 文号. 日期
 fn document_standard(document: &Document, lang: Lang) -> String {
     let mark = match document.kind {
         DocumentKind::PlanReport | DocumentKind::ProgressReport | DocumentKind::WorkReport => "R",
         DocumentKind::News => "N",
         DocumentKind::TaskDivision => "Z",
     };
-    let title = format!("{}[{mark}]", document.title.get(lang));
-    let parts = [&*document.issuer, &title, &document.number, day(document)];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join(". ")
+    let title = format!("{}[{mark}/OL]", document.title.get(lang));
+    stated(
+        [&document.issuer, &title, &document.number, day(document)],
+        ". ",
+    )
 }
 
-/// The document in plain words, up to the line.
-fn plain(document: &Document, lang: Lang) -> String {
+/// The document in plain words.
+fn document_plain(document: &Document, lang: Lang) -> String {
     let title = document.title.get(lang);
-    let title = match lang {
-        Lang::Zh => format!("《{title}》"),
-        Lang::En => title.to_owned(),
+    let (title, between) = match lang {
+        Lang::Zh => (&*format!("《{title}》"), "，"),
+        Lang::En => (title, ", "),
     };
-    let parts = [
-        &*document.issuer,
-        &title,
-        &document.number,
-        day(document),
-        "",
-    ];
-    let kept = parts.iter().enumerate();
-    let kept = kept.filter(|(index, part)| *index == parts.len() - 1 || !part.is_empty());
-    let kept: Vec<&str> = kept.map(|(_, part)| *part).collect();
-    kept.join(if lang == Lang::Zh { "，" } else { ", " })
+    stated(
+        [&document.issuer, title, &document.number, day(document)],
+        between,
+    )
+}
+
+/// What is stated of these, with a sign between.
+fn stated(parts: [&str; 4], between: &str) -> String {
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(between)
 }
 
 /// When it was delivered, or else published; empty where neither is stated.
@@ -187,7 +178,7 @@ mod tests {
         );
         let (state, _) = link::read("#/board?lang=en", &data);
         let title = data.title.get(Lang::En);
-        let link = "https://example.org/guatu/#/board?lang=en&edition=2026.11.0";
+        let link = "https://example.org/guatu/#/board?edition=2026.11.0&lang=en";
         assert_eq!(
             of_view(&data, &state, VISIT).standard,
             format!("{title}[DS/OL]. Edition 2026.11.0. [2026-11-23]. {link}.")
@@ -202,27 +193,23 @@ mod tests {
         let figure = figure.expect("a figure of the division of tasks");
         let (line, id) = (figure.line, figure.id);
         let cited = of_figure(&data, &ViewState::default(), &figure, VISIT);
-        let head = format!(
-            "武昌区人民政府办公室. 武昌区国民经济和社会发展第十四个五年规划和2035年远景目标纲要任务分工方案[Z]. \
+        let whole = format!(
+            "武昌区人民政府办公室. 武昌区国民经济和社会发展第十四个五年规划和2035年远景目标纲要任务分工方案[Z/OL]. \
              武昌政办〔2022〕11号. 2022-04-29: 第{line}行[2026-11-23]. https://example.org/guatu/\
-             #/source/wuchang-14fyp-task-division?line={line}&at={id}&edition=2026.11.0. 引文：“{}”（{}，",
-            figure.as_printed,
-            figure.indicator.name.get(Lang::Zh),
+             #/source/wuchang-14fyp-task-division?line={line}&at={id}&edition=2026.11.0.",
         );
-        assert!(cited.standard.starts_with(&head), "{}", cited.standard);
-        assert!(cited.standard.ends_with("）。"), "{}", cited.standard);
+        assert_eq!(cited.standard, whole);
         assert!(
             cited.plain.starts_with("武昌区人民政府办公室，《武昌区"),
             "{}",
             cited.plain
         );
-        assert!(
-            cited
-                .plain
-                .contains(&format!("，2022-04-29，第{line}行：“")),
-            "{}",
-            cited.plain
+        let quoted = format!(
+            "，2022-04-29，第{line}行：“{}”（{}，",
+            figure.as_printed,
+            figure.indicator.name.get(Lang::Zh),
         );
+        assert!(cited.plain.contains(&quoted), "{}", cited.plain);
     }
 
     #[test]
@@ -244,7 +231,7 @@ mod tests {
             let title = figure.document.title.get(lang);
             let line = source::line(figure.line, lang);
             let head =
-                format!("江汉区人民政府. {title}[R]: {line}[2026-11-23]. guatu.html#/source/");
+                format!("江汉区人民政府. {title}[R/OL]: {line}[2026-11-23]. guatu.html#/source/");
             assert!(cited.standard.starts_with(&head), "{}", cited.standard);
             assert!(!cited.plain.contains(", ,") && !cited.plain.contains("，，"));
         }

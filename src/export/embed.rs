@@ -15,7 +15,7 @@ pub struct Embedding<'a> {
     pub state: &'a ViewState,
     /// The name of the frame.
     pub title: &'a str,
-    /// Where the explorer stands for others: `https://…`, a folder or a page.
+    /// Where the explorer stands for others: `https://…`, a folder with its `/` or a page, without a query.
     pub address: &'a str,
 }
 
@@ -23,7 +23,7 @@ impl Embedding<'_> {
     /// The script and the element, which grows with its content.
     #[must_use]
     pub fn element(&self) -> String {
-        let page = self.page();
+        let page = self.address;
         let (folder, file) = page.rsplit_once('/').unwrap_or((page, ""));
         let plain = ViewState {
             lang: Lang::default(),
@@ -70,17 +70,12 @@ impl Embedding<'_> {
     /// A frame of a fixed height, in CSS pixels.
     #[must_use]
     pub fn frame(&self, height: u32) -> String {
-        let address = format!("{}{}", self.page(), link::write(self.state, self.data));
+        let address = format!("{}{}", self.address, link::write(self.state, self.data));
         format!(
             "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\"></iframe>",
             escaped(&address),
             escaped(self.title)
         )
-    }
-
-    /// The address without what is this reader's alone.
-    fn page(&self) -> &str {
-        self.address.split(['?', '#']).next().unwrap_or_default()
     }
 }
 

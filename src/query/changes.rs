@@ -1,6 +1,7 @@
 //! What became of the figures since an earlier edition of the data.
 
 use crate::dataset::{Change, Changed, Dataset, Row};
+use crate::order::sort_by;
 
 /// What is known of the figures since the edition of a link.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,7 +19,8 @@ pub enum Since<'a> {
 pub struct Changes<'a> {
     /// The new ones of those that are shown.
     pub added: Vec<Row>,
-    /// The revised ones of those that are shown, each with its last revision.
+    /// The revised ones of those that are shown, each with the change that says what the link's edition had:
+    /// the first of its value, or else of anything.
     pub revised: Vec<(Row, &'a Change)>,
     /// How many of all figures are gone.
     pub removed: usize,
@@ -37,37 +39,34 @@ pub fn since<'a>(data: &'a Dataset, edition: &str, is_shown: &dyn Fn(Row) -> boo
     if later.peek().is_none() {
         return Since::Unknown;
     }
-    let mut is_new = vec![false; data.observations.len() as usize];
-    let mut revision: Vec<Option<&Change>> = vec![None; is_new.len()];
+    let is_of_figure = |change: &&Change| change.change != Changed::None;
+    let mut later: Vec<&Change> = later.filter(is_of_figure).collect();
+    // Figures in the order of the data, the changes of each in that of the editions.
+    sort_by(&mut later, |a, b| {
+        a.row.cmp(&b.row).then(a.observation.cmp(&b.observation))
+    });
     let mut changes = Changes::default();
-    for change in later {
-        let at = change.row.map(|row| row as usize);
-        match (change.change, at) {
-            (Changed::Added, Some(at)) => {
-                if let Some(new) = is_new.get_mut(at) {
-                    *new = true;
-                }
+    for all in later.chunk_by(|a, b| a.observation == b.observation) {
+        let Some(first) = all.first() else { continue };
+        // The first change tells whether the link's edition had it, the row whether the data have it.
+        match (first.change == Changed::Added, first.row) {
+            (true, Some(row)) if is_shown(row) => changes.added.push(row),
+            (false, Some(row)) if is_shown(row) => {
+                changes.revised.push((row, revision(first, all)));
             }
-            (Changed::Revised, Some(at)) => {
-                if let Some(last) = revision.get_mut(at) {
-                    *last = Some(change);
-                }
-            }
-            (Changed::Removed, None) => changes.removed += 1,
+            (false, None) => changes.removed += 1,
             _ => {}
         }
     }
-    for ((row, is_new), revision) in (0..).zip(is_new).zip(revision) {
-        if !is_shown(row) {
-            continue;
-        }
-        match (is_new, revision) {
-            (true, _) => changes.added.push(row),
-            (false, Some(change)) => changes.revised.push((row, change)),
-            (false, None) => {}
-        }
-    }
     Since::Known(changes)
+}
+
+/// Of all changes of a figure the one that says what its value was at first. One that was removed and came
+/// again is another figure: what it was then says nothing of the first.
+fn revision<'a>(first: &'a Change, all: &[&'a Change]) -> &'a Change {
+    let revisions = all.iter().take_while(|one| one.change == Changed::Revised);
+    let mut values = revisions.filter(|one| &*one.field == "value");
+    values.next().copied().unwrap_or(first)
 }
 
 /// The numbers of an edition, by which editions have an order: `2026.11.0`. None of one that has

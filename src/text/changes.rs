@@ -28,7 +28,7 @@ fn known(own: &str, edition: &str, changes: &Changes<'_>, lang: Lang) -> String 
     let is_same = changes.added.is_empty() && changes.revised.is_empty();
     match (is_same, lang) {
         (true, Lang::Zh) => {
-            format!("本链接按{edition}版数据生成，本页为{own}版：所示数据没有变动。")
+            format!("本链接按{edition}版数据生成，本页为{own}版：所示数据无新增、无修订。")
         }
         (true, Lang::En) => format!(
             "The link was made with edition {edition} of the data; this page has {own}. None of the figures shown is new or revised."

@@ -5,9 +5,9 @@ use crate::dataset::Lang;
 use crate::query::Facet;
 use crate::view::Notice;
 
-use super::{Msg, label};
+use super::{Msg, Out, label};
 
-/// One notice on a line.
+/// One notice on a line. Empty for another edition, of which [`head`](super::changes::head) tells.
 #[must_use]
 pub fn words(notice: &Notice, lang: Lang) -> String {
     match lang {
@@ -17,20 +17,33 @@ pub fn words(notice: &Notice, lang: Lang) -> String {
 }
 
 /// What a key stands for, in words where the page has them.
-fn key(key: &str, lang: Lang) -> String {
+#[must_use]
+pub fn key(key: &str, lang: Lang) -> &str {
     let facet = Facet::ALL.into_iter().find(|facet| facet.key() == key);
-    let msg = facet.map(label::facet).or(match key {
-        "line" => Some(Msg::ColumnLine),
-        "at" => Some(Msg::ColumnSource),
-        "proof" => Some(Msg::Proofs),
-        "part" => Some(Msg::Parts),
-        "group" => Some(Msg::GroupBy),
-        "form" => Some(Msg::Form),
-        "pick" => Some(Msg::Tray),
-        "appearance" => Some(Msg::Appearance),
-        _ => None,
-    });
-    msg.map_or(key, |msg| msg.get(lang)).to_owned()
+    if let Some(facet) = facet {
+        return label::facet(facet).get(lang);
+    }
+    match key {
+        "q" => Msg::SearchLabel.get(lang),
+        "line" => Msg::ColumnLine.get(lang),
+        "at" => Msg::ColumnSource.get(lang),
+        "proof" => Msg::Proofs.get(lang),
+        "part" => Msg::Parts.get(lang),
+        "group" => Msg::GroupBy.get(lang),
+        "form" => Msg::Form.get(lang),
+        "pick" => Msg::Tray.get(lang),
+        "sort" => Msg::Order.get(lang),
+        "columns" => Msg::Columns.get(lang),
+        "colour" => Msg::ColourBy.get(lang),
+        "method" => Msg::ColumnMethod.get(lang),
+        "edition" => Msg::ColumnEdition.get(lang),
+        "lang" => Out::EmbedLanguage.get(lang),
+        "appearance" => Msg::Appearance.get(lang),
+        "text" => Msg::LargeText.get(lang),
+        "embed" => Out::Embed.get(lang),
+        "hide" => Out::EmbedHide.get(lang),
+        _ => key,
+    }
 }
 
 fn zh(notice: &Notice) -> String {
@@ -43,13 +56,16 @@ fn zh(notice: &Notice) -> String {
             format!("{}：没有“{value}”", key(name, Lang::Zh))
         }
         Notice::TooMany { key: name, most } => {
-            format!("{}：最多{most}个，其余未显示", key(name, Lang::Zh))
+            format!("{}：最多{most}项，其余已略去", key(name, Lang::Zh))
+        }
+        Notice::LongSearch(kept) => {
+            format!("搜索词过长，只用前{kept}字，其余已略去")
         }
         Notice::Unreadable(part) => format!("“{part}”无法解码"),
         Notice::OtherMethod(version) => {
             format!("链接按评估方法第{version}版生成，本页采用第{METHOD}版，完成情况可能不同")
         }
-        Notice::OtherEdition(edition) => format!("链接按{edition}版数据生成"),
+        Notice::OtherEdition(_) => String::new(),
         Notice::Newer(version) => {
             format!("链接由较新的版本（{version}）生成，部分内容可能无法识别")
         }
@@ -69,9 +85,12 @@ fn en(notice: &Notice) -> String {
         }
         Notice::TooMany { key: name, most } => {
             format!(
-                "{}: {most} at most; the rest is not shown",
+                "{}: {most} at most; the rest is left out",
                 key(name, Lang::En)
             )
+        }
+        Notice::LongSearch(kept) => {
+            format!("the search is too long; its first {kept} characters were used")
         }
         Notice::Unreadable(part) => format!("“{part}” could not be decoded"),
         Notice::OtherMethod(version) => {
@@ -79,9 +98,7 @@ fn en(notice: &Notice) -> String {
                 "the link was made with method {version}; this page uses method {METHOD}, and statuses may differ"
             )
         }
-        Notice::OtherEdition(edition) => {
-            format!("the link was made with edition {edition} of the data")
-        }
+        Notice::OtherEdition(_) => String::new(),
         Notice::Newer(version) => {
             format!("the link was made by a later version ({version}); parts may be unknown")
         }

@@ -14,10 +14,10 @@ messages! {
         LinkOfView: "本页链接", "Link to this view";
         CodeOfLink: "扫码打开本页", "Scan to open this view";
         LinkInWords: "转发用的文字", "In words, for a message";
-        LinkFromFile: "本页是从文件打开的。别人要打开此链接，须有同一份 guatu.html，在其地址末尾接上 # 以后的部分；如有网站提供本页，请填写网址，链接即以它开头。", "This page was opened from a file. To open the link, others need the same guatu.html, with what begins at # put at the end of its address. If a site has this page, put its address here, and the link begins with it.";
+        LinkFromFile: "本页为离线版。他人打开此链接，须有同一份 guatu.html，并在其地址末尾接上 # 及以后的部分；如有网站提供本页，请填写网址，链接即以该网址开头。", "This is the offline copy. To open the link, others need the same guatu.html and must add everything from # on to the end of its address. If this page is on a site, enter the site’s address here, and the link will begin with it.";
         SiteAddress: "网站地址", "Address of the site";
         SiteWrong: "请填写以 http:// 或 https:// 开头的网址", "An address begins with http:// or https://";
-        LongLink: "此链接超过2000个字符，有的邮件和聊天程序会截断；减少所选项目可以缩短。", "This link is longer than 2,000 characters, and some programs cut it: choose less to make it shorter.";
+        LongLink: "此链接超过2000个字符，部分邮件和即时通讯软件可能将其截断；减少所选项目可以缩短。", "This link is longer than 2,000 characters, and some programs cut it: choose less to make it shorter.";
         CiteStandard: "GB/T 7714—2015 格式", "By GB/T 7714—2015";
         CitePlain: "文字说明", "In plain words";
         EmbedCode: "粘贴到网页的代码", "Lines for a page of your own";
@@ -28,10 +28,10 @@ messages! {
         EmbedPixels: "像素", "Pixels";
         EmbedLanguage: "语言", "Language";
         EmbedHide: "不显示的部分", "Leave out";
-        EmbedNeedsSite: "粘贴代码要有网站地址才能生成。请在网站上打开挂图，再到这里复制。", "The lines need the address of a site. Open Guatu on its site and copy them there.";
-        EmbedGuide: "网站管理员须知（安全策略、缓存、事件）见随程序提供的 docs/embedding.md。", "What webmasters need to know (security policy, caching, events) is in docs/embedding.md, which comes with the program.";
+        EmbedNeedsSite: "生成代码须有网站地址，请在网站上打开挂图后复制。", "The lines need the address of a site. Open Guatu on its site and copy them there.";
+        EmbedGuide: "网站管理员须知（安全策略、缓存、事件）见源代码中的 docs/embedding.md（英文）。", "What webmasters need to know (security policy, caching, events) is in docs/embedding.md of the source code.";
         Preview: "预览", "Preview";
-        PreviewInSite: "单文件版不能显示预览。", "The single file cannot show a preview.";
+        PreviewInSite: "离线版不能显示预览。", "The offline copy cannot show a preview.";
         HideFilters: "筛选按钮", "Filters button";
         HideSearch: "搜索框", "Search field";
         HideChips: "数量和筛选条件", "Count and what is filtered";
@@ -43,8 +43,8 @@ messages! {
         ExportFiltered: "筛选结果", "What is filtered";
         ExportOfPage: "本页数据", "This page";
         ExportWhat: "导出内容", "What to export";
-        ExportXlsx: "电子表格，分数据、目标、来源、说明四个工作表，数值可直接计算", "Workbook: figures, targets, sources and how they were filtered; numbers are numbers";
-        ExportCsv: "一张数据表，用 Excel、WPS 打开不乱码", "One table of the figures, which opens right in Excel and WPS";
+        ExportXlsx: "电子表格，分数据、目标、来源、说明四个工作表，数值可直接计算", "Workbook: figures, targets, sources and how they were filtered; numbers can be calculated with";
+        ExportCsv: "一张数据表，可直接用 Excel、WPS 打开，中文显示正常", "One table of the figures; Excel and WPS open it as it is";
         ExportJson: "供程序读取，内容与电子表格相同", "For programs: the same as the workbook";
         ExportZip: "完整数据包：全部数据表及字段说明，不受筛选影响", "The whole data package: every table with its description, whatever the filters";
         ExportMaking: "正在生成文件……", "Making the file…";
@@ -52,7 +52,6 @@ messages! {
         ExportFailed: "文件未能生成，请重新载入本页后再试。", "The file could not be made. Load the page again and try once more.";
         SheetFigures: "数据", "Figures";
         SheetTargets: "目标", "Targets";
-        SheetSources: "来源", "Sources";
         SheetAbout: "说明", "About";
         FactTitle: "标题", "Title";
         FactFilters: "筛选条件", "Filters";

@@ -25,6 +25,8 @@ pub enum Notice {
         /// How many it takes.
         most: usize,
     },
+    /// A longer search than there may be; so many characters of it were used.
+    LongSearch(usize),
     /// The escapes do not give text.
     Unreadable(String),
     /// Made where another version of the method decides on statuses.

@@ -115,6 +115,12 @@ pub async fn two_lines(browser: &Browser) {
     let heard: Value = browser.eval("return heard", &[]).await;
     assert_eq!(heard, json!([{ "link": own, "href": href }]));
 
+    // One that is set to what it says already brings the reader back.
+    let again = "view().setAttribute('view', view().getAttribute('view'))";
+    browser.eval::<()>(again, &[]).await;
+    shows(browser, &native, 0, &embed).await;
+    browser.leave().await;
+
     // An attribute is followed without a new load, and is nothing that the reader did.
     let change = "frame().name = 'same'; view().lang = 'en'; view().setAttribute('view', 'units')";
     browser.eval::<()>(change, &[]).await;

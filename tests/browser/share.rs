@@ -33,7 +33,8 @@ async fn focus(browser: &Browser, selector: &str) {
 pub async fn by_keyboard(browser: &Browser) {
     let native = Native::built_in();
     let site = Site::witnessed().await;
-    browser.open(&(site.address() + LINK)).await;
+    // The query is this reader's alone, and goes into no link.
+    browser.open(&(site.address() + "?reload=1" + LINK)).await;
     focus(browser, "[data-dialog=share]").await;
     browser.strike(Key::Enter).await;
     browser.until("the dialog", OPEN).await;
@@ -120,7 +121,7 @@ pub async fn figure(browser: &Browser) {
     let button = format!("[data-observation={:?}] [data-dialog^=cite]", figure.id);
     browser.click(&button).await;
     let cited = format!(
-        "document.querySelector('dialog[open] textarea').value.includes({:?})",
+        "[...document.querySelectorAll('dialog[open] textarea')].at(-1).value.includes({:?})",
         figure.as_printed
     );
     browser.until("its fragment", &cited).await;

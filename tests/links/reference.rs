@@ -55,6 +55,19 @@ fn every_example_has_its_key_is_read_whole_and_written_as_it_stands() {
 }
 
 #[test]
+fn the_keys_of_a_link_that_is_shared_stand_in_the_order_of_the_table() {
+    let data = data();
+    let shared = "#/table?organisation=!wuchang-finance-office&q=gdp&edition=2026.11.0&lang=en&text=large&v=2";
+    let (state, notices) = link::read(shared, &data);
+    assert_eq!(
+        (link::share(&state, &data), notices),
+        (shared.to_owned(), vec![])
+    );
+    let own = shared.replace("&edition=2026.11.0", "");
+    assert_eq!(link::write(&state, &data), own);
+}
+
+#[test]
 fn every_view_of_the_reference_is_one() {
     let (text, data) = (document(), data());
     let known = [

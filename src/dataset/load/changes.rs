@@ -11,7 +11,8 @@ use super::super::tables::Tables;
 use super::Index;
 
 pub(super) fn load(tables: &Tables, index: &Index, faults: &mut Vec<Fault>) -> Vec<Change> {
-    let mut changes = Vec::new();
+    let mut changes: Vec<Change> = Vec::new();
+    let mut lines = Vec::new();
     if !tables.has(ChangeRow::SCHEMA.file) {
         return changes;
     }
@@ -19,19 +20,35 @@ pub(super) fn load(tables: &Tables, index: &Index, faults: &mut Vec<Fault>) -> V
     ChangeRow::visit(tables, faults, |row, place| {
         let key = [row.edition, row.change, row.observation, row.field].join(" ");
         seen.add_any(place, "observation", &key);
-        changes.extend(change(row, index, place));
+        check_order(row, changes.last(), place);
+        if let Some(change) = change(row, index, place) {
+            changes.push(change);
+            lines.push(place.row);
+        }
     });
-    check_last(&changes, index, faults);
+    check_last(&changes, &lines, index, faults);
     changes
 }
 
-/// The last change of a figure decides whether the data have it.
-fn check_last(changes: &[Change], index: &Index, faults: &mut Vec<Fault>) {
+/// Each edition follows the one that the rows before are of.
+fn check_order(row: &ChangeRow<'_>, before: Option<&Change>, place: &mut Place<'_>) {
+    let is_next = |before: &Change| {
+        let is_same = *before.edition == *row.edition && *before.since == *row.since;
+        is_same || *before.edition == *row.since
+    };
+    if !before.is_none_or(is_next) {
+        let what = "must be the edition of the row before, or that which it was compared with";
+        place.fault("since", Problem::Inconsistent(what.to_owned()));
+    }
+}
+
+/// The last change of a figure decides whether the data have it. `lines` has the line of each change.
+fn check_last(changes: &[Change], lines: &[u64], index: &Index, faults: &mut Vec<Fault>) {
     let mut last = Positions::new();
     for (at, change) in (0..).zip(changes) {
         last.insert(Rc::clone(&change.observation), at);
     }
-    for (at, change) in (0..).zip(changes) {
+    for ((at, change), line) in (0..).zip(changes).zip(lines) {
         let is_there = index.observations.position(&change.observation).is_some();
         let is_right = match change.change {
             Changed::None => true,
@@ -46,7 +63,7 @@ fn check_last(changes: &[Change], index: &Index, faults: &mut Vec<Fault>) {
             );
             faults.push(Fault {
                 file: ChangeRow::SCHEMA.file.to_owned(),
-                row: 0,
+                row: *line,
                 column: "observation".to_owned(),
                 problem: Problem::Inconsistent(what),
             });

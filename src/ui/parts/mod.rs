@@ -158,16 +158,16 @@ pub fn notices(shared: &Shared, notices: &[Notice], dismiss: Callback<MouseEvent
         Notice::OtherEdition(edition) => Some(other_edition(shared, edition)),
         _ => None,
     });
-    let is_unused = |notice: &&Notice| !matches!(notice, Notice::OtherEdition(_));
-    let unused: Vec<&Notice> = notices.iter().filter(is_unused).collect();
+    let words = notices.iter().map(|one| notice::words(one, shared.lang()));
+    let unused: Vec<String> = words.filter(|words| !words.is_empty()).collect();
     html! {
         <div class="notice" role="alert">
             { edition }
             if !unused.is_empty() {
                 <p>{ shared.msg(Msg::NoticeTitle) }</p>
                 <ul>
-                    for notice in unused {
-                        <li>{ notice::words(notice, shared.lang()) }</li>
+                    for words in unused {
+                        <li>{ words }</li>
                     }
                 </ul>
             }

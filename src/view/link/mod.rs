@@ -31,6 +31,17 @@ pub use versions::{MIGRATIONS, Migration};
 /// The fragment for a state, with its `#`.
 #[must_use]
 pub fn write(state: &ViewState, data: &Dataset) -> String {
+    written(state, data, false)
+}
+
+/// The fragment for a state as others are given it: with the edition of the data, so that a page with
+/// another one can say so.
+#[must_use]
+pub fn share(state: &ViewState, data: &Dataset) -> String {
+    written(state, data, true)
+}
+
+fn written(state: &ViewState, data: &Dataset, is_shared: bool) -> String {
     // Every field by name: a new one does not compile until somebody has come here and given it
     // its entry in `PARAMETERS`.
     let ViewState {
@@ -78,7 +89,8 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
         }
     }
     let mut is_latest = false;
-    for parameter in &PARAMETERS {
+    let is_kept = |parameter: &&Parameter| is_shared || parameter.key != EDITION;
+    for parameter in PARAMETERS.iter().filter(is_kept) {
         if let Some(value) = (parameter.write)(state, data) {
             is_latest |= facets::is_complement(parameter.key, &value);
             push(&mut link, parameter.key, &value);
@@ -87,15 +99,6 @@ pub fn write(state: &ViewState, data: &Dataset) -> String {
     if is_latest {
         push(&mut link, versions::KEY, versions::LATEST);
     }
-    link
-}
-
-/// The fragment for a state as others are given it: with the edition of the data, so that a page with
-/// another one can say so.
-#[must_use]
-pub fn share(state: &ViewState, data: &Dataset) -> String {
-    let mut link = write(state, data);
-    push(&mut link, EDITION, &data.edition);
     link
 }
 

@@ -79,7 +79,7 @@ pub const PARAMETERS: [Parameter; 26] = [
             value.clone_into(&mut state.filters.search);
             let kept = searched(value);
             if kept != value.trim() {
-                notices.push(too_many("q", kept.chars().count()));
+                notices.push(Notice::LongSearch(kept.chars().count()));
             }
         },
     },
@@ -190,8 +190,8 @@ pub const PARAMETERS: [Parameter; 26] = [
     },
     Parameter {
         key: EDITION,
-        // The address bar goes without: [`share`](super::share) writes it.
-        write: |_, _| None,
+        // Only in what is shared: the address bar goes without.
+        write: |_, data| Some(data.edition.to_string()),
         read: |_, data, value, notices| {
             if *value != *data.edition {
                 notices.push(Notice::OtherEdition(value.to_owned()));
