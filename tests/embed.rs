@@ -103,7 +103,7 @@ fn a_frame_has_the_link_of_the_embed_and_a_height() {
     assert_eq!(
         line,
         "<iframe src=\"https://site.example/#/board?q=a%3Cb&amp;embed=1&amp;hide=strip\" \
-         title=\"A &amp; &quot;B&quot;\" width=\"100%\" height=\"640\"></iframe>"
+         title=\"A &amp; &quot;B&quot;\" width=\"100%\" height=\"640\" frameborder=\"0\" loading=\"lazy\"></iframe>"
     );
 }
 

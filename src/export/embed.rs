@@ -72,7 +72,7 @@ impl Embedding<'_> {
     pub fn frame(&self, height: u32) -> String {
         let address = format!("{}{}", self.address, link::write(self.state, self.data));
         format!(
-            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\"></iframe>",
+            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" frameborder=\"0\" loading=\"lazy\"></iframe>",
             escaped(&address),
             escaped(self.title)
         )
