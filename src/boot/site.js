@@ -11,18 +11,20 @@
     if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
     return answer;
   };
-  // The name of the data stays when the data change, so a copy in the cache is asked after.
-  const read = async (address) => {
-    const answer = await fetched(address, { cache: "no-cache" });
+  // The name of the data stays when the data change, so a copy in the cache is asked after. The service
+  // worker hears for which version, and whether it is the one that it has kept itself.
+  const read = async ({ tables, version, kept }) => {
+    const headers = { "guatu-version": version, ...(kept !== undefined && { "guatu-kept": "" }) };
+    const answer = await fetched(tables, { cache: "no-cache", headers });
     const copy = answer.clone();
     return { files: await answer.json(), copy };
   };
   // The site without a network (worker.js). A page in a frame leaves nothing behind at its host.
-  const stay = async ({ tables, version }, copy) => {
+  const stay = async ({ tables, version, kept }, copy) => {
     if (!("serviceWorker" in navigator) || window.top !== window) return;
     const isKnown = navigator.serviceWorker.controller !== null;
     const registration = await navigator.serviceWorker.register("sw.js");
-    if (!isKnown) return;
+    if (!isKnown || kept !== undefined) return;
     // A host may have put other data in place of those that were kept. Not so where a new version is
     // coming: these data may be that version's, and it will keep them itself.
     await registration.update();
@@ -52,16 +54,22 @@
     await exports.default({ module_or_path: fetched(program, { integrity }) });
     return exports;
   };
+  // A failure is not kept: the next file asks again.
   let making;
+  const makes = () =>
+    (making ??= made().catch((error) => {
+      making = undefined;
+      throw error;
+    }));
   const glue = document.head.querySelector("link[rel=modulepreload]");
   const { program: file, programIntegrity: integrity = "", tables } = glue.dataset;
   const program = fetched(file, { integrity }).catch(named(file, "guatu-no-program"));
-  const data = read(tables).catch(named(tables, "guatu-no-data"));
+  const data = read(glue.dataset).catch(named(tables, "guatu-no-data"));
   const code = checked(glue).catch(named(glue.href, "guatu-no-program"));
   const { default: load, start } = await code;
   await load({ module_or_path: program });
   const { files, copy } = await data;
-  start(files, () => (making ??= made()));
+  start(files, makes);
   // Whoever forbids all this has the site as it was.
   (window.requestIdleCallback ?? setTimeout)(() => stay(glue.dataset, copy).catch(() => {}));
 })();

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, CONNECTION, CONTENT_SECURITY_POLICY};
+use axum::http::header::{CACHE_CONTROL, CONNECTION};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{Html, Response};
@@ -75,17 +75,6 @@ impl Site {
         Self::start(router, Some(pages)).await
     }
 
-    /// The built site at a host whose own policy forbids WebAssembly.
-    pub async fn without_wasm() -> Self {
-        let policy = async |request: Request, next: Next| {
-            let mut answer = next.run(request).await;
-            let value = HeaderValue::from_static("script-src 'self'");
-            answer.headers_mut().insert(CONTENT_SECURITY_POLICY, value);
-            answer
-        };
-        Self::start(pages_of(&dist()).layer(from_fn(policy)), None).await
-    }
-
     /// The folder that is served.
     pub fn folder(&self) -> &Path {
         let pages = self.pages.as_ref().expect("a folder of its own");
@@ -113,7 +102,7 @@ impl Site {
 
     /// A page of someone else, at the root of a site that sends this security policy.
     pub async fn under(policy: String, page: String) -> Self {
-        let answer = async move || ([(CONTENT_SECURITY_POLICY, policy)], Html(page));
+        let answer = async move || ([(policy)], Html(page));
         Self::start(Router::new().route("/", get(answer)), None).await
     }
 

@@ -11,7 +11,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::{
-    check_data, data_file, files, front, integrity, project, setup, single_file, styles, worker,
+    check_data, data_file, files, front, hashed, integrity, project, setup, single_file, styles,
+    worker,
 };
 
 /// Builds everything that is shipped.
@@ -26,6 +27,7 @@ pub fn run() -> Result<()> {
     // Trunk builds offline, so that nothing but this line asks the network for crates.
     project::run(project::program("cargo")?.args(["fetch", "--locked"]))?;
     trunk()?;
+    hashed::rename_program(&project::dist())?;
     let file = styles::join(&project::dist())?;
     println!("{}", file.display());
     // Trunk empties the folder first.

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use crate::{project, styles};
+use crate::{hashed, project};
 
 /// The package, and how the names of its files begin.
 pub const NAME: &str = "guatu-files";
@@ -75,9 +75,9 @@ fn optimisation(page: &str) -> Result<(String, String)> {
     found.context("index.html does not say how the program is optimised")
 }
 
-/// Writes a file under a name by what it holds, so that a browser keeps it for good.
+/// Writes a file under a name by what it holds.
 fn named(dist: &Path, bytes: &[u8], ending: &str) -> Result<String> {
-    let name = format!("{NAME}-{}{ending}", styles::hash(bytes));
+    let name = hashed::name(NAME, bytes, ending);
     fs::write(dist.join(&name), bytes).with_context(|| format!("writing {name}"))?;
     Ok(name)
 }

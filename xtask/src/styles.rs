@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-use sha2::{Digest, Sha256};
+
+use crate::hashed;
 
 /// Puts the style sheets of the built page together, in their order, and returns the file.
 ///
@@ -27,7 +28,7 @@ pub fn join(dist: &Path) -> Result<PathBuf> {
         all.push_str(&without_comments(&read(&file)?));
         fs::remove_file(&file).with_context(|| format!("removing {}", file.display()))?;
     }
-    let name = format!("styles-{}.css", hash(all.as_bytes()));
+    let name = hashed::name("styles", all.as_bytes(), ".css");
     fs::write(dist.join(&name), all).with_context(|| format!("writing {name}"))?;
     let last = sheets.last().cloned().unwrap_or_default();
     let page = rewrite(&page, |sheet| {
@@ -69,13 +70,6 @@ fn without_comments(sheet: &str) -> String {
     }
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.flat_map(|line| [line, "\n"]).collect()
-}
-
-/// Names a file by what it holds, so that a browser keeps it for good.
-pub fn hash(bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    let hex = digest.iter().take(8).map(|byte| format!("{byte:02x}"));
-    hex.collect()
 }
 
 #[cfg(test)]

@@ -99,13 +99,17 @@ fn variable(data: &Dataset, code: Code) -> Option<Value> {
 }
 
 fn source(document: &Document) -> Value {
-    json!({
+    let mut source = json!({
         "@type": "CreativeWork",
         "name": *document.title.zh,
         "genre": label::document_kind(document.kind).get(Lang::Zh),
         "publisher": {"@type": "Organization", "name": *document.issuer},
-        "datePublished": *document.published,
-    })
+    });
+    // Not of every document is the day known.
+    if let (false, Some(source)) = (document.published.is_empty(), source.as_object_mut()) {
+        source.insert("datePublished".to_owned(), json!(*document.published));
+    }
+    source
 }
 
 #[cfg(test)]
@@ -135,6 +139,11 @@ mod tests {
             about["isBasedOn"].as_array().map(Vec::len),
             Some(data.documents.len())
         );
+        let dated = data.documents.iter();
+        let dated = dated.filter(|document| !document.published.is_empty());
+        let dates = tags.matches("\"datePublished\":\"2").count();
+        assert_eq!(dates, dated.count());
+        assert_eq!(tags.matches("datePublished").count(), dates);
         Ok(())
     }
 }
