@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, CONNECTION};
+use axum::http::header::{CACHE_CONTROL, CONNECTION, CONTENT_SECURITY_POLICY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{Html, Response};
@@ -102,7 +102,7 @@ impl Site {
 
     /// A page of someone else, at the root of a site that sends this security policy.
     pub async fn under(policy: String, page: String) -> Self {
-        let answer = async move || ([(policy)], Html(page));
+        let answer = async move || ([(CONTENT_SECURITY_POLICY, policy)], Html(page));
         Self::start(Router::new().route("/", get(answer)), None).await
     }
 
