@@ -20,8 +20,7 @@ use crate::site::{SingleFile, Site};
 const LAST: &str = "const done = arguments[arguments.length - 1];
     kept.files.at(-1).arrayBuffer().then((bytes) => done([kept.names.at(-1), [...new Uint8Array(bytes)]]))";
 
-/// What the page has asked for of the program that makes files. What the service worker keeps for the
-/// site without a network is its own affair.
+/// What the page has asked for of the program that makes files.
 const ASKED: &str = "return performance.getEntriesByType('resource').map((entry) => entry.name)
     .filter((name) => name.includes('/guatu-files-'))";
 

@@ -89,6 +89,10 @@ flows! {
     a_site_that_was_visited_opens_without_its_server: crate::offline::revisit;
     a_new_version_is_shown_and_kept_whole: crate::offline::update;
     a_new_version_that_does_not_come_whole_leaves_the_one_before: crate::offline::broken_update;
+    a_page_never_has_the_data_of_another_version: crate::offline::no_mixture;
+    nothing_stays_of_a_site_for_which_there_is_no_room: crate::offline::no_room;
+    the_data_of_a_host_are_there_without_its_server: crate::offline::data_of_the_host;
+    files_are_made_without_a_server_once_one_was_made: crate::offline::exports;
     a_session_asks_for_the_site_s_own_files_each_once: crate::offline::each_file_once;
     a_link_shows_the_same_of_the_site_and_of_a_file_that_is_read_only: crate::offline::same_link;
     without_webassembly_the_headline_figures_stand_and_the_page_says_why: crate::refused::without_wasm;

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use guatu::dataset::Lang;
+use guatu::text::{Msg, Out};
 use guatu::view::{Action, Page, ViewState};
 
 use crate::browser::Browser;
@@ -14,6 +16,9 @@ use crate::site::{FOLDER, SingleFile, Site};
 /// The version that the page is of, and the edition of its data.
 const PAGE: &str = "return [document.querySelector('link[data-version]').dataset.version,
     document.querySelector('.footer').innerText]";
+
+/// A file that a new version names and its server lacks.
+const MISSING: &str = "missing-fedcba9876543210.js";
 
 /// Calls back with the versions that are kept whole and at work.
 const KEPT: &str = "const done = arguments[arguments.length - 1];
@@ -60,15 +65,19 @@ pub async fn broken_update(browser: &Browser) {
     publish(site.folder(), false);
     browser.open(&site.address()).await;
     is_of(browser, "0123456789abcdef", "2031.1.0").await;
+    crate::browser::patiently("the new version was tried", async || {
+        let mut seen = site.seen().into_iter();
+        let tried = seen.any(|(path, status)| path.ends_with(MISSING) && status == 404);
+        tried.then_some(()).ok_or_else(|| "not yet".to_owned())
+    })
+    .await;
     site.stop().await;
     browser.open(&site.address()).await;
     let now: [String; 2] = browser.eval(PAGE, &[]).await;
     assert_eq!(now, [version, words]);
 }
 
-/// A session over all views asks for the files of the page alone, and each comes once. What is asked after
-/// is answered with `304 Not Modified`, and so does not come again. An automated `WebKit` keeps no cache of files
-/// between page and worker, so that there the worker has each come a second time.
+/// A session over all views asks for the files of the page alone, and each comes once.
 pub async fn each_file_once(browser: &Browser) {
     let site = Site::hosted().await;
     browser.open(&site.address()).await;
@@ -78,16 +87,20 @@ pub async fn each_file_once(browser: &Browser) {
         browser.until(view, &there).await;
     }
     is_kept(browser, 1).await;
+    came_once(browser, &site).await;
+    let seen = site.seen();
+    let later = seen.iter().find(|(path, _)| path.contains("guatu-files"));
+    assert_eq!(later, None, "nobody has asked for a file");
+}
+
+/// Each file of the site came once so far, and nothing else was asked for. What is asked after is answered
+/// with `304 Not Modified`, and so does not come again. The service worker takes what the page has loaded
+/// out of the browser's cache; an automated `WebKit` keeps none between the two, so that there each file
+/// comes once to either.
+pub async fn came_once(browser: &Browser, site: &Site) {
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     for (path, status) in site.seen() {
-        let name = path
-            .strip_prefix(FOLDER)
-            .unwrap_or_else(|| panic!("{path} is elsewhere"));
-        let file = if name.is_empty() { "index.html" } else { name };
-        assert!(
-            site.folder().join(file).is_file(),
-            "{path} is no file of the site"
-        );
+        assert!(path.starts_with(FOLDER), "{path} is elsewhere");
         assert!(status == 200 || status == 304, "{path}: {status}");
         *times.entry(path).or_default() += usize::from(status == 200);
     }
@@ -95,6 +108,93 @@ pub async fn each_file_once(browser: &Browser) {
     let most = 1 + usize::from(browser.eval::<bool>(is_webkit, &[]).await);
     times.retain(|_, times| *times > most);
     assert_eq!(times, BTreeMap::new(), "came more than once");
+}
+
+/// A page never has the data of another version: neither a new page whose data do not come, nor one that
+/// was kept while the server has new data.
+pub async fn no_mixture(browser: &Browser) {
+    let site = Site::hosted().await;
+    browser.open(&site.address()).await;
+    is_kept(browser, 1).await;
+    let [old, _]: [String; 2] = browser.eval(PAGE, &[]).await;
+    publish(site.folder(), true);
+    site.refuse("data.json");
+    browser.visit(&site.address()).await;
+    let told = "document.querySelector('#guatu-no-data:not([hidden])') !== null
+        && document.querySelector('link[data-version=\"0123456789abcdef\"]') !== null";
+    browser.until("the new page has no data", told).await;
+    site.refuse("");
+    browser.open(&site.address()).await;
+    let [version, words]: [String; 2] = browser.eval(PAGE, &[]).await;
+    assert_eq!(version == old, !words.contains("2031.1.0"), "{words}");
+}
+
+/// Where there is no room for the whole site nothing of it stays.
+pub async fn no_room(browser: &Browser) {
+    const FULL: &str = "const put = Cache.prototype.put; let puts = 0;
+        Cache.prototype.put = function (...pair) {
+            puts += 1;
+            return puts > 3 ? Promise.reject(new Error('full')) : put.apply(this, pair);
+        };\n";
+    const LEFT: &str = "const done = arguments[arguments.length - 1];
+        navigator.serviceWorker.register('sw.js').then(({ installing }) => {
+            installing.onstatechange = async () => done([installing.state, ...await caches.keys()]);
+        }).catch((error) => done([String(error)]));";
+    let site = Site::hosted().await;
+    let worker = site.folder().join("sw.js");
+    let text = fs::read_to_string(&worker).expect("the worker");
+    fs::write(&worker, FULL.to_owned() + &text).expect("a worker without room");
+    browser.open(&site.address()).await;
+    let left: Vec<String> = browser.eval_async(LEFT).await;
+    assert_eq!(left, ["redundant"]);
+}
+
+/// Data that a host puts in place of ours are those that are there without a network.
+pub async fn data_of_the_host(browser: &Browser) {
+    const IS_NEW: &str = "const done = arguments[arguments.length - 1];
+        caches.match('data.json').then((answer) => answer.text())
+            .then((text) => done(text.includes('2031.1.0'))).catch(() => done(false))";
+    let site = Site::hosted().await;
+    browser.open(&site.address()).await;
+    is_kept(browser, 1).await;
+    let data = site.folder().join("data.json");
+    let text = fs::read_to_string(&data).expect("the data");
+    fs::write(&data, text.replace("2026.11.0", "2031.1.0")).expect("other data");
+    browser.open(&site.address()).await;
+    crate::browser::patiently("the new data are kept", async || {
+        let is_new: bool = browser.eval_async(IS_NEW).await;
+        is_new.then_some(()).ok_or_else(|| "the old".to_owned())
+    })
+    .await;
+    site.stop().await;
+    browser.open(&site.address()).await;
+    let [_, words]: [String; 2] = browser.eval(PAGE, &[]).await;
+    assert!(words.contains("2031.1.0"), "{words}");
+}
+
+/// The program that makes files is there without a network for who has used it, and otherwise the dialog
+/// says so.
+pub async fn exports(browser: &Browser) {
+    let (saved, failed) = (Msg::Saved.get(Lang::Zh), Out::ExportFailed.get(Lang::Zh));
+    for was_used in [false, true] {
+        let site = Site::hosted().await;
+        browser.open(&site.address()).await;
+        is_kept(browser, 1).await;
+        if was_used {
+            export_says(browser, saved).await;
+        }
+        site.stop().await;
+        browser.open(&site.address()).await;
+        export_says(browser, if was_used { saved } else { failed }).await;
+    }
+}
+
+/// Has a workbook made, and waits for what the dialog says.
+async fn export_says(browser: &Browser, words: &str) {
+    browser.click("[data-dialog=export]").await;
+    browser.click("#export [data-export=xlsx]").await;
+    let said = format!("document.querySelector('#export [role=status]').textContent === '{words}'");
+    browser.until(words, &said).await;
 }
 
 /// A link shows the same view of the site and of the single file, which may not be written to.
@@ -150,15 +250,12 @@ fn publish(folder: &Path, whole: bool) {
         let text = text.replace(&version, "0123456789abcdef");
         text.replace(&styles, "styles-fedcba9876543210.css")
     };
-    // What the page's hash is cannot be told here: none is asked for.
-    let own = quoted(&worker, "\"./\": \"");
     let missing = if whole {
-        ""
+        String::new()
     } else {
-        "\"missing-fedcba9876543210.js\": \"\",\n"
+        format!("\"{MISSING}\": \"\",\n")
     };
-    let worker = other(worker).replace(&own, "");
-    let worker = worker.replace("FILES = {", &format!("FILES = {{{missing}"));
+    let worker = other(worker).replace("FILES = {", &format!("FILES = {{{missing}"));
     let data = read("data.json").replace("2026.11.0", "2031.1.0");
     fs::rename(
         folder.join(&styles),

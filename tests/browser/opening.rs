@@ -7,7 +7,8 @@ use guatu::view::ViewState;
 
 use crate::browser::Browser;
 use crate::native::{Native, after};
-use crate::site::{FOLDER, SingleFile, Site};
+use crate::offline::came_once;
+use crate::site::{SingleFile, Site};
 
 /// The addresses of all that the page has asked for.
 const ASKED: &str = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
@@ -38,12 +39,8 @@ pub async fn from_a_folder(browser: &Browser) {
     for address in asked {
         assert!(address.starts_with(&folder), "{address} is elsewhere");
     }
-    let mut files = BTreeSet::new();
-    for (path, status) in site.seen() {
-        assert_eq!(status, 200, "{path}");
-        assert!(path.starts_with(FOLDER), "{path} is outside of the folder");
-        assert!(files.insert(path.clone()), "{path} was asked for twice");
-    }
+    came_once(browser, &site).await;
+    let files: BTreeSet<String> = site.seen().into_iter().map(|(path, _)| path).collect();
     // Program and data, and not the single file, which holds them once more.
     let files: Vec<&str> = files.iter().map(String::as_str).collect();
     let asked = |ending: &str| files.iter().filter(|path| path.ends_with(ending)).count();

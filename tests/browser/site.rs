@@ -36,6 +36,7 @@ pub struct Site {
     /// `http://127.0.0.1:<port>`.
     pub origin: String,
     seen: Arc<Mutex<Vec<Seen>>>,
+    refused: Arc<Mutex<Option<String>>>,
     serving: JoinHandle<()>,
     pages: Option<TempDir>,
 }
@@ -81,6 +82,12 @@ impl Site {
         pages.path()
     }
 
+    /// From now on this path of the folder is answered with `503 Service Unavailable`.
+    pub fn refuse(&self, path: &str) {
+        let mut refused = self.refused.lock().expect("no one panics with it");
+        *refused = Some(FOLDER.to_owned() + path);
+    }
+
     /// No request is answered any more.
     pub async fn stop(&self) {
         self.serving.abort();
@@ -108,12 +115,17 @@ impl Site {
 
     async fn start(router: Router, pages: Option<TempDir>) -> Self {
         let seen = Arc::new(Mutex::new(Vec::new()));
-        let noted = Arc::clone(&seen);
+        let refused = Arc::new(Mutex::new(None));
+        let (noted, refusing) = (Arc::clone(&seen), Arc::clone(&refused));
         let router = router.layer(from_fn(move |request: Request, next: Next| {
-            let noted = Arc::clone(&noted);
+            let (noted, refusing) = (Arc::clone(&noted), Arc::clone(&refusing));
             async move {
                 let path = request.uri().path().to_owned();
-                let answer = next.run(request).await;
+                let mut answer = next.run(request).await;
+                let refused = refusing.lock().expect("no one panics with it").clone();
+                if refused.as_ref() == Some(&path) {
+                    *answer.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+                }
                 let mut noted = noted.lock().expect("no one panics with it");
                 noted.push((path, answer.status()));
                 answer
@@ -128,6 +140,7 @@ impl Site {
         Self {
             origin,
             seen,
+            refused,
             serving,
             pages,
         }
