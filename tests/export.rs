@@ -75,7 +75,7 @@ fn a_sheet_says_what_it_shows_and_where_it_comes_from() {
         let made = sheet(&data, &state, &plot, Some("https://example.org/guatu/"));
         let svg = sheet_svg(&made).expect("a drawing");
         let document = Document::parse(&svg).expect("well-formed XML");
-        let link = format!("https://example.org/guatu/{}", link::write(&state, &data));
+        let link = format!("https://example.org/guatu/{}", link::share(&state, &data));
         let written = written(&document).replace([' ', '\n'], "");
         let filters = filter::words(&data, &state.filters, lang);
         for part in [&plot.title, &plot.note, &plot.sentence, &filters, &link] {
