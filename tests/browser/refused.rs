@@ -7,7 +7,7 @@ use crate::browser::Browser;
 use crate::site::Site;
 
 /// Without WebAssembly, which the page's own policy then forbids, the page says why and shows the headline
-/// figures. WebKit heeds no policy of the host here once that of the page allows it.
+/// figures. `WebKit` heeds no policy of the host here once that of the page allows it.
 pub async fn without_wasm(browser: &Browser) {
     let site = Site::changed(|folder| {
         let index = folder.join("index.html");

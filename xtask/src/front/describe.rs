@@ -141,9 +141,9 @@ mod tests {
         );
         let dated = data.documents.iter();
         let dated = dated.filter(|document| !document.published.is_empty());
-        let dates = tags.matches("\"datePublished\":\"2").count();
-        assert_eq!(dates, dated.count());
-        assert_eq!(tags.matches("datePublished").count(), dates);
+        let written = tags.matches("\"datePublished\":\"2").count();
+        assert_eq!(written, dated.count());
+        assert_eq!(tags.matches("datePublished").count(), written);
         Ok(())
     }
 }
