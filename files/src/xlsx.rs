@@ -31,7 +31,6 @@ pub fn xlsx(book: &Book<'_>) -> Result<Vec<u8>, Error> {
     let mut workbook = Workbook::new();
     let properties = DocProperties::new()
         .set_title(book.fact("title"))
-        .set_author(book.fact("link"))
         // The same view gives the same bytes, whenever it is saved.
         .set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?);
     workbook.set_properties(&properties);

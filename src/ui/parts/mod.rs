@@ -1,5 +1,6 @@
 //! What several views share.
 
+mod appearance;
 mod canvas;
 mod compare;
 mod copy;
@@ -23,6 +24,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+pub use self::appearance::{APPEARANCES, AppearanceSelect};
 pub use self::canvas::PlotFigure;
 pub use self::compare::{PickChips, compare_button, tray};
 pub use self::copy::{CopyText, Outcome, Told, copied, copy_field, saved};

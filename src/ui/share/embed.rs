@@ -9,8 +9,7 @@ use crate::dataset::Lang;
 use crate::export::Embedding;
 use crate::text::{Msg, Out};
 use crate::ui::context::{Shared, use_shared};
-use crate::ui::header::APPEARANCES;
-use crate::ui::parts::copy_field;
+use crate::ui::parts::{APPEARANCES, copy_field};
 use crate::view::{PagePart, ViewState, link};
 
 /// The usual height of a frame that does not grow, and the least and the most: CSS pixels.
