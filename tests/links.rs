@@ -351,3 +351,16 @@ fn an_embed_stays_one_through_the_views_and_its_view_has_a_link_of_its_own() {
     assert_eq!(some.embed, Some(PageParts::of(&[PagePart::Notes])));
     assert_eq!(notices.len(), 1);
 }
+
+#[test]
+fn a_stop_that_was_taken_along_with_a_link_is_no_part_of_it() {
+    let data = data();
+    let link = format!("#/board?area=420106&edition={}", data.edition);
+    let plain = link::read(&link, &data);
+    assert!(plain.1.is_empty());
+    for stop in [".", "。", "%E3%80%82", "）。", ");"] {
+        assert_eq!(link::read(&(link.clone() + stop), &data), plain, "{stop}");
+    }
+    let (state, _) = link::read("#/board?q=a.", &data);
+    assert_eq!(state.filters.search, "a.");
+}

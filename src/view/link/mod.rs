@@ -28,6 +28,12 @@ use values::{ESCAPED, unknown};
 pub use parameters::{PARAMETERS, Parameter};
 pub use versions::{MIGRATIONS, Migration};
 
+/// The key of words, which may end in anything.
+const SEARCHED: &str = "q";
+
+/// What may stand behind a link in a text.
+const STOPS: [char; 10] = ['.', ',', ';', ')', '。', '，', '；', '、', '）', '”'];
+
 /// The fragment for a state, with its `#`.
 #[must_use]
 pub fn write(state: &ViewState, data: &Dataset) -> String {
@@ -161,8 +167,14 @@ fn read_pair(
         }
         return;
     }
+    // No code ends in a stop: it was taken along with the link, out of a sentence or a citation.
+    let value = if key == SEARCHED {
+        &value
+    } else {
+        value.trim_end_matches(STOPS)
+    };
     match PARAMETERS.iter().find(|parameter| parameter.key == key) {
-        Some(parameter) => (parameter.read)(state, data, &value, notices),
+        Some(parameter) => (parameter.read)(state, data, value, notices),
         None => notices.push(Notice::UnknownKey(key.to_owned())),
     }
 }
