@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 
 use crate::assess::{Ledger, Status};
-use crate::dataset::{Class, Code, Dataset, Kind, Observations, Period};
+use crate::dataset::{Class, Code, Dataset, Kind, Observations, Period, Row};
 use crate::order;
 
 use super::documents;
+use super::scan::Codes;
 
 /// A column that figures are filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,7 +116,7 @@ pub fn class_code(class: Option<Class>) -> Code {
 }
 
 /// Stands in a column where the figure has no value of the facet.
-pub(super) const NONE: Code = Code::MAX;
+const NONE: Code = Code::MAX;
 
 /// What is worked out once for a data set: the facets' columns, one code a row, and the status of each
 /// target.
@@ -124,7 +125,7 @@ pub(super) const NONE: Code = Code::MAX;
 /// of a set of units, and `sets` what is in it. Every other column holds the choice itself.
 #[derive(Debug)]
 pub struct FacetIndex {
-    pub(super) columns: [Vec<Code>; 8],
+    pub(super) columns: [Codes; 8],
     pub(super) sets: Vec<Vec<Code>>,
     totals: [Vec<u32>; 8],
     documents: Vec<Code>,
@@ -138,30 +139,29 @@ impl FacetIndex {
         let figures = &data.observations;
         let ledger = Ledger::new(data);
         let (organisations, sets) = organisation_sets(data);
-        let columns = Facet::ALL.map(|facet| match facet {
-            Facet::Area => figures.area.clone(),
-            Facet::Period => figures.period.clone(),
-            Facet::Theme => figures.theme.clone(),
-            Facet::Kind => figures.kind.iter().map(|kind| *kind as Code).collect(),
-            Facet::Class => classes(figures),
-            Facet::Status => statuses(data, &ledger),
-            Facet::Organisation => organisations.clone(),
-            Facet::Document => figures.document.clone(),
+        let columns = Facet::ALL.map(|facet| {
+            let codes = |codes: &[Code]| Codes::new(codes.iter().copied(), facet.len(data));
+            match facet {
+                Facet::Area => codes(&figures.area),
+                Facet::Period => codes(&figures.period),
+                Facet::Theme => codes(&figures.theme),
+                Facet::Kind => Codes::new(
+                    figures.kind.iter().map(|kind| *kind as Code),
+                    Kind::ALL.len(),
+                ),
+                Facet::Class => codes(&classes(figures)),
+                Facet::Status => codes(&statuses(data, &ledger)),
+                Facet::Organisation => Codes::new(organisations.iter().copied(), sets.len()),
+                Facet::Document => codes(&figures.document),
+            }
         });
         let totals = Facet::ALL.map(|facet| {
-            let mut totals = vec![0_u32; facet.len(data)];
-            let column = columns.get(facet as usize).map_or(&[][..], Vec::as_slice);
-            for code in column {
-                let own = std::slice::from_ref(code);
-                let set = sets.get(usize::from(*code)).map_or(&[][..], Vec::as_slice);
-                let is_set = facet == Facet::Organisation;
-                for code in if is_set { set } else { own } {
-                    if let Some(total) = totals.get_mut(usize::from(*code)) {
-                        *total += 1;
-                    }
-                }
+            let own = columns.get(facet as usize);
+            let totals = |domain| own.map_or_else(Vec::new, |codes| codes.totals(domain));
+            match facet {
+                Facet::Organisation => of_members(&sets, &totals(sets.len()), facet.len(data)),
+                _ => totals(facet.len(data)),
             }
-            totals
         });
         Self {
             columns,
@@ -213,10 +213,40 @@ impl FacetIndex {
         &self.ledger
     }
 
+    /// The sets that hold any of these units.
+    pub(super) fn sets_with(&self, units: &[Code]) -> Vec<Code> {
+        let sets = (0..).zip(&self.sets);
+        let sets = sets.filter(|(_, set)| set.iter().any(|unit| units.contains(unit)));
+        sets.map(|(code, _)| code).collect()
+    }
+
+    /// The set of units behind a row.
+    pub(super) fn set_of(&self, row: Row) -> Option<usize> {
+        let codes = self.columns.get(Facet::Organisation as usize)?;
+        codes.get(row as usize).filter(|set| *set < self.sets.len())
+    }
+
+    /// The counts of units by those of their sets.
+    pub(super) fn of_members(&self, counts: &[u32], units: usize) -> Vec<u32> {
+        of_members(&self.sets, counts, units)
+    }
+
     /// How many figures have each choice, without any filter.
     fn totals(&self, facet: Facet) -> &[u32] {
         self.totals.get(facet as usize).map_or(&[], Vec::as_slice)
     }
+}
+
+fn of_members(sets: &[Vec<Code>], counts: &[u32], units: usize) -> Vec<u32> {
+    let mut members = vec![0_u32; units];
+    for (set, count) in sets.iter().zip(counts) {
+        for code in set {
+            if let Some(total) = members.get_mut(usize::from(*code)) {
+                *total += count;
+            }
+        }
+    }
+    members
 }
 
 fn classes(figures: &Observations) -> Vec<Code> {

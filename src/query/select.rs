@@ -1,22 +1,20 @@
 //! Which rows pass the filters, and how many would pass with each further choice.
-//!
-//! One byte a row with a bit for each facet that the row fails. A row passes when the byte is 0;
-//! it counts for a choice of a facet when no bit but that facet's own is set, which is what the
-//! count beside a check box means. A row that the search does not match fails all.
 
-use crate::dataset::{Dataset, Row};
+use crate::dataset::{Code, Dataset, Row};
 
-use super::facet::{Facet, FacetIndex, NONE};
+use super::facet::{Facet, FacetIndex};
 use super::filter::Filters;
+use super::scan::{Codes, Failures, tally};
 use super::search;
 
-/// Set in a row that no choice can bring back.
-const ALL_FAIL: u8 = u8::MAX;
-
 /// The answer to [`Filters`].
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
-    failed: Vec<u8>,
+    filters: Filters,
+    /// By the choices alone: what the next answer begins with.
+    chosen: Failures,
+    /// With the search too, where there is one: a row that it does not match fails every facet.
+    searched: Option<Failures>,
     count: u32,
     counts: [Vec<u32>; 8],
 }
@@ -25,18 +23,46 @@ impl Selection {
     /// Filters a data set.
     #[must_use]
     pub fn new(data: &Dataset, index: &FacetIndex, filters: &Filters) -> Self {
-        let mut failed = searched(data, index, filters);
-        for facet in Facet::ALL {
-            mark(&mut failed, data, index, facet, filters);
-        }
-        let counts = Facet::ALL.map(|facet| tally(&failed, data, index, facet));
-        let mut selection = Self {
-            failed,
+        let nothing = Self {
+            filters: Filters::default(),
+            chosen: Failures::none(data.observations.len() as usize),
+            searched: None,
             count: 0,
-            counts,
+            counts: Default::default(),
         };
-        selection.count = u32::try_from(selection.rows().count()).unwrap_or(u32::MAX);
-        selection
+        nothing.then(data, index, filters)
+    }
+
+    /// The answer to other filters of the same data: only the facets that changed are read again.
+    #[must_use]
+    pub fn then(mut self, data: &Dataset, index: &FacetIndex, filters: &Filters) -> Self {
+        for facet in Facet::ALL {
+            let chosen = filters.get(facet);
+            if chosen == self.filters.get(facet) {
+                continue;
+            }
+            if chosen.is_empty() {
+                self.chosen.clear(facet as usize);
+            } else if let Some(codes) = index.columns.get(facet as usize) {
+                let sets = (facet == Facet::Organisation).then(|| index.sets_with(chosen));
+                let chosen = sets.as_deref().unwrap_or(chosen);
+                self.chosen.mark(facet as usize, codes, chosen);
+            }
+        }
+        self.filters.clone_from(filters);
+        self.searched = searched(data, index, &self.chosen, &filters.search);
+        let counts = tally(self.failures(), &columns(data, index));
+        for (facet, counts) in Facet::ALL.into_iter().zip(counts) {
+            let counts = match facet {
+                Facet::Organisation => index.of_members(&counts, facet.len(data)),
+                _ => counts,
+            };
+            if let Some(slot) = self.counts.get_mut(facet as usize) {
+                *slot = counts;
+            }
+        }
+        self.count = u32::try_from(self.rows().count()).unwrap_or(u32::MAX);
+        self
     }
 
     /// How many rows pass.
@@ -54,7 +80,7 @@ impl Selection {
     /// Whether a row passes.
     #[must_use]
     pub fn passes(&self, row: Row) -> bool {
-        self.failed.get(row as usize) == Some(&0)
+        self.failures().bytes().get(row as usize) == Some(&0)
     }
 
     /// Whether a row passes where the filters of some facets are left out.
@@ -63,40 +89,58 @@ impl Selection {
         let own = facets
             .iter()
             .fold(0, |bits, facet| bits | 1 << *facet as u8);
-        let failed = self.failed.get(row as usize);
+        let failed = self.failures().bytes().get(row as usize);
         failed.is_some_and(|bits| bits & !own == 0)
     }
 
     /// The rows that pass, in the order of the table.
     pub fn rows(&self) -> impl Iterator<Item = Row> {
-        (0..)
-            .zip(&self.failed)
-            .filter(|(_, bits)| **bits == 0)
-            .map(|(row, _)| row)
+        let rows = self.failures().passing();
+        rows.map(|row| Row::try_from(row).unwrap_or(Row::MAX))
+    }
+
+    fn failures(&self) -> &Failures {
+        self.searched.as_ref().unwrap_or(&self.chosen)
     }
 }
 
+/// The column of each facet, and how many codes it has.
+fn columns<'a>(data: &Dataset, index: &'a FacetIndex) -> Vec<(&'a Codes, usize)> {
+    let domain = |facet: Facet| match facet {
+        Facet::Organisation => index.sets.len(),
+        _ => facet.len(data),
+    };
+    let columns = Facet::ALL.into_iter().zip(&index.columns);
+    columns
+        .map(|(facet, codes)| (codes, domain(facet)))
+        .collect()
+}
+
 /// Each word must be found in the row's indicator, its area, or a unit that answers for it; a number
-/// may stand in the fragment too.
-fn searched(data: &Dataset, index: &FacetIndex, filters: &Filters) -> Vec<u8> {
+/// may stand in the fragment too. None without a search.
+fn searched(
+    data: &Dataset,
+    index: &FacetIndex,
+    chosen: &Failures,
+    words: &str,
+) -> Option<Failures> {
+    let words = search::find_words(data, words);
+    if words.is_empty() {
+        return None;
+    }
+    let mut failures = chosen.clone();
     let figures = &data.observations;
-    let mut failed = vec![0; figures.len() as usize];
-    let no_sets = Vec::new();
-    let sets = index
-        .columns
-        .get(Facet::Organisation as usize)
-        .unwrap_or(&no_sets);
-    for found in search::find_words(data, &filters.search) {
-        let is_found = |list: &[bool], code: u16| list.get(usize::from(code)) == Some(&true);
-        let in_set = |set: u16| {
-            let units = index
-                .sets
-                .get(usize::from(set))
-                .map_or(&[][..], Vec::as_slice);
-            units
-                .iter()
-                .any(|unit| is_found(&found.organisations, *unit))
-        };
+    for found in words {
+        let is_found = |list: &[bool], code: Code| list.get(usize::from(code)) == Some(&true);
+        let sets: Vec<bool> = index
+            .sets
+            .iter()
+            .map(|units| {
+                units
+                    .iter()
+                    .any(|unit| is_found(&found.organisations, *unit))
+            })
+            .collect();
         let is_printed = |row: Row| {
             let number = found.number.as_deref();
             let fragment = data.observation(row).map(|figure| figure.as_printed);
@@ -104,81 +148,17 @@ fn searched(data: &Dataset, index: &FacetIndex, filters: &Filters) -> Vec<u8> {
                 .zip(fragment)
                 .is_some_and(|(number, fragment)| search::prints(fragment, number))
         };
-        let rows = figures.indicator.iter().zip(&figures.area).zip(sets);
-        for ((row, bits), ((indicator, area), set)) in (0..).zip(failed.iter_mut()).zip(rows) {
+        let rows = figures.indicator.iter().zip(&figures.area);
+        for (row, (indicator, area)) in (0..).zip(rows) {
+            let set = index.set_of(row);
             if !is_found(&found.indicators, *indicator)
                 && !is_found(&found.areas, *area)
-                && !in_set(*set)
+                && !set.is_some_and(|set| sets.get(set) == Some(&true))
                 && !is_printed(row)
             {
-                *bits = ALL_FAIL;
+                failures.fail(row as usize);
             }
         }
     }
-    failed
-}
-
-/// Sets the facet's bit in every row that fails it.
-fn mark(failed: &mut [u8], data: &Dataset, index: &FacetIndex, facet: Facet, filters: &Filters) {
-    let chosen = filters.get(facet);
-    let Some(column) = index
-        .columns
-        .get(facet as usize)
-        .filter(|_| !chosen.is_empty())
-    else {
-        return;
-    };
-    let mut wanted = vec![false; facet.len(data)];
-    for code in chosen {
-        if let Some(slot) = wanted.get_mut(usize::from(*code)) {
-            *slot = true;
-        }
-    }
-    let is_wanted = |code: u16| wanted.get(usize::from(code)).copied().unwrap_or_default();
-    if facet == Facet::Organisation {
-        let sets = index
-            .sets
-            .iter()
-            .map(|set| set.iter().any(|code| is_wanted(*code)));
-        wanted = sets.collect();
-    }
-    let bit = 1 << facet as u8;
-    for (bits, code) in failed.iter_mut().zip(column) {
-        let passes = wanted.get(usize::from(*code)).copied().unwrap_or_default();
-        *bits |= if passes { 0 } else { bit };
-    }
-}
-
-/// Counts the rows of each choice that fail nothing but the facet itself.
-fn tally(failed: &[u8], data: &Dataset, index: &FacetIndex, facet: Facet) -> Vec<u32> {
-    let own = 1 << facet as u8;
-    let slots = match facet {
-        Facet::Organisation => index.sets.len(),
-        _ => facet.len(data),
-    };
-    let mut counts = vec![0_u32; slots];
-    let column = index
-        .columns
-        .get(facet as usize)
-        .map_or(&[][..], Vec::as_slice);
-    for (bits, code) in failed.iter().zip(column) {
-        if *bits & !own == 0
-            && *code != NONE
-            && let Some(count) = counts.get_mut(usize::from(*code))
-        {
-            *count += 1;
-        }
-    }
-    if facet != Facet::Organisation {
-        return counts;
-    }
-    let mut members = vec![0_u32; facet.len(data)];
-    for (set, count) in index.sets.iter().zip(counts) {
-        for code in set {
-            if let Some(total) = members.get_mut(usize::from(*code)) {
-                *total += count;
-            }
-        }
-    }
-    members
+    Some(failures)
 }

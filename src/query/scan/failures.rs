@@ -1,0 +1,95 @@
+//! Which columns each row fails.
+
+use super::Codes;
+use crate::dataset::Code;
+
+/// Rows are looked at in so many at a time: where all bytes of a block are of no interest, its rows are passed
+/// over without a branch each.
+pub(super) const BLOCK: usize = 64;
+
+/// One byte a row, with a bit for each column that the row fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failures(Vec<u8>);
+
+impl Failures {
+    /// Rows that fail nothing.
+    #[must_use]
+    pub fn none(rows: usize) -> Self {
+        Self(vec![0; rows])
+    }
+
+    /// The bytes of the rows.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// Makes a row fail every column, for good.
+    pub fn fail(&mut self, row: usize) {
+        if let Some(byte) = self.0.get_mut(row) {
+            *byte = u8::MAX;
+        }
+    }
+
+    /// Takes the bit of a column from every row.
+    pub fn clear(&mut self, column: usize) {
+        let others = !(1_u8 << column);
+        self.0.iter_mut().for_each(|byte| *byte &= others);
+    }
+
+    /// Sets the bit of a column anew: in every row that has none of the chosen codes.
+    pub fn mark(&mut self, column: usize, codes: &Codes, chosen: &[Code]) {
+        let bit = 1_u8 << column;
+        match codes {
+            Codes::Narrow(codes) => {
+                let chosen = chosen.iter().filter_map(|code| u8::try_from(*code).ok());
+                mark(&mut self.0, codes, bit, &chosen.collect::<Vec<u8>>());
+            }
+            Codes::Wide(codes) => mark(&mut self.0, codes, bit, chosen),
+        }
+    }
+
+    /// The rows that pass, in their order.
+    pub fn passing(&self) -> impl Iterator<Item = usize> {
+        let blocks = self.0.chunks(BLOCK).enumerate();
+        let blocks = blocks.filter(|(_, block)| block.iter().any(|byte| *byte == 0));
+        blocks.flat_map(|(at, block)| {
+            let rows = block.iter().enumerate().filter(|(_, byte)| **byte == 0);
+            rows.map(move |(row, _)| at * BLOCK + row)
+        })
+    }
+}
+
+/// A few chosen codes are compared with, which processors do for many rows at once; of more a table tells.
+fn mark<T: Copy + Eq + Into<usize>>(bytes: &mut [u8], codes: &[T], bit: u8, chosen: &[T]) {
+    match *chosen {
+        [] => set(bytes, codes, bit, |_| false),
+        [a] => set(bytes, codes, bit, |code| code == a),
+        [a, b] => set(bytes, codes, bit, |code| (code == a) | (code == b)),
+        [a, b, c] => set(bytes, codes, bit, |code| {
+            (code == a) | (code == b) | (code == c)
+        }),
+        [a, b, c, d] => set(bytes, codes, bit, |code| {
+            (code == a) | (code == b) | (code == c) | (code == d)
+        }),
+        _ => {
+            let last = chosen.iter().map(|code| (*code).into()).max();
+            let mut table = vec![false; last.unwrap_or_default() + 1];
+            for code in chosen {
+                if let Some(slot) = table.get_mut((*code).into()) {
+                    *slot = true;
+                }
+            }
+            set(bytes, codes, bit, |code| {
+                table.get(code.into()) == Some(&true)
+            });
+        }
+    }
+}
+
+fn set<T: Copy>(bytes: &mut [u8], codes: &[T], bit: u8, is_chosen: impl Fn(T) -> bool) {
+    for (byte, code) in bytes.iter_mut().zip(codes) {
+        let failed = if is_chosen(*code) { 0 } else { bit };
+        *byte = *byte & !bit | failed;
+    }
+}

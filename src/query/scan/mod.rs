@@ -1,0 +1,105 @@
+//! The scan behind every filter: narrow columns of codes, one byte a row for what the row fails, and one pass
+//! that counts.
+//!
+//! Invariants, which tests hold against a naive definition:
+//!
+//! - a column has at most 8 neighbours, each with a bit of its own in the byte of a row;
+//! - the bit is set where the column has chosen codes and the row's is none of them;
+//! - a row passes where its byte is 0. It counts for a code of a column where no bit but that column's own is
+//!   set: the count beside a choice leaves out the filter of its own column;
+//! - so a row with two bits or more counts nowhere, and most rows are passed over by their bytes alone.
+//!
+//! Nothing here knows what a figure is. Start at [`Failures`].
+
+mod codes;
+mod failures;
+mod tally;
+
+pub use codes::Codes;
+pub use failures::Failures;
+pub use tally::tally;
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::dataset::Code;
+
+    /// Columns by the plainest definition: a code or none in each row.
+    type Plain = Vec<Vec<Option<Code>>>;
+
+    /// Domains on both sides of what a byte holds.
+    const DOMAINS: [usize; 8] = [1, 2, 5, 40, 254, 255, 256, 300];
+
+    fn any_rows() -> impl Strategy<Value = Plain> {
+        (0..200_usize).prop_flat_map(|rows| {
+            DOMAINS
+                .map(|domain| {
+                    let last = Code::try_from(domain).unwrap_or(Code::MAX);
+                    // Small codes, so that rows meet the same choices.
+                    let code = prop_oneof![0..last.min(4), 0..last];
+                    prop::collection::vec(prop::option::weighted(0.9, code), rows)
+                })
+                .prop_map(Vec::from)
+        })
+    }
+
+    /// Changes of a filter: a column and what is chosen of it then.
+    fn any_changes() -> impl Strategy<Value = Vec<(usize, Option<Vec<Code>>)>> {
+        let code = prop_oneof![0..4_u16, 0..310_u16];
+        let chosen = prop::option::weighted(0.8, prop::collection::vec(code, 0..7));
+        prop::collection::vec((0..DOMAINS.len(), chosen), 0..12)
+    }
+
+    fn passes(plain: &Plain, chosen: &[Option<Vec<Code>>], row: usize, but: Option<usize>) -> bool {
+        let mut columns = plain.iter().zip(chosen).enumerate();
+        columns.all(|(at, (codes, chosen))| match chosen {
+            Some(chosen) if but != Some(at) => {
+                codes[row].is_some_and(|code| chosen.contains(&code))
+            }
+            _ => true,
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn after_any_changes_rows_and_counts_are_those_of_the_plain_definition(
+            plain in any_rows(),
+            changes in any_changes(),
+        ) {
+            let columns: Vec<Codes> = plain
+                .iter()
+                .zip(DOMAINS)
+                .map(|(codes, domain)| Codes::new(codes.iter().map(|code| code.unwrap_or(Code::MAX)), domain))
+                .collect();
+            let rows = plain[0].len();
+            let mut failures = Failures::none(rows);
+            let mut chosen: Vec<Option<Vec<Code>>> = vec![None; DOMAINS.len()];
+            for (at, codes) in changes {
+                // A code that the column has not is chosen by nobody.
+                let codes = codes.map(|codes| {
+                    codes.into_iter().filter(|code| usize::from(*code) < DOMAINS[at]).collect::<Vec<_>>()
+                });
+                match &codes {
+                    None => failures.clear(at),
+                    Some(codes) => failures.mark(at, &columns[at], codes),
+                }
+                chosen[at] = codes;
+            }
+            let expected: Vec<usize> = (0..rows).filter(|row| passes(&plain, &chosen, *row, None)).collect();
+            prop_assert_eq!(failures.passing().collect::<Vec<_>>(), expected);
+            let pairs: Vec<(&Codes, usize)> = columns.iter().zip(DOMAINS).collect();
+            for (at, counts) in tally(&failures, &pairs).into_iter().enumerate() {
+                let mut expected = vec![0; DOMAINS[at]];
+                for row in 0..rows {
+                    if let Some(code) = plain[at][row] && passes(&plain, &chosen, row, Some(at)) {
+                        expected[usize::from(code)] += 1;
+                    }
+                }
+                prop_assert_eq!(counts, expected);
+            }
+        }
+    }
+}
