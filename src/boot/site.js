@@ -54,7 +54,8 @@
     await exports.default({ module_or_path: fetched(program, { integrity }) });
     return exports;
   };
-  // A failure is not kept: the next file asks again.
+  // The next file asks again after a failure. A script that did not come browsers ask for again only when the
+  // page is loaded anew, which the dialog advises.
   let making;
   const makes = () =>
     (making ??= made().catch((error) => {

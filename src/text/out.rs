@@ -13,12 +13,12 @@ messages! {
         Link: "链接", "Link";
         LinkOfView: "本页链接", "Link to this view";
         CodeOfLink: "扫码打开本页", "Scan to open this view";
-        LinkInWords: "转发用的文字", "In words, for a message";
+        LinkInWords: "转发文字", "In words, for a message";
         LinkFromFile: "本页为离线版。他人打开此链接，须有同一份 guatu.html，并在其地址末尾接上 # 及以后的部分；如有网站提供本页，请填写网址，链接即以该网址开头。", "This is the offline copy. To open the link, others need the same guatu.html and must add everything from # on to the end of its address. If this page is on a site, enter the site’s address here, and the link will begin with it.";
         SiteAddress: "网站地址", "Address of the site";
         SiteWrong: "请填写以 http:// 或 https:// 开头的网址", "An address begins with http:// or https://";
         LongLink: "此链接超过2000个字符，部分邮件和即时通讯软件可能将其截断；减少所选项目可以缩短。", "This link is longer than 2,000 characters, and some programs cut it: choose less to make it shorter.";
-        CiteStandard: "GB/T 7714—2015 格式", "By GB/T 7714—2015";
+        CiteStandard: "GB/T 7714—2025 格式", "By GB/T 7714—2025";
         CitePlain: "文字说明", "In plain words";
         EmbedCode: "粘贴到网页的代码", "Lines for a page of your own";
         Copy: "复制", "Copy";
@@ -48,7 +48,7 @@ messages! {
         ExportJson: "供程序读取，内容与电子表格相同", "For programs: the same as the workbook";
         ExportZip: "完整数据包：全部数据表及字段说明，不受筛选影响", "The whole data package: every table with its description, whatever the filters";
         ExportMaking: "正在生成文件……", "Making the file…";
-        ExportTooMany: "超过10万条，请先筛选；要全部数据，请选 ZIP 数据包。", "More than 100,000 figures: filter them first, or take all as ZIP.";
+        ExportTooMany: "超过10万条，请先筛选；如需全部数据，请选择 ZIP 数据包。", "More than 100,000 figures: filter them first, or take all as ZIP.";
         ExportFailed: "文件未能生成，请重新载入本页后再试。", "The file could not be made. Load the page again and try once more.";
         SheetFigures: "数据", "Figures";
         SheetTargets: "目标", "Targets";
@@ -90,8 +90,8 @@ messages! {
         HeadDelivered: "报告（印发、报道）日期", "Delivered";
         HeadPublished: "发布日期", "Published";
         HeadCovers: "所涉时期", "Period covered";
-        HeadStandsFor: "重复记载的目标编号", "Printed again: id of the target";
-        HeadRelated: "可比性所涉数据编号", "Comparability: ids";
+        HeadStandsFor: "重复记载，以此编号计数", "Counted under (id)";
+        HeadRelated: "不可直接比较的数据编号", "Not comparable with (ids)";
         HeadFigures: "导出数据条数", "Figures exported";
         HeadSum: "文本校验码（SHA-256）", "SHA-256 of the text";
         OpenAlone: "在挂图中打开", "Open in Guatu";

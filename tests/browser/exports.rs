@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 
 use guatu::dataset::{Lang, Tables, files};
-use guatu::export::{Export, book, figures, figures_name, file_name, shown};
+use guatu::export::{Export, Scope, book, figures, figures_name, file_name};
 use guatu::query::{Facet, FacetIndex};
 use guatu::text::Msg;
 use guatu::view::{Action, Page, ViewState, link};
@@ -41,13 +41,10 @@ fn held(bytes: &[u8]) -> BTreeMap<String, String> {
 /// What the page hands to the program that makes files, and the table of the figures.
 fn handed(native: &Native, state: &ViewState, address: Option<&str>) -> (String, String) {
     let index = FacetIndex::new(&native.data);
-    let takes = shown(&native.data, &index, state);
     let export = Export {
-        data: &native.data,
+        scope: &Scope::of(&native.data, &index, state),
         ledger: native.ledger(),
-        state,
         address,
-        takes: &takes,
     };
     (book(&export), figures(&export).table(state.lang).csv())
 }
@@ -81,7 +78,8 @@ async fn all_files(browser: &Browser, page: &str, address: Option<&str>) {
     browser.click("[data-dialog=export]").await;
     let (text, csv) = handed(&native, &state, address);
     let sheets = Book::read(&text).expect("a book");
-    let name = figures_name(&native.data, &state);
+    let index = FacetIndex::new(&native.data);
+    let name = figures_name(&Scope::of(&native.data, &index, &state));
 
     let (named, bytes) = saved(browser, "xlsx").await;
     assert_eq!(named, name.clone() + ".xlsx");

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use guatu::dataset::{Dataset, Observation, SCHEMAS, files, load};
+use guatu::query::changes::{Since, since};
 use guatu::view::link;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -175,6 +176,11 @@ fn some_target(data: &Dataset) -> Observation<'_> {
 fn views(data: &Dataset) -> Vec<String> {
     let figure = some_target(data);
     let unit = &data.organisations[0].id;
+    // The edition before this one, so that what changed is told.
+    let before = &data.changes[0].since;
+    let since = since(data, before, &|_| true);
+    assert!(matches!(since, Since::Known(_)), "{since:?}");
+    let before = utf8_percent_encode(before, NON_ALPHANUMERIC).to_string();
     let mut views: Vec<String> = [
         "board",
         "board?group=theme&lang=en",
@@ -198,9 +204,9 @@ fn views(data: &Dataset) -> Vec<String> {
     views.extend([
         format!("#/unit/{unit}"),
         format!("#/source/{}", figure.document.id),
-        "#/board?embed=1&edition=2026.10.0".to_owned(),
+        format!("#/board?embed=1&edition={before}"),
         format!(
-            "#/indicator/{}?lang=en&edition=2026.10.0",
+            "#/indicator/{}?lang=en&edition={before}",
             figure.indicator.id
         ),
         format!("#/indicator/{}", figure.indicator.id),

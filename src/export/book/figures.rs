@@ -1,8 +1,10 @@
 //! The sheet of figures: one row is one printing of one figure.
 
+use std::collections::BTreeMap;
+
 use super::columns::{Column, link, msg, number, out, text};
 use super::{Export, Sheet, printed, ungrouped};
-use crate::dataset::{Dataset, Lang, Observation, PeriodBasis};
+use crate::dataset::{Dataset, Lang, Observation, PeriodBasis, Row};
 use crate::export::report::lead_unit;
 use crate::query::relations::needs_care;
 use crate::text::{Msg, Out, figure, label, method, period, proof, source};
@@ -47,9 +49,9 @@ const COLUMNS: [Column; 32] = [
 /// The figures that are chosen, in the order of the data package.
 #[must_use]
 pub fn figures(export: &Export<'_>) -> Sheet {
-    let cautions = cautions(export.data, export.lang());
+    let cautions = cautions(export.data(), export.lang());
     let rows = export.rows().map(|figure| {
-        let caution = cautions.get(figure.row as usize);
+        let caution = cautions.get(&figure.row);
         cells(export, &figure, caution)
     });
     Sheet {
@@ -60,12 +62,8 @@ pub fn figures(export: &Export<'_>) -> Sheet {
     }
 }
 
-fn cells(
-    export: &Export<'_>,
-    figure: &Observation<'_>,
-    caution: Option<&[Vec<String>; 2]>,
-) -> Vec<String> {
-    let (data, lang) = (export.data, export.lang());
+fn cells(export: &Export<'_>, figure: &Observation<'_>, caution: Option<&Cautions>) -> Vec<String> {
+    let (data, lang) = (export.data(), export.lang());
     let judged = export.ledger.get(figure.row);
     let judgement = judged.map(|one| &one.assessment.judgement);
     let reason = judgement.and_then(|judgement| judgement.reason);
@@ -135,15 +133,18 @@ fn note(figure: &Observation<'_>, lang: Lang) -> String {
     joined(notes.into_iter().filter(|note| !note.is_empty()), lang)
 }
 
+/// Words, and the ids of the figures that they are about.
+type Cautions = [Vec<String>; 2];
+
 /// What of each figure must not be read together with another one, and why; and the ids of those others.
-fn cautions(data: &Dataset, lang: Lang) -> Vec<[Vec<String>; 2]> {
-    let mut cautions = vec![[Vec::new(), Vec::new()]; data.observations.len() as usize];
+fn cautions(data: &Dataset, lang: Lang) -> BTreeMap<Row, Cautions> {
+    let mut cautions: BTreeMap<Row, Cautions> = BTreeMap::new();
     for pair in data.relations.iter().filter(|pair| needs_care(pair.kind)) {
         for (own, other) in [(pair.from, pair.to), (pair.to, pair.from)] {
-            let known = cautions.get_mut(own as usize);
-            if let (Some([words, ids]), Some(other)) = (known, data.observation(other)) {
+            if let Some(other) = data.observation(other) {
                 let kind = label::relation(pair.kind).get(lang);
                 let head = [kind, &*printing(data, &other, lang)].concat();
+                let [words, ids] = cautions.entry(own).or_default();
                 words.push(label::headed(&head, pair.note.get(lang), lang));
                 ids.push(other.id.to_owned());
             }

@@ -1,9 +1,11 @@
 //! The sheet of targets: the execution table, and after its words the same numbers as numbers.
 
+use std::collections::BTreeMap;
+
 use super::columns::{Column, link, msg, number, out, text};
 use super::{Export, Sheet, derived, printed, ungrouped};
 use crate::assess::Assessed;
-use crate::dataset::{Dataset, Observation, Row, Unit};
+use crate::dataset::{Code, Dataset, Observation, Row, Unit};
 use crate::export::report::{HEADS, cells, in_order};
 use crate::query::board;
 use crate::text::{Msg, Out, figure, label, method, outcome, proof};
@@ -60,14 +62,17 @@ pub fn targets(export: &Export<'_>) -> Sheet {
         "method" => number(name, msg(head)),
         _ => text(name, msg(head)),
     });
-    let (data, ledger) = (export.data, export.ledger);
-    let targets = in_order(data, ledger, export.takes);
-    let stand = board::targets(data);
+    let (data, ledger) = (export.data(), export.ledger);
+    let targets = in_order(data, ledger, &|row| export.scope.takes(row));
+    let counted: BTreeMap<Target, Row> = board::targets(data)
+        .into_iter()
+        .filter_map(|row| Some((same(&data.observation(row)?), row)))
+        .collect();
     let rows = targets.into_iter().filter_map(|row| {
         let (one, target) = (ledger.get(row)?, data.observation(row)?);
         let known = cells(data, one, export.lang())?;
         let known = known.iter().map(|words| ungrouped(words));
-        let further = further(export, one, &target, standing(data, &stand, &target));
+        let further = further(export, one, &target, standing(data, &counted, &target));
         Some(known.chain(further).collect())
     });
     Sheet {
@@ -84,7 +89,7 @@ fn further(
     target: &Observation<'_>,
     standing: &str,
 ) -> [String; FURTHER.len()] {
-    let (data, lang) = (export.data, export.lang());
+    let (data, lang) = (export.data(), export.lang());
     let judgement = &one.assessment.judgement;
     let owned = str::to_owned;
     [
@@ -123,19 +128,24 @@ fn further(
     ]
 }
 
+/// What makes two printings one target: area, plan, indicator.
+type Target = (Code, Option<Code>, Code);
+
+fn same(target: &Observation<'_>) -> Target {
+    (target.area_code, target.plan_code, target.indicator_code)
+}
+
 /// Of a target that is printed several times the printing by which it is counted, where it is another one:
 /// whoever counts targets leaves out the rows that name one. `counted` has one printing of each.
-fn standing<'a>(data: &'a Dataset, counted: &[Row], target: &Observation<'_>) -> &'a str {
-    let same = |o: &Observation<'_>| (o.area_code, o.plan_code, o.indicator_code);
-    let mut counted = counted.iter().filter_map(|row| data.observation(*row));
-    let found = counted.find(|known| same(known) == same(target));
-    found.map_or("", |known| {
-        if known.row == target.row {
-            ""
-        } else {
-            known.id
-        }
-    })
+fn standing<'a>(
+    data: &'a Dataset,
+    counted: &BTreeMap<Target, Row>,
+    target: &Observation<'_>,
+) -> &'a str {
+    let found = counted.get(&same(target)).filter(|row| **row != target.row);
+    found
+        .and_then(|row| data.observation(*row))
+        .map_or("", |counted| counted.id)
 }
 
 /// The outcome by which a target was judged in the unit of the target; none where it has another dimension.
