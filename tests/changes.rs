@@ -178,7 +178,17 @@ fn a_link_of_another_edition_says_so_and_one_of_this_edition_does_not() {
     assert_eq!(link::read(&own, &data), (state.clone(), vec![]));
     let notice = Notice::OtherEdition("2026.11.0".to_owned());
     let (read, notices) = link::read("#/board?edition=2026.11.0", &data);
-    assert_eq!((read, notices), (state, vec![notice]));
+    assert_eq!((read, notices), (state.clone(), vec![notice]));
+    // Only what can be an edition is told as one.
+    for word in ["xyz", "2026-11", "2026.11.0x"] {
+        let (read, notices) = link::read(&format!("#/board?edition={word}"), &data);
+        let key = "edition".to_owned();
+        let value = word.to_owned();
+        assert_eq!(
+            (read, notices),
+            (state.clone(), vec![Notice::UnknownValue { key, value }])
+        );
+    }
 }
 
 #[test]

@@ -6,10 +6,12 @@
     reason = "a test stops where it fails"
 )]
 
+mod any_link;
 mod generated;
 
 use std::collections::BTreeMap;
 
+use any_link::any_link;
 use guatu::assess::{Ledger, METHOD, Status};
 use guatu::dataset::{Dataset, Lang, Tables, load};
 use guatu::export::{self, Table, report_notes, sheet};
@@ -205,35 +207,6 @@ fn no_number_that_is_none_is_ever_written() {
     }
 }
 
-/// Links with any choice of filters.
-fn any_link() -> impl Strategy<Value = String> {
-    let some =
-        |all: &'static [&'static str]| proptest::sample::subsequence(all, 0..=all.len().min(2));
-    let statuses = proptest::sample::subsequence(Status::ALL.to_vec(), 0..4);
-    let choices = (
-        some(&["420106", "420103"]),
-        some(&["2020", "2021/2025", "2025"]),
-        some(&["binding", "anticipatory"]),
-        statuses,
-        any::<bool>(),
-    );
-    choices.prop_map(|(areas, periods, classes, statuses, is_english)| {
-        let statuses: Vec<&str> = statuses.iter().map(|status| status.code()).collect();
-        let parts = [
-            ("area", areas),
-            ("period", periods),
-            ("class", classes),
-            ("status", statuses),
-        ];
-        let parts = parts.iter().filter(|(_, codes)| !codes.is_empty());
-        let mut parts: Vec<String> = parts
-            .map(|(key, codes)| format!("{key}={}", codes.join("~")))
-            .collect();
-        parts.extend(is_english.then(|| "lang=en".to_owned()));
-        format!("#/report?{}", parts.join("&"))
-    })
-}
-
 #[test]
 fn statuses_never_leave_the_page_without_method_and_edition() {
     let data = load(&generated::with_outcomes()).expect("a valid package");
@@ -244,7 +217,7 @@ fn statuses_never_leave_the_page_without_method_and_edition() {
         ..ProptestConfig::default()
     };
     let carried = std::cell::Cell::new(0);
-    let checked = TestRunner::new(config).run(&any_link(), |link| {
+    let checked = TestRunner::new(config).run(&any_link(&["report"]), |link| {
         let (state, notices) = link::read(&link, &data);
         prop_assert!(notices.is_empty(), "{notices:?}");
         for (name, text) in leaving(&data, &index, &state) {

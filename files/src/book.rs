@@ -16,6 +16,8 @@ pub enum Kind {
     Text,
     /// Numbers, written with a point and no other sign but a minus.
     Number,
+    /// Days, ISO 8601.
+    Date,
     /// Addresses.
     Link,
 }
@@ -25,6 +27,7 @@ impl Kind {
         match code {
             "string" => Ok(Self::Text),
             "number" => Ok(Self::Number),
+            "date" => Ok(Self::Date),
             "link" => Ok(Self::Link),
             _ => Err(Error::Book("an unknown type")),
         }
@@ -36,6 +39,7 @@ impl Kind {
         match self {
             Self::Text | Self::Link => "string",
             Self::Number => "number",
+            Self::Date => "date",
         }
     }
 }
@@ -200,7 +204,7 @@ mod tests {
             "\u{1d}",
             "About\u{1f}\u{1e}title\u{1f}\u{1e}\u{1d}",
             "About\u{1f}\u{1e}\u{1d}figures\u{1f}Figures\u{1f}\u{1e}\u{1e}1\u{1f}\u{1e}\u{1d}",
-            "About\u{1f}\u{1e}\u{1d}a\u{1f}A\u{1f}\u{1e}b\u{1f}B\u{1f}date\u{1f}\u{1e}\u{1d}",
+            "About\u{1f}\u{1e}\u{1d}a\u{1f}A\u{1f}\u{1e}b\u{1f}B\u{1f}day\u{1f}\u{1e}\u{1d}",
         ] {
             assert!(Book::read(text).is_err(), "{text:?}");
         }

@@ -47,6 +47,7 @@ struct Writer {
     head: Format,
     /// Numbers by how many decimals they are printed with.
     numbers: [Format; 7],
+    date: Format,
     links: u32,
 }
 
@@ -61,6 +62,7 @@ impl Default for Writer {
                 .set_border_bottom(FormatBorder::Thin),
             numbers: ["0", "0.0", "0.00", "0.000", "0.0000", "0.00000", "0.000000"]
                 .map(|format| Format::new().set_num_format(format)),
+            date: Format::new().set_num_format("yyyy-mm-dd"),
             links: 0,
         }
     }
@@ -118,7 +120,7 @@ impl Writer {
                 Kind::Text => {
                     to.write_string_with_format(line, 1, shortened(value), &wrapped)?;
                 }
-                Kind::Number | Kind::Link => self.cell(to, (line, 1), *kind, value)?,
+                Kind::Number | Kind::Date | Kind::Link => self.cell(to, (line, 1), *kind, value)?,
             }
         }
         Ok(())
@@ -142,6 +144,12 @@ impl Writer {
             if let Some(format) = self.numbers.get(decimals.min(most)) {
                 to.write_number_with_format(line, at, number, format)?;
             }
+            return Ok(());
+        }
+        if kind == Kind::Date
+            && let Ok(date) = ExcelDateTime::parse_from_str(cell)
+        {
+            to.write_datetime_with_format(line, at, date, &self.date)?;
             return Ok(());
         }
         let is_web = cell.starts_with("http://") || cell.starts_with("https://");

@@ -5,6 +5,7 @@
 
 mod canvas;
 mod clipboard;
+mod clock;
 mod crash;
 mod dialog;
 mod download;
@@ -23,6 +24,7 @@ mod watch;
 
 pub use canvas::{draw, save_picture};
 pub use clipboard::{copy, select};
+pub use clock::today;
 pub use crash::install as install_crash_page;
 pub use dialog::{close_dialog, open_dialog};
 pub use download::save_text;
@@ -43,7 +45,7 @@ pub use page::{
 };
 pub use print::{clear_drawings, on_print, print, put_drawings};
 pub use scroll::{kept, note_scrolled, return_to, scroll_to_top, scrolled, watch_page};
-pub use storage::{remember, remembered, today};
+pub use storage::{remember, remembered};
 pub use timing::{mark, measure};
 pub use watch::{Later, Media, PixelRatio, Width, after, watch_composed};
 

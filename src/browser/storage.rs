@@ -2,14 +2,6 @@
 
 use super::{Refused, window};
 
-/// The day of the reader, ISO 8601.
-#[must_use]
-pub fn today() -> String {
-    let now = js_sys::Date::new_0();
-    let (year, month) = (now.get_full_year(), now.get_month() + 1);
-    format!("{year:04}-{month:02}-{:02}", now.get_date())
-}
-
 /// What was remembered under a name.
 #[must_use]
 pub fn remembered(name: &str) -> Option<String> {

@@ -4,6 +4,8 @@ use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea as _};
 use plotters_svg::SVGBackend;
 
+use crate::text::escaped;
+
 use super::{
     Chart, ChartError, HitMap, Measured, Sheet, TableWidths, Theme, draw, draw_sheet as on_area,
 };
@@ -55,9 +57,4 @@ fn drawn(
     area.present()?;
     drop(area);
     Ok(text)
-}
-
-fn escaped(text: &str) -> String {
-    let text = text.replace('&', "&amp;");
-    text.replace('<', "&lt;").replace('>', "&gt;")
 }

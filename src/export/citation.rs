@@ -4,6 +4,7 @@
 //! 获取和访问路径. What a document does not state is left out with its sign.
 
 use crate::dataset::{Dataset, Document, DocumentKind, Lang, Observation};
+use crate::query::documents::dated;
 use crate::text::{figure, period, source, view};
 use crate::view::{Page, Place, ViewState};
 
@@ -18,6 +19,14 @@ pub struct Visit<'a> {
     pub address: Option<&'a str>,
 }
 
+impl Visit<'_> {
+    /// The address of a view; none where nobody else could open it.
+    fn link(&self, data: &Dataset, state: &ViewState) -> Option<String> {
+        let address = self.address?;
+        Some(shared_link(data, state, Some(address)))
+    }
+}
+
 /// Both forms of a citation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
@@ -27,39 +36,46 @@ pub struct Citation {
     pub plain: String,
 }
 
-/// The data as a view shows them.
+/// The data as a view shows them. A file that is on no site is a data set on a disk.
 #[must_use]
 pub fn of_view(data: &Dataset, state: &ViewState, visit: Visit<'_>) -> Citation {
     let (lang, edition, day) = (state.lang, &data.edition, visit.date);
     let title = data.title.get(lang);
     let view = view::name(data, state);
-    let link = shared_link(data, state, visit.address);
-    let whole = if view == title {
-        title.to_owned()
-    } else {
+    let has_view = view != title;
+    let whole = if has_view {
         format!("{title}: {view}")
+    } else {
+        title.to_owned()
     };
-    match lang {
-        Lang::Zh => Citation {
-            standard: format!("{whole}[DS/OL]. {edition}版. [{day}]. {link}."),
-            plain: format!(
-                "《{title}》{}，{edition}版数据，{day}查阅，{link}",
-                if view == title {
-                    String::new()
-                } else {
-                    format!("“{view}”")
-                }
-            ),
-        },
-        Lang::En => Citation {
-            standard: format!("{whole}[DS/OL]. Edition {edition}. [{day}]. {link}."),
-            plain: format!("{whole}, edition {edition} of the data, seen on {day}, {link}"),
-        },
+    let version = match lang {
+        Lang::Zh => format!("{edition}版"),
+        Lang::En => format!("Edition {edition}"),
+    };
+    let plain = match lang {
+        Lang::Zh if has_view => format!("《{title}》“{view}”，{edition}版数据"),
+        Lang::Zh => format!("《{title}》，{edition}版数据"),
+        Lang::En => format!("{whole}, edition {edition} of the data"),
+    };
+    let Some(link) = visit.link(data, state) else {
+        return Citation {
+            standard: format!("{whole}[DS/DK]. {version}."),
+            plain,
+        };
+    };
+    let seen = match lang {
+        Lang::Zh => format!("，{day}查阅，"),
+        Lang::En => format!(", seen on {day}, "),
+    };
+    Citation {
+        standard: format!("{whole}[DS/OL]. {version}. [{day}]. {link}."),
+        plain: [plain, seen, link].concat(),
     }
 }
 
-/// A figure in its document, with the line and the link to it; in plain words with what it says there,
-/// for which the standard has no place.
+/// A figure in its document, with the line and the link to it; in plain words with what it says there and
+/// whose transcription it is, for which the standard has no place. Without a link it is the document alone that
+/// is cited.
 #[must_use]
 pub fn of_figure(
     data: &Dataset,
@@ -68,27 +84,35 @@ pub fn of_figure(
     visit: Visit<'_>,
 ) -> Citation {
     let lang = state.lang;
-    let place = Place::of(data, figure.row);
     let state = ViewState {
         page: Page::Sources,
-        at: place,
+        at: Place::of(data, figure.row),
         lang,
         ..ViewState::default()
     };
-    let address = shared_link(data, &state, visit.address);
     let line = source::line(figure.line, lang);
-    let (document, printed) = (figure.document, figure.as_printed);
-    let said = said(figure, lang);
-    let standard = format!(
-        "{}: {line}[{}]. {address}.",
-        document_standard(document, lang),
-        visit.date,
-    );
-    let document = document_plain(document, lang);
-    let plain = match lang {
-        Lang::Zh => format!("{document}，{line}：“{printed}”（{said}），{address}"),
-        Lang::En => format!("{document}, {line}: “{printed}” ({said}), {address}"),
+    let address = visit.link(data, &state);
+    let standard = match &address {
+        Some(address) => {
+            let document = document_standard(figure.document, "/OL", lang);
+            format!("{document}: {line}[{}]. {address}.", visit.date)
+        }
+        None => format!("{}: {line}.", document_standard(figure.document, "", lang)),
     };
+    let (document, printed) = (document_plain(figure.document, lang), figure.as_printed);
+    let (said, title, edition) = (said(figure, lang), data.title.get(lang), &data.edition);
+    let mut plain = match lang {
+        Lang::Zh => {
+            format!("{document}，{line}：“{printed}”（{said}），据《{title}》{edition}版数据转录")
+        }
+        Lang::En => format!(
+            "{document}, {line}: “{printed}” ({said}), as transcribed in {title}, edition {edition}"
+        ),
+    };
+    if let Some(address) = address {
+        plain.push_str(if lang == Lang::Zh { "，" } else { ", " });
+        plain.push_str(&address);
+    }
     Citation { standard, plain }
 }
 
@@ -104,45 +128,45 @@ fn said(figure: &Observation<'_>, lang: Lang) -> String {
 }
 
 /// 主要责任者. 题名[文献类型标识/文献载体标识]. 文号. 日期
-fn document_standard(document: &Document, lang: Lang) -> String {
+fn document_standard(document: &Document, carrier: &str, lang: Lang) -> String {
     let mark = match document.kind {
         DocumentKind::PlanReport | DocumentKind::ProgressReport | DocumentKind::WorkReport => "R",
         DocumentKind::News => "N",
         DocumentKind::TaskDivision => "Z",
     };
-    let title = format!("{}[{mark}/OL]", document.title.get(lang));
+    let title = format!("{}[{mark}{carrier}]", title(document, lang));
     stated(
-        [&document.issuer, &title, &document.number, day(document)],
+        [&document.issuer, &title, &document.number, dated(document)],
         ". ",
     )
 }
 
 /// The document in plain words.
 fn document_plain(document: &Document, lang: Lang) -> String {
-    let title = document.title.get(lang);
+    let title = title(document, lang);
     let (title, between) = match lang {
-        Lang::Zh => (&*format!("《{title}》"), "，"),
+        Lang::Zh => (format!("《{title}》"), "，"),
         Lang::En => (title, ", "),
     };
     stated(
-        [&document.issuer, title, &document.number, day(document)],
+        [&document.issuer, &title, &document.number, dated(document)],
         between,
     )
+}
+
+/// The title as a reader finds the document by it: its own, and for readers of another language what it means.
+fn title(document: &Document, lang: Lang) -> String {
+    let own = document.title.get(Lang::Zh);
+    match (lang, document.title.get(lang)) {
+        (Lang::En, english) if english != own => format!("{own} [{english}]"),
+        _ => own.to_owned(),
+    }
 }
 
 /// What is stated of these, with a sign between.
 fn stated(parts: [&str; 4], between: &str) -> String {
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(between)
-}
-
-/// When it was delivered, or else published; empty where neither is stated.
-fn day(document: &Document) -> &str {
-    if document.delivered.is_empty() {
-        &document.published
-    } else {
-        &document.delivered
-    }
 }
 
 #[cfg(test)]
@@ -210,10 +234,22 @@ mod tests {
             figure.indicator.name.get(Lang::Zh),
         );
         assert!(cited.plain.contains(&quoted), "{}", cited.plain);
+        let transcribed = format!("，据《{}》2026.11.0版数据转录，", data.title.get(Lang::Zh));
+        assert!(cited.plain.contains(&transcribed), "{}", cited.plain);
+        let english = ViewState {
+            lang: Lang::En,
+            ..ViewState::default()
+        };
+        let cited = of_figure(&data, &english, &figure, VISIT);
+        let title = format!(
+            "纲要任务分工方案 [{}][Z/OL]. ",
+            figure.document.title.get(Lang::En)
+        );
+        assert!(cited.standard.contains(&title), "{}", cited.standard);
     }
 
     #[test]
-    fn what_a_document_does_not_state_is_left_out_with_its_sign() {
+    fn what_is_not_stated_is_left_out_with_its_sign_and_so_is_a_path_that_nobody_can_open() {
         let data = data();
         let mut figures = data.iter();
         let figure = figures.find(|figure| figure.document.id.starts_with("jianghan"));
@@ -228,11 +264,17 @@ mod tests {
                 ..ViewState::default()
             };
             let cited = of_figure(&data, &state, &figure, visit);
-            let title = figure.document.title.get(lang);
-            let line = source::line(figure.line, lang);
-            let head =
-                format!("江汉区人民政府. {title}[R/OL]: {line}[2026-11-23]. guatu.html#/source/");
-            assert!(cited.standard.starts_with(&head), "{}", cited.standard);
+            let (title, line) = (
+                title(figure.document, lang),
+                source::line(figure.line, lang),
+            );
+            let whole = format!("江汉区人民政府. {title}[R]: {line}.");
+            assert_eq!(cited.standard, whole);
+            assert!(!cited.plain.contains("guatu.html"), "{}", cited.plain);
+            let view = of_view(&data, &state, visit);
+            let whole = data.title.get(lang);
+            assert!(view.standard.starts_with(&format!("{whole}[DS/DK]. ")));
+            assert!(!view.plain.contains('#'), "{}", view.plain);
             assert!(!cited.plain.contains(", ,") && !cited.plain.contains("，，"));
         }
     }

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::dataset::{Dataset, Lang};
+use crate::text::escaped;
 use crate::view::{Appearance, ViewState, link};
 
 /// A view as it is to stand on the page: its state, with the parts that it does without, and its name for
@@ -77,11 +78,4 @@ impl Embedding<'_> {
             escaped(self.title)
         )
     }
-}
-
-/// A text as the value of an attribute in double quotes.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('"', "&quot;")
-        .replace('<', "&lt;")
 }

@@ -2,7 +2,9 @@
 
 use crate::dataset::Dataset;
 use crate::query::{Facet, Filters};
-use crate::view::{Page, ViewState};
+use crate::view::ViewState;
+
+use super::scope::own_ids;
 
 /// Most file systems take 255 bytes, and a Chinese character may need four.
 const LONGEST: usize = 60;
@@ -37,21 +39,15 @@ pub fn report_name(data: &Dataset, filters: &Filters) -> String {
     filtered_name(data, "report", filters)
 }
 
-/// The name of the figures of a view: `guatu-figures-420106-2020-2026.11.0`, and of an indicator's page
-/// `guatu-gdp-growth-2026.11.0`.
+/// The name of the figures of a view: `guatu-figures-420106-2020-2026.11.0`, of an indicator's page
+/// `guatu-gdp-growth-2026.11.0`, of a chart `guatu-chart-gdp-420106-2026.11.0`.
 #[must_use]
 pub fn figures_name(data: &Dataset, state: &ViewState) -> String {
-    let own = match state.page {
-        Page::Indicator(code) => data.indicator(code).map(|found| &found.id),
-        Page::Unit(code) => {
-            let unit = data.organisations.get(usize::from(code));
-            unit.map(|found| &found.id)
-        }
-        _ => None,
-    };
-    match own {
-        Some(id) => file_name(data, id),
-        None => filtered_name(data, "figures", &state.filters),
+    let own = own_ids(data, state);
+    match (state.page.takes_filters(), own.is_empty()) {
+        (false, _) => file_name(data, &own),
+        (true, false) => filtered_name(data, &own, &state.filters),
+        (true, true) => filtered_name(data, "figures", &state.filters),
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::assess::Ledger;
 use crate::dataset::{Dataset, Lang, Observation};
 use crate::plot::Listing;
-use crate::text::{Msg, figure, label, number, outcome, period, proof};
+use crate::text::{Msg, escaped, figure, label, number, outcome, period, proof};
 
 /// A table of text: the heads of the columns, then the rows, each as long. Numbers are those that
 /// every spreadsheet reads, without signs, units and groups of digits.
@@ -217,9 +217,4 @@ fn is_amount(cell: &str) -> bool {
 /// The cell without the characters that part cells and rows.
 pub(super) fn flat(cell: &str) -> String {
     cell.replace(char::is_control, " ")
-}
-
-fn escaped(cell: &str) -> String {
-    let cell = cell.replace('&', "&amp;");
-    cell.replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -69,6 +69,13 @@ fn revision<'a>(first: &'a Change, all: &[&'a Change]) -> &'a Change {
     values.next().copied().unwrap_or(first)
 }
 
+/// Whether a word is an edition: one that the changes know, or numbers with dots.
+#[must_use]
+pub fn is_edition(data: &Dataset, word: &str) -> bool {
+    let knows = |change: &Change| *change.since == *word || *change.edition == *word;
+    numbers(word).is_some() || data.changes.iter().any(knows)
+}
+
 /// The numbers of an edition, by which editions have an order: `2026.11.0`. None of one that has
 /// other signs.
 fn numbers(edition: &str) -> Option<Vec<u32>> {

@@ -4,8 +4,8 @@ use crate::dataset::Lang;
 
 /// A fixed message.
 pub trait Message {
-    /// The message in a language.
-    fn get(self, lang: Lang) -> &'static str;
+    /// Its words in a language.
+    fn words(self, lang: Lang) -> &'static str;
 }
 
 /// Defines the messages with both languages side by side.
@@ -35,7 +35,7 @@ macro_rules! messages {
         }
 
         impl $crate::text::message::Message for $name {
-            fn get(self, lang: $crate::dataset::Lang) -> &'static str {
+            fn words(self, lang: $crate::dataset::Lang) -> &'static str {
                 self.get(lang)
             }
         }

@@ -15,6 +15,7 @@ pub mod figure;
 pub mod filter;
 mod front;
 pub mod label;
+mod markup;
 mod message;
 pub mod method;
 mod msg;
@@ -30,6 +31,7 @@ pub mod units;
 pub mod view;
 
 pub use front::Front;
+pub use markup::escaped;
 pub use message::Message;
 pub use msg::Msg;
 pub use out::Out;

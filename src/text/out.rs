@@ -93,6 +93,10 @@ messages! {
         HeadIssuer: "发布单位", "Issuer";
         HeadDocumentKind: "文件类型", "Kind of document";
         HeadDelivered: "报告（印发、报道）日期", "Delivered";
+        HeadPublished: "发布日期", "Published";
+        HeadCovers: "所涉时期", "Period covered";
+        HeadStandsFor: "重复记载的目标编号", "Printed again: id of the target";
+        HeadRelated: "可比性所涉数据编号", "Comparability: ids";
         HeadFigures: "导出数据条数", "Figures exported";
         HeadSum: "文本校验码（SHA-256）", "SHA-256 of the text";
         OpenAlone: "在挂图中打开", "Open in Guatu";

@@ -11,7 +11,7 @@ pub fn name(data: &Dataset, state: &ViewState) -> String {
     let lang = state.lang;
     let view = match state.page {
         Page::Board => data.title.get(lang),
-        Page::Chart => Msg::Chart.get(lang),
+        Page::Chart => return chart(data, state),
         Page::Table => Msg::Table.get(lang),
         Page::Report => Msg::Report.get(lang),
         Page::Sources => return sources(data, state),
@@ -22,6 +22,17 @@ pub fn name(data: &Dataset, state: &ViewState) -> String {
             .map_or("", |found| found.name.get(lang)),
     };
     view.to_owned()
+}
+
+/// The picked indicators with the name of the view.
+fn chart(data: &Dataset, state: &ViewState) -> String {
+    let found = state.picks.iter().filter_map(|code| data.indicator(*code));
+    let names: Vec<&str> = found.map(|found| found.name.get(state.lang)).collect();
+    let view = Msg::Chart.get(state.lang);
+    if names.is_empty() {
+        return view.to_owned();
+    }
+    format!("{} · {view}", label::listed(&names, state.lang))
 }
 
 /// The open document's name, or that of the part.

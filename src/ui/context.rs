@@ -38,7 +38,7 @@ impl Shared {
 
     /// A message in the language.
     pub fn msg(&self, msg: impl Message) -> &'static str {
-        msg.get(self.lang())
+        msg.words(self.lang())
     }
 
     /// The link to the state after an action.

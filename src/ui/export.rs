@@ -6,7 +6,7 @@ use super::context::{Shared, use_shared};
 use super::parts::DialogButton;
 use crate::browser::{self, FileKind};
 use crate::dataset::Row;
-use crate::export::{Export, MOST, book, figures, figures_name, file_name, shown};
+use crate::export::{Export, MOST, book, figures, figures_name, file_name, has_own, shown};
 use crate::text::{Msg, Out, filter, label};
 use crate::view::{Page, ViewState};
 
@@ -83,8 +83,7 @@ fn Panel() -> Html {
             </label>
         }
     };
-    let is_page = !shared.state.page.takes_filters();
-    let part = if is_page {
+    let part = if has_own(&shared.state) {
         Out::ExportOfPage
     } else {
         Out::ExportFiltered

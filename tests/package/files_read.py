@@ -71,8 +71,12 @@ def workbook(file, known, book):
         for line, row in zip(cells, rows):
             for field, cell in zip(fields, line, strict=True):
                 value = row[field["name"]]
-                if cell.data_type == "f" or cell.value != value:
-                    faults.append(f"workbook: {name} {cell.coordinate} is {cell.value!r}, not {value!r}")
+                is_day = field["type"] == "date" and isinstance(cell.value, datetime.datetime)
+                own = cell.value.date().isoformat() if is_day else cell.value
+                if cell.data_type == "f" or own != value:
+                    faults.append(f"workbook: {name} {cell.coordinate} is {own!r}, not {value!r}")
+                if field["type"] == "date" and value is not None and not is_day:
+                    faults.append(f"workbook: {name} {cell.coordinate} is no day")
                 if field["type"] == "number" and not isinstance(cell.value, (int, float, type(None))):
                     faults.append(f"workbook: {name} {cell.coordinate} is no number")
     at = [field["name"] for field in book["figures"]["fields"]]

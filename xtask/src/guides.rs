@@ -75,10 +75,12 @@ fn content(guide: &str) -> String {
     let mut left_out = false;
     for at in 0..events.len() {
         let text = events.get(at..).map(heading_text).unwrap_or_default();
+        let is_unspaced = at > 0 && events.get(at - 1..at + 2).is_some_and(is_chinese);
         let Some(event) = events.get_mut(at) else {
             continue;
         };
         match event {
+            Event::SoftBreak if is_unspaced => *event = Event::Text(CowStr::Borrowed("")),
             Event::Start(Tag::Heading { id, .. }) => *id = Some(slug(&text).into()),
             Event::Start(Tag::Link { dest_url, .. }) => match shown(dest_url) {
                 Some(url) => *dest_url = url,
@@ -97,6 +99,19 @@ fn content(guide: &str) -> String {
     let mut page = String::new();
     html::push_html(&mut page, events.into_iter());
     page
+}
+
+/// Whether words before or after a break of lines are Chinese, which has no blank there.
+fn is_chinese(around: &[Event]) -> bool {
+    let end = |event: Option<&Event>, is_last: bool| match event {
+        Some(Event::Text(text)) if is_last => text.chars().last(),
+        Some(Event::Text(text)) => text.chars().next(),
+        _ => None,
+    };
+    [end(around.first(), true), end(around.last(), false)]
+        .into_iter()
+        .flatten()
+        .any(|sign| sign >= '\u{2e80}')
 }
 
 /// The words of a heading that begins here.
@@ -160,6 +175,15 @@ mod tests {
             !page.contains("style=") && !page.contains("<script"),
             "{page}"
         );
+    }
+
+    #[test]
+    fn a_line_of_chinese_goes_on_without_a_blank() {
+        assert_eq!(
+            content("甲，\n乙\n`a`\n丙"),
+            "<p>甲，乙<code>a</code>丙</p>\n"
+        );
+        assert_eq!(content("a\nb"), "<p>a\nb</p>\n");
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub enum Kind {
     Text,
     /// Numbers.
     Number,
+    /// Days, ISO 8601.
+    Date,
     /// Addresses.
     Link,
 }
@@ -24,6 +26,7 @@ impl Kind {
         match self {
             Self::Text => "string",
             Self::Number => "number",
+            Self::Date => "date",
             Self::Link => "link",
         }
     }
@@ -56,6 +59,12 @@ pub(super) const fn text(name: &'static str, head: Words) -> Column {
 /// A column of numbers.
 pub(super) const fn number(name: &'static str, head: Words) -> Column {
     let kind = Kind::Number;
+    Column { name, kind, head }
+}
+
+/// A column of days.
+pub(super) const fn date(name: &'static str, head: Words) -> Column {
+    let kind = Kind::Date;
     Column { name, kind, head }
 }
 

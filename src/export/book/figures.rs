@@ -1,15 +1,15 @@
 //! The sheet of figures: one row is one printing of one figure.
 
 use super::columns::{Column, link, msg, number, out, text};
-use super::{Export, Sheet, printed};
+use super::{Export, Sheet, printed, ungrouped};
 use crate::dataset::{Dataset, Lang, Observation, PeriodBasis};
 use crate::export::report::lead_unit;
 use crate::query::relations::needs_care;
-use crate::text::{Msg, Out, figure, label, method, period, proof};
+use crate::text::{Msg, Out, figure, label, method, period, proof, source};
 use crate::view::{Page, Place};
 
 /// First what a reader looks for, then the codes of the data package.
-const COLUMNS: [Column; 31] = [
+const COLUMNS: [Column; 32] = [
     text("indicator_name", msg(Msg::ColumnIndicator)),
     text("area_name", msg(Msg::ColumnArea)),
     text("period_name", msg(Msg::ColumnPeriod)),
@@ -41,6 +41,7 @@ const COLUMNS: [Column; 31] = [
     text("plan", out(Out::HeadPlanCode)),
     text("status", out(Out::HeadStatusCode)),
     text("document", out(Out::HeadDocumentId)),
+    text("comparability_ids", out(Out::HeadRelated)),
 ];
 
 /// The figures that are chosen, in the order of the data package.
@@ -49,7 +50,7 @@ pub fn figures(export: &Export<'_>) -> Sheet {
     let cautions = cautions(export.data, export.lang());
     let rows = export.rows().map(|figure| {
         let caution = cautions.get(figure.row as usize);
-        cells(export, &figure, caution.map_or("", String::as_str))
+        cells(export, &figure, caution)
     });
     Sheet {
         name: "figures",
@@ -59,7 +60,11 @@ pub fn figures(export: &Export<'_>) -> Sheet {
     }
 }
 
-fn cells(export: &Export<'_>, figure: &Observation<'_>, caution: &str) -> Vec<String> {
+fn cells(
+    export: &Export<'_>,
+    figure: &Observation<'_>,
+    caution: Option<&[Vec<String>; 2]>,
+) -> Vec<String> {
     let (data, lang) = (export.data, export.lang());
     let judged = export.ledger.get(figure.row);
     let judgement = judged.map(|one| &one.assessment.judgement);
@@ -79,7 +84,7 @@ fn cells(export: &Export<'_>, figure: &Observation<'_>, caution: &str) -> Vec<St
         printed(figure.value, figure.decimals),
         printed(figure.value_high, figure.decimals),
         owned(figure.unit.map_or("", |unit| unit.name.get(lang))),
-        figure::line(figure, lang),
+        ungrouped(&figure::line(figure, lang)),
         judged.map_or_else(String::new, |one| proof::status(one, lang)),
         owned(reason.map_or("", |reason| method::reason(reason, lang))),
         figure
@@ -92,7 +97,9 @@ fn cells(export: &Export<'_>, figure: &Observation<'_>, caution: &str) -> Vec<St
         owned(figure.as_printed),
         note(figure, lang),
         owned(figure.repair),
-        owned(caution),
+        caution.map_or_else(String::new, |[words, _]| {
+            ungrouped(&joined(words.iter().map(String::as_str), lang))
+        }),
         export.link(Page::Sources, Place::of(data, figure.row), None),
         owned(figure.id),
         figure.indicator.id.to_string(),
@@ -105,6 +112,7 @@ fn cells(export: &Export<'_>, figure: &Observation<'_>, caution: &str) -> Vec<St
             .map_or_else(String::new, |plan| plan.id.to_string()),
         owned(judgement.map_or("", |judgement| judgement.status.code())),
         figure.document.id.to_string(),
+        caution.map_or_else(String::new, |[_, ids]| ids.join(" ")),
     ]
 }
 
@@ -127,21 +135,35 @@ fn note(figure: &Observation<'_>, lang: Lang) -> String {
     joined(notes.into_iter().filter(|note| !note.is_empty()), lang)
 }
 
-/// What of each figure must not be read together with another one, and why.
-fn cautions(data: &Dataset, lang: Lang) -> Vec<String> {
-    let mut cautions = vec![String::new(); data.observations.len() as usize];
+/// What of each figure must not be read together with another one, and why; and the ids of those others.
+fn cautions(data: &Dataset, lang: Lang) -> Vec<[Vec<String>; 2]> {
+    let mut cautions = vec![[Vec::new(), Vec::new()]; data.observations.len() as usize];
     for pair in data.relations.iter().filter(|pair| needs_care(pair.kind)) {
         for (own, other) in [(pair.from, pair.to), (pair.to, pair.from)] {
-            let id = data.observation(other).map_or("", |other| other.id);
-            let kind = label::relation(pair.kind).get(lang);
-            let said = [kind, " ", id, " ", pair.note.get(lang)].concat();
-            if let Some(known) = cautions.get_mut(own as usize) {
-                let all = [&**known, &said].into_iter();
-                *known = joined(all.filter(|text| !text.is_empty()), lang);
+            let known = cautions.get_mut(own as usize);
+            if let (Some([words, ids]), Some(other)) = (known, data.observation(other)) {
+                let kind = label::relation(pair.kind).get(lang);
+                let head = [kind, &*printing(data, &other, lang)].concat();
+                words.push(label::headed(&head, pair.note.get(lang), lang));
+                ids.push(other.id.to_owned());
             }
         }
     }
     cautions
+}
+
+/// Another printing in brackets, for who does not have it in sight.
+fn printing(data: &Dataset, figure: &Observation<'_>, lang: Lang) -> String {
+    let facts = [
+        &*period::of(figure, lang),
+        &figure::with_kind(figure, lang),
+        &label::document(data, figure.document, lang),
+        &source::line(figure.line, lang),
+    ];
+    match lang {
+        Lang::Zh => format!("（{}）", facts.join("，")),
+        Lang::En => format!(" ({})", facts.join(", ")),
+    }
 }
 
 /// Sentences after one another, without the stops at their ends.

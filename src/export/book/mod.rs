@@ -10,13 +10,13 @@ mod figures;
 mod sources;
 mod targets;
 
+use super::scope::chosen;
 use super::sheet::shared_link;
 use super::table::{Table, flat};
 use crate::assess::{Ledger, METHOD};
-use crate::dataset::{Code, Dataset, Document, Lang, Observation, Row};
+use crate::dataset::{Dataset, Document, Lang, Observation, Period, Row};
 use crate::query::documents::dated;
-use crate::query::{Facet, FacetIndex, Filters, Selection};
-use crate::text::{Msg, Out, filter, number};
+use crate::text::{Msg, Out, number, period};
 use crate::view::{Page, Place, ViewState};
 use columns::{Kind, Words, msg, out};
 
@@ -74,28 +74,6 @@ impl<'a> Export<'a> {
         };
         let link = || shared_link(self.data, &state, self.address);
         self.address.map_or_else(String::new, |_| link())
-    }
-}
-
-/// Which figures a view shows: those that pass its filters; the page of an indicator or of a unit of
-/// government shows its own, whatever the filters.
-pub fn shown<'a>(
-    data: &'a Dataset,
-    index: &FacetIndex,
-    state: &ViewState,
-) -> impl Fn(Row) -> bool + use<'a> {
-    let mut filters = Filters::default();
-    let mut indicator = None;
-    match state.page {
-        Page::Indicator(code) => indicator = Some(code),
-        Page::Unit(code) => filters.set(Facet::Organisation, vec![code]),
-        _ => filters.clone_from(&state.filters),
-    }
-    let selection = Selection::new(data, index, &filters);
-    let indicators = &data.observations.indicator;
-    move |row| {
-        let is_own = |code: Code| indicators.get(row as usize) == Some(&code);
-        selection.passes(row) && indicator.is_none_or(is_own)
     }
 }
 
@@ -158,17 +136,7 @@ fn facts(export: &Export<'_>) -> [(&'static str, Words, Kind, String); 11] {
     let lang = export.lang();
     let targets = export.ledger.iter();
     let targets = targets.filter(|one| (export.takes)(one.target)).count();
-    let until = data.documents.iter().map(until).max().unwrap_or_default();
-    let scope = match state.page {
-        Page::Indicator(code) => data.indicator(code).map(|found| found.name.get(lang)),
-        Page::Unit(code) => {
-            let unit = data.organisations.get(usize::from(code));
-            unit.map(|unit| unit.name.get(lang))
-        }
-        _ => None,
-    };
-    let filters = filter::words(data, &state.filters, lang);
-    let filters = scope.map_or(filters, str::to_owned);
+    let until = until(&data.documents, lang);
     let language = if lang == Lang::Zh { "zh-CN" } else { "en" };
     let text = |text: &str| text.to_owned();
     [
@@ -178,7 +146,12 @@ fn facts(export: &Export<'_>) -> [(&'static str, Words, Kind, String); 11] {
             Kind::Text,
             text(data.title.get(lang)),
         ),
-        ("filters", out(Out::FactFilters), Kind::Text, filters),
+        (
+            "filters",
+            out(Out::FactFilters),
+            Kind::Text,
+            chosen(data, state),
+        ),
         (
             "count",
             out(Out::FactFigures),
@@ -231,12 +204,17 @@ fn facts(export: &Export<'_>) -> [(&'static str, Words, Kind, String); 11] {
     ]
 }
 
-/// The date of a document; of one without a date the last year that it speaks of.
-fn until(document: &Document) -> String {
-    match dated(document) {
-        "" => document.covers.last_year().to_string(),
-        date => date.to_owned(),
-    }
+/// Up to when the documents reach: the newest date, or the year that one without a date speaks of.
+fn until(documents: &[Document], lang: Lang) -> String {
+    let year = |document: &Document| Period::year(document.covers.last_year());
+    let known = documents.iter().map(|document| match dated(document) {
+        "" => (
+            year(document).to_string(),
+            period::words(year(document), lang),
+        ),
+        date => (date.to_owned(), date.to_owned()),
+    });
+    known.max().map_or_else(String::new, |(_, words)| words)
 }
 
 /// A row of cells, each ended as the text has it, on one line.
@@ -261,6 +239,12 @@ fn printed(value: Option<f64>, decimals: u8) -> String {
         let decimals = usize::from(decimals);
         format!("{value:.decimals$}")
     })
+}
+
+/// Words of the page without the thin spaces that it sets between groups of digits: a search in a spreadsheet
+/// does not find a number with them.
+fn ungrouped(words: &str) -> String {
+    words.replace('\u{202f}', "")
 }
 
 /// A number that came out of a formula.

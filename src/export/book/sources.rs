@@ -1,6 +1,6 @@
 //! The sheet of documents that figures are taken from.
 
-use super::columns::{Column, link, msg, number, out, text};
+use super::columns::{Column, date, link, msg, number, out, text};
 use super::{Export, Sheet};
 use crate::text::{Msg, Out, label, period};
 use crate::view::{Page, Place};
@@ -11,9 +11,9 @@ const COLUMNS: [Column; 13] = [
     text("kind_name", out(Out::HeadDocumentKind)),
     text("issuer", out(Out::HeadIssuer)),
     text("number", msg(Msg::Number)),
-    text("delivered", out(Out::HeadDelivered)),
-    text("published", msg(Msg::Published)),
-    text("covers_name", msg(Msg::Covers)),
+    date("delivered", out(Out::HeadDelivered)),
+    date("published", out(Out::HeadPublished)),
+    text("covers_name", out(Out::HeadCovers)),
     number("figures", out(Out::HeadFigures)),
     link("link", out(Out::FactLink)),
     text("id", out(Out::HeadDocumentId)),

@@ -1,10 +1,11 @@
 //! The sheet of targets: the execution table, and after its words the same numbers as numbers.
 
 use super::columns::{Column, link, msg, number, out, text};
-use super::{Export, Sheet, derived, printed};
+use super::{Export, Sheet, derived, printed, ungrouped};
 use crate::assess::Assessed;
-use crate::dataset::{Dataset, Observation, Unit};
+use crate::dataset::{Dataset, Observation, Row, Unit};
 use crate::export::report::{HEADS, cells, in_order};
+use crate::query::board;
 use crate::text::{Msg, Out, figure, label, method, outcome, proof};
 use crate::view::Page;
 
@@ -29,7 +30,7 @@ const NAMES: [&str; HEADS.len()] = [
 ];
 
 /// Further columns.
-const FURTHER: [Column; 17] = [
+const FURTHER: [Column; 18] = [
     text("reason", out(Out::HeadReason)),
     text("plan_name", out(Out::HeadPlanName)),
     text("bound", msg(Msg::ColumnBound)),
@@ -47,6 +48,7 @@ const FURTHER: [Column; 17] = [
     text("class", out(Out::HeadClassCode)),
     text("status", out(Out::HeadStatusCode)),
     text("document", out(Out::HeadDocumentId)),
+    text("stands_for", out(Out::HeadStandsFor)),
 ];
 
 /// The targets that are chosen, in the order of the execution table. A number that has been worked out is
@@ -60,11 +62,13 @@ pub fn targets(export: &Export<'_>) -> Sheet {
     });
     let (data, ledger) = (export.data, export.ledger);
     let targets = in_order(data, ledger, export.takes);
+    let stand = board::targets(data);
     let rows = targets.into_iter().filter_map(|row| {
         let (one, target) = (ledger.get(row)?, data.observation(row)?);
-        let mut known = cells(data, one, export.lang())?;
-        known.extend(further(export, one, &target));
-        Some(known)
+        let known = cells(data, one, export.lang())?;
+        let known = known.iter().map(|words| ungrouped(words));
+        let further = further(export, one, &target, standing(data, &stand, &target));
+        Some(known.chain(further).collect())
     });
     Sheet {
         name: "targets",
@@ -78,6 +82,7 @@ fn further(
     export: &Export<'_>,
     one: &Assessed,
     target: &Observation<'_>,
+    standing: &str,
 ) -> [String; FURTHER.len()] {
     let (data, lang) = (export.data, export.lang());
     let judgement = &one.assessment.judgement;
@@ -114,7 +119,23 @@ fn further(
         owned(target.class.map_or("", |class| class.code())),
         owned(judgement.status.code()),
         target.document.id.to_string(),
+        owned(standing),
     ]
+}
+
+/// Of a target that is printed several times the printing by which it is counted, where it is another one:
+/// whoever counts targets leaves out the rows that name one. `counted` has one printing of each.
+fn standing<'a>(data: &'a Dataset, counted: &[Row], target: &Observation<'_>) -> &'a str {
+    let same = |o: &Observation<'_>| (o.area_code, o.plan_code, o.indicator_code);
+    let mut counted = counted.iter().filter_map(|row| data.observation(*row));
+    let found = counted.find(|known| same(known) == same(target));
+    found.map_or("", |known| {
+        if known.row == target.row {
+            ""
+        } else {
+            known.id
+        }
+    })
 }
 
 /// The outcome by which a target was judged in the unit of the target; none where it has another dimension.

@@ -5,7 +5,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::browser::{self, Refused};
-use crate::text::{Msg, Out};
+use crate::text::{Msg, Out, escaped};
 use crate::ui::context::{Shared, use_shared};
 
 /// What came of the last press.
@@ -91,8 +91,7 @@ pub fn CopyText(props: &CopyProps) -> Html {
     let onclick = {
         let (text, outcome) = (props.text.clone(), outcome.setter());
         Callback::from(move |_: MouseEvent| {
-            let lines = text.replace('&', "&amp;").replace('<', "&lt;");
-            let html = format!("<p>{}</p>", lines.replace('\n', "<br>"));
+            let html = format!("<p>{}</p>", escaped(&text).replace('\n', "<br>"));
             outcome.set(Some(copied(text.clone(), &html)));
         })
     };

@@ -2,6 +2,7 @@
 
 use crate::assess::METHOD;
 use crate::dataset::{Code, Dataset, Kind, Lang, Observation};
+use crate::query::changes::is_edition;
 use crate::query::column::{Column, Columns};
 use crate::query::sort::{KEYS, Sort};
 use crate::query::{Facet, sources};
@@ -182,10 +183,10 @@ pub const PARAMETERS: [Parameter; 26] = [
     Parameter {
         key: "method",
         write: |state, _| state.rests_on_statuses().then(|| METHOD.to_string()),
-        read: |_, _, value, notices| {
-            if value != METHOD.to_string() {
-                notices.push(Notice::OtherMethod(value.to_owned()));
-            }
+        read: |_, _, value, notices| match value.parse::<u8>() {
+            Ok(METHOD) => {}
+            Ok(other) => notices.push(Notice::OtherMethod(other.to_string())),
+            Err(_) => notices.push(unknown("method", value)),
         },
     },
     Parameter {
@@ -193,7 +194,9 @@ pub const PARAMETERS: [Parameter; 26] = [
         // Only in what is shared: the address bar goes without.
         write: |_, data| Some(data.edition.to_string()),
         read: |_, data, value, notices| {
-            if *value != *data.edition {
+            if !is_edition(data, value) {
+                notices.push(unknown(EDITION, value));
+            } else if *value != *data.edition {
                 notices.push(Notice::OtherEdition(value.to_owned()));
             }
         },

@@ -14,7 +14,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use guatu::dataset::{Dataset, Lang, Tables};
-use guatu::text::{Front, Msg};
+use guatu::text::{Front, Msg, escaped};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
@@ -119,12 +119,6 @@ const fn code_of(lang: Lang) -> &'static str {
         Lang::Zh => "zh-CN",
         Lang::En => "en",
     }
-}
-
-/// Text that stays text, in an element and in an attribute.
-fn escaped(text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('"', "&quot;");
-    text.replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]
