@@ -82,13 +82,14 @@ fn content(guide: &str) -> String {
         match event {
             Event::SoftBreak if is_unspaced => *event = Event::Text(CowStr::Borrowed("")),
             Event::Start(Tag::Heading { id, .. }) => *id = Some(slug(&text).into()),
-            Event::Start(Tag::Link { dest_url, .. }) => match shown(dest_url) {
-                Some(url) => *dest_url = url,
-                None => {
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                if let Some(url) = shown(dest_url) {
+                    *dest_url = url;
+                } else {
                     left_out = true;
                     *event = Event::Text(CowStr::Borrowed(""));
                 }
-            },
+            }
             Event::End(TagEnd::Link) if left_out => {
                 left_out = false;
                 *event = Event::Text(CowStr::Borrowed(""));

@@ -107,7 +107,8 @@ impl<'a> Headlines<'a> {
         if matches!(section.heading, Heading::Plan { .. }) {
             said.push(escaped(&when));
         }
-        let mut heads = format!("<th scope=\"col\">{}</th>", Msg::ColumnIndicator.get(lang));
+        let over = |head: Msg| ["<th scope=\"col\">", head.get(lang), "</th>"].concat();
+        let mut heads = over(Msg::ColumnIndicator);
         let mut rows: Vec<String> = section
             .cards
             .iter()
@@ -122,21 +123,18 @@ impl<'a> Headlines<'a> {
                 said.extend(Some(first).filter(|words| !words.is_empty()));
                 continue;
             }
-            let head = column.head().get(lang);
-            heads += &format!("<th scope=\"col\">{head}</th>");
-            let data_head = if column.is_figure() {
-                format!(" data-head=\"{head}\"")
-            } else {
-                String::new()
-            };
+            heads.push_str(&over(column.head()));
             for (row, cell) in rows.iter_mut().zip(column_cells) {
-                *row += &format!(
-                    "<td{}>{cell}</td>",
-                    if cell.is_empty() { "" } else { &data_head }
-                );
+                let start = if column.is_figure() && !cell.is_empty() {
+                    format!("<td data-head=\"{}\">", column.head().get(lang))
+                } else {
+                    "<td>".to_owned()
+                };
+                row.push_str(&[&start, &*cell, "</td>"].concat());
             }
         }
-        let rows: String = rows.iter().map(|row| format!("<tr>{row}</tr>\n")).collect();
+        let rows = rows.iter().map(|row| ["<tr>", row, "</tr>\n"].concat());
+        let rows: String = rows.collect();
         format!(
             "<table><caption>{} <small>{}</small></caption>\
              <thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>\n",
