@@ -19,6 +19,7 @@ mod browser;
 mod charts;
 mod data;
 mod embed;
+mod embed_panel;
 mod engine;
 mod exports;
 mod filters;
@@ -81,7 +82,7 @@ flows! {
     several_views_on_a_page_have_heights_of_their_own: crate::embed::several;
     messages_of_another_form_origin_or_window_are_left_alone: crate::embed::wrong_messages;
     a_view_stands_on_a_page_that_is_opened_from_disk: crate::embed::from_disk;
-    the_share_dialog_writes_the_lines_for_a_page_and_shows_how_they_look: crate::embed::panel;
+    the_share_dialog_writes_the_lines_for_a_page_and_shows_how_they_look: crate::embed_panel::lines;
     a_plain_frame_of_a_fixed_height_scrolls_inside: crate::embed::plain_frame;
     the_site_says_so_when_its_data_do_not_come: crate::data::missing;
     the_single_file_says_so_when_its_data_are_damaged: crate::data::damaged;
@@ -156,6 +157,7 @@ flows! {
     a_segment_of_the_distribution_filters_the_table: crate::marks::of_groups;
     a_segment_of_a_status_filters_the_table_to_it: crate::marks::of_statuses;
     on_a_narrow_page_the_filters_are_a_popover: crate::narrow::filters;
+    on_a_narrow_page_the_settings_are_a_popover: crate::narrow::settings;
     no_view_scrolls_sideways_on_a_narrow_page: crate::narrow::width;
     nothing_in_english_is_wider_than_a_tablet: crate::narrow::tablet;
 }
@@ -168,6 +170,11 @@ mod axe {
     #[tokio::test]
     async fn finds_no_barrier_in_an_open_proof() {
         session::run(Chromium, crate::proofs::access).await;
+    }
+
+    #[tokio::test]
+    async fn finds_no_barrier_in_the_settings_of_a_narrow_page() {
+        session::run(Chromium, crate::narrow::access).await;
     }
 
     #[tokio::test]

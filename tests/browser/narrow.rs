@@ -1,10 +1,13 @@
 //! A narrow page, as wide as a phone or as narrow as the engine's window can be.
 
+use std::fs;
+
 use fantoccini::key::Key;
 use guatu::dataset::Lang;
 use guatu::query::Facet;
 use guatu::view::{Action, Form, Page, Part, Place, TextSize};
 
+use crate::access::{RUN, axe};
 use crate::browser::Browser;
 use crate::charts::are_drawn;
 use crate::native::{Native, after};
@@ -29,6 +32,60 @@ pub async fn filters(browser: &Browser) {
         .await;
     let back = "document.activeElement.matches('main [popovertarget=filters]')";
     browser.until("the focus on the button", back).await;
+}
+
+/// What is set seldom stands behind one button, which works and closes as that of the filters does.
+pub async fn settings(browser: &Browser) {
+    let native = Native::built_in();
+    let file = SingleFile::witnessed();
+    narrow(browser).await;
+    browser.open(&format!("{}#/board", file.address)).await;
+    open_settings(browser).await;
+    browser.click(".text-size").await;
+    let large = after([Action::Text(TextSize::Large)]);
+    browser.shows(&native.screen(&large)).await;
+    let pressed = "document.querySelector('#settings:popover-open [aria-pressed=true]')";
+    browser
+        .until("it is still open, and says so", pressed)
+        .await;
+    browser.press(Key::Escape).await;
+    let back = "document.activeElement.matches('.settings-button')
+        && !document.querySelector('#settings:popover-open')";
+    browser.until("closed, the focus on its button", back).await;
+    let small: Vec<String> = browser.eval(SMALL, &[]).await;
+    assert!(small.is_empty(), "smaller than a finger: {small:?}");
+}
+
+/// What of the page's head is smaller than the tip of a finger.
+const SMALL: &str = "
+    return [...document.querySelectorAll('.header :is(a, button, select, input)')]
+      .filter((one) => one.checkVisibility() && !one.matches('.skip, .brand'))
+      .filter((one) => Math.min(one.offsetWidth, one.offsetHeight) < 43.5)
+      .map((one) => one.outerHTML);
+";
+
+async fn open_settings(browser: &Browser) {
+    browser.click(".settings-button").await;
+    let open = "document.querySelector('#settings:popover-open')";
+    browser.until("the settings open", open).await;
+}
+
+/// With the settings open.
+pub async fn access(browser: &Browser) {
+    let site = Site::witnessed().await;
+    narrow(browser).await;
+    let axe = fs::read_to_string(axe()).expect("axe: `cargo xtask setup` installs it");
+    for lang in ["zh", "en"] {
+        let link = format!(
+            "{}#/board?lang={lang}&area=420103&theme=finance",
+            site.address()
+        );
+        browser.open(&link).await;
+        browser.eval::<()>(&axe, &[]).await;
+        open_settings(browser).await;
+        let found: Vec<String> = browser.eval_async(RUN).await;
+        assert!(found.is_empty(), "{}", found.join("\n"));
+    }
 }
 
 /// Every view in both languages.

@@ -33,8 +33,12 @@ pub async fn revisit(browser: &Browser) {
     let site = Site::hosted().await;
     browser.open(&site.address()).await;
     is_kept(browser, 1).await;
+    // The single file is a link as long as there is a server that has it.
+    let links = "return document.querySelector('.from-server').checkVisibility()";
+    assert!(browser.eval::<bool>(links, &[]).await);
     site.stop().await;
     browser.open(&site.address()).await;
+    assert!(!browser.eval::<bool>(links, &[]).await);
     let table = native.screen(&after([Action::Go(Page::Table)]));
     browser.open(&(site.address() + &table.link)).await;
     browser.shows(&table).await;

@@ -4,7 +4,12 @@ use std::fs;
 use std::path::Path;
 
 use crate::browser::Browser;
+use crate::native::Native;
 use crate::site::Site;
+
+/// Where the tables begin, in English and in Chinese.
+const TOPS: &str = "return ['en', 'zh-CN'].map((lang) =>
+    document.querySelector(`.headlines[lang=${lang}]`).getBoundingClientRect().top)";
 
 /// Without WebAssembly, which the page's own policy then forbids, the page says why and shows the headline
 /// figures. `WebKit` heeds no policy of the host here once that of the page allows it.
@@ -54,13 +59,23 @@ fn change(folder: &Path, ending: &str) {
 
 /// The page has failed, says this in both languages, and shows the headline figures.
 async fn is_told(browser: &Browser, site: &Site, words: [&str; 2]) {
-    browser.visit(&site.address()).await;
+    let link = site.address() + "#/table?lang=en";
+    browser.visit(&link).await;
     let failed = "document.documentElement.dataset.state === 'failed'";
     browser.until("the page has failed", failed).await;
     let told: String = browser.eval("return document.body.innerText", &[]).await;
     for words in words.into_iter().chain(["地区生产总值增速", "GDP growth"]) {
         assert!(told.contains(words), "no {words} in {told}");
     }
+    let back = "return document.querySelector('#guatu-back a').href";
+    assert_eq!(browser.eval::<String>(back, &[]).await, link);
+    let edition = Native::built_in().data.edition.to_string();
+    assert!(told.contains(&edition), "no {edition} in {told}");
+    let [english, chinese]: [f64; 2] = browser.eval(TOPS, &[]).await;
+    assert!(
+        english < chinese,
+        "the language of the link is not the first"
+    );
     let rows = "return [...document.querySelectorAll('.headlines tbody tr')]
         .filter((row) => row.checkVisibility()).length";
     let rows: usize = browser.eval(rows, &[]).await;

@@ -29,9 +29,6 @@ pub fn LinkPanel() -> Html {
     let is_long = link.chars().count() > LONGEST;
     html! {
         <>
-            if own.is_none() {
-                { site_field(&shared, typed) }
-            }
             <div class="share-link">
                 { copy_field(&shared, Out::LinkOfView, link) }
                 if let Some(code) = code {
@@ -42,6 +39,9 @@ pub fn LinkPanel() -> Html {
                 <p class="dialog-note">{ shared.msg(Out::LongLink) }</p>
             }
             { copy_field(&shared, Out::LinkInWords, words) }
+            if own.is_none() {
+                { site_field(&shared, typed) }
+            }
         </>
     }
 }
