@@ -4,7 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use crate::browser::Browser;
-use crate::site::Site;
+use crate::site::{SingleFile, Site};
+
+/// What can be read.
+const TOLD: &str = "return document.body.innerText";
 
 /// Without WebAssembly, which the page's own policy then forbids, the page says why and shows the headline
 /// figures. `WebKit` heeds no policy of the host here once that of the page allows it.
@@ -18,6 +21,18 @@ pub async fn without_wasm(browser: &Browser) {
     })
     .await;
     is_told(browser, &site, ["请使用", "WebAssembly"]).await;
+}
+
+/// Without JavaScript the page says why, which no browser shows that runs it, and the headline figures stand.
+pub async fn without_scripts(browser: &Browser) {
+    let site = Site::as_built().await;
+    let file = SingleFile::as_built();
+    for page in [site.address(), file.address] {
+        browser.visit(&page).await;
+        let told: String = browser.eval(TOLD, &[]).await;
+        says(&told, ["挂图需要 JavaScript", "Guatu needs JavaScript"]);
+        has_figures(browser).await;
+    }
 }
 
 /// A program with another byte than was published is not run, be it WebAssembly or script.
@@ -57,10 +72,20 @@ async fn is_told(browser: &Browser, site: &Site, words: [&str; 2]) {
     browser.visit(&site.address()).await;
     let failed = "document.documentElement.dataset.state === 'failed'";
     browser.until("the page has failed", failed).await;
-    let told: String = browser.eval("return document.body.innerText", &[]).await;
+    let told: String = browser.eval(TOLD, &[]).await;
+    says(&told, words);
+    has_figures(browser).await;
+}
+
+/// The page says why, and names the first of its figures, in both languages.
+fn says(told: &str, words: [&str; 2]) {
     for words in words.into_iter().chain(["地区生产总值增速", "GDP growth"]) {
         assert!(told.contains(words), "no {words} in {told}");
     }
+}
+
+/// The headline figures are in sight.
+async fn has_figures(browser: &Browser) {
     let rows = "return [...document.querySelectorAll('.headlines tbody tr')]
         .filter((row) => row.checkVisibility()).length";
     let rows: usize = browser.eval(rows, &[]).await;
