@@ -125,9 +125,10 @@ impl Browser {
         resized.expect("another size of the window");
     }
 
-    /// Goes to a page of a file in a wide window, and clears what files keep in common. Other windows are
-    /// closed, and the pointer is taken away.
-    pub async fn renew(&self, page: &str) {
+    /// Clears what the page keeps, which all files have in common, and leaves it for an empty one in a wide
+    /// window. Other windows are closed, and the pointer is taken away.
+    pub async fn renew(&self) {
+        const CLEAR: &str = "try { localStorage.clear() } catch { /* It can keep nothing. */ }";
         let windows = self.client.windows().await.expect("the windows");
         let (first, more) = windows.split_first().expect("a window");
         for window in more {
@@ -135,8 +136,8 @@ impl Browser {
             self.client.close_window().await.expect("a window closed");
         }
         self.switch(first.clone()).await;
-        self.visit(page).await;
-        self.eval::<()>("localStorage.clear()", &[]).await;
+        self.eval::<()>(CLEAR, &[]).await;
+        self.visit("about:blank").await;
         self.resize(1440, 900).await;
         // A driver answers before the window has its size, and a page would be laid out twice.
         self.until("a wide window", "innerWidth > 1300").await;

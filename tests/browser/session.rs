@@ -2,8 +2,8 @@
 //! other: it takes seconds to start.
 //!
 //! What a flow leaves must not reach the next. What a browser keeps it keeps by origin, and each site is
-//! another one, at a port that none had before; what files keep, which are one, is cleared. A browser in
-//! which a flow failed is not used again.
+//! another one, at a port that none had before; the files are one, and what the last of them keeps is
+//! cleared. A browser in which a flow failed is not used again.
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
@@ -30,9 +30,6 @@ use crate::process::Process;
 /// How long a flow may take in all: a browser that hangs must not stop the suite.
 const LONGEST: Duration = Duration::from_mins(2);
 
-/// The page at which a browser rests, in the folder of its driver.
-const EMPTY: &str = "empty.html";
-
 /// More flows at a time are slower than one after the other.
 static ROOM: Semaphore = Semaphore::const_new(2);
 
@@ -52,7 +49,7 @@ static CONNECTIONS: LazyLock<Runtime> = LazyLock::new(|| {
 struct Session {
     engine: Engine,
     browser: Browser,
-    driver: Vec<Process>,
+    _driver: Vec<Process>,
 }
 
 /// Runs a flow, which begins at an empty page in a wide window.
@@ -66,7 +63,7 @@ pub async fn run(engine: Engine, flow: impl AsyncFnOnce(&Browser)) {
     let whole = async {
         flow(browser).await;
         browser.has_no_complaint().await;
-        browser.renew(&session.empty_page()).await;
+        browser.renew().await;
     };
     match timeout(LONGEST, caught(whole)).await {
         Ok(Ok(())) => session.rest(),
@@ -110,9 +107,7 @@ impl Session {
             stream.map(drop).map_err(|_| driver[0].said())
         })
         .await;
-        let folder = driver[0].folder();
-        fs::write(folder.join(EMPTY), "<!doctype html>").expect("an empty page");
-        let Value::Object(wanted) = engine.capabilities(folder) else {
+        let Value::Object(wanted) = engine.capabilities(driver[0].folder()) else {
             unreachable!("capabilities are an object");
         };
         let connected = CONNECTIONS.spawn(async move {
@@ -128,15 +123,10 @@ impl Session {
         let session = Self {
             engine,
             browser: Browser::new(client),
-            driver,
+            _driver: driver,
         };
-        session.browser.renew(&session.empty_page()).await;
+        session.browser.renew().await;
         session
-    }
-
-    /// The address of a page that has nothing and does nothing.
-    fn empty_page(&self) -> String {
-        format!("file://{}/{EMPTY}", self.driver[0].folder().display())
     }
 
     /// Leaves the browser to the flows that come.
