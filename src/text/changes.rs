@@ -1,6 +1,6 @@
 //! What became of the figures since the edition of a link, in words.
 
-use crate::dataset::{Change, Dataset, Lang, Observation};
+use crate::dataset::{Change, Dataset, Lang, Observation, decimal};
 use crate::query::changes::{Changes, Since};
 
 use super::figure;
@@ -77,7 +77,7 @@ pub fn removed(count: usize, lang: Lang) -> String {
 pub fn before(data: &Dataset, figure: &Observation<'_>, change: &Change, lang: Lang) -> String {
     const OTHERS: [&str; 5] = ["indicator", "unit", "comparator", "value_high", "statement"];
     let is_other = |one: &Change| *one.observation == *figure.id && OTHERS.contains(&&*one.field);
-    let value = (&*change.field == "value").then(|| change.before.parse().ok());
+    let value = (&*change.field == "value").then(|| decimal(&change.before));
     let (Some(value), Some(_)) = (value.flatten(), figure.value) else {
         return String::new();
     };

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, patiently};
 use crate::native::Native;
-use crate::site::{SingleFile, Site};
+use crate::site::{Seen, SingleFile, Site};
 
 const GUIDE: &str = include_str!("../../docs/embedding.md");
 
@@ -134,7 +134,7 @@ pub async fn two_lines(browser: &Browser) {
     assert_eq!(same, ("same".to_owned(), 1));
 
     let mut files = BTreeSet::new();
-    for (path, status) in site.seen() {
+    for Seen { path, status, .. } in site.seen() {
         assert_eq!(status, 200, "{path}");
         assert!(files.insert(path.clone()), "{path} was asked for twice");
     }

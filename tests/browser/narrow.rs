@@ -5,13 +5,14 @@ use std::fs;
 use fantoccini::key::Key;
 use guatu::dataset::Lang;
 use guatu::query::Facet;
-use guatu::view::{Action, Form, Page, Part, Place, TextSize};
+use guatu::view::{Action, Form, Page, TextSize};
 
 use crate::access::{RUN, axe};
 use crate::browser::Browser;
 use crate::charts::are_drawn;
 use crate::native::{Native, after};
 use crate::site::{SingleFile, Site};
+use crate::walk::every_view;
 
 const OPEN: &str = "document.querySelector('#filters:popover-open')";
 
@@ -92,31 +93,10 @@ pub async fn access(browser: &Browser) {
 pub async fn width(browser: &Browser) {
     let native = Native::built_in();
     let site = Site::witnessed().await;
-    let figure = native.data.observation(0).expect("a figure");
     narrow(browser).await;
     browser.open(&site.address()).await;
     for lang in [Lang::Zh, Lang::En] {
-        let pages = [
-            Page::Board,
-            Page::Table,
-            Page::Report,
-            Page::Units,
-            Page::Unit(0),
-            Page::Indicator(figure.indicator_code),
-        ];
-        let charts = Form::ALL;
-        let pages = pages.map(|page| vec![Action::Go(page)]);
-        let document = Place::of(&native.data, 0).expect("its place");
-        let sources = [
-            Action::Go(Page::Sources),
-            Action::Open(document),
-            Action::Show(Part::Relations),
-            Action::Show(Part::Projects),
-            Action::Show(Part::Glossary),
-        ];
-        let sources = sources.map(|part| vec![part]);
-        let charts = charts.map(|form| vec![Action::Go(Page::Chart), Action::Form(form)]);
-        for view in pages.into_iter().chain(charts).chain(sources) {
+        for view in every_view(&native) {
             let state = after([Action::Lang(lang)].into_iter().chain(view));
             let link = native.link(&state);
             browser.go(&link).await;

@@ -5,7 +5,10 @@ use std::path::Path;
 
 use crate::browser::Browser;
 use crate::native::Native;
-use crate::site::Site;
+use crate::site::{SingleFile, Site};
+
+/// What can be read.
+const TOLD: &str = "return document.body.innerText";
 
 /// Where the tables begin, in English and in Chinese.
 const TOPS: &str = "return ['en', 'zh-CN'].map((lang) =>
@@ -23,6 +26,18 @@ pub async fn without_wasm(browser: &Browser) {
     })
     .await;
     is_told(browser, &site, ["请使用", "WebAssembly"]).await;
+}
+
+/// Without JavaScript the page says why, which no browser shows that runs it, and the headline figures stand.
+pub async fn without_scripts(browser: &Browser) {
+    let site = Site::as_built().await;
+    let file = SingleFile::as_built();
+    for page in [site.address(), file.address] {
+        browser.visit(&page).await;
+        let told: String = browser.eval(TOLD, &[]).await;
+        says(&told, ["挂图需要 JavaScript", "Guatu needs JavaScript"]);
+        has_figures(browser).await;
+    }
 }
 
 /// A program with another byte than was published is not run, be it WebAssembly or script.
@@ -63,10 +78,8 @@ async fn is_told(browser: &Browser, site: &Site, words: [&str; 2]) {
     browser.visit(&link).await;
     let failed = "document.documentElement.dataset.state === 'failed'";
     browser.until("the page has failed", failed).await;
-    let told: String = browser.eval("return document.body.innerText", &[]).await;
-    for words in words.into_iter().chain(["地区生产总值增速", "GDP growth"]) {
-        assert!(told.contains(words), "no {words} in {told}");
-    }
+    let told: String = browser.eval(TOLD, &[]).await;
+    says(&told, words);
     let back = "return document.querySelector('#guatu-back a').href";
     assert_eq!(browser.eval::<String>(back, &[]).await, link);
     let edition = Native::built_in().data.edition.to_string();
@@ -76,6 +89,18 @@ async fn is_told(browser: &Browser, site: &Site, words: [&str; 2]) {
         english < chinese,
         "the language of the link is not the first"
     );
+    has_figures(browser).await;
+}
+
+/// The page says why, and names the first of its figures, in both languages.
+fn says(told: &str, words: [&str; 2]) {
+    for words in words.into_iter().chain(["地区生产总值增速", "GDP growth"]) {
+        assert!(told.contains(words), "no {words} in {told}");
+    }
+}
+
+/// The headline figures are in sight.
+async fn has_figures(browser: &Browser) {
     let rows = "return [...document.querySelectorAll('.headlines tbody tr')]
         .filter((row) => row.checkVisibility()).length";
     let rows: usize = browser.eval(rows, &[]).await;

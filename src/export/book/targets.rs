@@ -1,12 +1,11 @@
 //! The sheet of targets: the execution table, and after its words the same numbers as numbers.
 
-use std::collections::BTreeMap;
-
 use super::columns::{Column, link, msg, number, out, text};
 use super::{Export, Sheet, derived, printed, ungrouped};
 use crate::assess::Assessed;
 use crate::dataset::{Code, Dataset, Observation, Row, Unit};
 use crate::export::report::{HEADS, cells, in_order};
+use crate::order;
 use crate::query::board;
 use crate::text::{Msg, Out, figure, label, method, outcome, proof};
 use crate::view::Page;
@@ -64,10 +63,10 @@ pub fn targets(export: &Export<'_>) -> Sheet {
     });
     let (data, ledger) = (export.data(), export.ledger);
     let targets = in_order(data, ledger, &|row| export.scope.takes(row));
-    let counted: BTreeMap<Target, Row> = board::targets(data)
-        .into_iter()
-        .filter_map(|row| Some((same(&data.observation(row)?), row)))
-        .collect();
+    let counted = board::targets(data).into_iter();
+    let counted = counted.filter_map(|row| Some((same(&data.observation(row)?), row)));
+    let mut counted: Vec<(Target, Row)> = counted.collect();
+    order::sort_by_key(&mut counted, |(target, _)| *target);
     let rows = targets.into_iter().filter_map(|row| {
         let (one, target) = (ledger.get(row)?, data.observation(row)?);
         let known = cells(data, one, export.lang())?;
@@ -136,16 +135,13 @@ fn same(target: &Observation<'_>) -> Target {
 }
 
 /// Of a target that is printed several times the printing by which it is counted, where it is another one:
-/// whoever counts targets leaves out the rows that name one. `counted` has one printing of each.
-fn standing<'a>(
-    data: &'a Dataset,
-    counted: &BTreeMap<Target, Row>,
-    target: &Observation<'_>,
-) -> &'a str {
-    let found = counted.get(&same(target)).filter(|row| **row != target.row);
-    found
-        .and_then(|row| data.observation(*row))
-        .map_or("", |counted| counted.id)
+/// whoever counts targets leaves out the rows that name one. `counted` has one printing of each, in order.
+fn standing<'a>(data: &'a Dataset, counted: &[(Target, Row)], target: &Observation<'_>) -> &'a str {
+    let found = counted.binary_search_by_key(&same(target), |(target, _)| *target);
+    let found = found.ok().and_then(|at| counted.get(at));
+    let other = found.filter(|(_, row)| *row != target.row);
+    let other = other.and_then(|(_, row)| data.observation(*row));
+    other.map_or("", |counted| counted.id)
 }
 
 /// The outcome by which a target was judged in the unit of the target; none where it has another dimension.
