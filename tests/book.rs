@@ -117,7 +117,7 @@ fn the_targets_are_those_of_the_execution_table_with_the_same_numbers_beside_the
         let words = ["target", "outcome", "status_name", "gap", "pace"].map(|name| row[name]);
         assert_eq!(
             words,
-            [4, 5, 8, 10, 11].map(|at| reported[at].trim_start_matches('\'')),
+            [4, 6, 9, 11, 12].map(|at| reported[at].trim_start_matches('\'')),
             "{row:?}"
         );
         // Words and number say the same: `−21.7个百分点` and -21.7.

@@ -7,7 +7,7 @@
 
 use crate::dataset::{Dataset, Document, DocumentKind, Lang, Observation};
 use crate::query::documents::dated;
-use crate::text::{Msg, figure, period, source, view};
+use crate::text::{Msg, figure, filter, period, source, view};
 use crate::view::{Page, Place, ViewState};
 
 use super::sheet::shared_link;
@@ -58,6 +58,12 @@ pub fn of_view(data: &Dataset, state: &ViewState, visit: Visit<'_>) -> Citation 
         Lang::Zh if has_view => format!("《{title}》“{view}”，{edition}版数据"),
         Lang::Zh => format!("《{title}》，{edition}版数据"),
         Lang::En => format!("{whole}, edition {edition} of the data"),
+    };
+    let plain = if state.page.takes_filters() && state.filters.active() > 0 {
+        let between = if lang == Lang::Zh { "，" } else { ", " };
+        [&*plain, &filter::words(data, &state.filters, lang)].join(between)
+    } else {
+        plain
     };
     let Some(link) = visit.link(data, state) else {
         return Citation {
@@ -231,7 +237,9 @@ mod tests {
         );
         assert_eq!(
             cited.plain,
-            format!("《{title}》“表格”，2026.11.0版数据，2026-11-23查阅，{link}")
+            format!(
+                "《{title}》“表格”，2026.11.0版数据，已筛选（地区：武昌区），2026-11-23查阅，{link}"
+            )
         );
         let (state, _) = link::read("#/board?lang=en", &data);
         let title = data.title.get(Lang::En);

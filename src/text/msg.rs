@@ -34,6 +34,9 @@ messages! {
         FacetStatus: "进展评估", "Status";
         BaseFigure: "基期", "Base";
         OutcomeFigure: "结果", "Outcome";
+        TargetPeriod: "目标时期", "Target period";
+        OutcomeKind: "结果性质", "Kind of outcome";
+        OutcomePeriod: "结果时期", "Outcome period";
         ShareFigure: "文件所列完成进度", "Printed share";
         PrintedAgain: "同一目标另见", "The same target again";
         EarlierFigure: "此前数值", "Earlier";

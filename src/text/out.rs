@@ -54,7 +54,7 @@ messages! {
         ExportZip: "完整数据包：全部数据表及字段说明，不受筛选影响", "The whole data package: every table with its description, whatever the filters";
         ExportMaking: "正在生成文件……", "Making the file…";
         ExportTooMany: "超过10万条，请先筛选；如需全部数据，请选择 ZIP 数据包。", "More than 100,000 figures: filter them first, or take all as ZIP.";
-        ExportFailed: "文件未能生成，请重新载入本页后再试。", "The file could not be made. Load the page again and try once more.";
+        ExportFailed: "文件未能生成。首次导出须联网取得所需程序，请联网并重新载入本页后再试。", "The file could not be made. The first one needs the network: connect, load the page again and try once more.";
         SheetFigures: "数据", "Figures";
         SheetTargets: "目标", "Targets";
         SheetAbout: "说明", "About";

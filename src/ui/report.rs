@@ -18,7 +18,7 @@ use crate::export::{Export, Scope, report, report_name, report_notes, targets};
 use crate::query::documents::in_order_of_use;
 use crate::query::execution::{Group, execution};
 use crate::query::strip::tallies;
-use crate::text::{Msg, figure, label, method, number, proof};
+use crate::text::{Msg, figure, label, method, number, period, proof};
 use crate::view::{Action, Page, Place};
 
 /// The columns, by their names.
@@ -115,7 +115,12 @@ fn target(shared: &Shared, row: Row, documents: &[Code]) -> Html {
                 { " " }
                 { class_mark(shared, target.class) }
             </th>
-            { cell(Msg::KindTarget, html! { { figure::line(&target, lang) } }) }
+            { cell(Msg::KindTarget, html! {
+                <>
+                    { figure::line(&target, lang) }
+                    <small>{ period::of(&target, lang) }</small>
+                </>
+            }) }
             { cell(Msg::OutcomeFigure, judged_outcome(shared, one, &target)) }
             { cell(Msg::FacetStatus, proof_link(shared, one)) }
             { cell(Msg::ColumnGap, html! { { proof::gap(one, &target, lang) } }) }

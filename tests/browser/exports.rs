@@ -160,15 +160,15 @@ pub async fn by_keyboard(browser: &Browser) {
     browser.until("the focus is back", back).await;
 }
 
-/// Goes on by Tab until an element has the focus.
+/// Goes on by Tab until an element has the focus, if it has not.
 async fn tab_to(browser: &Browser, selector: &str) {
     const MOST: usize = 30;
     let is_there = format!("return document.activeElement.matches({selector:?})");
     for _ in 0..MOST {
-        browser.strike(Key::Tab).await;
         if browser.eval(&is_there, &[]).await {
             return;
         }
+        browser.strike(Key::Tab).await;
     }
     panic!("{selector} has no focus after {MOST} times Tab");
 }

@@ -16,7 +16,7 @@ use crate::{files, project};
 /// The data have none: they grow with the documents, and a figure must never be left out for its
 /// weight.
 const PROGRAM_BUDGET: usize = 426_000;
-const SINGLE_FILE_BUDGET: usize = 1_332_000;
+const SINGLE_FILE_BUDGET: usize = 1_334_000;
 
 /// The program that makes files is asked for with the first of them, and so weighs on no first view.
 const FILES_BUDGET: usize = 242_000;

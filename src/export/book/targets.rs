@@ -17,6 +17,7 @@ const NAMES: [&str; HEADS.len()] = [
     "class_name",
     "indicator_name",
     "target",
+    "target_period_name",
     "outcome",
     "outcome_kind",
     "outcome_period",
@@ -31,7 +32,7 @@ const NAMES: [&str; HEADS.len()] = [
 ];
 
 /// Further columns.
-const FURTHER: [Column; 18] = [
+const FURTHER: [Column; 19] = [
     text("reason", out(Out::HeadReason)),
     text("plan_name", out(Out::HeadPlanName)),
     text("bound", msg(Msg::ColumnBound)),
@@ -46,6 +47,7 @@ const FURTHER: [Column; 18] = [
     text("id", out(Out::HeadId)),
     text("indicator", out(Out::HeadIndicatorId)),
     text("area", out(Out::HeadAreaCode)),
+    text("target_period", out(Out::HeadIsoPeriod)),
     text("class", out(Out::HeadClassCode)),
     text("status", out(Out::HeadStatusCode)),
     text("document", out(Out::HeadDocumentId)),
@@ -120,6 +122,7 @@ fn further(
         owned(target.id),
         target.indicator.id.to_string(),
         target.area.code.to_string(),
+        target.period.to_string(),
         owned(target.class.map_or("", |class| class.code())),
         owned(judgement.status.code()),
         target.document.id.to_string(),

@@ -7,10 +7,10 @@ use super::site::known_site;
 use crate::browser;
 use crate::dataset::Lang;
 use crate::export::Embedding;
-use crate::text::{Msg, Out};
+use crate::text::{Msg, Out, view};
 use crate::ui::context::{Shared, use_shared};
 use crate::ui::parts::{APPEARANCES, copy_field};
-use crate::view::{PagePart, PageParts, ViewState, link};
+use crate::view::{PagePart, PageParts, TextSize, ViewState, link};
 
 /// The usual height of a frame that does not grow, and the least and the most: CSS pixels.
 const HEIGHT: u32 = 800;
@@ -81,16 +81,17 @@ pub fn EmbedPanel() -> Html {
     let chosen = use_state_eq(|| Chosen {
         state: ViewState {
             embed: Some(shared.state.embed.unwrap_or_default()),
+            text: TextSize::Normal,
             ..(*shared.state).clone()
         },
         height: None,
     });
-    let title = shared.data.title.get(shared.lang());
+    let title = view::whole(&shared.data, &shared.state);
     let lines = known_site().map(|address| {
         let embedding = Embedding {
             data: &shared.data,
             state: &chosen.state,
-            title,
+            title: &title,
             address: &address,
         };
         match chosen.height {
