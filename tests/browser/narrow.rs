@@ -121,12 +121,14 @@ pub async fn tablet(browser: &Browser) {
     let unit = Facet::Organisation.find(&native.data, "wuchang-science-economy");
     let unit = Page::Unit(unit.expect("a unit of many duties"));
     browser.open(&site.address()).await;
-    for (width, text) in [(620, TextSize::Normal), (820, TextSize::Large)] {
+    let (normal, large) = (TextSize::Normal, TextSize::Large);
+    for (width, text) in [(620, normal), (820, normal), (820, large)] {
         browser.resize(width, 900).await;
         let english = [Action::Lang(Lang::En), Action::Text(text)];
         let view = |more: Vec<Action>| after(english.clone().into_iter().chain(more));
         let ranked = vec![Action::Go(Page::Chart), Action::Form(Form::Ranked)];
-        for state in [view(ranked), view(vec![Action::Go(unit)])] {
+        let report = vec![Action::Go(Page::Report)];
+        for state in [view(ranked), view(report), view(vec![Action::Go(unit)])] {
             let link = native.link(&state);
             browser.go(&link).await;
             browser.shows(&native.screen(&state)).await;
