@@ -2,7 +2,7 @@
 
 use guatu::dataset::Lang;
 use guatu::export::Embedding;
-use guatu::text::filter;
+use guatu::text::{filter, view};
 use guatu::view::{PagePart, PageParts, ViewState};
 
 use crate::browser::Browser;
@@ -39,10 +39,12 @@ pub async fn lines(browser: &Browser) {
         ..state
     };
     let address = site.address();
+    let title = view::whole(&native.data, &embed);
+    assert!(title.ends_with(&filtered), "{title}");
     let embedding = Embedding {
         data: &native.data,
         state: &embed,
-        title: native.data.title.get(Lang::Zh),
+        title: &title,
         address: &address,
     };
     let lines: String = browser

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use guatu::query::Facet;
 use guatu::view::ViewState;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, patiently};
 use crate::native::{Native, after};
 use crate::offline::came_once;
 use crate::site::{SingleFile, Site};
@@ -80,7 +80,14 @@ pub async fn in_a_frame(browser: &Browser) {
     browser.visit(&host.origin).await;
     browser.enter("iframe").await;
     browser.is_ready().await;
-    browser.click("[data-facet=kind] [value=target]").await;
+    // WebKit's driver may press beside an element of a frame that is still being laid out.
+    patiently("the choice is taken", async || {
+        let is_taken = "return document.querySelector('[data-facet=kind] [value=target]').checked";
+        browser.click("[data-facet=kind] [value=target]").await;
+        let is_taken: bool = browser.eval(is_taken, &[]).await;
+        is_taken.then_some(()).ok_or_else(|| "not taken".to_owned())
+    })
+    .await;
     let targets = after([native.toggle(Facet::Kind, "target")]);
     browser.shows(&native.screen(&targets)).await;
 }
