@@ -4,7 +4,7 @@
 
 use guatu::dataset::{Dataset, Lang, Row, Tables, load};
 use guatu::query::changes::{Since, since};
-use guatu::text::changes;
+use guatu::text::{changes, figure};
 use guatu::view::{Notice, ViewState, link};
 
 const HEAD: &str = "edition,since,change,observation,field,before\n";
@@ -87,10 +87,18 @@ fn a_figure_is_compared_with_what_the_link_s_edition_had() {
     let said = |lang| -> Vec<String> {
         let revised = known.revised.iter();
         revised
-            .map(|(_, change)| changes::before(change, lang))
+            .map(|(row, change)| {
+                let figure = data.observation(*row).expect("a figure");
+                changes::before(&data, &figure, change, lang)
+            })
             .collect()
     };
-    assert_eq!(said(Lang::Zh), ["（原为5）", ""]);
+    let now = |lang| figure::line(&data.observation(0).expect("a figure"), lang);
+    let unit = data.observation(0).and_then(|figure| figure.unit);
+    let unit = unit.map_or("", |unit| unit.name.get(Lang::Zh));
+    let zh = format!("（原为5{unit}，现为{}）", now(Lang::Zh));
+    assert_eq!(said(Lang::Zh), [&*zh, ""]);
+    assert!(said(Lang::En)[0].ends_with(&format!(", now {})", now(Lang::En))));
     let Since::Known(known) = since(&data, "2026.12.0", &|_| true) else {
         panic!("the table reaches back");
     };
@@ -100,6 +108,20 @@ fn a_figure_is_compared_with_what_the_link_s_edition_had() {
         .map(|(row, c)| (*row, &*c.before))
         .collect();
     assert_eq!(revised, [(0, "6")]);
+}
+
+#[test]
+fn numbers_are_not_set_side_by_side_where_their_unit_is_another() {
+    let first = ids(&loaded(&Tables::built_in())).0.to_owned();
+    let data = loaded(&package(&format!(
+        "2027.2.0,2026.11.0,revised,{first},value,5\n2027.2.0,2026.11.0,revised,{first},unit,km\n"
+    )));
+    let Since::Known(known) = since(&data, "2026.11.0", &|_| true) else {
+        panic!("the table reaches back");
+    };
+    let (row, change) = known.revised[0];
+    let figure = data.observation(row).expect("a figure");
+    assert_eq!(changes::before(&data, &figure, change, Lang::Zh), "");
 }
 
 #[test]
@@ -145,7 +167,21 @@ fn editions_out_of_their_order_are_a_fault_with_its_line() {
             .iter()
             .map(|fault| (fault.row, &*fault.column))
             .collect();
-        assert_eq!(listed, [(3, "since")], "{rows}");
+        assert_eq!(listed.first(), Some(&(3, "since")), "{rows}");
+    }
+    // The table ends in the edition of the package, and a number that was is a number.
+    for (rows, column) in [
+        ("2026.12.0,2026.11.0,none,,,\n", "edition"),
+        ("2027.2.0,2026.11.0,revised,{id},value,<b>\n", "before"),
+    ] {
+        let data = loaded(&Tables::built_in());
+        let faults = load(&package(&rows.replace("{id}", ids(&data).0)));
+        let faults = faults.expect_err("a fault");
+        let listed: Vec<(u64, &str)> = faults
+            .iter()
+            .map(|fault| (fault.row, &*fault.column))
+            .collect();
+        assert_eq!(listed, [(2, column)]);
     }
     let gone = "2026.12.0,2026.11.0,none,,,\n2027.2.0,2026.12.0,added,gone,,\n";
     let faults = load(&package(gone)).expect_err("a fault");

@@ -7,6 +7,7 @@ use guatu::export::{Embedding, site_address};
 use guatu::view::{PagePart, ViewState, link};
 
 const GUIDE: &str = include_str!("../docs/embedding.md");
+const GUIDE_IN_CHINESE: &str = include_str!("../docs/embedding.zh.md");
 const SCRIPT: &str = include_str!("../src/boot/embed.js");
 
 fn data() -> Dataset {
@@ -129,6 +130,29 @@ fn the_guide_names_every_attribute_part_and_message() {
         assert!(GUIDE.contains(&message), "{kind}");
         assert!(SCRIPT.contains(&format!("\"{kind}\"")), "{kind}");
     }
+}
+
+#[test]
+fn the_guide_says_the_same_in_both_languages() {
+    let blocks = |guide: &'static str| guide.split("\n```").skip(1).step_by(2).collect::<Vec<_>>();
+    assert_eq!(blocks(GUIDE), blocks(GUIDE_IN_CHINESE));
+    assert_eq!(blocks(GUIDE).len(), 7);
+    // Code within the lines: attributes, headers, messages, addresses.
+    let code = |guide: &'static str| {
+        let lines = guide.split("\n```").step_by(2);
+        let mut code: Vec<String> = lines
+            .flat_map(|lines| lines.split('`').skip(1).step_by(2))
+            .map(|code| code.split_whitespace().collect::<Vec<_>>().join(" "))
+            .collect();
+        code.sort_unstable();
+        code.dedup();
+        code
+    };
+    assert_eq!(code(GUIDE), code(GUIDE_IN_CHINESE));
+    let heads = |guide: &str| guide.lines().filter(|line| line.starts_with('#')).count();
+    let rows = |guide: &str| guide.lines().filter(|line| line.starts_with('|')).count();
+    assert_eq!(heads(GUIDE), heads(GUIDE_IN_CHINESE));
+    assert_eq!(rows(GUIDE), rows(GUIDE_IN_CHINESE));
 }
 
 #[test]

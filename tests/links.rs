@@ -92,7 +92,7 @@ fn a_search_that_is_cut_is_told_as_one_and_every_key_has_words() {
     assert_eq!(state.filters.search, "桥".repeat(40));
     assert_eq!(notices, [Notice::LongSearch(40)]);
     let words = notice::words(&notices[0], Lang::Zh);
-    assert_eq!(words, "搜索词过长，只用前40字，其余已略去");
+    assert_eq!(words, "搜索词过长，仅采用前40字，其余已略去");
     for key in link::PARAMETERS.map(|parameter| parameter.key) {
         for lang in [Lang::Zh, Lang::En] {
             assert_ne!(notice::key(key, lang), key);
@@ -360,6 +360,13 @@ fn a_stop_that_was_taken_along_with_a_link_is_no_part_of_it() {
     assert!(plain.1.is_empty());
     for stop in [".", "。", "%E3%80%82", "）。", ");"] {
         assert_eq!(link::read(&(link.clone() + stop), &data), plain, "{stop}");
+    }
+    for link in ["#/source/wuchang-2020-plan", "#/indicator/gdp", "#/table"] {
+        let plain = link::read(link, &data);
+        assert!(plain.1.is_empty());
+        for stop in [")", "。", "%E3%80%82"] {
+            assert_eq!(link::read(&[link, stop].concat(), &data), plain, "{stop}");
+        }
     }
     let (state, _) = link::read("#/board?q=a.", &data);
     assert_eq!(state.filters.search, "a.");

@@ -66,11 +66,11 @@ fn every_target_has_a_row_with_the_status_that_was_decided_by_hand() {
     for lang in [Lang::Zh, Lang::En] {
         let rows = read(&table(&data, lang).csv());
         let (heads, rows) = rows.split_first().expect("heads");
-        assert_eq!((heads.len(), rows.len()), (16, 180));
+        assert_eq!((heads.len(), rows.len()), (17, 180));
         let cell = |row: &[String], at: usize| row[at].clone();
         let written = rows
             .iter()
-            .map(|row| ([0, 3, 4].map(|at| cell(row, at)), cell(row, 8)));
+            .map(|row| ([0, 3, 4].map(|at| cell(row, at)), cell(row, 9)));
         let by_hand = BY_HAND.lines().skip(1).map(|line| {
             let cells: Vec<&str> = line.split(',').collect();
             let target = data
@@ -88,7 +88,7 @@ fn every_target_has_a_row_with_the_status_that_was_decided_by_hand() {
         });
         assert_eq!(grouped(written), grouped(by_hand));
         for row in rows {
-            assert_eq!(row[14..], [METHOD.to_string(), data.edition.to_string()]);
+            assert_eq!(row[15..], [METHOD.to_string(), data.edition.to_string()]);
         }
     }
 }
@@ -138,21 +138,22 @@ fn a_row_shows_what_was_judged_and_every_place_it_comes_from() {
         ],
     );
     assert_eq!(
-        row[4..9],
+        row[4..10],
         [
             "10.5万人",
+            "2021—2025年",
             "累计4.1万人",
             "实际、预计",
             "2021—2022年",
             "符合进度"
         ]
     );
-    assert_eq!(row[11], "−0.95个百分点");
+    assert_eq!(row[12], "−0.95个百分点");
     for line in ["102", "301", "302"] {
         assert!(
-            row[13].contains(&format!("第{line}行")),
+            row[14].contains(&format!("第{line}行")),
             "{line} in {}",
-            row[13]
+            row[14]
         );
     }
     let growth = "wuchang-14fyp-task-division-38-1";
@@ -163,12 +164,12 @@ fn a_row_shows_what_was_judged_and_every_place_it_comes_from() {
             ["302", "actual", "2022", "5"],
         ],
     );
-    assert_eq!(row[5..8], ["年均6.09%", "实际", "2021—2022年"]);
+    assert_eq!(row[6..9], ["年均6.09%", "实际", "2021—2022年"]);
     // What is not assessable names what it was to be assessed by.
     let row = row_with(jobs, &[["302", "actual", "2022", "2.3"]]);
-    assert_eq!(row[5..9], ["2.3万人", "实际", "2022年", "无法评估"]);
-    assert!(row[13].contains("第302行"), "{}", row[13]);
-    assert_eq!(row[10..12], ["", ""]);
+    assert_eq!(row[6..10], ["2.3万人", "实际", "2022年", "无法评估"]);
+    assert!(row[14].contains("第302行"), "{}", row[14]);
+    assert_eq!(row[11..13], ["", ""]);
 }
 
 /// Where a text shows a number that is none.
@@ -241,7 +242,7 @@ fn leaving(data: &Dataset, index: &FacetIndex, state: &ViewState) -> Vec<(String
     assert!(
         rows.iter()
             .skip(1)
-            .all(|row| row[14..] == [METHOD.to_string(), data.edition.to_string()])
+            .all(|row| row[15..] == [METHOD.to_string(), data.edition.to_string()])
     );
     let mut texts = vec![("markdown".to_owned(), table.markdown())];
     let noted = table.with_notes(report_notes(data, state, None));
@@ -297,7 +298,7 @@ fn markdown_has_as_many_cells_in_each_line() {
         .filter(|line| !line.is_empty())
         .partition(|line| !line.starts_with('|'));
     assert!(rows.len() > 3);
-    assert!(rows.iter().all(|line| bars(line) == 17), "{text}");
+    assert!(rows.iter().all(|line| bars(line) == 18), "{text}");
     assert_eq!(notes.len(), 2);
     assert!(notes[1].ends_with("评估方法第1版") && notes[1].contains(&*data.edition));
 }

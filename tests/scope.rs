@@ -2,48 +2,38 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
-use guatu::assess::Ledger;
 use guatu::dataset::{Dataset, Observation, Tables, load};
-use guatu::export::{Export, book, figures_name, shown};
+use guatu::export::{Scope, figures_name};
 use guatu::query::FacetIndex;
-use guatu::view::{ViewState, link};
-use guatu_files::Book;
+use guatu::view::link;
 
 fn built_in() -> Dataset {
     load(&Tables::built_in()).expect("a valid package")
 }
 
-fn state(data: &Dataset, asked: &str) -> ViewState {
+/// What a link shows: the ids of its figures, how that is said, and the name of a file of them.
+fn shown<'a>(data: &'a Dataset, asked: &str) -> (Vec<&'a str>, String, String) {
     let (state, notices) = link::read(asked, data);
     assert!(notices.is_empty(), "{notices:?}");
-    state
+    let scope = Scope::of(data, &FacetIndex::new(data), &state);
+    let figures = data.iter().filter(|figure| scope.takes(figure.row));
+    let ids: Vec<&str> = figures.map(|figure| figure.id).collect();
+    assert_eq!(ids.len(), scope.count() as usize);
+    (ids, scope.words(), figures_name(&scope))
 }
 
-/// The ids of the figures that a link shows.
 fn ids<'a>(data: &'a Dataset, asked: &str) -> Vec<&'a str> {
-    let is_shown = shown(data, &FacetIndex::new(data), &state(data, asked));
-    let figures = data.iter().filter(|figure| is_shown(figure.row));
-    figures.map(|figure| figure.id).collect()
+    shown(data, asked).0
+}
+
+fn said(data: &Dataset, asked: &str) -> String {
+    shown(data, asked).1
 }
 
 /// The ids of the figures of which something is true.
 fn where_so(data: &Dataset, is_so: impl Fn(&Observation<'_>) -> bool) -> Vec<&str> {
     let figures = data.iter().filter(|figure| is_so(figure));
     figures.map(|figure| figure.id).collect()
-}
-
-/// How a book of a link says that its figures were chosen.
-fn said(data: &Dataset, asked: &str) -> String {
-    let export = Export {
-        data,
-        ledger: &Ledger::new(data),
-        state: &state(data, asked),
-        address: None,
-        takes: &|_| true,
-    };
-    let text = book(&export);
-    let book = Book::read(&text).expect("a book");
-    book.fact("filters").to_owned()
 }
 
 #[test]
@@ -81,13 +71,40 @@ fn a_chart_shows_the_indicators_that_it_draws_and_of_them_what_passes() {
         said(&data, filtered),
         "指标：地区生产总值、地区生产总值增速；已筛选（地区：江汉区）"
     );
-    // Without a pick it draws the usual ones, and a chart that counts counts all.
-    let usual = ids(&data, "#/chart").len();
-    assert!(usual > 0 && usual < ids(&data, "#/table").len(), "{usual}");
-    assert_eq!(
-        ids(&data, "#/chart?form=distribution"),
-        ids(&data, "#/table")
-    );
+}
+
+#[test]
+fn what_is_said_of_a_chart_is_what_it_holds() {
+    let data = built_in();
+    // Without a pick the usual indicators are drawn, and they are named.
+    for asked in [
+        "#/chart",
+        "#/chart?form=bullets",
+        "#/chart?area=420103&form=trend",
+    ] {
+        let shown = ids(&data, asked);
+        assert!(
+            !shown.is_empty() && shown.len() < data.iter().count(),
+            "{asked}"
+        );
+        let mut names: Vec<&str> = Vec::new();
+        for figure in data.iter().filter(|figure| shown.contains(&figure.id)) {
+            if !names.contains(&&*figure.indicator.name.zh) {
+                names.push(&figure.indicator.name.zh);
+            }
+        }
+        let words = said(&data, asked);
+        let own = words.split('；').next().unwrap_or_default();
+        let said: Vec<&str> = own.trim_start_matches("指标：").split('、').collect();
+        assert!(
+            names.iter().all(|name| said.contains(name)),
+            "{words}: {names:?}"
+        );
+    }
+    // A chart that counts takes all figures, whatever was picked before, and says so.
+    let counts = "#/chart?form=distribution&pick=gdp";
+    assert_eq!(ids(&data, counts), ids(&data, "#/table"));
+    assert_eq!(said(&data, counts), said(&data, "#/table"));
 }
 
 #[test]
@@ -125,9 +142,10 @@ fn files_are_named_for_what_is_in_them() {
             "#/chart?area=420103&pick=gdp~gdp-growth",
             "guatu-chart-gdp-gdp-growth-420103",
         ),
+        ("#/chart?form=distribution&pick=gdp", "guatu-figures"),
         ("#/source/wuchang-2020-plan", "guatu-wuchang-2020-plan"),
     ] {
-        let name = figures_name(&data, &link::read(asked, &data).0);
+        let (_, _, name) = shown(&data, asked);
         assert_eq!(name, format!("{expected}-{edition}"));
     }
 }

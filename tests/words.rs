@@ -1,16 +1,10 @@
-//! What a search tells of what it found, figures in the words of a sentence, over the built-in data; and that
-//! every fixed message is used.
+//! What a search tells of what it found, and figures in the words of a sentence, over the built-in data.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
-
-use std::fmt::Debug;
-use std::fs;
-use std::path::Path;
 
 use guatu::dataset::{Comparator, Dataset, Lang, Observation, Row, Tables, load};
 use guatu::query::search::{found_beside, units};
 use guatu::text::figure::{line, said, with_kind};
-use guatu::text::{Front, Msg, Out};
 
 fn data() -> Dataset {
     load(&Tables::built_in()).expect("the built-in package is valid")
@@ -88,50 +82,4 @@ fn a_statement_that_says_what_it_is_says_it_once() {
     assert_eq!(with_kind(&missed, Lang::Zh), "预计无法完成预期目标");
     let english = "estimate: not expected to meet the target";
     assert_eq!(with_kind(&missed, Lang::En), english);
-}
-
-/// All Rust code in a folder and those in it.
-fn code(folder: &Path, all: &mut String) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            code(&path, all);
-        } else if path.extension().is_some_and(|end| end == "rs") {
-            all.push_str(&fs::read_to_string(&path).expect("code"));
-        }
-    }
-}
-
-/// Messages that no code names, other than in their own list.
-fn unused<M: Debug>(name: &str, list: &str, messages: &[M], code: &str) -> Vec<String> {
-    let is_named = |text: &str, word: &str| {
-        let mut after = text.split(word).skip(1);
-        after.any(|rest| !rest.starts_with(|next: char| next.is_alphanumeric()))
-    };
-    let is_used = |message: &String| {
-        is_named(code, &format!("{name}::{message}")) || is_named(list, &format!("Self::{message}"))
-    };
-    let mut names: Vec<String> = messages
-        .iter()
-        .map(|message| format!("{message:?}"))
-        .collect();
-    names.retain(|message| !is_used(message));
-    names
-}
-
-#[test]
-fn every_fixed_message_is_used() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut all = String::new();
-    for folder in ["src", "xtask/src"] {
-        code(&root.join(folder), &mut all);
-    }
-    let list = |name: &str| {
-        let path = root.join("src/text").join(name);
-        fs::read_to_string(path).expect("the messages")
-    };
-    let none: &[String] = &[];
-    assert_eq!(unused("Msg", &list("msg.rs"), Msg::ALL, &all), none);
-    assert_eq!(unused("Out", &list("out.rs"), Out::ALL, &all), none);
-    assert_eq!(unused("Front", &list("front.rs"), Front::ALL, &all), none);
 }

@@ -2,6 +2,7 @@
 //!
 //! Words are written as words whatever they begin with, so nothing in a workbook is a formula.
 
+use percent_encoding::percent_decode_str;
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, Url,
     Workbook, Worksheet, XlsxError,
@@ -155,12 +156,19 @@ impl Writer {
         let is_web = cell.starts_with("http://") || cell.starts_with("https://");
         if kind == Kind::Link && is_web && self.links < LINKS && cell.len() <= LONGEST_LINK {
             self.links += 1;
-            to.write_url(line, at, Url::new(cell))?;
+            to.write_url(line, at, Url::new(unescaped(cell)).set_text(cell))?;
         } else {
             to.write_string(line, at, shortened(cell))?;
         }
         Ok(())
     }
+}
+
+/// An address as the library takes it, which escapes what stands before `#` itself.
+fn unescaped(address: &str) -> String {
+    let (page, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
+    let page = percent_decode_str(page).decode_utf8();
+    page.map_or_else(|_| address.to_owned(), |page| [&*page, fragment].concat())
 }
 
 /// How wide a text is, in digits: a Chinese character has the width of two.
@@ -200,6 +208,7 @@ mod tests {
             column("words", Kind::Text),
             column("number", Kind::Number),
             column("link", Kind::Link),
+            column("day", Kind::Date),
         ];
         Book {
             label: "About",
@@ -233,9 +242,14 @@ mod tests {
     fn numbers_are_numbers_and_words_are_words_whatever_they_begin_with() {
         let long = "a".repeat(40_000);
         let rows = vec![
-            vec!["=HYPERLINK(\"x\")", "-1.50", "https://example.org/#/board"],
-            vec!["2020", "全覆盖", "javascript:alert(1)"],
-            vec![&long, "1e999", ""],
+            vec![
+                "=HYPERLINK(\"x\")",
+                "-1.50",
+                "https://example.org/#/board",
+                "2022-04-29",
+            ],
+            vec!["2020", "全覆盖", "javascript:alert(1)", "soon"],
+            vec![&long, "1e999", "", ""],
         ];
         let bytes = xlsx(&book(rows)).expect("a workbook");
         let text = part(&bytes, "xl/worksheets/sheet1.xml");
@@ -251,10 +265,15 @@ mod tests {
             })
             .collect();
         let numbers = typed.iter().filter(|(_, kind)| kind.is_none());
-        assert_eq!(numbers.map(|(at, _)| &**at).collect::<Vec<_>>(), ["B2"]);
+        assert_eq!(
+            numbers.map(|(at, _)| &**at).collect::<Vec<_>>(),
+            ["B2", "D2"]
+        );
         let links = sheet.descendants().filter(|n| n.has_tag_name("hyperlink"));
         assert_eq!(links.count(), 1);
         assert!(text.contains("<v>-1.5</v>"), "{text}");
+        // The days since 1899-12-30.
+        assert!(text.contains("<v>44680</v>"), "{text}");
         let about = part(&bytes, "xl/worksheets/sheet2.xml");
         assert!(
             !about.contains("<f>") && about.contains("<v>3</v>"),
@@ -263,8 +282,32 @@ mod tests {
     }
 
     #[test]
+    fn a_link_leads_where_it_says_whatever_letters_its_path_has() {
+        let said = "https://example.org/%E6%8C%82%E5%9B%BE/a%20b/#/table?q=%E6%A1%A5";
+        let bytes = xlsx(&book(vec![vec!["", "", said, ""]])).expect("a workbook");
+        let links = part(&bytes, "xl/worksheets/_rels/sheet1.xml.rels");
+        let links = Document::parse(&links).expect("XML");
+        let targets = links
+            .descendants()
+            .filter_map(|node| node.attribute("Target"));
+        // The fragment stands beside the address.
+        assert_eq!(
+            targets.collect::<Vec<_>>(),
+            ["https://example.org/挂图/a%20b/"]
+        );
+        let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+        assert!(
+            sheet.contains("location=\"/table?q=%E6%A1%A5\"")
+                || sheet.contains("#/table?q=%E6%A1%A5"),
+            "{sheet}"
+        );
+        let words = part(&bytes, "xl/sharedStrings.xml");
+        assert!(words.contains(said), "{words}");
+    }
+
+    #[test]
     fn the_same_book_has_the_same_bytes() {
-        let bytes = || xlsx(&book(vec![vec!["武昌区", "1.0", ""]])).expect("a workbook");
+        let bytes = || xlsx(&book(vec![vec!["武昌区", "1.0", "", ""]])).expect("a workbook");
         assert_eq!(bytes(), bytes());
         assert!(part(&bytes(), "docProps/core.xml").contains("2000-01-01T00:00:00Z"));
     }

@@ -57,7 +57,7 @@
     }
 
     attributeChangedCallback(name) {
-      if (!this.page) return;
+      if (!this.isConnected) return;
       // Set again, the view comes back from where the reader has gone.
       if (!["height", "title", "aria-label"].includes(name)) this.shown = null;
       this.update();

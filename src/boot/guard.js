@@ -32,6 +32,12 @@
     if (!sentence) return;
     sentence.querySelector("pre").textContent = reason.message || failure.message || source || "";
     sentence.hidden = false;
+    // The way back to the view, as its link is; another page may have none.
+    var back = document.getElementById("guatu-back");
+    if (!back) return;
+    var link = back.querySelector("a");
+    link.href = link.textContent = location.href;
+    back.hidden = false;
   }
 
   if (linked("lang", "en")) page.lang = "en";

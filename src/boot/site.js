@@ -33,6 +33,11 @@
     const cache = await caches.open(name);
     await cache.put(new URL(tables, registration.scope), copy);
   };
+  // Single file and guides are not kept: without a network there is no way to them.
+  const mark = () => {
+    const isAway = glue.dataset.kept !== undefined || !navigator.onLine;
+    document.documentElement.toggleAttribute("data-offline", isAway);
+  };
   // A module whose integrity is that of its link. Only an element can say it, and a module that one has
   // loaded is what `import` gives; not every engine minds the integrity of a preload.
   const checked = async ({ href, integrity }) => {
@@ -54,7 +59,8 @@
     await exports.default({ module_or_path: fetched(program, { integrity }) });
     return exports;
   };
-  // A failure is not kept: the next file asks again.
+  // The next file asks again after a failure. A script that did not come browsers ask for again only when the
+  // page is loaded anew, which the dialog advises.
   let making;
   const makes = () =>
     (making ??= made().catch((error) => {
@@ -63,6 +69,9 @@
     }));
   const glue = document.head.querySelector("link[rel=modulepreload]");
   const { program: file, programIntegrity: integrity = "", tables } = glue.dataset;
+  mark();
+  addEventListener("online", mark);
+  addEventListener("offline", mark);
   const program = fetched(file, { integrity }).catch(named(file, "guatu-no-program"));
   const data = read(glue.dataset).catch(named(tables, "guatu-no-data"));
   const code = checked(glue).catch(named(glue.href, "guatu-no-program"));

@@ -53,6 +53,8 @@ async function install() {
   if (!answers.every((answer) => answer.ok)) throw new Error("a file did not come");
   // What an earlier version has been asked for goes along.
   answers.push(...(await Promise.all(LATER.map(found))));
+  // Anew, where a host has gone back to this version: the newest is the last in the order of caches.
+  await caches.delete(CACHE);
   const cache = await caches.open(CACHE);
   const put = (name, at) => answers[at] && cache.put(address(name), answers[at]);
   try {
@@ -88,7 +90,7 @@ async function found(name) {
   return undefined;
 }
 
-// What the network brings in time; otherwise what is kept, if anything is.
+// What the network brings in time; otherwise, or where the server fails, what is kept, if anything is.
 async function fresh(request, own) {
   if (!own) return fetch(request);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, own));
@@ -103,7 +105,8 @@ async function page(request) {
 // Data of the version that asks for them: for a page that was kept none but what was kept with it.
 async function data(request) {
   const own = await kept(DATA, PREFIX + request.headers.get("guatu-version"));
-  return request.headers.has("guatu-kept") && own ? own : fresh(request, own);
+  if (request.headers.has("guatu-kept")) return own ?? Response.error();
+  return fresh(request, own);
 }
 
 async function hashed(request, name) {

@@ -79,7 +79,7 @@ pub fn focus(id: &str) -> Result<(), Refused> {
     give_focus(element(id)?, id)
 }
 
-fn give_focus(element: Element, name: &str) -> Result<(), Refused> {
+pub(super) fn give_focus(element: Element, name: &str) -> Result<(), Refused> {
     let element = element.dyn_into::<HtmlElement>();
     let element = element.map_err(|_| Refused::new("the focus", name))?;
     element

@@ -17,6 +17,8 @@ use super::plan::Plan;
 pub struct Dataset {
     /// The edition of the data, from the descriptor.
     pub edition: Rc<str>,
+    /// The day of the edition, ISO 8601, from the descriptor; empty where it says none.
+    pub created: String,
     /// The title, from the descriptor.
     pub title: Name,
     /// Areas, by code.

@@ -9,6 +9,11 @@ const LONGEST: usize = 200;
 #[must_use]
 pub fn site_address(typed: &str) -> Option<String> {
     let typed = typed.trim();
+    let typed = if has_scheme(typed) {
+        typed.to_owned()
+    } else {
+        format!("https://{typed}")
+    };
     let address = typed.split(['?', '#']).next()?;
     let lower = address.to_ascii_lowercase();
     let rest = lower
@@ -27,6 +32,14 @@ pub fn site_address(typed: &str) -> Option<String> {
     Some(format!("{address}{}", if is_whole { "" } else { "/" }))
 }
 
+/// Whether something other than a name and its port stands before the path: `javascript:`, but not
+/// `example.org:8080`. A name without a dot is taken for none that was typed in full.
+fn has_scheme(typed: &str) -> bool {
+    let host = typed.split(['/', '?', '#']).next().unwrap_or_default();
+    let (name, port) = host.split_once(':').unwrap_or((host, ""));
+    !name.contains('.') || !port.bytes().all(|digit| digit.is_ascii_digit())
+}
+
 #[cfg(test)]
 mod tests {
     use super::site_address;
@@ -39,6 +52,8 @@ mod tests {
                 " http://10.0.0.7:8080/挂图/#/table?q=a ",
                 "http://10.0.0.7:8080/挂图/",
             ),
+            ("data.example/guatu", "https://data.example/guatu/"),
+            ("10.0.0.7:8080", "https://10.0.0.7:8080/"),
             ("HTTPS://Example.org", "HTTPS://Example.org/"),
             ("https://example.org?from=mail", "https://example.org/"),
             ("https://example.org/guatu", "https://example.org/guatu/"),
@@ -59,7 +74,9 @@ mod tests {
     fn what_is_none_or_could_do_harm_is_not() {
         for typed in [
             "",
-            "example.org",
+            "guatu",
+            "example.org:alert(1)",
+            "mailto:a@example.org",
             "javascript:alert(1)",
             "data:text/html,<b>",
             "file:///c:/guatu.html",

@@ -1,11 +1,13 @@
-//! How a view and a figure are cited: by GB/T 7714—2015, and in plain words.
+//! How a view and a figure are cited: by GB/T 7714—2025, in force since 1 July 2026, and in plain words.
 //!
-//! The standard's order is 主要责任者. 题名: 其他题名信息[文献类型标识/文献载体标识]. 版本项. 出版年: 引文页码[引用日期].
-//! 获取和访问路径. What a document does not state is left out with its sign.
+//! A data set: 主要责任者. 题名：其他题名信息[文献类型标识/文献载体标识]. 版本. 发布平台(发布或修改日期)[引用日期].
+//! 获取和访问路径. A report: 主要责任者. 题名：报告编号[…]. 发布日期：引文页码. 获取和访问路径. A page of a site:
+//! 主要责任者. 题名[EB/OL]. (发布日期)[引用日期]. 获取和访问路径. What is not stated is left out with its sign;
+//! Chinese has its own colon, and what is not on the net has no day of access.
 
 use crate::dataset::{Dataset, Document, DocumentKind, Lang, Observation};
 use crate::query::documents::dated;
-use crate::text::{figure, period, source, view};
+use crate::text::{Msg, figure, filter, period, source, view};
 use crate::view::{Page, Place, ViewState};
 
 use super::sheet::shared_link;
@@ -30,7 +32,7 @@ impl Visit<'_> {
 /// Both forms of a citation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
-    /// By GB/T 7714—2015.
+    /// By GB/T 7714—2025.
     pub standard: String,
     /// In plain words.
     pub plain: String,
@@ -44,7 +46,7 @@ pub fn of_view(data: &Dataset, state: &ViewState, visit: Visit<'_>) -> Citation 
     let view = view::name(data, state);
     let has_view = view != title;
     let whole = if has_view {
-        format!("{title}: {view}")
+        [title, colon(lang), &view].concat()
     } else {
         title.to_owned()
     };
@@ -57,6 +59,12 @@ pub fn of_view(data: &Dataset, state: &ViewState, visit: Visit<'_>) -> Citation 
         Lang::Zh => format!("《{title}》，{edition}版数据"),
         Lang::En => format!("{whole}, edition {edition} of the data"),
     };
+    let plain = if state.page.takes_filters() && state.filters.active() > 0 {
+        let between = if lang == Lang::Zh { "，" } else { ", " };
+        [&*plain, &filter::words(data, &state.filters, lang)].join(between)
+    } else {
+        plain
+    };
     let Some(link) = visit.link(data, state) else {
         return Citation {
             standard: format!("{whole}[DS/DK]. {version}."),
@@ -67,8 +75,9 @@ pub fn of_view(data: &Dataset, state: &ViewState, visit: Visit<'_>) -> Citation 
         Lang::Zh => format!("，{day}查阅，"),
         Lang::En => format!(", seen on {day}, "),
     };
+    let published = Msg::Brand.get(lang).to_owned() + &bracketed(&data.created);
     Citation {
-        standard: format!("{whole}[DS/OL]. {version}. [{day}]. {link}."),
+        standard: format!("{whole}[DS/OL]. {version}. {published}[{day}]. {link}."),
         plain: [plain, seen, link].concat(),
     }
 }
@@ -92,13 +101,7 @@ pub fn of_figure(
     };
     let line = source::line(figure.line, lang);
     let address = visit.link(data, &state);
-    let standard = match &address {
-        Some(address) => {
-            let document = document_standard(figure.document, "/OL", lang);
-            format!("{document}: {line}[{}]. {address}.", visit.date)
-        }
-        None => format!("{}: {line}.", document_standard(figure.document, "", lang)),
-    };
+    let standard = document_standard(figure.document, &line, address.as_deref(), visit, lang);
     let (document, printed) = (document_plain(figure.document, lang), figure.as_printed);
     let (said, title, edition) = (said(figure, lang), data.title.get(lang), &data.edition);
     let mut plain = match lang {
@@ -127,18 +130,51 @@ fn said(figure: &Observation<'_>, lang: Lang) -> String {
     facts.join(if lang == Lang::Zh { "，" } else { ", " })
 }
 
-/// 主要责任者. 题名[文献类型标识/文献载体标识]. 文号. 日期
-fn document_standard(document: &Document, carrier: &str, lang: Lang) -> String {
-    let mark = match document.kind {
-        DocumentKind::PlanReport | DocumentKind::ProgressReport | DocumentKind::WorkReport => "R",
-        DocumentKind::News => "N",
-        DocumentKind::TaskDivision => "Z",
+/// A report or an official document by its line, a page of a site by the day of access.
+fn document_standard(
+    document: &Document,
+    line: &str,
+    address: Option<&str>,
+    visit: Visit<'_>,
+    lang: Lang,
+) -> String {
+    let (mark, is_page) = match document.kind {
+        DocumentKind::PlanReport | DocumentKind::ProgressReport | DocumentKind::WorkReport => {
+            ("R", false)
+        }
+        DocumentKind::News => ("EB", true),
+        DocumentKind::TaskDivision => ("Z", false),
     };
-    let title = format!("{}[{mark}{carrier}]", title(document, lang));
-    stated(
-        [&document.issuer, &title, &document.number, dated(document)],
-        ". ",
-    )
+    let title = stated([&title(document, lang), &document.number], colon(lang));
+    let carrier = if address.is_some() { "/OL" } else { "" };
+    let day = dated(document);
+    let named = stated([&document.issuer, &title], ". ");
+    let named = format!("{named}[{mark}{carrier}]");
+    let placed = match address {
+        Some(_) if is_page => stated(
+            [&named, &format!("{}[{}]", bracketed(day), visit.date)],
+            ". ",
+        ),
+        None if is_page => stated([&*named, &bracketed(day)], ". "),
+        _ => stated([&*stated([&*named, day], ". "), line], colon(lang)),
+    };
+    stated([&*placed, address.unwrap_or_default()], ". ") + "."
+}
+
+/// What parts a title from what is said of it.
+const fn colon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "：",
+        Lang::En => ": ",
+    }
+}
+
+/// A day of publication in its brackets; empty where none is known.
+fn bracketed(day: &str) -> String {
+    if day.is_empty() {
+        return String::new();
+    }
+    format!("({day})")
 }
 
 /// The document in plain words.
@@ -164,7 +200,7 @@ fn title(document: &Document, lang: Lang) -> String {
 }
 
 /// What is stated of these, with a sign between.
-fn stated(parts: [&str; 4], between: &str) -> String {
+fn stated<const N: usize>(parts: [&str; N], between: &str) -> String {
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(between)
 }
@@ -194,18 +230,26 @@ mod tests {
         let title = data.title.get(Lang::Zh);
         assert_eq!(
             cited.standard,
-            format!("{title}: 表格[DS/OL]. 2026.11.0版. [2026-11-23]. {link}.")
+            format!(
+                "{title}：表格[DS/OL]. 2026.11.0版. 挂图({})[2026-11-23]. {link}.",
+                data.created
+            )
         );
         assert_eq!(
             cited.plain,
-            format!("《{title}》“表格”，2026.11.0版数据，2026-11-23查阅，{link}")
+            format!(
+                "《{title}》“表格”，2026.11.0版数据，已筛选（地区：武昌区），2026-11-23查阅，{link}"
+            )
         );
         let (state, _) = link::read("#/board?lang=en", &data);
         let title = data.title.get(Lang::En);
         let link = "https://example.org/guatu/#/board?edition=2026.11.0&lang=en";
         assert_eq!(
             of_view(&data, &state, VISIT).standard,
-            format!("{title}[DS/OL]. Edition 2026.11.0. [2026-11-23]. {link}.")
+            format!(
+                "{title}[DS/OL]. Edition 2026.11.0. Guatu({})[2026-11-23]. {link}.",
+                data.created
+            )
         );
     }
 
@@ -218,8 +262,8 @@ mod tests {
         let (line, id) = (figure.line, figure.id);
         let cited = of_figure(&data, &ViewState::default(), &figure, VISIT);
         let whole = format!(
-            "武昌区人民政府办公室. 武昌区国民经济和社会发展第十四个五年规划和2035年远景目标纲要任务分工方案[Z/OL]. \
-             武昌政办〔2022〕11号. 2022-04-29: 第{line}行[2026-11-23]. https://example.org/guatu/\
+            "武昌区人民政府办公室. 武昌区国民经济和社会发展第十四个五年规划和2035年远景目标纲要任务分工方案：\
+             武昌政办〔2022〕11号[Z/OL]. 2022-04-29：第{line}行. https://example.org/guatu/\
              #/source/wuchang-14fyp-task-division?line={line}&at={id}&edition=2026.11.0.",
         );
         assert_eq!(cited.standard, whole);
@@ -242,10 +286,24 @@ mod tests {
         };
         let cited = of_figure(&data, &english, &figure, VISIT);
         let title = format!(
-            "纲要任务分工方案 [{}][Z/OL]. ",
+            "纲要任务分工方案 [{}]: 武昌政办〔2022〕11号[Z/OL]. ",
             figure.document.title.get(Lang::En)
         );
         assert!(cited.standard.contains(&title), "{}", cited.standard);
+    }
+
+    #[test]
+    fn a_page_of_a_site_has_its_day_and_the_day_of_access() {
+        let data = data();
+        let mut figures = data.iter();
+        let figure = figures.find(|figure| figure.document.kind == DocumentKind::News);
+        let figure = figure.expect("a figure of a page");
+        let cited = of_figure(&data, &ViewState::default(), &figure, VISIT).standard;
+        let mark = format!(
+            "[EB/OL]. ({})[2026-11-23]. https://",
+            dated(figure.document)
+        );
+        assert!(cited.contains(&mark), "{cited}");
     }
 
     #[test]
@@ -268,7 +326,7 @@ mod tests {
                 title(figure.document, lang),
                 source::line(figure.line, lang),
             );
-            let whole = format!("江汉区人民政府. {title}[R]: {line}.");
+            let whole = format!("江汉区人民政府. {title}[R]{}{line}.", colon(lang));
             assert_eq!(cited.standard, whole);
             assert!(!cited.plain.contains("guatu.html"), "{}", cited.plain);
             let view = of_view(&data, &state, visit);

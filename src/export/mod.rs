@@ -25,6 +25,6 @@ pub use embed::Embedding;
 pub use name::{figures_name, file_name, report_name};
 pub use qr::{QrCode, qr};
 pub use report::{report, report_notes};
-pub use scope::{has_own, shown};
+pub use scope::Scope;
 pub use sheet::{paper_state, picture_ratio, shared_link, sheet};
 pub use table::Table;

@@ -2,9 +2,8 @@
 
 use crate::dataset::Dataset;
 use crate::query::{Facet, Filters};
-use crate::view::ViewState;
 
-use super::scope::own_ids;
+use super::scope::Scope;
 
 /// Most file systems take 255 bytes, and a Chinese character may need four.
 const LONGEST: usize = 60;
@@ -42,12 +41,11 @@ pub fn report_name(data: &Dataset, filters: &Filters) -> String {
 /// The name of the figures of a view: `guatu-figures-420106-2020-2026.11.0`, of an indicator's page
 /// `guatu-gdp-growth-2026.11.0`, of a chart `guatu-chart-gdp-420106-2026.11.0`.
 #[must_use]
-pub fn figures_name(data: &Dataset, state: &ViewState) -> String {
-    let own = own_ids(data, state);
-    match (state.page.takes_filters(), own.is_empty()) {
-        (false, _) => file_name(data, &own),
-        (true, false) => filtered_name(data, &own, &state.filters),
-        (true, true) => filtered_name(data, "figures", &state.filters),
+pub fn figures_name(scope: &Scope<'_>) -> String {
+    let (data, id) = (scope.data, scope.id());
+    match scope.filters() {
+        Some(filters) => filtered_name(data, &id, filters),
+        None => file_name(data, &id),
     }
 }
 

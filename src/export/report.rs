@@ -6,19 +6,20 @@ use super::table::Table;
 use crate::assess::{Assessed, Ledger, METHOD};
 use crate::dataset::{Dataset, Lang, Row};
 use crate::query::execution::execution;
-use crate::text::{Msg, figure, label, method, outcome, proof, source};
+use crate::text::{Msg, figure, label, method, outcome, period, proof, source};
 use crate::view::ViewState;
 
 /// The columns. Method and edition stand in each row, for CSV has no room for them elsewhere.
-pub(super) const HEADS: [Msg; 16] = [
+pub(super) const HEADS: [Msg; 17] = [
     Msg::ColumnArea,
     Msg::ColumnPlan,
     Msg::FacetClass,
     Msg::ColumnIndicator,
     Msg::KindTarget,
+    Msg::TargetPeriod,
     Msg::OutcomeFigure,
-    Msg::ColumnKind,
-    Msg::ColumnPeriod,
+    Msg::OutcomeKind,
+    Msg::OutcomePeriod,
     Msg::FacetStatus,
     Msg::ColumnFlags,
     Msg::ColumnGap,
@@ -69,7 +70,7 @@ pub(super) fn cells(data: &Dataset, one: &Assessed, lang: Lang) -> Option<Vec<St
     let kinds: Vec<&str> = kinds.map(|kind| label::kind(*kind).get(lang)).collect();
     let kinds = label::listed(&kinds, lang);
     let judged = judged.map(|judged| (judged.figure, judged.period));
-    let (figure, period) = judged.unwrap_or_default();
+    let (figure, judged_of) = judged.unwrap_or_default();
     let flags = one.assessment.flags.iter();
     let flags: Vec<&str> = flags.map(|flag| method::flag(*flag, lang)).collect();
     Some(vec![
@@ -82,9 +83,10 @@ pub(super) fn cells(data: &Dataset, one: &Assessed, lang: Lang) -> Option<Vec<St
         }),
         target.indicator.name.get(lang).to_owned(),
         figure::line(&target, lang),
+        period::of(&target, lang),
         figure,
         kinds,
-        period,
+        judged_of,
         label::status(status).get(lang).to_owned(),
         label::listed(&flags, lang),
         proof::gap(one, &target, lang),

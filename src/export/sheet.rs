@@ -4,7 +4,7 @@ use crate::chart::Sheet;
 use crate::dataset::Dataset;
 use crate::plot::Plot;
 use crate::text::{Msg, filter, method, source};
-use crate::view::{Appearance, ViewState, link};
+use crate::view::{Appearance, TextSize, ViewState, link};
 
 /// The name of the single file, for a link that has no address to stand on.
 const SINGLE_FILE: &str = "guatu.html";
@@ -50,12 +50,13 @@ pub fn shared_link(data: &Dataset, state: &ViewState, address: Option<&str>) -> 
     format!("{}{link}", address.unwrap_or(SINGLE_FILE))
 }
 
-/// The state that a printed link opens: the same view on a page of its own, in the colours of the
-/// reader's own system.
+/// The state that a link for others opens: the same view on a page of its own, in the colours of the
+/// reader's own system and with text as large as that.
 #[must_use]
 pub fn paper_state(state: &ViewState) -> ViewState {
     ViewState {
         appearance: Appearance::System,
+        text: TextSize::Normal,
         ..state.alone()
     }
 }

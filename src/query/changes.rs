@@ -29,9 +29,7 @@ pub struct Changes<'a> {
 /// What became of the figures that `is_shown` says yes to since an edition.
 #[must_use]
 pub fn since<'a>(data: &'a Dataset, edition: &str, is_shown: &dyn Fn(Row) -> bool) -> Since<'a> {
-    if let (Some(link), Some(own)) = (numbers(edition), numbers(&data.edition))
-        && link > own
-    {
+    if is_later(edition, &data.edition) {
         return Since::Newer;
     }
     let is_older = |change: &&Change| *change.since != *edition;
@@ -67,6 +65,14 @@ fn revision<'a>(first: &'a Change, all: &[&'a Change]) -> &'a Change {
     let revisions = all.iter().take_while(|one| one.change == Changed::Revised);
     let mut values = revisions.filter(|one| &*one.field == "value");
     values.next().copied().unwrap_or(first)
+}
+
+/// Whether an edition comes after another one; never where one is not of numbers.
+#[must_use]
+pub fn is_later(edition: &str, other: &str) -> bool {
+    numbers(edition)
+        .zip(numbers(other))
+        .is_some_and(|(edition, other)| edition > other)
 }
 
 /// Whether a word is an edition: one that the changes know, or numbers with dots.

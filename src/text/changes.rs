@@ -1,7 +1,9 @@
 //! What became of the figures since the edition of a link, in words.
 
-use crate::dataset::{Change, Dataset, Lang};
+use crate::dataset::{Change, Dataset, Lang, Observation, decimal};
 use crate::query::changes::{Changes, Since};
+
+use super::figure;
 
 /// With which edition the link was made, which this page has, and whether what is shown differs.
 #[must_use]
@@ -64,18 +66,29 @@ pub fn revised(count: usize, lang: Lang) -> String {
 #[must_use]
 pub fn removed(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("全部数据中另有{count}项已删除"),
-        Lang::En => format!("of all figures, {count} removed"),
+        Lang::Zh => format!("全部数据中另有{count}项已移除"),
+        Lang::En => format!("of all figures, {count} withdrawn"),
     }
 }
 
-/// What a revised figure's number was; nothing where something else of it was revised.
+/// What a revised figure's number was and is; nothing where something else of it was revised, by which the two
+/// are no longer of a kind.
 #[must_use]
-pub fn before(change: &Change, lang: Lang) -> String {
-    let is_number = &*change.field == "value" && !change.before.is_empty();
-    match (is_number, lang) {
-        (false, _) => String::new(),
-        (true, Lang::Zh) => format!("（原为{}）", change.before),
-        (true, Lang::En) => format!(" (was {})", change.before),
+pub fn before(data: &Dataset, figure: &Observation<'_>, change: &Change, lang: Lang) -> String {
+    const OTHERS: [&str; 5] = ["indicator", "unit", "comparator", "value_high", "statement"];
+    let is_other = |one: &Change| *one.observation == *figure.id && OTHERS.contains(&&*one.field);
+    let value = (&*change.field == "value").then(|| decimal(&change.before));
+    let (Some(value), Some(_)) = (value.flatten(), figure.value) else {
+        return String::new();
+    };
+    if data.changes.iter().any(is_other) {
+        return String::new();
+    }
+    let mut was = *figure;
+    was.value = Some(value);
+    let [was, is] = [&was, figure].map(|figure| figure::line(figure, lang));
+    match lang {
+        Lang::Zh => format!("（原为{was}，现为{is}）"),
+        Lang::En => format!(" (was {was}, now {is})"),
     }
 }

@@ -15,8 +15,9 @@ messages! {
         SkipToContent: "跳到正文", "Skip to content";
         SearchHint: "搜索指标、单位、首字母 dqsczz", "Indicators, units or pinyin";
         SearchLabel: "搜索", "Search";
-        OtherLanguage: "EN", "中文";
-        OtherLanguageLabel: "EN · Switch to English", "中文 · 切换到中文";
+        OtherLanguage: "English", "中文";
+        OtherLanguageLabel: "English · Switch to English", "中文 · 切换到中文";
+        Settings: "设置", "Settings";
         Appearance: "外观", "Appearance";
         AppearanceSystem: "跟随系统", "System";
         AppearanceLight: "浅色", "Light";
@@ -33,6 +34,9 @@ messages! {
         FacetStatus: "进展评估", "Status";
         BaseFigure: "基期", "Base";
         OutcomeFigure: "结果", "Outcome";
+        TargetPeriod: "目标时期", "Target period";
+        OutcomeKind: "结果性质", "Kind of outcome";
+        OutcomePeriod: "结果时期", "Outcome period";
         ShareFigure: "文件所列完成进度", "Printed share";
         PrintedAgain: "同一目标另见", "The same target again";
         EarlierFigure: "此前数值", "Earlier";
@@ -258,7 +262,7 @@ messages! {
         ExportPng: "下载 PNG 图片", "Download as PNG picture";
         ExportSvg: "下载 SVG 矢量图", "Download as SVG drawing";
         CopyTable: "复制表格", "Copy table";
-        Copied: "已复制，可粘贴到表格或文档", "Copied: paste it into a spreadsheet or a document";
+        Copied: "已复制", "Copied";
         CopyByHand: "浏览器未允许复制。内容已选中，请按 Ctrl+C（苹果电脑为 ⌘C）。", "The browser did not allow copying. The text is selected: press Ctrl+C (⌘C on a Mac).";
         Saved: "文件已开始下载", "The download has started";
         NotSaved: "浏览器未能保存文件", "The browser did not save the file";

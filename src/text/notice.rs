@@ -48,10 +48,10 @@ pub fn key(key: &str, lang: Lang) -> &str {
 
 fn zh(notice: &Notice) -> String {
     match notice {
-        Notice::UnknownPage(page) => format!("没有“{page}”这一视图，已打开挂图"),
-        Notice::UnknownIndicator(id) => format!("没有“{id}”这一指标，已打开挂图"),
+        Notice::UnknownPage(page) => format!("未找到“{page}”视图，已转到挂图"),
+        Notice::UnknownIndicator(id) => format!("未找到“{id}”指标，已转到挂图"),
         Notice::UnknownKey(key) => format!("“{key}”不是本页的参数"),
-        Notice::Doubled(key) => format!("“{key}”出现两次，只用第一个"),
+        Notice::Doubled(key) => format!("“{key}”出现两次，仅采用第一个"),
         Notice::UnknownValue { key: name, value } => {
             format!("{}：没有“{value}”", key(name, Lang::Zh))
         }
@@ -59,7 +59,7 @@ fn zh(notice: &Notice) -> String {
             format!("{}：最多{most}项，其余已略去", key(name, Lang::Zh))
         }
         Notice::LongSearch(kept) => {
-            format!("搜索词过长，只用前{kept}字，其余已略去")
+            format!("搜索词过长，仅采用前{kept}字，其余已略去")
         }
         Notice::Unreadable(part) => format!("“{part}”无法解码"),
         Notice::OtherMethod(version) => {

@@ -3,7 +3,7 @@
 use crate::dataset::Dataset;
 use crate::view::{Page, ViewState};
 
-use super::{Msg, label, units};
+use super::{Msg, filter, label, units};
 
 /// The name of the view: on the board the title of the data.
 #[must_use]
@@ -22,6 +22,17 @@ pub fn name(data: &Dataset, state: &ViewState) -> String {
             .map_or("", |found| found.name.get(lang)),
     };
     view.to_owned()
+}
+
+/// The name of the view with how it is filtered: `表格（已筛选…）`.
+#[must_use]
+pub fn whole(data: &Dataset, state: &ViewState) -> String {
+    let name = name(data, state);
+    if !state.page.takes_filters() || state.filters.active() == 0 {
+        return name;
+    }
+    let filters = filter::words(data, &state.filters, state.lang);
+    [&*name, &filters].join(" · ")
 }
 
 /// The picked indicators with the name of the view.

@@ -5,9 +5,8 @@ use yew::prelude::*;
 use super::context::{Shared, use_shared};
 use super::parts::DialogButton;
 use crate::browser::{self, FileKind};
-use crate::dataset::Row;
-use crate::export::{Export, MOST, book, figures, figures_name, file_name, has_own, shown};
-use crate::text::{Msg, Out, filter, label};
+use crate::export::{Export, MOST, Scope, book, figures, figures_name, file_name};
+use crate::text::{Msg, Out, label};
 use crate::view::{Page, ViewState};
 
 /// The button in the page's head, with its dialog.
@@ -55,11 +54,11 @@ fn Panel() -> Html {
     let shared = use_shared();
     let said = use_state_eq(|| "");
     let (data, lang) = (&shared.data, shared.lang());
-    let [own, every] = *use_memo((), |()| {
-        let takes = shown(data, &shared.index, &shared.state);
-        let rows = 0..data.observations.len();
-        [rows.clone().filter(|row| takes(*row)).count(), rows.count()]
+    let (own, has_own) = *use_memo((), |()| {
+        let scope = Scope::of(data, &shared.index, &shared.state);
+        (scope.count(), scope.is_own())
     });
+    let every = data.observations.len();
     // Of a view that shows nothing, or everything, all there is.
     let is_part = own > 0 && own < every;
     let is_all = use_state_eq(|| !is_part);
@@ -68,7 +67,7 @@ fn Panel() -> Html {
     } else {
         (*shared.state).clone()
     };
-    let choice = |is_this: bool, words: &'static str, count: usize| {
+    let choice = |is_this: bool, words: &'static str, count: u32| {
         let (is_all, said) = (is_all.clone(), said.setter());
         let is_chosen = *is_all == is_this;
         let onchange = Callback::from(move |_: Event| {
@@ -79,11 +78,11 @@ fn Panel() -> Html {
             <label>
                 <input type="radio" name="export-what" checked={is_chosen} {onchange} />
                 <b>{ words }</b>
-                <span>{ label::figures(u32::try_from(count).unwrap_or(u32::MAX), lang) }</span>
+                <span>{ label::figures(count, lang) }</span>
             </label>
         }
     };
-    let part = if has_own(&shared.state) {
+    let part = if has_own {
         Out::ExportOfPage
     } else {
         Out::ExportFiltered
@@ -106,9 +105,7 @@ fn Panel() -> Html {
                 if is_part { { choice(false, shared.msg(part), own) } }
                 { choice(true, shared.msg(Msg::AllFigures), every) }
             </fieldset>
-            if state.page.takes_filters() {
-                <p>{ filter::words(data, &state.filters, lang) }</p>
-            }
+            <p>{ Scope::of(data, &shared.index, &state).words() }</p>
             <div class="export-files">{ FILES.map(file).into_iter().collect::<Html>() }</div>
             <p role="status">{ *said }</p>
         </div>
@@ -126,24 +123,21 @@ fn all(shared: &Shared) -> ViewState {
 
 fn save(shared: &Shared, state: &ViewState, kind: FileKind, said: &UseStateSetter<&'static str>) {
     let data = &shared.data;
-    let takes = shown(data, &shared.index, state);
-    let takes: &dyn Fn(Row) -> bool = &takes;
+    let scope = Scope::of(data, &shared.index, state);
     let address = browser::address();
     let export = Export {
-        data,
+        scope: &scope,
         ledger: shared.index.ledger(),
-        state,
         address: address.as_deref(),
-        takes,
     };
     let is_package = kind.name == "zip";
-    if !is_package && export.count() > MOST {
+    if !is_package && scope.count() > MOST {
         return said.set(shared.msg(Out::ExportTooMany));
     }
     let name = if is_package {
         file_name(data, "data")
     } else {
-        figures_name(data, state)
+        figures_name(&scope)
     };
     let (saved, failed) = (shared.msg(Msg::Saved), shared.msg(Out::ExportFailed));
     if kind.name == "csv" {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
 use super::export::export_button;
-use super::parts::AppearanceSelect;
+use super::parts::{AppearanceSelect, close_behind};
 use super::share::share_button;
 use crate::browser;
 use crate::dataset::Lang;
@@ -42,16 +42,42 @@ pub fn header(shared: &Shared) -> Html {
             <div class="settings">
                 { share_button(shared) }
                 { export_button(shared) }
+                { menu(shared) }
+            </div>
+        </header>
+    }
+}
+
+/// What is set once and seldom. As the filters are, it is a popover on a telephone, which the browser opens
+/// and closes, and laid out beside the rest by the style sheet on a wider page.
+fn menu(shared: &Shared) -> Html {
+    let name = shared.msg(Msg::Settings);
+    html! {
+        <>
+            <button type="button" class="settings-button" popovertarget="settings">{ name }</button>
+            <div
+                id="settings"
+                class="settings-menu"
+                popover="auto"
+                role="group"
+                aria-label={name}
+                onfocusout={close_behind("settings")}
+            >
                 { text_size(shared) }
                 <AppearanceSelect />
                 { language(shared) }
                 if !browser::is_single_file() {
-                    <a href="guatu.html" download="guatu.html" title={shared.msg(Msg::DownloadHint)}>
+                    <a
+                        class="from-server"
+                        href="guatu.html"
+                        download="guatu.html"
+                        title={shared.msg(Msg::DownloadHint)}
+                    >
                         { shared.msg(Msg::Download) }
                     </a>
                 }
             </div>
-        </header>
+        </>
     }
 }
 

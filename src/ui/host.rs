@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::context::Shared;
 use crate::browser;
 use crate::dataset::Dataset;
-use crate::text::{Msg, Out};
-use crate::view::{ViewState, is_link, link};
+use crate::text::{Msg, Out, filter};
+use crate::view::{PagePart, ViewState, is_link, link};
 
 /// Follows the views that the host asks for, and tells it those that the reader comes to.
 #[hook]
@@ -41,14 +41,20 @@ pub fn use_host(data: &Rc<Dataset>, state: &Rc<ViewState>) {
     });
 }
 
-/// One quiet line: whose figures these are, their edition, and the way to the same view on a page of its
-/// own.
+/// One quiet line: whose figures these are, their edition, what of them is left out where nothing else says
+/// so, and the way to the same view on a page of its own.
 pub fn embed_foot(shared: &Shared) -> Html {
-    let (data, lang) = (&shared.data, shared.lang());
-    let href = link::write(&shared.state.alone(), data);
+    let (data, state, lang) = (&shared.data, &shared.state, shared.lang());
+    let href = link::write(&state.alone(), data);
+    let hidden = state.embed.unwrap_or_default();
+    let is_filtered = state.page.takes_filters() && state.filters.active() > 0;
+    let is_untold = is_filtered && hidden.has(PagePart::Chips);
     html! {
         <footer class="footer">
             { format!("{} · {} {} · ", data.title.get(lang), shared.msg(Msg::Edition), data.edition) }
+            if is_untold {
+                { filter::words(data, &state.filters, lang) }{ " · " }
+            }
             <a class="embed-open" {href} target="_blank" rel="noopener">{ shared.msg(Out::OpenAlone) }</a>
         </footer>
     }

@@ -14,12 +14,11 @@ use super::parts::{
 use crate::assess::Assessed;
 use crate::browser;
 use crate::dataset::{Code, Row};
-use crate::export::{Export, report, report_name, report_notes, targets};
-use crate::query::Selection;
+use crate::export::{Export, Scope, report, report_name, report_notes, targets};
 use crate::query::documents::in_order_of_use;
 use crate::query::execution::{Group, execution};
 use crate::query::strip::tallies;
-use crate::text::{Msg, figure, label, method, number, proof};
+use crate::text::{Msg, figure, label, method, number, period, proof};
 use crate::view::{Action, Page, Place};
 
 /// The columns, by their names.
@@ -116,7 +115,12 @@ fn target(shared: &Shared, row: Row, documents: &[Code]) -> Html {
                 { " " }
                 { class_mark(shared, target.class) }
             </th>
-            { cell(Msg::KindTarget, html! { { figure::line(&target, lang) } }) }
+            { cell(Msg::KindTarget, html! {
+                <>
+                    { figure::line(&target, lang) }
+                    <small>{ period::of(&target, lang) }</small>
+                </>
+            }) }
             { cell(Msg::OutcomeFigure, judged_outcome(shared, one, &target)) }
             { cell(Msg::FacetStatus, proof_link(shared, one)) }
             { cell(Msg::ColumnGap, html! { { proof::gap(one, &target, lang) } }) }
@@ -159,11 +163,11 @@ fn Tools(props: &SelectionProps) -> Html {
         let outcome = outcome.clone();
         use_effect_with(props.clone(), move |_| outcome.set(None));
     }
-    let button = |name: &'static str, words: Msg, act: fn(&Shared, &Selection) -> _| {
-        let (shared, selection) = (shared.clone(), Rc::clone(&props.selection));
+    let button = |name: &'static str, words: Msg, act: fn(&Shared) -> _| {
+        let shared = shared.clone();
         let (outcome, said) = (outcome.setter(), shared.msg(words));
         let onclick = Callback::from(move |_: MouseEvent| {
-            outcome.set(Some(act(&shared, &selection)));
+            outcome.set(Some(act(&shared)));
         });
         html! { <button type="button" class="quiet" data-export={name} {onclick}>{ said }</button> }
     };
@@ -177,24 +181,23 @@ fn Tools(props: &SelectionProps) -> Html {
 }
 
 /// Copies the table as it is read, with what it is of.
-fn copy(shared: &Shared, selection: &Selection) -> Outcome {
+fn copy(shared: &Shared) -> Outcome {
     let (data, ledger) = (&shared.data, shared.index.ledger());
+    let scope = Scope::of(data, &shared.index, &shared.state);
     let notes = report_notes(data, &shared.state, browser::address().as_deref());
-    let table = report(data, ledger, &|row| selection.passes(row), shared.lang());
+    let table = report(data, ledger, &|row| scope.takes(row), shared.lang());
     let table = table.with_notes(notes);
     copied(table.tsv(), &table.html())
 }
 
 /// Saves the table with its numbers in columns of their own, and with the mark by which spreadsheets know
 /// the encoding.
-fn save(shared: &Shared, selection: &Selection) -> Outcome {
+fn save(shared: &Shared) -> Outcome {
     let name = report_name(&shared.data, &shared.state.filters) + ".csv";
     let targets = targets(&Export {
-        data: &shared.data,
+        scope: &Scope::of(&shared.data, &shared.index, &shared.state),
         ledger: shared.index.ledger(),
-        state: &shared.state,
         address: browser::address().as_deref(),
-        takes: &|row| selection.passes(row),
     });
     let text = format!("\u{feff}{}", targets.table(shared.lang()).csv());
     saved(browser::save_text(&text, "text/csv;charset=utf-8", &name))

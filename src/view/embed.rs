@@ -63,8 +63,15 @@ pub struct PageParts(u8);
 impl PageParts {
     /// These parts.
     #[must_use]
-    pub fn of(parts: &[PagePart]) -> Self {
-        Self(parts.iter().fold(0, |bits, part| bits | part.bit()))
+    pub const fn of(parts: &[PagePart]) -> Self {
+        let mut all = Self(0);
+        let mut left = parts;
+        // No iterator runs in a constant.
+        while let [part, rest @ ..] = left {
+            all.0 |= part.bit();
+            left = rest;
+        }
+        all
     }
 
     /// Whether a part is among them.

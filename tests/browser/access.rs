@@ -12,11 +12,14 @@ use crate::browser::Browser;
 use crate::charts::are_drawn;
 use crate::native::{Native, after};
 use crate::site::Site;
+use crate::walk::each_dialog;
 
-/// What axe finds, a line for each rule and place.
+/// What axe finds, a line for each rule and place: in the dialog that is open, or in the page.
 pub const RUN: &str = r#"
     const done = arguments[arguments.length - 1];
-    axe.run(document, { resultTypes: ["violations"], preload: false }).then(
+    axe.run(document.querySelector("dialog[open]") ?? document, {
+      resultTypes: ["violations"], preload: false, iframes: false,
+    }).then(
       (found) => done(found.violations.flatMap((rule) => rule.nodes.map((node) =>
         `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`))),
       (error) => done([String(error)]),
@@ -39,7 +42,7 @@ pub async fn dark_in_english(browser: &Browser) {
     all_views(browser, Appearance::Dark, Lang::En).await;
 }
 
-/// Every view, and every part of the sources.
+/// Every view, every part of the sources, and every dialog.
 async fn all_views(browser: &Browser, look: Appearance, lang: Lang) {
     let native = Native::built_in();
     let site = Site::witnessed().await;
@@ -76,13 +79,27 @@ async fn all_views(browser: &Browser, look: Appearance, lang: Lang) {
         browser.go(&link).await;
         browser.shows(&native.screen(&state)).await;
         are_drawn(browser).await;
-        // Halfway from light to dark, no colour stands out.
-        let at_rest = "document.getAnimations().length === 0";
-        browser.until("the colours at rest", at_rest).await;
-        let found: Vec<String> = browser.eval_async(RUN).await;
-        barriers.extend(found.into_iter().map(|barrier| format!("{link} {barrier}")));
+        barriers.extend(found(browser, &link).await);
     }
+    let indicator = Action::Go(Page::Indicator(figure.indicator_code));
+    let state = after(few.into_iter().chain([indicator]));
+    browser.go(&native.link(&state)).await;
+    browser.shows(&native.screen(&state)).await;
+    each_dialog(browser, async |what| {
+        barriers.extend(found(browser, what).await);
+    })
+    .await;
     assert!(barriers.is_empty(), "{}", barriers.join("\n"));
+}
+
+/// What axe finds once the colours are at rest: halfway from light to dark, none stands out.
+async fn found(browser: &Browser, place: &str) -> impl Iterator<Item = String> {
+    let at_rest = "document.getAnimations().length === 0";
+    browser.until("the colours at rest", at_rest).await;
+    let found: Vec<String> = browser.eval_async(RUN).await;
+    found
+        .into_iter()
+        .map(move |barrier| format!("{place} {barrier}"))
 }
 
 /// The script of axe.

@@ -10,6 +10,7 @@ use fantoccini::actions::{
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, Locator};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -124,9 +125,28 @@ impl Browser {
         resized.expect("another size of the window");
     }
 
-    /// Ends the session. A browser that does not close is ended with its driver.
-    pub async fn close(&self) {
-        let _ = self.client.clone().close().await;
+    /// Clears what the page keeps, which all files have in common, and leaves it for an empty one in a wide
+    /// window. Other windows are closed, and the pointer is taken away.
+    pub async fn renew(&self) {
+        const CLEAR: &str = "try { localStorage.clear() } catch { /* It can keep nothing. */ }";
+        let windows = self.client.windows().await.expect("the windows");
+        let (first, more) = windows.split_first().expect("a window");
+        for window in more {
+            self.switch(window.clone()).await;
+            self.client.close_window().await.expect("a window closed");
+        }
+        self.switch(first.clone()).await;
+        self.eval::<()>(CLEAR, &[]).await;
+        self.visit("about:blank").await;
+        self.resize(1440, 900).await;
+        // A driver answers before the window has its size, and a page would be laid out twice.
+        self.until("a wide window", "innerWidth > 1300").await;
+        self.point(0.0, 0.0).await;
+    }
+
+    async fn switch(&self, window: WindowHandle) {
+        let switched = self.client.switch_to_window(window).await;
+        switched.expect("another window");
     }
 }
 

@@ -4,14 +4,13 @@
 use std::collections::BTreeSet;
 
 use guatu::dataset::Lang;
-use guatu::export::Embedding;
 use guatu::query::Facet;
 use guatu::view::{Action, Page, PagePart, PageParts, ViewState, link, reduce};
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, patiently};
 use crate::native::Native;
-use crate::site::{SingleFile, Site};
+use crate::site::{Seen, SingleFile, Site};
 
 const GUIDE: &str = include_str!("../../docs/embedding.md");
 
@@ -59,7 +58,7 @@ async fn open(browser: &Browser, host: &Site) {
 }
 
 /// The view whose link the lines of the guide have.
-fn state_of(native: &Native, fragment: &str) -> ViewState {
+pub fn state_of(native: &Native, fragment: &str) -> ViewState {
     let (state, notices) = link::read(fragment, &native.data);
     assert_eq!(notices, [], "{fragment}");
     state
@@ -135,7 +134,7 @@ pub async fn two_lines(browser: &Browser) {
     assert_eq!(same, ("same".to_owned(), 1));
 
     let mut files = BTreeSet::new();
-    for (path, status) in site.seen() {
+    for Seen { path, status, .. } in site.seen() {
         assert_eq!(status, 200, "{path}");
         assert!(files.insert(path.clone()), "{path} was asked for twice");
     }
@@ -289,41 +288,6 @@ pub async fn wrong_messages(browser: &Browser) {
         .await;
     let moves: Vec<String> = browser.eval("return moves", &[]).await;
     assert_eq!(moves, [right]);
-    browser.has_no_complaint().await;
-    browser.leave().await;
-}
-
-/// The share dialog: what is chosen stands in the lines, and in the preview.
-pub async fn panel(browser: &Browser) {
-    let native = Native::built_in();
-    let site = Site::witnessed().await;
-    let state = state_of(&native, "#/board?area=420106");
-    browser.open(&(site.address() + &native.link(&state))).await;
-    browser.click("[data-dialog=share]").await;
-    browser.click("#share-embed").await;
-    browser.click("[name=hide][value=filters]").await;
-    browser.click("[name=hide][value=strip]").await;
-    let embed = ViewState {
-        embed: Some(PageParts::of(&[PagePart::Filters, PagePart::Strip])),
-        ..state
-    };
-    let address = site.address();
-    let embedding = Embedding {
-        data: &native.data,
-        state: &embed,
-        title: native.data.title.get(Lang::Zh),
-        address: &address,
-    };
-    let lines: String = browser
-        .eval(
-            "return document.querySelector('.copy-field textarea').value",
-            &[],
-        )
-        .await;
-    assert_eq!(lines, embedding.element());
-    browser.enter(".embed-preview iframe").await;
-    browser.is_ready().await;
-    browser.shows(&native.screen(&embed)).await;
     browser.has_no_complaint().await;
     browser.leave().await;
 }

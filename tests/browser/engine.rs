@@ -13,34 +13,30 @@ use crate::process::Process;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     Chromium,
+    /// Chromium whose reader has switched scripts off; drivers of the others cannot look into such a page.
+    ChromiumWithoutScripts,
     Firefox,
     WebKit,
 }
 
 impl Engine {
-    /// Starts the engine's driver at a port, with all its files in `folder`. The driver stands
-    /// first, so that it is ended first.
-    pub fn driver(self, port: u16, folder: &Path) -> Vec<Process> {
-        let start = |command: &mut Command| {
-            let log = folder.join("driver.log");
-            Process::start(command.env("TMPDIR", folder), &log, false)
-        };
+    /// Starts the engine's driver at a port. The driver stands first, so that it is ended first.
+    pub fn driver(self, port: u16) -> Vec<Process> {
         let port = port.to_string();
+        let mut driver = match self {
+            Self::Chromium | Self::ChromiumWithoutScripts => Command::new("chromedriver"),
+            Self::Firefox => Command::new("geckodriver"),
+            Self::WebKit => Command::new("WebKitWebDriver"),
+        };
+        driver.arg(format!("--port={port}"));
         match self {
-            Self::Chromium => vec![start(
-                Command::new("chromedriver").arg(format!("--port={port}")),
-            )],
+            Self::Chromium | Self::ChromiumWithoutScripts => {}
             // The second port would be the same in every geckodriver.
-            Self::Firefox => vec![start(Command::new("geckodriver").args([
-                "--port",
-                &port,
-                "--websocket-port",
-                "0",
-            ]))],
+            Self::Firefox => {
+                driver.args(["--websocket-port", "0"]);
+            }
             Self::WebKit => {
-                let (screen, display) = screen(folder);
-                let mut driver = Command::new("WebKitWebDriver");
-                driver.arg(format!("--port={port}"));
+                let (screen, display) = screen();
                 driver.envs([
                     ("DISPLAY", display.as_str()),
                     ("GDK_BACKEND", "x11"),
@@ -48,18 +44,25 @@ impl Engine {
                     // No service for assistive technology is there to be asked.
                     ("NO_AT_BRIDGE", "1"),
                 ]);
-                vec![start(&mut driver), screen]
+                return vec![Process::start(&mut driver, false), screen];
             }
         }
+        vec![Process::start(&mut driver, false)]
     }
 
     /// What a new session asks for: no window on the reader's screen, a profile of its own, and
     /// more than one device pixel to a CSS pixel, as most screens have today.
     pub fn capabilities(self, folder: &Path) -> Value {
         match self {
-            Self::Chromium => json!({
+            Self::Chromium | Self::ChromiumWithoutScripts => json!({
                 "browserName": "chrome",
                 "goog:chromeOptions": {
+                    "prefs": match self {
+                        // What the settings call "not allowed to use JavaScript".
+                        Self::ChromiumWithoutScripts =>
+                            json!({ "profile.managed_default_content_settings.javascript": 2 }),
+                        _ => json!({}),
+                    },
                     "binary": on_path("chromium"),
                     "args": [
                         "--headless=new",
@@ -99,11 +102,11 @@ impl Engine {
 ///
 /// The server picks the number itself and says it: `xvfb-run --auto-servernum` looks for a free
 /// one first, and two that look at the same time take the same.
-fn screen(folder: &Path) -> (Process, String) {
+fn screen() -> (Process, String) {
     let mut server = Command::new("Xvfb");
     server.args(["-displayfd", "1", "-screen", "0", "2880x1800x24"]);
     server.args(["-nolisten", "tcp"]);
-    let mut server = Process::start(&server, &folder.join("screen.log"), true);
+    let mut server = Process::start(&mut server, true);
     let mut number = String::new();
     BufReader::new(server.output())
         .read_line(&mut number)

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 
+use fantoccini::key::Key;
 use guatu::dataset::{Lang, Tables, files};
-use guatu::export::{Export, book, figures, figures_name, file_name, shown};
+use guatu::export::{Export, Scope, book, figures, figures_name, file_name};
 use guatu::query::{Facet, FacetIndex};
 use guatu::text::Msg;
 use guatu::view::{Action, Page, ViewState, link};
@@ -41,13 +42,10 @@ fn held(bytes: &[u8]) -> BTreeMap<String, String> {
 /// What the page hands to the program that makes files, and the table of the figures.
 fn handed(native: &Native, state: &ViewState, address: Option<&str>) -> (String, String) {
     let index = FacetIndex::new(&native.data);
-    let takes = shown(&native.data, &index, state);
     let export = Export {
-        data: &native.data,
+        scope: &Scope::of(&native.data, &index, state),
         ledger: native.ledger(),
-        state,
         address,
-        takes: &takes,
     };
     (book(&export), figures(&export).table(state.lang).csv())
 }
@@ -81,7 +79,8 @@ async fn all_files(browser: &Browser, page: &str, address: Option<&str>) {
     browser.click("[data-dialog=export]").await;
     let (text, csv) = handed(&native, &state, address);
     let sheets = Book::read(&text).expect("a book");
-    let name = figures_name(&native.data, &state);
+    let index = FacetIndex::new(&native.data);
+    let name = figures_name(&Scope::of(&native.data, &index, &state));
 
     let (named, bytes) = saved(browser, "xlsx").await;
     assert_eq!(named, name.clone() + ".xlsx");
@@ -126,4 +125,50 @@ pub async fn from_a_site(browser: &Browser) {
 pub async fn from_disk(browser: &Browser) {
     let file = SingleFile::witnessed();
     all_files(browser, &file.address, None).await;
+}
+
+/// The dialog by the keyboard alone: opened, everything chosen, a file saved, closed; the focus goes back
+/// to its button.
+pub async fn by_keyboard(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let state = after([
+        native.toggle(Facet::Kind, "target"),
+        Action::Go(Page::Table),
+    ]);
+    browser.open(&(site.address() + &native.link(&state))).await;
+    browser.shows(&native.screen(&state)).await;
+    browser.eval::<()>(WATCHED, &[]).await;
+    tab_to(browser, "[data-dialog=export]").await;
+    browser.strike(Key::Enter).await;
+    tab_to(browser, "#export input:checked").await;
+    browser.strike(Key::Down).await;
+    let all = "document.activeElement.matches('#export label:nth-of-type(2) input:checked')";
+    browser.until("everything is chosen", all).await;
+    tab_to(browser, "#export [data-export=json]").await;
+    browser.strike(Key::Enter).await;
+    let (state, _) = link::read("#/table", &native.data);
+    let index = FacetIndex::new(&native.data);
+    let name = figures_name(&Scope::of(&native.data, &index, &state)) + ".json";
+    let saved = format!("kept.names.join() === {name:?}");
+    browser.until("the file", &saved).await;
+    browser.strike(Key::Escape).await;
+    browser
+        .until("closed", "!document.querySelector('#export')")
+        .await;
+    let back = "document.activeElement.dataset.dialog === 'export'";
+    browser.until("the focus is back", back).await;
+}
+
+/// Goes on by Tab until an element has the focus, if it has not.
+async fn tab_to(browser: &Browser, selector: &str) {
+    const MOST: usize = 30;
+    let is_there = format!("return document.activeElement.matches({selector:?})");
+    for _ in 0..MOST {
+        if browser.eval(&is_there, &[]).await {
+            return;
+        }
+        browser.strike(Key::Tab).await;
+    }
+    panic!("{selector} has no focus after {MOST} times Tab");
 }

@@ -1,14 +1,17 @@
 //! Hostile data and links in the page: nothing runs, nothing is asked for, nothing is torn.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use guatu::dataset::{Dataset, Observation, SCHEMAS, files, load};
+use guatu::dataset::{Dataset, Observation, SCHEMAS, Tables, files, load};
+use guatu::query::changes::{Since, since};
 use guatu::view::link;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::browser::Browser;
 use crate::hostile_words::{WORDS, package};
-use crate::site::{FOLDER, Site};
+use crate::site::{FOLDER, Seen, Site};
+use crate::walk::each_dialog;
 
 /// Calls back when a change of the address has been drawn: charts take a second frame.
 const DRAWN: &str = "
@@ -37,51 +40,43 @@ const HARM: &str = "
     }
     return harm";
 
-/// The dialogs of the page: what opens each, and what is pressed in it.
-const DIALOGS: [[&str; 2]; 5] = [
-    ["[data-dialog=share]", "#share-link"],
-    ["[data-dialog=share]", "#share-cite"],
-    ["[data-dialog=share]", "#share-embed"],
-    ["[data-dialog^=cite]", "dialog h2"],
-    ["[data-dialog=export]", "dialog h2"],
-];
+/// A package whose words are markup, scripts and formulas, each with a word too long for any line.
+static HOSTILE: LazyLock<Tables> = LazyLock::new(|| {
+    let words = WORDS.map(|words| format!("{words} {UNBROKEN}"));
+    package(&words.each_ref().map(String::as_str)).0
+});
 
-/// Every view of a package whose words are markup, scripts and formulas.
+/// The files of the package.
+fn texts() -> BTreeMap<&'static str, String> {
+    let text = |name| Some((name, HOSTILE.get(name)?.to_owned()));
+    files().filter_map(text).collect()
+}
+
+/// Every view and every dialog of the package, on a wide page and on a narrow one.
 pub async fn data(browser: &Browser) {
-    in_every_view(browser, &WORDS).await;
-}
-
-/// Every view of a package whose words are too long for any line.
-pub async fn long(browser: &Browser) {
-    in_every_view(browser, &[UNBROKEN]).await;
-}
-
-/// Opens every view of a package with these words, on a wide page and on a narrow one.
-async fn in_every_view(browser: &Browser, words: &[&str]) {
-    let (tables, _) = package(words);
-    let texts = files().filter_map(|name| Some((name, tables.get(name)?)));
-    let texts: BTreeMap<&str, &str> = texts.collect();
-    let json = serde_json::to_string(&texts).expect("the files");
-    let data = load(&tables).expect("no fault");
+    let data = load(&HOSTILE).expect("no fault");
+    let json = serde_json::to_string(&texts()).expect("the files");
     let site = Site::with_data(&json).await;
     let views = views(&data);
     let mut all = Vec::new();
-    for (width, height) in [(1440, 900), (390, 844)] {
-        browser.resize(width, height).await;
-        browser.open(&site.address()).await;
-        for view in &views {
-            go(browser, view).await;
+    browser.open(&site.address()).await;
+    for view in &views {
+        go(browser, view).await;
+        for width in [1440, 390] {
+            browser.resize(width, 900).await;
+            browser.eval_async::<()>(DRAWN).await;
             let harm = harm(browser).await;
             all.extend(harm.map(|harm| format!("{view} at {width}: {harm}")));
         }
-        // The last is the page of an indicator, with a figure to cite.
-        for [opener, tab] in DIALOGS {
-            browser.click(opener).await;
-            browser.click(tab).await;
+    }
+    // The last is the page of an indicator, with a figure to cite.
+    for width in [390, 1440] {
+        browser.resize(width, 900).await;
+        each_dialog(browser, async |what| {
             let harm = harm(browser).await;
-            all.extend(harm.map(|harm| format!("{tab} at {width}: {harm}")));
-            browser.click("dialog .dialog-close").await;
-        }
+            all.extend(harm.map(|harm| format!("{what} at {width}: {harm}")));
+        })
+        .await;
     }
     assert_eq!(all, Vec::<String>::new());
     asks_for_its_own(&site);
@@ -139,11 +134,7 @@ pub async fn links(browser: &Browser) {
 
 /// Data whose ids are hostile are refused, and the faults that name them are words.
 pub async fn faults(browser: &Browser) {
-    let (tables, _) = package(&WORDS);
-    let mut texts: BTreeMap<&str, String> = BTreeMap::new();
-    for name in files() {
-        texts.insert(name, tables.get(name).unwrap_or_default().to_owned());
-    }
+    let mut texts = texts();
     for schema in SCHEMAS.iter().filter(|schema| schema.columns[0] == "id") {
         let rows = WORDS.map(|words| format!("\"{}\"\n", words.replace('"', "\"\"")));
         texts.insert(
@@ -175,6 +166,11 @@ fn some_target(data: &Dataset) -> Observation<'_> {
 fn views(data: &Dataset) -> Vec<String> {
     let figure = some_target(data);
     let unit = &data.organisations[0].id;
+    // The edition before this one, so that what changed is told.
+    let before = &data.changes[0].since;
+    let since = since(data, before, &|_| true);
+    assert!(matches!(since, Since::Known(_)), "{since:?}");
+    let before = utf8_percent_encode(before, NON_ALPHANUMERIC).to_string();
     let mut views: Vec<String> = [
         "board",
         "board?group=theme&lang=en",
@@ -198,9 +194,9 @@ fn views(data: &Dataset) -> Vec<String> {
     views.extend([
         format!("#/unit/{unit}"),
         format!("#/source/{}", figure.document.id),
-        "#/board?embed=1&edition=2026.10.0".to_owned(),
+        format!("#/board?embed=1&edition={before}"),
         format!(
-            "#/indicator/{}?lang=en&edition=2026.10.0",
+            "#/indicator/{}?lang=en&edition={before}",
             figure.indicator.id
         ),
         format!("#/indicator/{}", figure.indicator.id),
@@ -221,7 +217,7 @@ async fn harm(browser: &Browser) -> impl Iterator<Item = String> {
 }
 
 fn asks_for_its_own(site: &Site) {
-    for (path, status) in site.seen() {
+    for Seen { path, status, .. } in site.seen() {
         assert!(
             path.starts_with(FOLDER) && !path.contains("hostile"),
             "{path}"

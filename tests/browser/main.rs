@@ -19,6 +19,7 @@ mod browser;
 mod charts;
 mod data;
 mod embed;
+mod embed_panel;
 mod engine;
 mod exports;
 mod filters;
@@ -45,6 +46,7 @@ mod sources;
 mod table;
 mod units;
 mod views;
+mod walk;
 mod words;
 
 /// Makes a module for each engine with a test for each flow.
@@ -75,13 +77,14 @@ flows! {
     what_is_typed_into_the_calculator_is_answered: crate::proofs::calculator;
     every_proof_is_open_on_paper: crate::proofs::on_paper;
     the_single_file_opens_from_disk_and_asks_for_nothing: crate::opening::from_disk;
+    no_view_no_dialog_and_no_file_of_the_single_file_asks_for_anything: crate::opening::whole_from_disk;
     the_site_works_in_any_folder_and_asks_for_each_file_once: crate::opening::from_a_folder;
     the_single_file_works_in_a_frame_of_another_site: crate::opening::in_a_frame;
     two_lines_put_a_view_on_a_page_of_another_site: crate::embed::two_lines;
     several_views_on_a_page_have_heights_of_their_own: crate::embed::several;
     messages_of_another_form_origin_or_window_are_left_alone: crate::embed::wrong_messages;
     a_view_stands_on_a_page_that_is_opened_from_disk: crate::embed::from_disk;
-    the_share_dialog_writes_the_lines_for_a_page_and_shows_how_they_look: crate::embed::panel;
+    the_share_dialog_writes_the_lines_for_a_page_and_shows_how_they_look: crate::embed_panel::lines;
     a_plain_frame_of_a_fixed_height_scrolls_inside: crate::embed::plain_frame;
     the_site_says_so_when_its_data_do_not_come: crate::data::missing;
     the_single_file_says_so_when_its_data_are_damaged: crate::data::damaged;
@@ -98,10 +101,10 @@ flows! {
     without_webassembly_the_headline_figures_stand_and_the_page_says_why: crate::refused::without_wasm;
     a_program_that_was_changed_is_not_run: crate::refused::changed_program;
     the_policy_stops_what_is_put_into_a_page: crate::policy::stops_all;
-    words_of_hostile_data_stay_words: crate::hostile::data;
-    words_too_long_for_a_line_tear_no_view: crate::hostile::long;
+    words_of_hostile_data_stay_words_and_tear_no_view: crate::hostile::data;
     a_hostile_link_is_read_and_does_nothing: crate::hostile::links;
     the_faults_of_hostile_data_are_words: crate::hostile::faults;
+    the_export_dialog_is_walked_by_keyboard: crate::exports::by_keyboard;
     every_kind_of_file_is_saved_from_the_site: crate::exports::from_a_site;
     every_kind_of_file_is_saved_from_the_single_file: crate::exports::from_disk;
     a_filter_moves_count_and_link_and_survives_reload_and_back: crate::filters::by_checkbox;
@@ -156,6 +159,7 @@ flows! {
     a_segment_of_the_distribution_filters_the_table: crate::marks::of_groups;
     a_segment_of_a_status_filters_the_table_to_it: crate::marks::of_statuses;
     on_a_narrow_page_the_filters_are_a_popover: crate::narrow::filters;
+    on_a_narrow_page_the_settings_are_a_popover: crate::narrow::settings;
     no_view_scrolls_sideways_on_a_narrow_page: crate::narrow::width;
     nothing_in_english_is_wider_than_a_tablet: crate::narrow::tablet;
 }
@@ -168,6 +172,11 @@ mod axe {
     #[tokio::test]
     async fn finds_no_barrier_in_an_open_proof() {
         session::run(Chromium, crate::proofs::access).await;
+    }
+
+    #[tokio::test]
+    async fn finds_no_barrier_in_the_settings_of_a_narrow_page() {
+        session::run(Chromium, crate::narrow::access).await;
     }
 
     #[tokio::test]
@@ -188,5 +197,15 @@ mod axe {
     #[tokio::test]
     async fn finds_no_barrier_in_the_dark_in_english() {
         session::run(Chromium, access::dark_in_english).await;
+    }
+}
+
+/// What no script runs for is the page's own markup: one engine says enough of it.
+mod without_scripts {
+    use crate::engine::Engine::ChromiumWithoutScripts;
+
+    #[tokio::test]
+    async fn the_headline_figures_stand_and_the_page_says_why() {
+        crate::session::run(ChromiumWithoutScripts, crate::refused::without_scripts).await;
     }
 }

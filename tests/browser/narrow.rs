@@ -1,14 +1,18 @@
 //! A narrow page, as wide as a phone or as narrow as the engine's window can be.
 
+use std::fs;
+
 use fantoccini::key::Key;
 use guatu::dataset::Lang;
 use guatu::query::Facet;
-use guatu::view::{Action, Form, Page, Part, Place, TextSize};
+use guatu::view::{Action, Form, Page, TextSize};
 
+use crate::access::{RUN, axe};
 use crate::browser::Browser;
 use crate::charts::are_drawn;
 use crate::native::{Native, after};
 use crate::site::{SingleFile, Site};
+use crate::walk::every_view;
 
 const OPEN: &str = "document.querySelector('#filters:popover-open')";
 
@@ -31,35 +35,68 @@ pub async fn filters(browser: &Browser) {
     browser.until("the focus on the button", back).await;
 }
 
+/// What is set seldom stands behind one button, which works and closes as that of the filters does.
+pub async fn settings(browser: &Browser) {
+    let native = Native::built_in();
+    let file = SingleFile::witnessed();
+    narrow(browser).await;
+    browser.open(&format!("{}#/board", file.address)).await;
+    open_settings(browser).await;
+    browser.click(".text-size").await;
+    let large = after([Action::Text(TextSize::Large)]);
+    browser.shows(&native.screen(&large)).await;
+    let pressed = "document.querySelector('#settings:popover-open [aria-pressed=true]')";
+    browser
+        .until("it is still open, and says so", pressed)
+        .await;
+    browser.press(Key::Escape).await;
+    let back = "document.activeElement.matches('.settings-button')
+        && !document.querySelector('#settings:popover-open')";
+    browser.until("closed, the focus on its button", back).await;
+    let small: Vec<String> = browser.eval(SMALL, &[]).await;
+    assert!(small.is_empty(), "smaller than a finger: {small:?}");
+}
+
+/// What of the page's head is smaller than the tip of a finger.
+const SMALL: &str = "
+    return [...document.querySelectorAll('.header :is(a, button, select, input)')]
+      .filter((one) => one.checkVisibility() && !one.matches('.skip, .brand'))
+      .filter((one) => Math.min(one.offsetWidth, one.offsetHeight) < 43.5)
+      .map((one) => one.outerHTML);
+";
+
+async fn open_settings(browser: &Browser) {
+    browser.click(".settings-button").await;
+    let open = "document.querySelector('#settings:popover-open')";
+    browser.until("the settings open", open).await;
+}
+
+/// With the settings open.
+pub async fn access(browser: &Browser) {
+    let site = Site::witnessed().await;
+    narrow(browser).await;
+    let axe = fs::read_to_string(axe()).expect("axe: `cargo xtask setup` installs it");
+    for lang in ["zh", "en"] {
+        let link = format!(
+            "{}#/board?lang={lang}&area=420103&theme=finance",
+            site.address()
+        );
+        browser.open(&link).await;
+        browser.eval::<()>(&axe, &[]).await;
+        open_settings(browser).await;
+        let found: Vec<String> = browser.eval_async(RUN).await;
+        assert!(found.is_empty(), "{}", found.join("\n"));
+    }
+}
+
 /// Every view in both languages.
 pub async fn width(browser: &Browser) {
     let native = Native::built_in();
     let site = Site::witnessed().await;
-    let figure = native.data.observation(0).expect("a figure");
     narrow(browser).await;
     browser.open(&site.address()).await;
     for lang in [Lang::Zh, Lang::En] {
-        let pages = [
-            Page::Board,
-            Page::Table,
-            Page::Report,
-            Page::Units,
-            Page::Unit(0),
-            Page::Indicator(figure.indicator_code),
-        ];
-        let charts = Form::ALL;
-        let pages = pages.map(|page| vec![Action::Go(page)]);
-        let document = Place::of(&native.data, 0).expect("its place");
-        let sources = [
-            Action::Go(Page::Sources),
-            Action::Open(document),
-            Action::Show(Part::Relations),
-            Action::Show(Part::Projects),
-            Action::Show(Part::Glossary),
-        ];
-        let sources = sources.map(|part| vec![part]);
-        let charts = charts.map(|form| vec![Action::Go(Page::Chart), Action::Form(form)]);
-        for view in pages.into_iter().chain(charts).chain(sources) {
+        for view in every_view(&native) {
             let state = after([Action::Lang(lang)].into_iter().chain(view));
             let link = native.link(&state);
             browser.go(&link).await;
@@ -84,12 +121,14 @@ pub async fn tablet(browser: &Browser) {
     let unit = Facet::Organisation.find(&native.data, "wuchang-science-economy");
     let unit = Page::Unit(unit.expect("a unit of many duties"));
     browser.open(&site.address()).await;
-    for (width, text) in [(620, TextSize::Normal), (820, TextSize::Large)] {
+    let (normal, large) = (TextSize::Normal, TextSize::Large);
+    for (width, text) in [(620, normal), (820, normal), (820, large)] {
         browser.resize(width, 900).await;
         let english = [Action::Lang(Lang::En), Action::Text(text)];
         let view = |more: Vec<Action>| after(english.clone().into_iter().chain(more));
         let ranked = vec![Action::Go(Page::Chart), Action::Form(Form::Ranked)];
-        for state in [view(ranked), view(vec![Action::Go(unit)])] {
+        let report = vec![Action::Go(Page::Report)];
+        for state in [view(ranked), view(report), view(vec![Action::Go(unit)])] {
             let link = native.link(&state);
             browser.go(&link).await;
             browser.shows(&native.screen(&state)).await;

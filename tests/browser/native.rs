@@ -129,18 +129,17 @@ impl Native {
         state: &ViewState,
         selection: &Selection,
     ) -> BTreeMap<String, BTreeMap<String, Choice>> {
-        let choice = |facet: Facet, value: String| {
-            let code = facet.find(&self.data, &value).expect("its own value");
-            let name = label::choice(facet, &self.data, code, state.lang);
-            let count = selection.counts(facet)[usize::from(code)];
-            let label = format!("{name}{count}");
-            let checked = state.filters.get(facet).contains(&code);
-            (value, Choice { label, checked })
-        };
         let facet = |facet: Facet| {
+            let counts = selection.counts(facet);
+            let choice = |value: String| {
+                let code = facet.find(&self.data, &value).expect("its own value");
+                let name = label::choice(facet, &self.data, code, state.lang);
+                let label = format!("{name}{}", counts[usize::from(code)]);
+                let checked = state.filters.get(facet).contains(&code);
+                (value, Choice { label, checked })
+            };
             let values = self.values(facet).into_iter();
-            let choices = values.map(|value| choice(facet, value)).collect();
-            (facet.key().to_owned(), choices)
+            (facet.key().to_owned(), values.map(choice).collect())
         };
         Facet::ALL.map(facet).into()
     }

@@ -3,9 +3,9 @@
 
 use guatu::assess::Status;
 use guatu::dataset::{Class, Code, Lang, Row};
-use guatu::export::{Export, report, report_name, report_notes, targets};
-use guatu::query::Facet;
+use guatu::export::{Export, Scope, report, report_name, report_notes, targets};
 use guatu::query::execution::execution;
+use guatu::query::{Facet, FacetIndex};
 use guatu::text::{Msg, label, proof};
 use guatu::view::{Action, Page, ViewState};
 
@@ -148,11 +148,9 @@ pub async fn execution_table(browser: &Browser) {
         Lang::Zh,
     );
     let plain = targets(&Export {
-        data: &native.data,
+        scope: &Scope::of(&native.data, &FacetIndex::new(&native.data), &state),
         ledger: native.ledger(),
-        state: &state,
         address: Some(&address),
-        takes: &|row| selection.passes(row),
     });
     let plain = plain.table(Lang::Zh).csv();
     let expected = expected.with_notes(report_notes(&native.data, &state, Some(&address)));

@@ -1,10 +1,16 @@
-//! The beginning and the end of a flow: a driver and a browser of its own, closed in any case.
+//! The beginning and the end of a flow, in a browser that the flows of an engine share, one after the
+//! other: it takes seconds to start.
+//!
+//! What a flow leaves must not reach the next. What a browser keeps it keeps by origin, and each site is
+//! another one, at a port that none had before; the files are one, and what the last of them keeps is
+//! cleared. A browser in which a flow failed is not used again.
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 use std::pin::pin;
+use std::sync::{LazyLock, Mutex};
 use std::task::Poll;
 use std::thread;
 use std::time::Duration;
@@ -12,8 +18,8 @@ use std::time::Duration;
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
-use tempfile::TempDir;
 use tokio::net::TcpStream;
+use tokio::runtime::{self, Runtime};
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
@@ -24,36 +30,51 @@ use crate::process::Process;
 /// How long a flow may take in all: a browser that hangs must not stop the suite.
 const LONGEST: Duration = Duration::from_mins(2);
 
-/// More browsers at a time are slower than one after the other.
+/// More flows at a time are slower than one after the other.
 static ROOM: Semaphore = Semaphore::const_new(2);
+
+/// The browsers that no flow drives now. They end with the test program: see [`Process`].
+static AT_REST: Mutex<Vec<Session>> = Mutex::new(Vec::new());
+
+/// What the connections to the drivers run on, which outlive a flow and its servers.
+static CONNECTIONS: LazyLock<Runtime> = LazyLock::new(|| {
+    let one = runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build();
+    one.expect("a thread")
+});
 
 /// A browser with what it runs on.
 struct Session {
+    engine: Engine,
     browser: Browser,
     _driver: Vec<Process>,
-    /// Profile, logs and temporary files; removed once the driver has gone.
-    _folder: TempDir,
 }
 
-/// Runs a flow in a browser of its own, on a wide page.
+/// Runs a flow, which begins at an empty page in a wide window.
 pub async fn run(engine: Engine, flow: impl AsyncFnOnce(&Browser)) {
     let _room = ROOM.acquire().await.expect("never closed");
-    let session = Session::start(engine).await;
+    let session = match Session::rested(engine) {
+        Some(session) => session,
+        None => Session::start(engine).await,
+    };
     let browser = &session.browser;
     let whole = async {
-        browser.resize(1440, 900).await;
         flow(browser).await;
         browser.has_no_complaint().await;
+        browser.renew().await;
     };
-    let outcome = timeout(LONGEST, caught(whole)).await;
-    if !matches!(outcome, Ok(Ok(()))) {
-        keep_picture(browser).await;
-    }
-    browser.close().await;
-    match outcome {
-        Ok(Ok(())) => {}
-        Ok(Err(panic)) => resume_unwind(panic),
-        Err(late) => panic!("the flow did not end within {LONGEST:?}: {late}"),
+    match timeout(LONGEST, caught(whole)).await {
+        Ok(Ok(())) => session.rest(),
+        Ok(Err(panic)) => {
+            keep_picture(browser).await;
+            resume_unwind(panic)
+        }
+        Err(late) => {
+            keep_picture(browser).await;
+            panic!("the flow did not end within {LONGEST:?}: {late}")
+        }
     }
 }
 
@@ -71,30 +92,46 @@ async fn caught(future: impl Future<Output = ()>) -> thread::Result<()> {
 }
 
 impl Session {
+    /// A browser that is there already.
+    fn rested(engine: Engine) -> Option<Self> {
+        let mut at_rest = AT_REST.lock().expect("no one panics with it");
+        let found = at_rest.iter().position(|session| session.engine == engine);
+        found.map(|index| at_rest.swap_remove(index))
+    }
+
     async fn start(engine: Engine) -> Self {
-        let folder = TempDir::with_prefix("guatu-").expect("a temporary folder");
         let port = free_port();
-        let driver = engine.driver(port, folder.path());
+        let driver = engine.driver(port);
         patiently("the driver answers", async || {
             let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await;
-            stream.map(drop).map_err(|_| said(folder.path()))
+            stream.map(drop).map_err(|_| driver[0].said())
         })
         .await;
-        let Value::Object(wanted) = engine.capabilities(folder.path()) else {
+        let Value::Object(wanted) = engine.capabilities(driver[0].folder()) else {
             unreachable!("capabilities are an object");
         };
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(wanted)
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await;
-        let client = client.unwrap_or_else(|error| {
-            panic!("{engine:?} did not start: {error}\n{}", said(folder.path()))
+        let connected = CONNECTIONS.spawn(async move {
+            ClientBuilder::new(HttpConnector::new())
+                .capabilities(wanted)
+                .connect(&format!("http://127.0.0.1:{port}"))
+                .await
         });
-        Self {
+        let client = connected.await.expect("a connection");
+        let client = client.unwrap_or_else(|error| {
+            panic!("{engine:?} did not start: {error}\n{}", driver[0].said())
+        });
+        let session = Self {
+            engine,
             browser: Browser::new(client),
             _driver: driver,
-            _folder: folder,
-        }
+        };
+        session.browser.renew().await;
+        session
+    }
+
+    /// Leaves the browser to the flows that come.
+    fn rest(self) {
+        AT_REST.lock().expect("no one panics with it").push(self);
     }
 }
 
@@ -102,13 +139,6 @@ impl Session {
 fn free_port() -> u16 {
     let probe = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
     probe.local_addr().expect("its number").port()
-}
-
-/// The end of what the driver said.
-fn said(folder: &Path) -> String {
-    let log = fs::read_to_string(folder.join("driver.log")).unwrap_or_default();
-    let lines: Vec<&str> = log.lines().collect();
-    lines[lines.len().saturating_sub(20)..].join("\n")
 }
 
 /// Leaves a picture of what the page looked like when a flow failed.

@@ -38,8 +38,10 @@ pub async fn by_keyboard(browser: &Browser) {
     focus(browser, "[data-dialog=share]").await;
     browser.strike(Key::Enter).await;
     browser.until("the dialog", OPEN).await;
-    let within = "document.querySelector('#share').contains(document.activeElement)";
-    browser.until("the focus is in it", within).await;
+    let ready = "document.activeElement.matches('#share .share-link [data-copy]')";
+    browser
+        .until("the focus is where the link is copied", ready)
+        .await;
     let expected = shared_link(&native.data, &state(&native, LINK), Some(&site.address()));
     assert_eq!(browser.eval::<String>(FIELD, &[]).await, expected);
     let code = "document.querySelector('#share .share-code path') !== null";

@@ -1,5 +1,6 @@
 //! The built pages where a reader finds them: at a server, in a folder of it, and as a file.
 
+use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::net::Ipv4Addr;
@@ -9,7 +10,7 @@ use std::time::{Duration, SystemTime};
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, CONNECTION, CONTENT_SECURITY_POLICY};
+use axum::http::header::{CACHE_CONTROL, CONNECTION, CONTENT_SECURITY_POLICY, REFERER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn};
 use axum::response::{Html, Response};
@@ -28,8 +29,16 @@ pub const FOLDER: &str = "/some/folder/";
 /// What a path keeps in a `file:` address.
 const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.');
 
-/// A request that reached a server: its path, and how it was answered.
-pub type Seen = (String, StatusCode);
+/// A request that reached a server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// Its path and its query.
+    pub path: String,
+    /// The page or the service worker that asked; empty where it does not say.
+    pub by: String,
+    /// How it was answered.
+    pub status: StatusCode,
+}
 
 /// A server of this machine, at a port of its own, until the test ends.
 pub struct Site {
@@ -121,24 +130,29 @@ impl Site {
             let (noted, refusing) = (Arc::clone(&noted), Arc::clone(&refusing));
             async move {
                 let path = request.uri().path().to_owned();
+                let query = request.uri().query().map(|query| format!("?{query}"));
+                let by = request.headers().get(REFERER);
+                let by = by.map(|by| String::from_utf8_lossy(by.as_bytes()).into_owned());
                 let mut answer = next.run(request).await;
                 let refused = refusing.lock().expect("no one panics with it").clone();
                 if refused.as_ref() == Some(&path) {
                     *answer.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
                 }
                 let mut noted = noted.lock().expect("no one panics with it");
-                noted.push((path, answer.status()));
+                noted.push(Seen {
+                    path: path + &query.unwrap_or_default(),
+                    by: by.unwrap_or_default(),
+                    status: answer.status(),
+                });
                 answer
             }
         }));
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
-        let listener = listener.expect("a free port");
-        let origin = format!("http://{}", listener.local_addr().expect("its address"));
+        let (listener, port) = new_port().await;
         let serving = tokio::spawn(async move {
             let _ = axum::serve(listener, router).await;
         });
         Self {
-            origin,
+            origin: format!("http://127.0.0.1:{port}"),
             seen,
             refused,
             serving,
@@ -216,6 +230,19 @@ impl SingleFile {
         Self {
             address: format!("file://{}", utf8_percent_encode(&path, PATH)),
             folder,
+        }
+    }
+}
+
+/// A port at which no site has been yet: a browser remembers what came from there.
+async fn new_port() -> (TcpListener, u16) {
+    static TAKEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
+        let listener = listener.expect("a free port");
+        let port = listener.local_addr().expect("its address").port();
+        if TAKEN.lock().expect("no one panics with it").insert(port) {
+            return (listener, port);
         }
     }
 }

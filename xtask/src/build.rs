@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::{
-    check_data, data_file, files, front, hashed, integrity, project, setup, single_file, styles,
-    worker,
+    check_data, data_file, files, front, guides, hashed, integrity, project, setup, single_file,
+    styles, worker,
 };
 
 /// Builds everything that is shipped.
@@ -36,6 +36,7 @@ pub fn run() -> Result<()> {
     println!("{}", file.display());
     let file = files::build(&project::dist(), &same_paths_everywhere()?)?;
     println!("{}", file.display());
+    guides::write(&project::dist())?;
     front::write(&check_data::loaded(None)?, &tables, &project::dist())?;
     project::heading("Single file");
     let file = single_file::pack(&project::dist())?;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use guatu::dataset::{Dataset, SCHEMAS, Schema, Tables, load};
+use guatu::query::changes::is_later;
 
 use crate::check_data;
 use crate::project;
@@ -23,9 +24,11 @@ pub fn run(since: &Path) -> Result<()> {
     let (before, now) = (check_data::read(since)?, check_data::read(&dir)?);
     let text = changed(&before, &now)?;
     let path = dir.join(CHANGES);
+    // By the same rules as any package, before anything is written.
+    let mut written = now;
+    written.insert(CHANGES, text.clone());
+    checked(&written)?;
     fs::write(&path, &text).with_context(|| path.display().to_string())?;
-    // By the same rules as any package.
-    check_data::run(None)?;
     println!("{}: {} changes", path.display(), text.lines().count() - 1);
     Ok(())
 }
@@ -33,7 +36,10 @@ pub fn run(since: &Path) -> Result<()> {
 /// The table of changes with the rows of the present edition, in place of such that it had.
 fn changed(before: &Tables, now: &Tables) -> Result<String> {
     let (since, edition) = (edition(before)?, edition(now)?);
-    ensure!(since != edition, "both packages are edition {edition}");
+    ensure!(
+        is_later(&edition, &since),
+        "edition {edition} is not later than {since}"
+    );
     let known = schema(CHANGES)?;
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(known.columns)?;
@@ -52,10 +58,19 @@ fn changed(before: &Tables, now: &Tables) -> Result<String> {
     Ok(String::from_utf8(writer.into_inner()?)?)
 }
 
-/// The edition of a package without faults.
+/// The edition of a package whose other tables have no fault: the table of changes is what is written next.
 fn edition(tables: &Tables) -> Result<String> {
-    let found = load(tables).map(|data: Dataset| data.edition.to_string());
-    found.map_err(|faults| anyhow::anyhow!("a package has {} faults", faults.len()))
+    let mut others = tables.clone();
+    others.insert(CHANGES, schema(CHANGES)?.columns.join(",") + "\n");
+    Ok(checked(&others)?.edition.to_string())
+}
+
+fn checked(tables: &Tables) -> Result<Dataset> {
+    load(tables).map_err(|faults| {
+        let first = faults.first().map(ToString::to_string);
+        let first = first.unwrap_or_default();
+        anyhow!("{} faults, the first: {first}", faults.len())
+    })
 }
 
 fn schema(file: &str) -> Result<&'static Schema> {
@@ -156,6 +171,9 @@ mod tests {
     fn editions_with_the_same_figures_have_a_row_that_says_so() -> Result<()> {
         let now = Tables::built_in();
         assert!(changed(&now, &now).is_err(), "one edition");
+        let mut before = now.clone();
+        as_edition(&mut before, "2026.12.0");
+        assert!(changed(&before, &now).is_err(), "backwards");
         let mut before = now.clone();
         as_edition(&mut before, "2026.10.0");
         let written = changed(&before, &now)?;

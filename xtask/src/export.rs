@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use guatu::assess::Ledger;
 use guatu::dataset::{Dataset, files};
-use guatu::export::{Export, book, figures, figures_name, file_name};
+use guatu::export::{Export, Scope, book, figures, figures_name, file_name};
+use guatu::query::FacetIndex;
 use guatu::view::{Page, ViewState};
 use guatu_files::{Book, json, xlsx, zip};
 
@@ -26,20 +26,19 @@ pub fn run(to: &Path, dir: Option<&Path>, lang: Option<&str>) -> Result<()> {
         lang: report::language(lang)?,
         ..ViewState::default()
     };
-    let ledger = Ledger::new(&data);
+    let index = FacetIndex::new(&data);
+    let scope = Scope::of(&data, &index, &state);
     let export = Export {
-        data: &data,
-        ledger: &ledger,
-        state: &state,
+        scope: &scope,
+        ledger: index.ledger(),
         address: None,
-        takes: &|_| true,
     };
     let tables = check_data::read(dir)?;
     let texts = files().filter_map(|name| Some((name.to_owned(), tables.get(name)?.to_owned())));
     let text = book(&export);
     let sheets = Book::read(&text)?;
     let csv = format!("\u{feff}{}", figures(&export).table(state.lang).csv());
-    let figures = figures_name(&data, &state);
+    let figures = figures_name(&scope);
     let made: [(String, Vec<u8>); 4] = [
         (figures.clone() + ".xlsx", xlsx(&sheets)?),
         (figures.clone() + ".json", json(&sheets).into_bytes()),

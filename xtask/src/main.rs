@@ -10,6 +10,7 @@ mod data_file;
 mod export;
 mod files;
 mod front;
+mod guides;
 mod hashed;
 mod integrity;
 mod pinyin;

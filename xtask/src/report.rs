@@ -4,9 +4,9 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
-use guatu::assess::Ledger;
 use guatu::dataset::{Dataset, Lang};
-use guatu::export::{self, Export};
+use guatu::export::{self, Export, Scope};
+use guatu::query::FacetIndex;
 use guatu::view::ViewState;
 
 use crate::check_data;
@@ -20,10 +20,10 @@ use crate::check_data;
 pub fn run(dir: Option<&Path>, format: Option<&str>, lang: Option<&str>) -> Result<()> {
     let lang = language(lang)?;
     let data: Dataset = check_data::loaded(dir)?;
-    let ledger = Ledger::new(&data);
+    let index = FacetIndex::new(&data);
     let text = match format {
-        None | Some("md") => export::report(&data, &ledger, &|_| true, lang).markdown(),
-        Some("csv") => numbers(&data, &ledger, lang),
+        None | Some("md") => export::report(&data, index.ledger(), &|_| true, lang).markdown(),
+        Some("csv") => numbers(&data, &index, lang),
         Some(other) => bail!("--format {other}: it is md or csv"),
     };
     match io::stdout().write_all(text.as_bytes()) {
@@ -34,17 +34,15 @@ pub fn run(dir: Option<&Path>, format: Option<&str>, lang: Option<&str>) -> Resu
 }
 
 /// The table with its numbers in columns of their own.
-fn numbers(data: &Dataset, ledger: &Ledger, lang: Lang) -> String {
+fn numbers(data: &Dataset, index: &FacetIndex, lang: Lang) -> String {
     let state = ViewState {
         lang,
         ..ViewState::default()
     };
     let targets = export::targets(&Export {
-        data,
-        ledger,
-        state: &state,
+        scope: &Scope::of(data, index, &state),
+        ledger: index.ledger(),
         address: None,
-        takes: &|_| true,
     });
     targets.table(lang).csv()
 }

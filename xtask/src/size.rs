@@ -15,8 +15,8 @@ use crate::{files, project};
 /// In bytes: room for the views, forms of charts, prints and exports that there are, and little more.
 /// The data have none: they grow with the documents, and a figure must never be left out for its
 /// weight.
-const PROGRAM_BUDGET: usize = 420_000;
-const SINGLE_FILE_BUDGET: usize = 1_325_000;
+const PROGRAM_BUDGET: usize = 426_000;
+const SINGLE_FILE_BUDGET: usize = 1_334_000;
 
 /// The program that makes files is asked for with the first of them, and so weighs on no first view.
 const FILES_BUDGET: usize = 242_000;
@@ -93,6 +93,8 @@ fn measure(dist: &Path) -> Result<Sizes> {
             }
             // It comes after the first view, and so does what other pages embed.
             Some("js") if path.ends_with("sw.js") || path.ends_with("embed.js") => {}
+            // No view waits for the guides.
+            Some("css") if path.ends_with("guide.css") => {}
             Some("js" | "css") => sizes.scripts_and_styles_sent += brotli_len(&fs::read(&path)?)?,
             Some("html") if path.ends_with("index.html") => {
                 sizes.page_sent += brotli_len(&fs::read(&path)?)?;
@@ -138,6 +140,7 @@ mod tests {
             "b.js",
             "c.css",
             "embed.js",
+            "guide.css",
             "sw.js",
             "a_bg.wasm",
             "guatu-files-1.js",

@@ -1,8 +1,8 @@
 //! The service worker of the site, `dist/sw.js`: `src/boot/worker.js` behind the version of the site and
 //! the list of its files.
 //!
-//! The version is a hash over page, data and all files that bear a hash in their names, so that whatever
-//! changes makes another worker. The page bears it too: by it the worker knows the page, to which a host
+//! The version is a hash over page, data, all files that bear a hash in their names and the worker itself, so
+//! that whatever changes makes another version, with a place of its own in the browser. The page bears it too: by it the worker knows the page, to which a host
 //! may have added tags, and the page its own copy (`src/boot/site.js`).
 //!
 //! The program that makes files is kept when it is first used: most readers never ask for it. The single
@@ -29,12 +29,12 @@ pub fn write(dist: &Path) -> Result<PathBuf> {
     let page =
         fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
     let files = integrities(dist)?;
-    let version = version(&page, &files)?;
-    let page = with_version(&page, &version)?;
-    fs::write(&index, &page).with_context(|| format!("writing {}", index.display()))?;
     let source = project::root().join("src/boot/worker.js");
     let source =
         fs::read_to_string(&source).with_context(|| format!("reading {}", source.display()))?;
+    let version = version(&page, &files, &source)?;
+    let page = with_version(&page, &version)?;
+    fs::write(&index, &page).with_context(|| format!("writing {}", index.display()))?;
     let (later, first): (BTreeMap<_, _>, BTreeMap<_, _>) = files
         .into_iter()
         .partition(|(name, _)| name.starts_with(files::NAME));
@@ -61,8 +61,8 @@ fn integrities(dist: &Path) -> Result<BTreeMap<String, String>> {
     Ok(files)
 }
 
-fn version(page: &str, files: &BTreeMap<String, String>) -> Result<String> {
-    let digest = Sha256::digest(serde_json::to_vec(&(page, files))?);
+fn version(page: &str, files: &BTreeMap<String, String>, worker: &str) -> Result<String> {
+    let digest = Sha256::digest(serde_json::to_vec(&(page, files, worker))?);
     let hex = digest.iter().take(8).map(|byte| format!("{byte:02x}"));
     Ok(hex.collect())
 }

@@ -10,7 +10,13 @@ use super::super::rows::{ChangeRow, ObservationRow};
 use super::super::tables::Tables;
 use super::Index;
 
-pub(super) fn load(tables: &Tables, index: &Index, faults: &mut Vec<Fault>) -> Vec<Change> {
+/// `edition` is that of the package; none where its descriptor cannot be read.
+pub(super) fn load(
+    tables: &Tables,
+    index: &Index,
+    edition: Option<&str>,
+    faults: &mut Vec<Fault>,
+) -> Vec<Change> {
     let mut changes: Vec<Change> = Vec::new();
     let mut lines = Vec::new();
     if !tables.has(ChangeRow::SCHEMA.file) {
@@ -27,6 +33,7 @@ pub(super) fn load(tables: &Tables, index: &Index, faults: &mut Vec<Fault>) -> V
         }
     });
     check_last(&changes, &lines, index, faults);
+    check_end(&changes, &lines, edition, faults);
     changes
 }
 
@@ -71,6 +78,22 @@ fn check_last(changes: &[Change], lines: &[u64], index: &Index, faults: &mut Vec
     }
 }
 
+/// The table ends in the edition of the package: one that ends earlier would say of a figure that it is as it
+/// was, though nobody has looked.
+fn check_end(changes: &[Change], lines: &[u64], edition: Option<&str>, faults: &mut Vec<Fault>) {
+    if let (Some(last), Some(line), Some(edition)) = (changes.last(), lines.last(), edition)
+        && *last.edition != *edition
+    {
+        let what = format!("the last edition must be that of the package, {edition}");
+        faults.push(Fault {
+            file: ChangeRow::SCHEMA.file.to_owned(),
+            row: *line,
+            column: "edition".to_owned(),
+            problem: Problem::Inconsistent(what),
+        });
+    }
+}
+
 fn change(row: &ChangeRow<'_>, index: &Index, place: &mut Place<'_>) -> Option<Change> {
     place.text("edition", row.edition);
     place.text("since", row.since);
@@ -93,6 +116,10 @@ fn change(row: &ChangeRow<'_>, index: &Index, place: &mut Place<'_>) -> Option<C
     if is_field != (change == Changed::Revised) || (!is_field && !row.field.is_empty()) {
         let what = "a revised figure names its column of `observations.csv`, other changes none";
         place.fault("field", Problem::Inconsistent(what.to_owned()));
+    }
+    // What is shown of a revision is its number.
+    if matches!(row.field, "value" | "value_high") && !row.before.is_empty() {
+        place.number("before", row.before);
     }
     Some(Change {
         edition: row.edition.into(),

@@ -24,6 +24,8 @@ struct Descriptor {
     version: String,
     title: String,
     title_en: String,
+    #[serde(default)]
+    created: String,
 }
 
 /// The keys of the tables that others refer to.
@@ -64,13 +66,19 @@ pub fn load(tables: &Tables) -> Result<Dataset, Vec<Fault>> {
     let projects = printed::projects(tables, &index, &mut faults);
     let terms = printed::terms(tables, &index, &mut faults);
     let exclusions = printed::exclusions(tables, &index, &mut faults);
-    let changes = changes::load(tables, &index, &mut faults);
+    let changes = changes::load(
+        tables,
+        &index,
+        descriptor.as_ref().map(|descriptor| &*descriptor.version),
+        &mut faults,
+    );
     if faults.is_empty() {
         check_use(&index, &observations, &mut faults);
     }
     match descriptor {
         Some(descriptor) if faults.is_empty() => Ok(Dataset {
             edition: descriptor.version.into(),
+            created: descriptor.created.chars().take(10).collect(),
             title: Name::new(&descriptor.title, &descriptor.title_en),
             areas,
             documents,

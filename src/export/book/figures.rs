@@ -2,8 +2,9 @@
 
 use super::columns::{Column, link, msg, number, out, text};
 use super::{Export, Sheet, printed, ungrouped};
-use crate::dataset::{Dataset, Lang, Observation, PeriodBasis};
+use crate::dataset::{Dataset, Lang, Observation, PeriodBasis, Relation, Row};
 use crate::export::report::lead_unit;
+use crate::order;
 use crate::query::relations::needs_care;
 use crate::text::{Msg, Out, figure, label, method, period, proof, source};
 use crate::view::{Page, Place};
@@ -47,9 +48,9 @@ const COLUMNS: [Column; 32] = [
 /// The figures that are chosen, in the order of the data package.
 #[must_use]
 pub fn figures(export: &Export<'_>) -> Sheet {
-    let cautions = cautions(export.data, export.lang());
+    let cautions = cautions(export.data());
     let rows = export.rows().map(|figure| {
-        let caution = cautions.get(figure.row as usize);
+        let caution = caution(export.data(), &cautions, figure.row, export.lang());
         cells(export, &figure, caution)
     });
     Sheet {
@@ -63,9 +64,9 @@ pub fn figures(export: &Export<'_>) -> Sheet {
 fn cells(
     export: &Export<'_>,
     figure: &Observation<'_>,
-    caution: Option<&[Vec<String>; 2]>,
+    [caution, related]: [String; 2],
 ) -> Vec<String> {
-    let (data, lang) = (export.data, export.lang());
+    let (data, lang) = (export.data(), export.lang());
     let judged = export.ledger.get(figure.row);
     let judgement = judged.map(|one| &one.assessment.judgement);
     let reason = judgement.and_then(|judgement| judgement.reason);
@@ -97,9 +98,7 @@ fn cells(
         owned(figure.as_printed),
         note(figure, lang),
         owned(figure.repair),
-        caution.map_or_else(String::new, |[words, _]| {
-            ungrouped(&joined(words.iter().map(String::as_str), lang))
-        }),
+        caution,
         export.link(Page::Sources, Place::of(data, figure.row), None),
         owned(figure.id),
         figure.indicator.id.to_string(),
@@ -112,7 +111,7 @@ fn cells(
             .map_or_else(String::new, |plan| plan.id.to_string()),
         owned(judgement.map_or("", |judgement| judgement.status.code())),
         figure.document.id.to_string(),
-        caution.map_or_else(String::new, |[_, ids]| ids.join(" ")),
+        related,
     ]
 }
 
@@ -135,21 +134,37 @@ fn note(figure: &Observation<'_>, lang: Lang) -> String {
     joined(notes.into_iter().filter(|note| !note.is_empty()), lang)
 }
 
-/// What of each figure must not be read together with another one, and why; and the ids of those others.
-fn cautions(data: &Dataset, lang: Lang) -> Vec<[Vec<String>; 2]> {
-    let mut cautions = vec![[Vec::new(), Vec::new()]; data.observations.len() as usize];
-    for pair in data.relations.iter().filter(|pair| needs_care(pair.kind)) {
-        for (own, other) in [(pair.from, pair.to), (pair.to, pair.from)] {
-            let known = cautions.get_mut(own as usize);
-            if let (Some([words, ids]), Some(other)) = (known, data.observation(other)) {
-                let kind = label::relation(pair.kind).get(lang);
-                let head = [kind, &*printing(data, &other, lang)].concat();
-                words.push(label::headed(&head, pair.note.get(lang), lang));
-                ids.push(other.id.to_owned());
-            }
+/// The pairs that must not be read together without their reason, by either figure in the order of the rows: a
+/// figure, the other one, and what ties them.
+fn cautions(data: &Dataset) -> Vec<(Row, Row, &Relation)> {
+    let pairs = data.relations.iter().filter(|pair| needs_care(pair.kind));
+    let both = pairs.flat_map(|pair| [(pair.from, pair.to, pair), (pair.to, pair.from, pair)]);
+    let mut both: Vec<(Row, Row, &Relation)> = both.collect();
+    order::sort_by_key(&mut both, |(own, ..)| *own);
+    both
+}
+
+/// What of a figure must not be read together with another one, and why; and the ids of those others.
+fn caution(
+    data: &Dataset,
+    cautions: &[(Row, Row, &Relation)],
+    row: Row,
+    lang: Lang,
+) -> [String; 2] {
+    let first = cautions.partition_point(|(own, ..)| *own < row);
+    let own = cautions.iter().skip(first);
+    let own = own.take_while(|(own, ..)| *own == row);
+    let (mut words, mut ids): (Vec<String>, Vec<&str>) = (Vec::new(), Vec::new());
+    for (_, other, pair) in own {
+        if let Some(other) = data.observation(*other) {
+            let kind = label::relation(pair.kind).get(lang);
+            let head = [kind, &*printing(data, &other, lang)].concat();
+            words.push(label::headed(&head, pair.note.get(lang), lang));
+            ids.push(other.id);
         }
     }
-    cautions
+    let words = joined(words.iter().map(String::as_str), lang);
+    [ungrouped(&words), ids.join(" ")]
 }
 
 /// Another printing in brackets, for who does not have it in sight.

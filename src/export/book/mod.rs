@@ -10,7 +10,7 @@ mod figures;
 mod sources;
 mod targets;
 
-use super::scope::chosen;
+use super::scope::Scope;
 use super::sheet::shared_link;
 use super::table::{Table, flat};
 use crate::assess::{Ledger, METHOD};
@@ -25,7 +25,7 @@ pub use figures::figures;
 pub use targets::targets;
 
 /// So many figures are exported at once at most: a page has no memory for the cells of very many.
-pub const MOST: usize = 100_000;
+pub const MOST: u32 = 100_000;
 
 // What ends a cell, a row and a sheet of a book's text.
 const CELL: char = '\u{1f}';
@@ -35,32 +35,27 @@ const SHEET: char = '\u{1d}';
 /// What is exported, and from where.
 #[derive(Clone, Copy)]
 pub struct Export<'a> {
-    /// The data set.
-    pub data: &'a Dataset,
-    /// What was decided on its targets.
+    /// Which figures, of which view.
+    pub scope: &'a Scope<'a>,
+    /// What was decided on the targets.
     pub ledger: &'a Ledger,
-    /// The view, whose filters say in words what is chosen.
-    pub state: &'a ViewState,
     /// The address of the page without its fragment; none where nobody else can reach it.
     pub address: Option<&'a str>,
-    /// Which figures are chosen.
-    pub takes: &'a dyn Fn(Row) -> bool,
 }
 
 impl<'a> Export<'a> {
-    /// The figures that are chosen, in the order of the table.
-    fn rows(&self) -> impl Iterator<Item = Observation<'a>> {
-        self.data.iter().filter(|figure| (self.takes)(figure.row))
+    const fn data(&self) -> &'a Dataset {
+        self.scope.data
     }
 
-    /// How many figures are chosen.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.rows().count()
+    /// The figures that are chosen, in the order of the table.
+    fn rows(&self) -> impl Iterator<Item = Observation<'a>> {
+        let scope = self.scope;
+        self.data().iter().filter(|figure| scope.takes(figure.row))
     }
 
     const fn lang(&self) -> Lang {
-        self.state.lang
+        self.scope.state.lang
     }
 
     /// The address of a page or of a place in a document; empty where there is none.
@@ -72,7 +67,7 @@ impl<'a> Export<'a> {
             lang: self.lang(),
             ..ViewState::default()
         };
-        let link = || shared_link(self.data, &state, self.address);
+        let link = || shared_link(self.data(), &state, self.address);
         self.address.map_or_else(String::new, |_| link())
     }
 }
@@ -132,10 +127,10 @@ pub fn book(export: &Export<'_>) -> String {
 
 /// What is true of the whole book: name, label, type and value.
 fn facts(export: &Export<'_>) -> [(&'static str, Words, Kind, String); 11] {
-    let Export { data, state, .. } = export;
+    let (data, state) = (export.data(), export.scope.state);
     let lang = export.lang();
     let targets = export.ledger.iter();
-    let targets = targets.filter(|one| (export.takes)(one.target)).count();
+    let targets = targets.filter(|one| export.scope.takes(one.target)).count();
     let until = until(&data.documents, lang);
     let language = if lang == Lang::Zh { "zh-CN" } else { "en" };
     let text = |text: &str| text.to_owned();
@@ -150,13 +145,13 @@ fn facts(export: &Export<'_>) -> [(&'static str, Words, Kind, String); 11] {
             "filters",
             out(Out::FactFilters),
             Kind::Text,
-            chosen(data, state),
+            export.scope.words(),
         ),
         (
             "count",
             out(Out::FactFigures),
             Kind::Number,
-            export.count().to_string(),
+            export.scope.count().to_string(),
         ),
         (
             "targets_count",

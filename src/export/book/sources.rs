@@ -23,7 +23,7 @@ const COLUMNS: [Column; 13] = [
 
 /// The documents of the figures that are chosen, each with how many there are.
 pub(super) fn sources(export: &Export<'_>) -> Sheet {
-    let (data, lang) = (export.data, export.lang());
+    let (data, lang) = (export.data(), export.lang());
     let mut counts = vec![0_u32; data.documents.len()];
     for figure in export.rows() {
         if let Some(count) = counts.get_mut(usize::from(figure.document_code)) {

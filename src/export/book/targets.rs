@@ -3,8 +3,9 @@
 use super::columns::{Column, link, msg, number, out, text};
 use super::{Export, Sheet, derived, printed, ungrouped};
 use crate::assess::Assessed;
-use crate::dataset::{Dataset, Observation, Row, Unit};
+use crate::dataset::{Code, Dataset, Observation, Row, Unit};
 use crate::export::report::{HEADS, cells, in_order};
+use crate::order;
 use crate::query::board;
 use crate::text::{Msg, Out, figure, label, method, outcome, proof};
 use crate::view::Page;
@@ -16,6 +17,7 @@ const NAMES: [&str; HEADS.len()] = [
     "class_name",
     "indicator_name",
     "target",
+    "target_period_name",
     "outcome",
     "outcome_kind",
     "outcome_period",
@@ -30,7 +32,7 @@ const NAMES: [&str; HEADS.len()] = [
 ];
 
 /// Further columns.
-const FURTHER: [Column; 18] = [
+const FURTHER: [Column; 19] = [
     text("reason", out(Out::HeadReason)),
     text("plan_name", out(Out::HeadPlanName)),
     text("bound", msg(Msg::ColumnBound)),
@@ -45,6 +47,7 @@ const FURTHER: [Column; 18] = [
     text("id", out(Out::HeadId)),
     text("indicator", out(Out::HeadIndicatorId)),
     text("area", out(Out::HeadAreaCode)),
+    text("target_period", out(Out::HeadIsoPeriod)),
     text("class", out(Out::HeadClassCode)),
     text("status", out(Out::HeadStatusCode)),
     text("document", out(Out::HeadDocumentId)),
@@ -60,14 +63,17 @@ pub fn targets(export: &Export<'_>) -> Sheet {
         "method" => number(name, msg(head)),
         _ => text(name, msg(head)),
     });
-    let (data, ledger) = (export.data, export.ledger);
-    let targets = in_order(data, ledger, export.takes);
-    let stand = board::targets(data);
+    let (data, ledger) = (export.data(), export.ledger);
+    let targets = in_order(data, ledger, &|row| export.scope.takes(row));
+    let counted = board::targets(data).into_iter();
+    let counted = counted.filter_map(|row| Some((same(&data.observation(row)?), row)));
+    let mut counted: Vec<(Target, Row)> = counted.collect();
+    order::sort_by_key(&mut counted, |(target, _)| *target);
     let rows = targets.into_iter().filter_map(|row| {
         let (one, target) = (ledger.get(row)?, data.observation(row)?);
         let known = cells(data, one, export.lang())?;
         let known = known.iter().map(|words| ungrouped(words));
-        let further = further(export, one, &target, standing(data, &stand, &target));
+        let further = further(export, one, &target, standing(data, &counted, &target));
         Some(known.chain(further).collect())
     });
     Sheet {
@@ -84,7 +90,7 @@ fn further(
     target: &Observation<'_>,
     standing: &str,
 ) -> [String; FURTHER.len()] {
-    let (data, lang) = (export.data, export.lang());
+    let (data, lang) = (export.data(), export.lang());
     let judgement = &one.assessment.judgement;
     let owned = str::to_owned;
     [
@@ -116,6 +122,7 @@ fn further(
         owned(target.id),
         target.indicator.id.to_string(),
         target.area.code.to_string(),
+        target.period.to_string(),
         owned(target.class.map_or("", |class| class.code())),
         owned(judgement.status.code()),
         target.document.id.to_string(),
@@ -123,19 +130,21 @@ fn further(
     ]
 }
 
+/// What makes two printings one target: area, plan, indicator.
+type Target = (Code, Option<Code>, Code);
+
+fn same(target: &Observation<'_>) -> Target {
+    (target.area_code, target.plan_code, target.indicator_code)
+}
+
 /// Of a target that is printed several times the printing by which it is counted, where it is another one:
-/// whoever counts targets leaves out the rows that name one. `counted` has one printing of each.
-fn standing<'a>(data: &'a Dataset, counted: &[Row], target: &Observation<'_>) -> &'a str {
-    let same = |o: &Observation<'_>| (o.area_code, o.plan_code, o.indicator_code);
-    let mut counted = counted.iter().filter_map(|row| data.observation(*row));
-    let found = counted.find(|known| same(known) == same(target));
-    found.map_or("", |known| {
-        if known.row == target.row {
-            ""
-        } else {
-            known.id
-        }
-    })
+/// whoever counts targets leaves out the rows that name one. `counted` has one printing of each, in order.
+fn standing<'a>(data: &'a Dataset, counted: &[(Target, Row)], target: &Observation<'_>) -> &'a str {
+    let found = counted.binary_search_by_key(&same(target), |(target, _)| *target);
+    let found = found.ok().and_then(|at| counted.get(at));
+    let other = found.filter(|(_, row)| *row != target.row);
+    let other = other.and_then(|(_, row)| data.observation(*row));
+    other.map_or("", |counted| counted.id)
 }
 
 /// The outcome by which a target was judged in the unit of the target; none where it has another dimension.

@@ -47,10 +47,13 @@ pub fn AppearanceSelect() -> Html {
         })
     };
     html! {
-        <select ref={select} aria-label={shared.msg(Msg::Appearance)} {onchange}>
-            for (_, name, msg) in APPEARANCES {
-                <option value={name}>{ shared.msg(msg) }</option>
-            }
-        </select>
+        <label class="appearance">
+            <span>{ shared.msg(Msg::Appearance) }</span>
+            <select ref={select} aria-label={shared.msg(Msg::Appearance)} {onchange}>
+                for (_, name, msg) in APPEARANCES {
+                    <option value={name}>{ shared.msg(msg) }</option>
+                }
+            </select>
+        </label>
     }
 }

@@ -88,6 +88,11 @@ pub struct CopyProps {
 #[component]
 pub fn CopyText(props: &CopyProps) -> Html {
     let outcome = use_state_eq(|| None);
+    {
+        // What was said of one text is not true of another.
+        let outcome = outcome.setter();
+        use_effect_with(props.text.clone(), move |_| outcome.set(None));
+    }
     let onclick = {
         let (text, outcome) = (props.text.clone(), outcome.setter());
         Callback::from(move |_: MouseEvent| {

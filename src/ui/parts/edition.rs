@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::dataset::{Change, Row};
-use crate::export::shown;
+use crate::export::Scope;
 use crate::query::changes::{Since, since};
 use crate::text::{changes, label};
 use crate::ui::context::Shared;
@@ -15,8 +15,8 @@ const NAMED: usize = 6;
 /// With which edition the link was made, and which of the figures that are shown are otherwise.
 pub fn other_edition(shared: &Shared, edition: &str) -> Html {
     let (data, lang) = (&shared.data, shared.lang());
-    let is_shown = shown(data, &shared.index, &shared.state);
-    let since = since(data, edition, &is_shown);
+    let scope = Scope::of(data, &shared.index, &shared.state);
+    let since = since(data, edition, &|row| scope.takes(row));
     let head = changes::head(data, edition, &since, lang);
     let Since::Known(known) = since else {
         return html! { <p>{ head }</p> };
@@ -51,8 +51,8 @@ fn named(shared: &Shared, head: String, figures: &[(Row, Option<&Change>)]) -> H
         let figure = shared.data.observation(*row)?;
         let href = shared.link(Action::Go(Page::Indicator(figure.indicator_code)));
         let name = figure.indicator.name.get(lang).to_owned();
-        let before = change.map_or_else(String::new, |change| changes::before(change, lang));
-        Some(html! { <><a {href}>{ name }</a>{ before }{ " " }</> })
+        let before = change.map(|change| changes::before(&shared.data, &figure, change, lang));
+        Some(html! { <><a {href}>{ name }</a>{ before.unwrap_or_default() }{ " " }</> })
     };
     let names: Html = figures.iter().take(NAMED).filter_map(link).collect();
     html! {

@@ -7,15 +7,31 @@ use super::site::known_site;
 use crate::browser;
 use crate::dataset::Lang;
 use crate::export::Embedding;
-use crate::text::{Msg, Out};
+use crate::text::{Msg, Out, view};
 use crate::ui::context::{Shared, use_shared};
 use crate::ui::parts::{APPEARANCES, copy_field};
-use crate::view::{PagePart, ViewState, link};
+use crate::view::{PagePart, PageParts, TextSize, ViewState, link};
 
 /// The usual height of a frame that does not grow, and the least and the most: CSS pixels.
 const HEIGHT: u32 = 800;
 const LEAST: u32 = 200;
 const MOST: u32 = 5000;
+
+/// How much of the page an embed has beside the figures: all of it, what filters them, nothing.
+const AMOUNTS: [(&str, Out, PageParts); 3] = [
+    ("all", Out::EmbedAll, PageParts::of(&[])),
+    (
+        "filters",
+        Out::EmbedFilters,
+        PageParts::of(&[
+            PagePart::Strip,
+            PagePart::Switch,
+            PagePart::Tools,
+            PagePart::Notes,
+        ]),
+    ),
+    ("figures", Out::EmbedFigures, PageParts::of(&PagePart::ALL)),
+];
 
 const LANGUAGES: [(Lang, &str, &str); 2] = [(Lang::Zh, "zh", "中文"), (Lang::En, "en", "English")];
 
@@ -39,6 +55,10 @@ impl Chosen {
                 let found = LANGUAGES.iter().find(|(_, name, _)| *name == value);
                 self.state.lang = found.map_or_else(Lang::default, |(lang, ..)| *lang);
             }
+            "amount" => {
+                let found = AMOUNTS.iter().find(|(name, ..)| *name == value);
+                self.state.embed = found.map_or(self.state.embed, |(.., parts)| Some(*parts));
+            }
             "appearance" => {
                 let found = APPEARANCES.iter().find(|(_, name, _)| *name == value);
                 self.state.appearance = found.map(|(look, ..)| *look).unwrap_or_default();
@@ -61,16 +81,17 @@ pub fn EmbedPanel() -> Html {
     let chosen = use_state_eq(|| Chosen {
         state: ViewState {
             embed: Some(shared.state.embed.unwrap_or_default()),
+            text: TextSize::Normal,
             ..(*shared.state).clone()
         },
         height: None,
     });
-    let title = shared.data.title.get(shared.lang());
+    let title = view::whole(&shared.data, &shared.state);
     let lines = known_site().map(|address| {
         let embedding = Embedding {
             data: &shared.data,
             state: &chosen.state,
-            title,
+            title: &title,
             address: &address,
         };
         match chosen.height {
@@ -86,6 +107,11 @@ pub fn EmbedPanel() -> Html {
             }
         })
     };
+    // The build puts docs/embedding.md beside the page.
+    let guide = match shared.lang() {
+        Lang::Zh => "embedding.zh.html",
+        Lang::En => "embedding.html",
+    };
     html! {
         <>
             <div class="embed-choices" {onchange}>{ choices(&shared, &chosen) }</div>
@@ -95,7 +121,11 @@ pub fn EmbedPanel() -> Html {
                 <p>{ shared.msg(Out::EmbedNeedsSite) }</p>
             }
             { preview(&shared, &chosen) }
-            <p class="muted">{ shared.msg(Out::EmbedGuide) }</p>
+            if !browser::is_single_file() {
+                <p class="from-server">
+                    <a href={guide} target="_blank">{ shared.msg(Out::EmbedGuide) }</a>
+                </p>
+            }
         </>
     }
 }
@@ -120,8 +150,19 @@ fn choices(shared: &Shared, chosen: &Chosen) -> Html {
     let looks =
         APPEARANCES.map(|(look, name, msg)| (name, shared.msg(msg), state.appearance == look));
     let hidden = state.embed.unwrap_or_default();
+    let amount = |(name, words, parts): (&'static str, Out, PageParts)| {
+        check("radio", "amount", name, hidden == parts, shared.msg(words))
+    };
+    let part = |part: PagePart| {
+        let words = shared.msg(Out::page_part(part));
+        check("checkbox", "hide", part.key(), hidden.has(part), words)
+    };
     html! {
         <>
+            <fieldset>
+                <legend>{ shared.msg(Out::EmbedAmount) }</legend>
+                { AMOUNTS.map(amount).into_iter().collect::<Html>() }
+            </fieldset>
             { select("height", shared.msg(Out::EmbedHeight), &heights) }
             if let Some(height) = height {
                 <label>
@@ -137,16 +178,30 @@ fn choices(shared: &Shared, chosen: &Chosen) -> Html {
             }
             { select("lang", shared.msg(Out::EmbedLanguage), &languages) }
             { select("appearance", shared.msg(Msg::Appearance), &looks) }
-            <fieldset>
-                <legend>{ shared.msg(Out::EmbedHide) }</legend>
-                for part in PagePart::ALL {
-                    <label class="choice">
-                        <input type="checkbox" name="hide" value={part.key()} checked={hidden.has(part)} />
-                        <span>{ shared.msg(Out::page_part(part)) }</span>
-                    </label>
-                }
-            </fieldset>
+            <details>
+                <summary>{ shared.msg(Out::EmbedChoose) }</summary>
+                <fieldset>
+                    <legend>{ shared.msg(Out::EmbedHide) }</legend>
+                    { PagePart::ALL.map(part).into_iter().collect::<Html>() }
+                </fieldset>
+            </details>
         </>
+    }
+}
+
+/// One choice of several, or one of its own.
+fn check(
+    kind: &'static str,
+    field: &'static str,
+    value: &'static str,
+    checked: bool,
+    words: &'static str,
+) -> Html {
+    html! {
+        <label class="choice">
+            <input type={kind} name={field} {value} {checked} />
+            <span>{ words }</span>
+        </label>
     }
 }
 
@@ -168,18 +223,22 @@ fn select(
     }
 }
 
-/// The view in a frame, as it will stand there. A frame of the very page that holds it stays empty, so its
-/// address has a query. The single file is forbidden frames by its policy, which allows no address.
+/// The view in a frame, as it will stand there, and in a window, as wide as that is made. A frame of the very
+/// page that holds it stays empty, so its address has a query. The single file is forbidden frames by its
+/// policy, which allows no address: it has the window.
 fn preview(shared: &Shared, chosen: &Chosen) -> Html {
-    if browser::is_single_file() {
-        return html! { <p class="muted">{ shared.msg(Out::PreviewInSite) }</p> };
-    }
     let link = link::write(&chosen.state, &shared.data);
     let words = shared.msg(Out::Preview);
+    let src = format!("?preview{link}");
     html! {
         <figure class="embed-preview">
-            <figcaption>{ words }</figcaption>
-            <iframe key={link.clone()} src={format!("?preview{link}")} title={words} />
+            <figcaption>
+                { words }
+                <a href={link.clone()} target="_blank" rel="noopener">{ shared.msg(Out::PreviewAlone) }</a>
+            </figcaption>
+            if !browser::is_single_file() {
+                <iframe key={link} {src} title={words} />
+            }
         </figure>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::site::{SITE, site};
 use crate::browser;
-use crate::export::{QrCode, brief, shared_link, shown, site_address};
+use crate::export::{QrCode, Scope, brief, shared_link, site_address};
 use crate::text::Out;
 use crate::ui::context::{Shared, use_shared};
 use crate::ui::parts::copy_field;
@@ -21,17 +21,14 @@ pub fn LinkPanel() -> Html {
     let own = browser::address();
     let address = site(&typed);
     let link = shared_link(&shared.data, &shared.state, address.as_deref());
-    let is_shown = shown(&shared.data, &shared.index, &shared.state);
-    let figures = (0..shared.data.observations.len()).filter(|row| is_shown(*row));
-    let figures = u32::try_from(figures.count()).unwrap_or(u32::MAX);
+    let figures = *use_memo((), |()| {
+        Scope::of(&shared.data, &shared.index, &shared.state).count()
+    });
     let words = brief(&shared.data, &shared.state, figures, &link);
     let code = address.is_some().then(|| QrCode::of(&link)).flatten();
     let is_long = link.chars().count() > LONGEST;
     html! {
         <>
-            if own.is_none() {
-                { site_field(&shared, typed) }
-            }
             <div class="share-link">
                 { copy_field(&shared, Out::LinkOfView, link) }
                 if let Some(code) = code {
@@ -42,6 +39,9 @@ pub fn LinkPanel() -> Html {
                 <p class="dialog-note">{ shared.msg(Out::LongLink) }</p>
             }
             { copy_field(&shared, Out::LinkInWords, words) }
+            if own.is_none() {
+                { site_field(&shared, typed) }
+            }
         </>
     }
 }

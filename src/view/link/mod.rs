@@ -131,7 +131,8 @@ pub fn read(fragment: &str, data: &Dataset) -> (ViewState, Vec<Notice>) {
     let fragment = fragment.strip_prefix('/').unwrap_or(fragment);
     let (page, query) = fragment.split_once('?').unwrap_or((fragment, ""));
     let (page, query) = versions::migrated(page, query);
-    read_page(&mut state, data, &page, &mut notices);
+    let page = percent_decode_str(&page).decode_utf8_lossy();
+    read_page(&mut state, data, page.trim_end_matches(STOPS), &mut notices);
     let mut seen: Vec<&str> = Vec::new();
     for pair in query.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -203,28 +204,25 @@ fn read_page(state: &mut ViewState, data: &Dataset, page: &str, notices: &mut Ve
 }
 
 fn read_indicator(data: &Dataset, id: &str, notices: &mut Vec<Notice>) -> Page {
-    let id = percent_decode_str(id).decode_utf8_lossy();
-    if let Some(code) = data.indicator_code(&id) {
+    if let Some(code) = data.indicator_code(id) {
         return Page::Indicator(code);
     }
-    notices.push(Notice::UnknownIndicator(id.into_owned()));
+    notices.push(Notice::UnknownIndicator(id.to_owned()));
     Page::Board
 }
 
 fn read_unit(data: &Dataset, id: &str, notices: &mut Vec<Notice>) -> Page {
-    let id = percent_decode_str(id).decode_utf8_lossy();
-    if let Some(code) = Facet::Organisation.find(data, &id) {
+    if let Some(code) = Facet::Organisation.find(data, id) {
         return Page::Unit(code);
     }
-    notices.push(unknown(Facet::Organisation.key(), &id));
+    notices.push(unknown(Facet::Organisation.key(), id));
     Page::Units
 }
 
 fn read_document(data: &Dataset, id: &str, notices: &mut Vec<Notice>) -> Option<Place> {
-    let id = percent_decode_str(id).decode_utf8_lossy();
-    let document = Facet::Document.find(data, &id);
+    let document = Facet::Document.find(data, id);
     if document.is_none() {
-        notices.push(unknown(Facet::Document.key(), &id));
+        notices.push(unknown(Facet::Document.key(), id));
     }
     document.map(Place::document)
 }

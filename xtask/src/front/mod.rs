@@ -5,6 +5,7 @@
 //! library, so that a figure reads here as it does on the board. Everything that comes from the data
 //! is escaped.
 
+mod column;
 mod describe;
 mod table;
 
@@ -13,7 +14,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use guatu::dataset::{Dataset, Lang, Tables};
-use guatu::text::{Msg, escaped};
+use guatu::text::{Front, Msg, escaped};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
@@ -51,7 +52,7 @@ fn put(page: &str, data: &Dataset, tables: &Tables) -> Result<String> {
         "<header class=\"header\">{}<div class=\"search\"></div></header>",
         both(&|lang| head(data, lang))
     );
-    let figures = both(&|lang| headlines.html(lang));
+    let figures = back(data) + &both(&|lang| headlines.html(lang));
     let mut places = 0;
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(element!("head > title", |element| {
@@ -90,6 +91,25 @@ fn head(data: &Dataset, lang: Lang) -> String {
         Msg::Brand.get(lang),
         escaped(data.title.get(lang)),
         Msg::Views.get(lang),
+    )
+}
+
+/// Where the program fails: which edition this is and the way back to the view, whose address guard.js puts in.
+fn back(data: &Dataset) -> String {
+    let words = |lang: Lang| {
+        [
+            Msg::Edition.get(lang),
+            " ",
+            &data.edition,
+            " · ",
+            Front::Back.get(lang),
+        ]
+        .concat()
+    };
+    format!(
+        "<p id=\"guatu-back\" hidden>{} <span lang=\"en\">{}</span> <a></a></p>",
+        escaped(&words(Lang::Zh)),
+        escaped(&words(Lang::En))
     )
 }
 
@@ -134,8 +154,10 @@ mod tests {
         let tables = Tables::built_in();
         let page = front_of(&tables)?;
         let data = load(&tables).map_err(|faults| anyhow!("{faults:?}"))?;
-        let shown =
-            |name: &str| page.contains(&format!("<th scope=\"row\">{}</th>", escaped(name)));
+        let shown = |name: &str| {
+            let start = format!("<th scope=\"row\">{}", escaped(name));
+            ["</th>", " <em>"].map(|end| page.contains(&(start.clone() + end))) != [false; 2]
+        };
         let headline = data
             .indicators
             .iter()

@@ -1,52 +1,52 @@
-//! The headline figures of a data package as plain HTML, in one language.
+//! The headline figures of a data package as plain HTML, in one language: how the targets stand, then a
+//! table a plan.
 //!
 //! What stands in a row is what the board's card of the indicator says, by the same functions.
 
-use guatu::assess::Assessed;
-use guatu::dataset::{Code, Dataset, Lang, Observation, Row};
-use guatu::query::board::{Card, Heading, Section, by_plan};
+use guatu::dataset::{Class, Code, Dataset, Lang};
+use guatu::query::board::{Card, Heading, Section, by_plan, targets};
 use guatu::query::documents::in_order_of_use;
+use guatu::query::strip::{Tally, tallies};
 use guatu::query::{FacetIndex, Filters, Selection};
-use guatu::text::{Front, Msg, figure, label, outcome, period, proof, source};
+use guatu::text::{Front, Msg, label, period};
 
+use super::column::{Cells, Column};
 use super::{code_of, escaped};
-
-/// The columns.
-const HEADS: [Msg; 5] = [
-    Msg::ColumnIndicator,
-    Msg::OutcomeFigure,
-    Msg::KindTarget,
-    Msg::FacetStatus,
-    Msg::ColumnSource,
-];
 
 /// The board of a package, narrowed to its headline indicators.
 pub struct Headlines<'a> {
     data: &'a Dataset,
     index: FacetIndex,
     sections: Vec<Section>,
+    /// How all targets stand.
+    tallies: Vec<Tally>,
 }
 
 impl<'a> Headlines<'a> {
-    /// The sections in the order of the board, without those that hold no headline indicator.
+    /// The sections that hold headline indicators: those of which an outcome is known before the others,
+    /// each in the order of the board.
     pub fn new(data: &'a Dataset) -> Self {
         let index = FacetIndex::new(data);
-        let all = Selection::new(data, &index, &Filters::default());
+        let filters = Filters::default();
+        let all = Selection::new(data, &index, &filters);
         let mut sections = by_plan(data, index.ledger(), &all);
+        let tallies = tallies(data, index.ledger(), (&filters, &all), &targets(data));
         for section in &mut sections {
             let is_headline =
                 |card: &Card| data.indicator(card.indicator).is_some_and(|i| i.headline);
             section.cards.retain(is_headline);
         }
         sections.retain(|section| !section.cards.is_empty());
+        sections.sort_by_key(|section| section.cards.iter().all(|card| card.outcome.is_none()));
         Self {
             data,
             index,
             sections,
+            tallies,
         }
     }
 
-    /// The indicators, each once, in the order of the board.
+    /// The indicators, each once, in the order of the page.
     pub fn indicators(&self) -> Vec<Code> {
         let mut known = Vec::new();
         for card in self.cards() {
@@ -57,13 +57,14 @@ impl<'a> Headlines<'a> {
         known
     }
 
-    /// The tables, a table a section, with the documents that their figures are printed in.
+    /// The counts and the tables, a table a section, with the documents that their figures are printed in.
     pub fn html(&self, lang: Lang) -> String {
-        let tables: String = self
+        let tables = self
             .sections
             .iter()
-            .map(|section| self.table(section, lang))
-            .collect();
+            .map(|section| self.table(section, lang));
+        let tables: String = tables.collect();
+        let counts: String = self.tallies.iter().map(|one| tally(one, lang)).collect();
         let documents = in_order_of_use(self.data, &mut self.cards().filter_map(Card::shown));
         let documents = documents
             .iter()
@@ -71,15 +72,21 @@ impl<'a> Headlines<'a> {
         let documents =
             documents.map(|document| format!("<li>{}</li>", escaped(document.title.get(lang))));
         let documents: String = documents.collect();
+        let other = match lang {
+            Lang::Zh => Lang::En,
+            Lang::En => Lang::Zh,
+        };
+        let [code, other] = [lang, other].map(code_of);
         format!(
-            "<section class=\"headlines\" lang=\"{}\"><h1>{}</h1><p>{}</p>{tables}\
-             <h2>{}</h2><ol>{documents}</ol><p>{} {}</p></section>\n",
-            code_of(lang),
+            "<section class=\"headlines\" id=\"{code}\" lang=\"{code}\"><h1>{}</h1>\
+             <p>{} {} {} <a href=\"#{other}\" lang=\"{other}\">{}</a></p>\
+             <ul>{counts}</ul>{tables}<h2>{}</h2><ol>{documents}</ol></section>\n",
             escaped(self.data.title.get(lang)),
             Front::Sentence.get(lang),
-            Msg::Sources.get(lang),
             Msg::Edition.get(lang),
             escaped(&self.data.edition),
+            Msg::OtherLanguage.get(lang),
+            Msg::Sources.get(lang),
         )
     }
 
@@ -87,127 +94,112 @@ impl<'a> Headlines<'a> {
         self.sections.iter().flat_map(|section| &section.cards)
     }
 
+    /// A column that has nothing to say is left out; one that says the same of every row says it once.
     fn table(&self, section: &Section, lang: Lang) -> String {
-        let heads = HEADS.map(|head| format!("<th scope=\"col\">{}</th>", head.get(lang)));
-        let heads = heads.concat();
-        let rows: String = section
+        let [title, area, when] = self.heading(section, lang);
+        let cells = Cells {
+            data: self.data,
+            ledger: self.index.ledger(),
+            lang,
+            when: &when,
+        };
+        let mut said = vec![escaped(&area)];
+        if matches!(section.heading, Heading::Plan { .. }) {
+            said.push(escaped(&when));
+        }
+        let over = |head: Msg| ["<th scope=\"col\">", head.get(lang), "</th>"].concat();
+        let mut heads = over(Msg::ColumnIndicator);
+        let mut rows: Vec<String> = section
             .cards
             .iter()
-            .map(|card| self.row(card, lang))
+            .map(|card| self.name(card, lang))
             .collect();
-        let [title, detail] = self.heading(section, lang).map(|words| escaped(&words));
+        for column in Column::ALL {
+            let column_cells = section.cards.iter().map(|card| cells.cell(column, card));
+            let column_cells: Vec<String> = column_cells.collect();
+            let first = column_cells.first().cloned().unwrap_or_default();
+            let is_same = column_cells.iter().all(|cell| *cell == first);
+            if is_same && (first.is_empty() || column.is_shared()) {
+                said.extend(Some(first).filter(|words| !words.is_empty()));
+                continue;
+            }
+            heads.push_str(&over(column.head()));
+            for (row, cell) in rows.iter_mut().zip(column_cells) {
+                let start = if column.is_figure() && !cell.is_empty() {
+                    format!("<td data-head=\"{}\">", column.head().get(lang))
+                } else {
+                    "<td>".to_owned()
+                };
+                row.push_str(&[&start, &*cell, "</td>"].concat());
+            }
+        }
+        let rows = rows.iter().map(|row| ["<tr>", row, "</tr>\n"].concat());
+        let rows: String = rows.collect();
         format!(
-            "<table><caption>{title} <small>{detail}</small></caption>\
-             <thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>\n"
+            "<table><caption>{} <small>{}</small></caption>\
+             <thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>\n",
+            escaped(&title),
+            said.join(" · "),
         )
     }
 
-    /// A section's title, and whose it is.
-    fn heading(&self, section: &Section, lang: Lang) -> [String; 2] {
+    /// An indicator, and whether its target binds.
+    fn name(&self, card: &Card, lang: Lang) -> String {
+        let indicator = self.data.indicator(card.indicator);
+        let name = indicator.map_or("", |indicator| indicator.name.get(lang));
+        let target = card.target.and_then(|row| self.data.observation(row));
+        let mark = match target.and_then(|target| target.class) {
+            Some(Class::Binding) => Msg::ClassBindingShort,
+            Some(Class::Anticipatory) => Msg::ClassAnticipatoryShort,
+            None => return format!("<th scope=\"row\">{}</th>", escaped(name)),
+        };
+        let mark = mark.get(lang);
+        format!("<th scope=\"row\">{} <em>{mark}</em></th>", escaped(name))
+    }
+
+    /// A section's title, whose it is, and its period.
+    fn heading(&self, section: &Section, lang: Lang) -> [String; 3] {
         let area = |code: Code| {
             let area = self.data.area(code);
             area.map_or_else(String::new, |area| area.name.get(lang).to_string())
         };
+        let of_cards = section.cards.first();
+        let when = of_cards.map_or_else(String::new, |card| period::words(card.period, lang));
         match section.heading {
             Heading::Plan { area: place, plan } => {
                 let plan = self.data.plans.get(usize::from(plan));
-                let when = plan.map(|plan| period::words(plan.period, lang));
                 let title = plan.map_or_else(String::new, |plan| label::plan(plan, lang));
-                [
-                    title,
-                    format!("{} · {}", area(place), when.unwrap_or_default()),
-                ]
+                [title, area(place), when]
             }
             Heading::Year { area: place, year } => {
                 let between = if lang == Lang::Zh { "" } else { " " };
                 let title = format!("{year}{between}{}", Msg::YearResults.get(lang));
-                [title, area(place)]
+                [title, area(place), when]
             }
             Heading::Theme(theme) => {
                 let theme = self.data.themes.get(usize::from(theme));
                 let title =
                     theme.map_or_else(String::new, |theme| theme.name.get(lang).to_string());
-                [title, String::new()]
+                [title, String::new(), when]
             }
         }
     }
+}
 
-    fn row(&self, card: &Card, lang: Lang) -> String {
-        let indicator = self.data.indicator(card.indicator);
-        let name = indicator.map_or("", |indicator| indicator.name.get(lang));
-        let target = self.figure(card.target);
-        let printed = self.figure(card.shown()).map_or_else(String::new, |shown| {
-            let document = label::document(self.data, shown.document, lang);
-            let line = source::line(shown.line, lang);
-            format!("{} <small>{}</small>", escaped(&document), escaped(&line))
-        });
-        let target_words = target.map_or_else(String::new, |target| {
-            let when = kind_and_when(&target, lang);
-            figure_and_when(&figure::line(&target, lang), &when)
-        });
+/// How many targets of a class there are, and how they stand.
+fn tally(tally: &Tally, lang: Lang) -> String {
+    let name = match tally.class {
+        Some(Class::Binding) => Msg::BindingTargets,
+        Some(Class::Anticipatory) => Msg::AnticipatoryTargets,
+        None => Msg::OtherTargets,
+    };
+    let counts = tally.counts.iter().map(|(status, count)| {
+        let words = label::status(*status).get(lang);
         format!(
-            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{target_words}</td><td>{}</td><td>{printed}</td></tr>\n",
-            escaped(name),
-            self.outcome(card, lang),
-            self.status(card, lang),
+            " <span data-status=\"{}\">{words} {count}</span>",
+            status.code()
         )
-    }
-
-    /// What became of it: the figure that decided, with its kind and its time; or what was known before.
-    fn outcome(&self, card: &Card, lang: Lang) -> String {
-        if let Some(judged) = self.judged(card, lang) {
-            let kinds = judged.kinds.iter().map(|kind| label::kind(*kind).get(lang));
-            let kinds: Vec<&str> = kinds.collect();
-            let when = format!("{} · {}", label::listed(&kinds, lang), judged.period);
-            return figure_and_when(&judged.figure, &when);
-        }
-        if let Some(outcome) = self.figure(card.outcome) {
-            let when = kind_and_when(&outcome, lang);
-            return figure_and_when(&figure::line(&outcome, lang), &when);
-        }
-        self.figure(card.earlier)
-            .map_or_else(String::new, |earlier| {
-                let known = [
-                    period::of(&earlier, lang),
-                    figure::with_kind(&earlier, lang),
-                ];
-                let known = known.join(if lang == Lang::Zh { "" } else { ", " });
-                let words = label::headed(Msg::KnownBefore.get(lang), &known, lang);
-                format!("<small>{}</small>", escaped(&words))
-            })
-    }
-
-    fn judged(&self, card: &Card, lang: Lang) -> Option<outcome::Judged> {
-        let target = self.figure(card.target).filter(|_| card.is_judged)?;
-        outcome::judged(self.data, self.assessed(card)?, &target, lang)
-    }
-
-    fn status(&self, card: &Card, lang: Lang) -> String {
-        self.assessed(card).map_or_else(String::new, |one| {
-            let code = one.assessment.judgement.status.code();
-            let words = escaped(&proof::status(one, lang));
-            format!("<span data-status=\"{code}\">{words}</span>")
-        })
-    }
-
-    fn assessed(&self, card: &Card) -> Option<&Assessed> {
-        self.index.ledger().get(card.target?)
-    }
-
-    fn figure(&self, row: Option<Row>) -> Option<Observation<'a>> {
-        self.data.observation(row?)
-    }
-}
-
-fn kind_and_when(figure: &Observation<'_>, lang: Lang) -> String {
-    let kind = label::kind(figure.kind).get(lang);
-    format!("{kind} · {}", period::of(figure, lang))
-}
-
-fn figure_and_when(figure: &str, when: &str) -> String {
-    format!(
-        "<b>{}</b> <small>{}</small>",
-        escaped(figure),
-        escaped(when)
-    )
+    });
+    let counts: String = counts.collect();
+    format!("<li><b>{} {}</b>{counts}</li>", name.get(lang), tally.all())
 }
