@@ -1,10 +1,11 @@
 //! Which rows pass the filters, and how many would pass with each further choice.
 
+use guatu_scan::{Codes, Failures, tally};
+
 use crate::dataset::{Code, Dataset, Row};
 
 use super::facet::{Facet, FacetIndex};
 use super::filter::Filters;
-use super::scan::{Codes, Failures, tally};
 use super::search;
 
 /// The answer to [`Filters`].
