@@ -154,7 +154,7 @@ fn searched(
             let set = index.set_of(row);
             if !is_found(&found.indicators, *indicator)
                 && !is_found(&found.areas, *area)
-                && !set.is_some_and(|set| sets.get(set) == Some(&true))
+                && set.is_none_or(|set| sets.get(set) != Some(&true))
                 && !is_printed(row)
             {
                 failures.fail(row as usize);
