@@ -47,7 +47,7 @@ fn sealed(page: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<String> 
         Ok(())
     };
     let handler = element!(
-        "script[src], link[rel=stylesheet], link[rel=modulepreload], link[rel=guatu-files]",
+        "script[src], link[rel=stylesheet], link[rel=modulepreload], link[rel=guatu-views], link[rel=guatu-files]",
         |element| {
             let is_script = element.tag_name() == "script";
             seal(element, if is_script { "src" } else { "href" }, "integrity")?;

@@ -14,7 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use crate::{files, policy, project};
+use crate::{files, policy, program, project};
 
 /// Writes the single file beside the site and returns its path.
 ///
@@ -46,7 +46,7 @@ fn pack_page(
         read,
         scripts: Vec::new(),
         styles: Vec::new(),
-        program: false,
+        has_program: false,
     };
     let settings = RewriteStrSettings::new().append_element_content_handler(element!(
         "link, script",
@@ -59,7 +59,7 @@ fn pack_page(
     ));
     let page = rewrite_str(page, settings)?;
     ensure!(
-        packer.program,
+        packer.has_program,
         "index.html has no <link rel=\"modulepreload\"> that names the program"
     );
     set_policy(&page, &packer.scripts, &packer.styles)
@@ -87,7 +87,7 @@ struct Packer<'a, R> {
     read: R,
     scripts: Vec<String>,
     styles: Vec<String>,
-    program: bool,
+    has_program: bool,
 }
 
 impl<R: Fn(&str) -> Result<Vec<u8>>> Packer<'_, R> {
@@ -102,7 +102,7 @@ impl<R: Fn(&str) -> Result<Vec<u8>>> Packer<'_, R> {
         let held = match (attribute("rel").as_str(), attribute("type").as_str()) {
             ("stylesheet", _) => self.style(&file, element.get_attribute("media"))?,
             ("modulepreload", _) => {
-                self.program = true;
+                self.has_program = true;
                 let [start, _] = self.boot;
                 [
                     self.block("guatu-program", &attribute("data-program"))?,
@@ -111,6 +111,7 @@ impl<R: Fn(&str) -> Result<Vec<u8>>> Packer<'_, R> {
                 ]
                 .join("\n")
             }
+            (program::VIEWS, _) => self.block(program::VIEWS, &file)?,
             (files::NAME, _) => {
                 let [_, load] = self.boot;
                 [
