@@ -2,12 +2,13 @@
 
 use std::cmp::Reverse;
 
+use guatu_scan::Codes;
+
 use crate::assess::{Ledger, Status};
 use crate::dataset::{Class, Code, Dataset, Kind, Observations, Period, Row};
 use crate::order;
 
 use super::documents;
-use super::scan::Codes;
 
 /// A column that figures are filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -21,7 +21,6 @@ pub mod glossary;
 pub mod listed;
 pub mod relations;
 pub mod same;
-pub mod scan;
 pub mod search;
 mod select;
 pub mod sort;

@@ -1,10 +1,11 @@
 //! Which rows pass the filters, and how many would pass with each further choice.
 
+use guatu_scan::{Codes, Failures, tally};
+
 use crate::dataset::{Code, Dataset, Row};
 
 use super::facet::{Facet, FacetIndex};
 use super::filter::Filters;
-use super::scan::{Codes, Failures, tally};
 use super::search;
 
 /// The answer to [`Filters`].
@@ -153,7 +154,7 @@ fn searched(
             let set = index.set_of(row);
             if !is_found(&found.indicators, *indicator)
                 && !is_found(&found.areas, *area)
-                && !set.is_some_and(|set| sets.get(set) == Some(&true))
+                && set.is_none_or(|set| sets.get(set) != Some(&true))
                 && !is_printed(row)
             {
                 failures.fail(row as usize);

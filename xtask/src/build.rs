@@ -6,6 +6,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -34,7 +35,7 @@ pub fn run() -> Result<()> {
     let tables = check_data::read(&project::data())?;
     let file = data_file::write(&tables, &project::dist())?;
     println!("{}", file.display());
-    let file = files::build(&project::dist(), &same_paths_everywhere()?)?;
+    let file = files::build(&project::dist(), &flags()?)?;
     println!("{}", file.display());
     guides::write(&project::dist())?;
     front::write(&check_data::loaded(None)?, &tables, &project::dist())?;
@@ -51,9 +52,7 @@ pub fn run() -> Result<()> {
 
 fn trunk() -> Result<()> {
     let mut trunk = project::program("trunk")?;
-    trunk
-        .arg("build")
-        .env("CARGO_ENCODED_RUSTFLAGS", same_paths_everywhere()?);
+    trunk.arg("build").env("CARGO_ENCODED_RUSTFLAGS", flags()?);
     // Trunk takes no value but `true` or `false` in this variable, and stops at the usual `1`.
     if env::var_os("NO_COLOR").is_some() {
         trunk.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
@@ -61,8 +60,9 @@ fn trunk() -> Result<()> {
     project::run(&mut trunk)
 }
 
-/// Flags that write the same paths into panic messages wherever the crates lie on this machine.
-fn same_paths_everywhere() -> Result<OsString> {
+/// Many rows at a time, which every browser can that the page serves; and the same paths in panic messages
+/// wherever the crates lie on this machine.
+fn flags() -> Result<OsString> {
     let sources = cargo_home()?.join("registry/src");
     let mut folders = vec![(project::root(), "guatu")];
     let entries =
@@ -70,10 +70,9 @@ fn same_paths_everywhere() -> Result<OsString> {
     for entry in entries {
         folders.push((entry?.path(), "crates"));
     }
-    let flags: Vec<OsString> = folders
-        .iter()
-        .map(|(folder, name)| remap(folder, name))
-        .collect();
+    let remapped = folders.iter().map(|(folder, name)| remap(folder, name));
+    let simd = OsString::from("-Ctarget-feature=+simd128");
+    let flags: Vec<OsString> = iter::once(simd).chain(remapped).collect();
     // Cargo splits this variable at the unit separator.
     Ok(flags.join(OsString::from("\x1f").as_os_str()))
 }

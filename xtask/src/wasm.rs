@@ -7,22 +7,28 @@ use anyhow::Result;
 
 use crate::project;
 
-/// What the compiler is asked for, and so what modules may hold.
+/// What the compiler is asked for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// How a module is optimised: for speed, without inlining and with functions in the order of their names,
-/// which is the smallest once it is compressed (ARCHITECTURE.md).
-const OPTIMISATION: [&str; 10] = [
-    "-O2",
+/// What modules may hold.
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-reference-types",
     "--enable-multivalue",
     "--enable-mutable-globals",
+    "--enable-simd",
+];
+
+/// How a module is optimised: for speed, without inlining and with functions in the order of their names,
+/// which is the smallest once it is compressed (ARCHITECTURE.md). Names stay.
+const OPTIMISATION: [&str; 5] = [
+    "-O2",
     "--always-inline-max-function-size=0",
     "--one-caller-inline-max-function-size=0",
     "--reorder-functions-by-name",
+    "--debuginfo",
 ];
 
 /// Where cargo leaves a linked program.
@@ -54,15 +60,15 @@ pub fn bound(program: &Path, folder: &Path, name: &str) -> Result<[PathBuf; 2]> 
 /// wasm-opt fails.
 pub fn optimised(module: &Path) -> Result<PathBuf> {
     let (named, small) = (named(module), module.with_extension("small.wasm"));
-    let mut opt = project::program("wasm-opt")?;
-    opt.args(OPTIMISATION).arg("--debuginfo").arg(module);
-    project::run(opt.arg("--output").arg(&named))?;
-    let mut strip = project::program("wasm-opt")?;
-    strip
-        .args(&OPTIMISATION[1..7])
-        .args(["--strip-debug", "--strip-producers"]);
-    project::run(strip.arg(&named).arg("--output").arg(&small))?;
+    opt(&OPTIMISATION, module, &named)?;
+    opt(&["--strip-debug", "--strip-producers"], &named, &small)?;
     Ok(small)
+}
+
+fn opt(what: &[&str], from: &Path, to: &Path) -> Result<()> {
+    let mut opt = project::program("wasm-opt")?;
+    opt.args(FEATURES).args(what).arg(from);
+    project::run(opt.arg("--output").arg(to))
 }
 
 /// The optimised form of a module that has the names of its functions.

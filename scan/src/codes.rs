@@ -1,6 +1,6 @@
 //! A column of codes, as narrow as its domain allows: what a scan reads is what it costs.
 
-use crate::dataset::Code;
+use crate::Code;
 
 /// One code a row. The code after the last of the domain stands in a row that has none.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! Which columns each row fails.
 
-use super::Codes;
-use crate::dataset::Code;
+use std::ops::BitOr;
+
+use crate::{Code, Codes};
 
 /// Rows are looked at in so many at a time: where all bytes of a block are of no interest, its rows are passed
 /// over without a branch each.
@@ -52,7 +53,7 @@ impl Failures {
     /// The rows that pass, in their order.
     pub fn passing(&self) -> impl Iterator<Item = usize> {
         let blocks = self.0.chunks(BLOCK).enumerate();
-        let blocks = blocks.filter(|(_, block)| block.iter().any(|byte| *byte == 0));
+        let blocks = blocks.filter(|(_, block)| block.contains(&0));
         blocks.flat_map(|(at, block)| {
             let rows = block.iter().enumerate().filter(|(_, byte)| **byte == 0);
             rows.map(move |(row, _)| at * BLOCK + row)
@@ -63,15 +64,11 @@ impl Failures {
 /// A few chosen codes are compared with, which processors do for many rows at once; of more a table tells.
 fn mark<T: Copy + Eq + Into<usize>>(bytes: &mut [u8], codes: &[T], bit: u8, chosen: &[T]) {
     match *chosen {
-        [] => set(bytes, codes, bit, |_| false),
-        [a] => set(bytes, codes, bit, |code| code == a),
-        [a, b] => set(bytes, codes, bit, |code| (code == a) | (code == b)),
-        [a, b, c] => set(bytes, codes, bit, |code| {
-            (code == a) | (code == b) | (code == c)
-        }),
-        [a, b, c, d] => set(bytes, codes, bit, |code| {
-            (code == a) | (code == b) | (code == c) | (code == d)
-        }),
+        [] => compare(bytes, codes, bit, []),
+        [a] => compare(bytes, codes, bit, [a]),
+        [a, b] => compare(bytes, codes, bit, [a, b]),
+        [a, b, c] => compare(bytes, codes, bit, [a, b, c]),
+        [a, b, c, d] => compare(bytes, codes, bit, [a, b, c, d]),
         _ => {
             let last = chosen.iter().map(|code| (*code).into()).max();
             let mut table = vec![false; last.unwrap_or_default() + 1];
@@ -85,6 +82,14 @@ fn mark<T: Copy + Eq + Into<usize>>(bytes: &mut [u8], codes: &[T], bit: u8, chos
             });
         }
     }
+}
+
+fn compare<T: Copy + Eq, const N: usize>(bytes: &mut [u8], codes: &[T], bit: u8, chosen: [T; N]) {
+    // Every one is compared with: to stop at the first would be a branch in each row.
+    set(bytes, codes, bit, |code| {
+        let equal = chosen.iter().map(|chosen| u8::from(*chosen == code));
+        equal.fold(0, BitOr::bitor) != 0
+    });
 }
 
 fn set<T: Copy>(bytes: &mut [u8], codes: &[T], bit: u8, is_chosen: impl Fn(T) -> bool) {

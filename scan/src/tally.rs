@@ -1,7 +1,7 @@
 //! How many rows have each code, the filter of the code's own column left out.
 
-use super::failures::BLOCK;
-use super::{Codes, Failures};
+use crate::failures::BLOCK;
+use crate::{Codes, Failures};
 
 /// The counts of each column's codes below its domain, in one pass over the rows.
 #[must_use]
