@@ -121,7 +121,7 @@ pub fn Drawn(props: &DrawnProps) -> Html {
             html! {
                 <div class="nothing" role="alert">
                     <p>{ shared.msg(Msg::NotCome) }</p>
-                    <p><button type="button" {onclick}>{ shared.msg(Msg::TryAgain) }</button></p>
+                    <button type="button" class="quiet again" {onclick}>{ shared.msg(Msg::TryAgain) }</button>
                 </div>
             }
         }

@@ -68,11 +68,12 @@ mod tests {
 
     const PAGE: &str = r#"<link rel="icon" href="x"><link rel="stylesheet" href="a.css">
         <link rel="modulepreload" href="a.js" data-program="a.wasm" data-tables="data.json">
+        <link rel="guatu-views" id="guatu-views" href="b.wasm">
         <script src="a.js"></script><script type="application/ld+json">{}</script>"#;
 
     fn read(name: &str) -> Result<Vec<u8>> {
         match name {
-            "a.css" | "a.js" | "a.wasm" => Ok(name.into()),
+            "a.css" | "a.js" | "a.wasm" | "b.wasm" => Ok(name.into()),
             _ => bail!("{name} is not to be read"),
         }
     }
@@ -92,7 +93,8 @@ mod tests {
         };
         assert!(named("integrity", "a.css") && named("integrity", "a.js"));
         assert!(named("data-program-integrity", "a.wasm"));
-        assert_eq!(page.matches("integrity=").count(), 4, "{page}");
+        assert!(named("integrity", "b.wasm"));
+        assert_eq!(page.matches("integrity=").count(), 5, "{page}");
         Ok(())
     }
 

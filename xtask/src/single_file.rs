@@ -227,6 +227,7 @@ mod tests {
         <link rel="icon" href="data:image/svg+xml,x"><link rel="manifest" href="./app.json">
         <link rel="stylesheet" href="./a.css"><link rel="stylesheet" href="./a.css" media="print">
         <link rel="modulepreload" href="./glue.js" data-program="./a.wasm" data-tables="./d.json" />
+        <link rel="guatu-views" id="guatu-views" href="./v.wasm">
         <link rel="guatu-files" href="./files.js" data-program="./b.wasm">
         </head><body><script src="./guard.js"></script>
         <script type="module" src="./site.js"></script></body></html>"#;
@@ -243,6 +244,7 @@ mod tests {
             "./a.css" => Ok(b"p{}".to_vec()),
             "./glue.js" => Ok(glue.into()),
             "./a.wasm" => Ok(b"\0asm".to_vec()),
+            "./v.wasm" => Ok(b"\0asm3".to_vec()),
             "./files.js" => Ok(FILES.into()),
             "./b.wasm" => Ok(b"\0asm2".to_vec()),
             "./d.json" => Ok(data.into()),
@@ -287,6 +289,7 @@ mod tests {
         let held = [
             ("guatu-program", "\0asm"),
             ("guatu-data", DATA),
+            ("guatu-views", "\0asm3"),
             ("guatu-files", "\0asm2"),
         ];
         for (id, held) in held {
