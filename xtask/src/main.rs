@@ -15,6 +15,7 @@ mod hashed;
 mod integrity;
 mod pinyin;
 mod policy;
+mod program;
 mod project;
 mod report;
 mod reproduce;
@@ -25,6 +26,7 @@ mod single_file;
 mod size;
 mod styles;
 mod test;
+mod wasm;
 mod worker;
 
 use std::ffi::OsString;
@@ -106,9 +108,9 @@ const COMMANDS: &[Command] = &[
         Plain(pinyin::run),
     ),
     (
-        "size",
-        "what the built pages weigh, against their budgets",
-        Plain(size::run),
+        "size [--record]",
+        "what the built pages weigh, by part against the record and by crate",
+        With(size),
     ),
 ];
 
@@ -171,6 +173,12 @@ fn sample(mut args: Arguments) -> Result<()> {
     let dir: PathBuf = args.free_from_str()?;
     all_used(args)?;
     sample::run(&dir, rows, seed.unwrap_or(1))
+}
+
+fn size(mut args: Arguments) -> Result<()> {
+    let is_record = args.contains("--record");
+    all_used(args)?;
+    size::run(is_record)
 }
 
 fn main() -> ExitCode {
