@@ -9,6 +9,8 @@ CREATE TABLE districts AS
 SELECT
     province,
     n // 31 + 1 AS number,
+    -- A name without digits: figures are printed beside it.
+    translate(province, '0123456789', 'ABCDEFGHIJ') AS letters,
     concat(province, 'X', lpad(CAST(n // 31 + 1 AS VARCHAR), 3, '0')) AS code
 FROM (
     SELECT n, list_extract(string_split(
@@ -19,12 +21,12 @@ FROM (
 
 CREATE TABLE areas AS
 SELECT DISTINCT
-    concat(province, '0000') AS code, concat('某省（', province, '）') AS name_zh, concat('Province ', province) AS name_en,
+    concat(province, '0000') AS code, concat('合成省', letters) AS name_zh, concat('Synthetic Province ', letters) AS name_en,
     CAST(NULL AS VARCHAR) AS parent
 FROM districts
 UNION ALL
 SELECT
-    code, concat('某省（', province, '）第', number, '区'), concat('District ', number, ' of Province ', province),
+    code, concat('合成省', letters, '第', number, '区'), concat('District ', number, ' of Synthetic Province ', letters),
     concat(province, '0000')
 FROM districts;
 
@@ -36,8 +38,8 @@ SELECT
     concat(lower(code), '-', year) AS id,
     code AS area,
     'statistics' AS kind,
-    concat('某省（', province, '）第', number, '区', year, '年统计资料（合成）') AS title_zh,
-    concat('District ', number, ' of Province ', province, ': figures of ', year, ' (synthetic)') AS title_en,
+    concat('合成省', letters, '第', number, '区', year, '年统计资料') AS title_zh,
+    concat('District ', number, ' of Synthetic Province ', letters, ': figures of ', year) AS title_en,
     CAST(NULL AS VARCHAR) AS issuer,
     CAST(NULL AS VARCHAR) AS number,
     make_date(year + 1, 2, 1 + number % 20) AS delivered,

@@ -11,10 +11,9 @@ WITH printed AS (
 ),
 parts AS (
     SELECT DISTINCT
-        province, '' AS period, 0 AS theme_order, '' AS indicator,
-        concat('某省（', province, '）区县数据汇编（合成数据，由各区县印发的数汇总）') AS text,
-        concat('某省（', province, '）') AS as_printed, 'proper_name' AS reason
-    FROM printed
+        p.province, '' AS period, 0 AS theme_order, '' AS indicator,
+        concat(a.name_zh, '区县数据汇编（由各区县印发的数汇总）') AS text, '' AS as_printed, '' AS reason
+    FROM printed AS p JOIN areas AS a ON a.code = concat(p.province, '0000')
     UNION ALL
     SELECT DISTINCT province, period, 0, '', concat(period, '年'), concat(period, '年'), 'date' FROM printed
     UNION ALL

@@ -47,9 +47,9 @@ def describe(folder, edition, area):
     package = json.loads(DESCRIPTOR.read_text(encoding="utf-8"))
     package |= {
         "name": f"guatu-{folder.name}",
-        "title": f"{area[1]} 区县汇总（合成数据）",
-        "title_en": f"{area[2]}: districts rolled up (synthetic data)",
-        "description": "Synthetic figures of no real place, rolled up from those of districts.",
+        "title": f"{area[1]} 区县汇总",
+        "title_en": f"{area[2]}: districts rolled up",
+        "description": "Derived: rolled up from the figures that districts printed.",
         "version": edition,
     }
     package.pop("created", None)
