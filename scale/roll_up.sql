@@ -1,5 +1,5 @@
 -- What the districts of a province come to, for each indicator and period. The same text for DuckDB and for Spark.
--- Only outcomes count, of each district once, by the newest document that prints them. A bound (超过100) has no
+-- Only outcomes of whole years count, of each district once, by the newest document that prints them. A bound (超过100) has no
 -- exact value and no unit that converts exactly none either: such a district is not among those `counted`. What a
 -- province says of itself is none of its districts' figures.
 -- Amounts are added up; of rates the median is taken, in which every district weighs the same. Which it is says
@@ -18,7 +18,7 @@ WITH printed AS (
     JOIN indicators AS i ON i.id = o.indicator
     JOIN rules AS r ON r.indicator = o.indicator
     LEFT JOIN conversions AS c ON c.unit = o.unit AND c.wanted = i.unit
-    WHERE o.kind = 'actual'
+    WHERE o.kind = 'actual' AND length(o.period) = 4
 ),
 ranked AS (
     SELECT

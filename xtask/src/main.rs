@@ -15,6 +15,7 @@ mod hashed;
 mod integrity;
 mod pinyin;
 mod policy;
+mod program;
 mod project;
 mod report;
 mod reproduce;
@@ -26,6 +27,7 @@ mod single_file;
 mod size;
 mod styles;
 mod test;
+mod wasm;
 mod worker;
 
 use std::ffi::OsString;
@@ -112,9 +114,9 @@ const COMMANDS: &[Command] = &[
         Plain(pinyin::run),
     ),
     (
-        "size",
-        "what the built pages weigh, against their budgets",
-        Plain(size::run),
+        "size [--record]",
+        "what the built pages weigh, by part against the record and by crate",
+        With(size),
     ),
 ];
 
@@ -185,6 +187,12 @@ fn scale(mut args: Arguments) -> Result<()> {
         .context("--districts")?;
     all_used(args)?;
     scale::run(districts.unwrap_or(280))
+}
+
+fn size(mut args: Arguments) -> Result<()> {
+    let is_record = args.contains("--record");
+    all_used(args)?;
+    size::run(is_record)
 }
 
 fn main() -> ExitCode {

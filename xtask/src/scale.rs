@@ -58,7 +58,8 @@ pub fn run(districts: u32) -> Result<()> {
         is_writing: false,
     };
     audit::run(&first.with_extension("text"), &options)?;
-    if !project::dist().join("index.html").exists() {
+    // A build writes this file last.
+    if !project::dist().join("sw.js").exists() {
         build::run()?;
     }
     heading("The built page, with that package");
