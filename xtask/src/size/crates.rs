@@ -91,7 +91,7 @@ mod tests {
         let names = [
             ("_ZN5guatu2ui3app5title17h0123456789abcdefE", "guatu::ui"),
             (
-                "_ZN61_$LT$yew..html..Html$u20$as$u20$core..clone..Clone$GT$5clone17h0123456789abcdefE",
+                "_ZN54_$LT$yew..html..Html$u20$as$u20$core..clone..Clone$GT$5clone17h0123456789abcdefE",
                 "yew",
             ),
             (
@@ -109,7 +109,8 @@ mod tests {
     #[test]
     fn a_module_is_summed_by_section_and_function() -> Result<()> {
         // One function of two bytes, and its name: `a::b` as the compiler mangles it.
-        const MODULE: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x0a\x04\x01\x02\0\x0b\
+        const MODULE: &[u8] =
+            b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x0a\x04\x01\x02\0\x0b\
             \0\x12\x04name\x01\x0b\x01\0\x08_ZN1a1bE";
         assert_eq!(summed(MODULE)?, BTreeMap::from([("a".to_owned(), 2)]));
         Ok(())
