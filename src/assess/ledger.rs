@@ -106,6 +106,9 @@ impl Ledger {
     }
 }
 
+/// Much less than a day, in years.
+const MOMENT: f64 = 1e-6;
+
 /// What a target is judged by.
 struct Judge<'a> {
     data: &'a Dataset,
@@ -116,16 +119,18 @@ struct Judge<'a> {
 impl<'a> Judge<'a> {
     fn assessed(&self, target: &Observation<'a>) -> Assessed {
         let promise = promise(target);
-        let own = (target.indicator_code, target.area_code);
-        let all: Vec<Observation<'a>> = self.series.of(self.data, own.0, own.1).collect();
+        let key = (target.indicator_code, target.area_code);
+        let ending = |moments| self.series.ending(self.data, key, moments);
         let scope = promise.scope();
-        let own = all.iter().filter(|o| scope.contains(o.period));
-        let outcomes: Vec<Outcome> = own.map(|o| self.outcome(target, o)).collect();
+        let own = ending((scope.start(), scope.end())).filter(|o| scope.contains(o.period));
+        let outcomes: Vec<Outcome> = own.map(|o| self.outcome(target, &o)).collect();
         // The plan starts from where the year before it ended, and from no older figure.
-        let begins = |o: &&Observation<'_>| {
+        let begins = |o: &Observation<'_>| {
             is_same(o.period.end(), promise.plan.start()) && promise.measures(o.period)
         };
-        let bases = all.iter().filter(begins).map(|o| self.outcome(target, o));
+        let start = promise.plan.start();
+        let before = ending((start - MOMENT, start + MOMENT)).filter(begins);
+        let bases = before.map(|o| self.outcome(target, &o));
         let base = bases.into_iter().find(Outcome::is_comparable);
         let newest = outcomes.first().map(|outcome| outcome.row);
         let used = outcomes.iter().chain(&base);

@@ -36,12 +36,38 @@ impl Series {
         indicator: Code,
         area: Code,
     ) -> impl Iterator<Item = Observation<'a>> {
-        let wanted = Some((indicator, area));
-        let first = self.0.partition_point(|row| key(data, *row) < wanted);
-        let own = self.0.iter().skip(first);
-        let own = own.take_while(move |row| key(data, **row) == wanted);
+        let rows = self.rows(data, indicator, area).iter();
+        rows.filter_map(|row| data.observation(*row))
+    }
+
+    /// Those of them whose period ends between two moments, which is found without a look at the others.
+    pub fn ending<'a>(
+        &self,
+        data: &'a Dataset,
+        (indicator, area): (Code, Code),
+        (from, to): (f64, f64),
+    ) -> impl Iterator<Item = Observation<'a>> {
+        let rows = self.rows(data, indicator, area);
+        let first = rows.partition_point(|row| end(data, *row) > to);
+        let own = rows.iter().skip(first);
+        let own = own.take_while(move |row| end(data, **row) >= from);
         own.filter_map(|row| data.observation(*row))
     }
+
+    fn rows(&self, data: &Dataset, indicator: Code, area: Code) -> &[Row] {
+        let wanted = Some((indicator, area));
+        let first = self.0.partition_point(|row| key(data, *row) < wanted);
+        let own = self.0.get(first..).unwrap_or_default();
+        let count = own.partition_point(|row| key(data, *row) <= wanted);
+        own.get(..count).unwrap_or_default()
+    }
+}
+
+/// When the period of a figure ends, in years.
+fn end(data: &Dataset, row: Row) -> f64 {
+    let code = data.observations.period.get(row as usize);
+    let period = code.and_then(|code| data.periods.get(usize::from(*code)));
+    period.map_or(f64::MIN, |period| period.end())
 }
 
 fn key(data: &Dataset, row: Row) -> Option<(Code, Code)> {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use guatu::dataset::{
-    Class, Comparator, Dataset, Indicator, Kind, PeriodBasis, SCHEMAS, files, load,
+    Class, Comparator, Dataset, Indicator, Kind, PeriodBasis, SCHEMAS, Tables, files, load,
 };
 
 use crate::{check_data, project};
@@ -13,16 +13,21 @@ use crate::{check_data, project};
 /// The table that is generated.
 const FIGURES: &str = "observations.csv";
 
+/// So many figures have a district of their own: in twenty years a district prints about as many.
+const PER_DISTRICT: u32 = 10_000;
+
 /// Tables that name single figures or their plans: they are left empty.
 const EMPTY: [&str; 2] = ["relations.csv", "responsibilities.csv"];
 
-/// Writes a package of the project's catalogues and so many generated figures into a new folder.
+/// Writes a package of the project's catalogues and so many generated figures into a new folder. Where there are
+/// many, they are those of many districts.
 ///
 /// # Errors
 /// The folder holds something already or cannot be written, or there are fewer rows than
 /// indicators, each of which needs a figure.
 pub fn run(dir: &Path, rows: u32, seed: u64) -> Result<()> {
-    let tables = check_data::read(&project::data())?;
+    let mut tables = check_data::read(&project::data())?;
+    add_districts(&mut tables, rows / PER_DISTRICT);
     let data = load(&tables)
         .ok()
         .context("the project's package has faults: `cargo xtask check-data` names them")?;
@@ -46,6 +51,25 @@ pub fn run(dir: &Path, rows: u32, seed: u64) -> Result<()> {
     figures(&dir.join(FIGURES), &data, rows, &mut Random(seed)).context(FIGURES)?;
     println!("{}: {rows} figures", dir.display());
     Ok(())
+}
+
+/// Adds districts to the project's own, each with a document of its own.
+fn add_districts(tables: &mut Tables, count: u32) {
+    // No province has a code that begins with 99.
+    let area = |n: u32| format!("{},样本区{n},Sample District {n},\n", 990_000 + n);
+    let document = |n: u32| {
+        let code = 990_000 + n;
+        let titles = format!("样本区{n}政府工作报告,Sample Report {n},样本区{n}人民政府");
+        format!("sample-{n},{code},work_report,{titles},,,,2025,{n:064x},10000\n")
+    };
+    let more: [(&str, String); 2] = [
+        ("areas.csv", (1..=count).map(area).collect()),
+        ("documents.csv", (1..=count).map(document).collect()),
+    ];
+    for (name, rows) in more {
+        let own = tables.get(name).unwrap_or_default();
+        tables.insert(name, [own, &rows].concat());
+    }
 }
 
 /// Writes the table of figures row by row.
@@ -86,7 +110,9 @@ struct Figure<'a> {
 impl<'a> Figure<'a> {
     fn new(data: &'a Dataset, indicator: &'a Indicator, line: u32, random: &mut Random) -> Self {
         let unit = data.units.get(usize::from(indicator.unit));
-        let document = random.pick(&data.documents).map_or("", |d| &*d.id);
+        let found = random.pick(&data.documents);
+        let document = found.map_or("", |document| &*document.id);
+        let area = found.and_then(|document| data.area(document.area));
         let kind = random.pick(Kind::ALL).copied().unwrap_or(Kind::Actual);
         let (period, plan) = period(kind, random);
         let class = random.pick(&CLASSES);
@@ -96,7 +122,7 @@ impl<'a> Figure<'a> {
             indicator,
             unit: unit.map_or("", |unit| &*unit.id),
             document,
-            area: random.pick(&data.areas).map_or("", |area| &*area.code),
+            area: area.map_or("", |area| &*area.code),
             id: format!("{document}-{line}-1"),
             line: line.to_string(),
             section: format!("样本 / 第{}节", 1 + random.below(40)),
