@@ -54,13 +54,16 @@
   // The module of the views, asked for after the first view (views.js); where the link opens another view
   // than the board, along with the program, whose first view it draws.
   const views = document.getElementById("guatu-views");
-  const brought = () => fetched(views.href, { integrity: views.integrity });
-  let coming = /^(#\/?(board)?)?($|\?)/.test(location.hash) ? undefined : brought();
+  const brought = (cache) => fetched(views.href, { integrity: views.integrity, cache });
+  let coming = /^(#\/?(board)?)?($|\?)/.test(location.hash) ? undefined : brought("default");
   coming?.catch(() => {});
+  // Asked for again only after a failure, of which a browser may keep the answer.
+  let cache = "default";
   views.load = () => {
-    const first = coming;
+    const answer = coming ?? brought(cache);
     coming = undefined;
-    return first ?? brought();
+    cache = "reload";
+    return answer;
   };
   // The program that makes files, asked for with the first of them.
   const maker = document.head.querySelector("link[rel=guatu-files]");

@@ -169,7 +169,10 @@ fn use_page(store: &Store, data: &Dataset) {
 #[hook]
 fn use_ready(page: Page) -> Callback<()> {
     let waiting = use_mut_ref(|| true);
+    // Once the module of the views is here the page is worked out anew: see `use_arrival`.
+    let has_views = use_state_eq(|| false);
     let ready = use_callback((), move |(), ()| {
+        has_views.set(is_here(Page::Table));
         if waiting.replace(false) {
             // A chart is drawn one rendering after its place is measured, and before any timer.
             let told = browser::after(0, || {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::views::is_here;
 use crate::browser::{self, Later, Width};
 use crate::dataset::Dataset;
 use crate::view::{ViewState, link};
@@ -45,7 +46,13 @@ pub fn use_arrival(data: &Rc<Dataset>, state: &Rc<ViewState>, is_come: bool) {
         move || drop(watched)
     });
     let data = Rc::clone(data);
-    use_effect_with((Rc::clone(state), is_come), move |(state, is_come)| {
+    // Before that there is neither a line to point at nor a place to scroll to.
+    let is_drawn = is_here(state.page);
+    let arrived = (Rc::clone(state), is_come, is_drawn);
+    use_effect_with(arrived, move |(state, is_come, is_drawn)| {
+        if !is_drawn {
+            return;
+        }
         // Where the history is refused nothing is new, and the view stays where it is.
         let is_new = browser::is_new_step().unwrap_or_default() || !is_come;
         let mut known = left.borrow_mut();
