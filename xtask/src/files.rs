@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use crate::{hashed, project};
+use crate::{hashed, program};
 
 /// The package, and how the names of its files begin.
 pub const NAME: &str = "guatu-files";
@@ -20,8 +20,7 @@ pub const NAME: &str = "guatu-files";
 /// # Errors
 /// A tool fails, or the page is not of the form that is expected.
 pub fn build(dist: &Path, flags: &OsStr) -> Result<PathBuf> {
-    let program = compiled(flags)?;
-    let [glue, wasm] = joined(&program)?;
+    let [glue, wasm] = program::build(NAME, flags)?;
     let glue = named(dist, &fs::read(&glue)?, ".js")?;
     let wasm = named(dist, &fs::read(&wasm)?, "_bg.wasm")?;
     let index = dist.join("index.html");
@@ -29,50 +28,6 @@ pub fn build(dist: &Path, flags: &OsStr) -> Result<PathBuf> {
     let page = linked(&page, &glue, &wasm)?;
     fs::write(&index, page).context("writing index.html")?;
     Ok(dist.join(wasm))
-}
-
-fn compiled(flags: &OsStr) -> Result<PathBuf> {
-    const TARGET: &str = "wasm32-unknown-unknown";
-    let target = project::target()?;
-    let mut cargo = project::program("cargo")?;
-    cargo.args(["build", "--quiet", "--release", "--locked", "--offline"]);
-    cargo.args(["--package", NAME, "--lib", "--target", TARGET]);
-    cargo.arg("--target-dir").arg(&target);
-    project::run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags))?;
-    let file = NAME.replace('-', "_") + ".wasm";
-    Ok(target.join(TARGET).join("release").join(file))
-}
-
-/// The glue and the WebAssembly, made small in the way of the page's program.
-fn joined(program: &Path) -> Result<[PathBuf; 2]> {
-    let folder = project::target()?.join(NAME);
-    let mut bindgen = project::program("wasm-bindgen")?;
-    bindgen.args(["--target", "web", "--no-typescript", "--out-name", NAME]);
-    project::run(bindgen.arg("--out-dir").arg(&folder).arg(program))?;
-    let source = fs::read_to_string(project::root().join("index.html")).context("index.html")?;
-    let (level, features) = optimisation(&source)?;
-    let wasm = folder.join(NAME.to_owned() + "_bg.wasm");
-    let small = folder.join(NAME.to_owned() + "_small.wasm");
-    let mut opt = project::program("wasm-opt")?;
-    opt.arg("-O".to_owned() + &level);
-    opt.args(features.split_whitespace()).arg(&wasm);
-    project::run(opt.arg("--output").arg(&small))?;
-    Ok([folder.join(NAME.to_owned() + ".js"), small])
-}
-
-/// How the page's program is optimised, off the link by which Trunk builds it.
-fn optimisation(page: &str) -> Result<(String, String)> {
-    let mut found = None;
-    let handler = element!("link[data-trunk][rel=rust]", |link| {
-        let level = link.get_attribute("data-wasm-opt");
-        found = level.zip(link.get_attribute("data-wasm-opt-params"));
-        Ok(())
-    });
-    rewrite_str(
-        page,
-        RewriteStrSettings::new().append_element_content_handler(handler),
-    )?;
-    found.context("index.html does not say how the program is optimised")
 }
 
 /// Writes a file under a name by what it holds.
@@ -111,16 +66,6 @@ mod tests {
             "<link rel=\"guatu-files\" href=\"./b.js\" data-program=\"./b.wasm\"></head>";
         assert!(page.ends_with(expected), "{page}");
         assert!(linked("<head></head>", "b.js", "b.wasm").is_err());
-        Ok(())
-    }
-
-    #[test]
-    fn both_programs_are_optimised_alike() -> Result<()> {
-        let page = fs::read_to_string(project::root().join("index.html"))?;
-        let (level, features) = optimisation(&page)?;
-        assert_eq!(level, "2");
-        assert!(features.contains("--enable-bulk-memory"));
-        assert!(optimisation("<link rel=\"rust\">").is_err());
         Ok(())
     }
 }

@@ -3,6 +3,7 @@
 //! One file per command, one entry per command in [`COMMANDS`]. `project` and `policy` are shared.
 
 mod audit;
+mod bench;
 mod build;
 mod changes;
 mod check_data;
@@ -15,6 +16,7 @@ mod hashed;
 mod integrity;
 mod pinyin;
 mod policy;
+mod program;
 mod project;
 mod report;
 mod reproduce;
@@ -101,6 +103,11 @@ const COMMANDS: &[Command] = &[
         With(sample),
     ),
     (
+        "bench [--quick] [--only WORK]",
+        "measure the page's work beside that of others, natively and in a browser",
+        With(bench),
+    ),
+    (
         "pinyin",
         "write the pinyin initials that the search matches",
         Plain(pinyin::run),
@@ -116,6 +123,13 @@ fn serve(mut args: Arguments) -> Result<()> {
     let port = args.opt_value_from_str("--port").context("--port")?;
     all_used(args)?;
     serve::run(port.unwrap_or(8080))
+}
+
+fn bench(mut args: Arguments) -> Result<()> {
+    let is_quick = args.contains("--quick");
+    let only: Option<String> = args.opt_value_from_str("--only").context("--only")?;
+    all_used(args)?;
+    bench::run(is_quick, only.as_deref())
 }
 
 fn check_data(mut args: Arguments) -> Result<()> {

@@ -1,0 +1,6 @@
+// The page of the benchmark: a driver outside asks for what stands in `window.bench`, one engine a page, so
+// that no engine finds the heap of another.
+import init from "/program/guatu-bench.js";
+import * as facet from "./facet.js";
+
+window.bench = init().then(() => ({ facet }));
