@@ -68,6 +68,12 @@ pub async fn from_a_folder(browser: &Browser) {
     assert_eq!(asked(".html"), 0, "{files:?}");
 }
 
+/// Whether the choice of targets is taken, once the page has had its time.
+const IS_TAKEN: &str = "
+    const box = document.querySelector('[data-facet=kind] [value=target]');
+    setTimeout(() => arguments[0](box.checked), 500);
+";
+
 /// The single file as another site shows it.
 pub async fn in_a_frame(browser: &Browser) {
     let native = Native::built_in();
@@ -80,11 +86,11 @@ pub async fn in_a_frame(browser: &Browser) {
     browser.visit(&host.origin).await;
     browser.enter("iframe").await;
     browser.is_ready().await;
-    // WebKit's driver may press beside an element of a frame that is still being laid out.
+    // WebKit's driver may press beside an element of a frame that is still being laid out, and answers before
+    // the page has heard of the press: to press again at once would take the choice back.
     patiently("the choice is taken", async || {
-        let is_taken = "return document.querySelector('[data-facet=kind] [value=target]').checked";
         browser.click("[data-facet=kind] [value=target]").await;
-        let is_taken: bool = browser.eval(is_taken, &[]).await;
+        let is_taken: bool = browser.eval_async(IS_TAKEN).await;
         is_taken.then_some(()).ok_or_else(|| "not taken".to_owned())
     })
     .await;

@@ -3,7 +3,7 @@
 use fantoccini::key::Key;
 use guatu::view::{Action, Form, Page, ViewState};
 
-use crate::browser::Browser;
+use crate::browser::{Browser, patiently};
 use crate::native::{Native, after};
 use crate::site::Site;
 
@@ -63,8 +63,13 @@ pub async fn back(browser: &Browser) {
     browser.shows(&native.screen(&page)).await;
     browser.back().await;
     browser.shows(&board).await;
-    let there = format!("document.activeElement.matches(\"{selector}\")");
-    browser.until("the focus on the card", &there).await;
+    let focus = "return document.activeElement.cloneNode().outerHTML";
+    patiently("the focus on the card", async || {
+        let focused: String = browser.eval(focus, &[]).await;
+        let is_card = focused.contains(&format!("data-indicator=\"{card}\""));
+        is_card.then_some(()).ok_or(focused)
+    })
+    .await;
 }
 
 /// From far down in a view to another and back, and after a reload: the view is scrolled as it was,
