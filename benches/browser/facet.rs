@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use crate::Plan;
 use crate::chromium::Chromium;
-use crate::record::{Record, quantile, rounded};
+use crate::record::Record;
 use crate::server::Server;
 
 /// All engines, that of the page first.
@@ -86,22 +86,10 @@ async fn one(
     let answers: Answers = chromium
         .ask("(await bench).facet.run(...args)", vec![changes.into()])
         .await?;
-    let record = Record {
-        work: "facet",
-        engine,
-        rows,
+    Ok(Record {
         set,
-        build_ms: Some(rounded(built.time)),
-        median_ms: rounded(quantile(&answers.times, 0.5)),
-        p95_ms: rounded(quantile(&answers.times, 0.95)),
         bytes_per_row: Some((built.bytes_per_row * 10.0).round() / 10.0),
         checksum: Some(answers.checksum),
-    };
-    eprintln!(
-        "{} {engine} {rows} {}: {} ms",
-        record.work,
-        set.unwrap_or(""),
-        record.median_ms
-    );
-    Ok(record)
+        ..Record::of(("facet", engine, rows), Some(built.time), &answers.times)
+    })
 }

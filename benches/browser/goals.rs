@@ -39,7 +39,7 @@ enum Limit {
     Share(&'static str, f64),
 }
 
-/// Work, rows, what is compared, and the limit; the evenly spread set unless another is named.
+/// Work, rows, what is compared, and the limit; records of another set are left out.
 type Goal = (&'static str, u32, Of, Limit);
 
 const GOALS: &[Goal] = &[
@@ -63,6 +63,21 @@ const GOALS: &[Goal] = &[
     ),
     ("facet", 10_000_000, Of::Median, Limit::Plain(16.7)),
     ("facet", 1_000_000, Of::Bytes, Limit::Plain(20.0)),
+    (
+        "open",
+        1_000_000,
+        Of::Median,
+        Limit::Share("duckdb-wasm", 2.0),
+    ),
+    (
+        "open",
+        1_000_000,
+        Of::Median,
+        Limit::Share("crossfilter2", 2.0),
+    ),
+    ("line", 1_000_000, Of::Median, Limit::Share("uplot", 2.0)),
+    ("bars", 300, Of::Median, Limit::Share("echarts", 4.0)),
+    ("start", 557, Of::Median, Limit::Share("echarts", 2.0)),
 ];
 
 /// A line for each goal that this run can tell of.

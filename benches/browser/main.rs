@@ -6,8 +6,10 @@
 //! differ, and engines that fail, do.
 
 mod chromium;
+mod draw;
 mod facet;
 mod goals;
+mod open;
 #[path = "../../tests/browser/process.rs"]
 #[expect(
     clippy::expect_used,
@@ -16,13 +18,15 @@ mod goals;
     reason = "shared with the tests, which stop where they fail"
 )]
 mod process;
+mod real;
 mod record;
 mod server;
+mod start;
 mod table;
 
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
@@ -47,7 +51,7 @@ impl Plan {
 }
 
 /// The works that there are, in the order of the table.
-const WORKS: &[&str] = &["facet"];
+const WORKS: &[&str] = &["facet", "open", "line", "bars", "start", "scroll", "search"];
 
 fn main() -> ExitCode {
     match run() {
@@ -74,13 +78,16 @@ fn run() -> Result<()> {
             "there are the works {works}, but no `{only}`"
         );
     }
-    let folder = env::var_os("GUATU_BENCH").map(PathBuf::from);
-    let folder = folder.context("`cargo xtask bench` builds what is needed and runs this")?;
+    let folder = |name| {
+        let folder = env::var_os(name).map(PathBuf::from);
+        folder.context("`cargo xtask bench` builds what is needed and runs this")
+    };
+    let (folder, dist) = (folder("GUATU_BENCH")?, folder("GUATU_DIST")?);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
         .build()?;
-    let records = runtime.block_on(measured(&plan, &folder))?;
+    let records = runtime.block_on(measured(&plan, &folder, &dist))?;
     let file = folder.join("browser.json");
     let json = serde_json::to_string_pretty(&records)?;
     fs::write(&file, json + "\n").with_context(|| file.display().to_string())?;
@@ -95,12 +102,23 @@ fn run() -> Result<()> {
     Ok(())
 }
 
-async fn measured(plan: &Plan, folder: &std::path::Path) -> Result<Vec<Record>> {
-    let server = Server::start(folder).await?;
+async fn measured(plan: &Plan, folder: &Path, dist: &Path) -> Result<Vec<Record>> {
+    let server = Server::start(folder, dist).await?;
     let chromium = Chromium::start().await?;
     let mut records = Vec::new();
     if plan.has("facet") {
         records.extend(facet::run(&chromium, &server, plan).await?);
+    }
+    if plan.has("open") {
+        records.extend(open::run(&chromium, &server, plan).await?);
+    }
+    records.extend(draw::run(&chromium, &server, plan).await?);
+    if plan.has("scroll") || plan.has("search") {
+        let sample = folder.join("sample");
+        records.extend(real::run(&chromium, &server, (plan, &sample)).await?);
+    }
+    if plan.has("start") {
+        records.extend(start::run(&server, dist, plan).await?);
     }
     Ok(records)
 }

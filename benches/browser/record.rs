@@ -29,8 +29,31 @@ pub struct Record {
     pub checksum: Option<String>,
 }
 
+impl Record {
+    /// Of times in milliseconds, with nothing said of memory and answers.
+    pub fn of(
+        (work, engine, rows): (&'static str, &'static str, u32),
+        build: Option<f64>,
+        times: &[f64],
+    ) -> Self {
+        let record = Self {
+            work,
+            engine,
+            rows,
+            set: None,
+            build_ms: build.map(rounded),
+            median_ms: rounded(quantile(times, 0.5)),
+            p95_ms: rounded(quantile(times, 0.95)),
+            bytes_per_row: None,
+            checksum: None,
+        };
+        eprintln!("{work} {engine} {rows}: {} ms", record.median_ms);
+        record
+    }
+}
+
 /// The time below which a share of all times lie, by the nearest rank: always one that was measured.
-pub fn quantile(times: &[f64], share: f64) -> f64 {
+fn quantile(times: &[f64], share: f64) -> f64 {
     let mut sorted = times.to_vec();
     sorted.sort_by(f64::total_cmp);
     let rank = (share * sorted.len() as f64).ceil().max(1.0) as usize;
@@ -38,7 +61,7 @@ pub fn quantile(times: &[f64], share: f64) -> f64 {
 }
 
 /// Rounded to a microsecond, the finest that the clock of a page tells.
-pub fn rounded(milliseconds: f64) -> f64 {
+fn rounded(milliseconds: f64) -> f64 {
     (milliseconds * 1000.0).round() / 1000.0
 }
 

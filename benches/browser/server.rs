@@ -25,13 +25,15 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves the pages, the program and the peers; `folder` is that of the benchmark.
+    /// Serves the pages, the program and the peers, and the built site; `folder` is that of the benchmark.
     ///
     /// # Errors
     /// There is no port.
-    pub async fn start(folder: &Path) -> Result<Self> {
+    pub async fn start(folder: &Path, dist: &Path) -> Result<Self> {
         let router = Router::new()
             .nest_service("/page", ServeDir::new(pages()))
+            .nest_service("/dist", ServeDir::new(dist))
+            .nest_service("/sample", ServeDir::new(folder.join("sample")))
             .nest_service("/program", ServeDir::new(folder.join("program")))
             .nest_service("/peers", ServeDir::new(folder.join("node_modules")));
         Self::of(router).await
@@ -52,5 +54,5 @@ impl Server {
 
 /// The folder of the pages.
 fn pages() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("page")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../page")
 }

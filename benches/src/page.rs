@@ -1,7 +1,11 @@
 //! What the pages of the benchmark call.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use guatu::browser;
+use guatu::chart::{Chart, Theme};
+use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+use web_sys::HtmlCanvasElement;
 
+use crate::charts;
 use crate::work::{self, Change, Spread};
 
 /// The codes of a column.
@@ -14,6 +18,20 @@ pub fn column(index: usize, rows: usize, skewed: bool) -> Vec<u16> {
         Spread::Uniform
     };
     work::column(index, rows, spread)
+}
+
+/// The set as CSV.
+#[wasm_bindgen]
+#[must_use]
+pub fn csv(rows: usize) -> String {
+    crate::open::csv(rows, Spread::Uniform)
+}
+
+/// The values of a line.
+#[wasm_bindgen]
+#[must_use]
+pub fn walk(points: usize) -> Vec<f64> {
+    work::walk(points)
 }
 
 /// The numeric column.
@@ -55,6 +73,7 @@ pub struct Facets {
     columns: Vec<Vec<u16>>,
     facets: Option<crate::Facets>,
     means: Vec<f64>,
+    names: Vec<Vec<String>>,
 }
 
 #[wasm_bindgen]
@@ -68,7 +87,27 @@ impl Facets {
             columns: Vec::new(),
             facets: None,
             means: Vec::new(),
+            names: Vec::new(),
         }
+    }
+
+    /// Reads a table of CSV.
+    ///
+    /// # Errors
+    /// The text is no such table.
+    pub fn open(text: &str) -> Result<Self, JsError> {
+        let opened = crate::open(text)?;
+        Ok(Self {
+            facets: Some(opened.facets),
+            names: opened.names,
+            ..Self::new()
+        })
+    }
+
+    /// The texts of a column, in the order of their codes.
+    #[must_use]
+    pub fn names(&self, column: usize) -> Vec<String> {
+        self.names.get(column).cloned().unwrap_or_default()
     }
 
     /// Takes the next column.
@@ -109,5 +148,39 @@ impl Facets {
     pub fn bytes_per_row(&self) -> usize {
         let facets = self.facets.as_ref();
         facets.map_or(0, crate::Facets::bytes_per_row)
+    }
+}
+
+/// A chart, as the page's program draws it.
+#[wasm_bindgen]
+pub struct Drawing(Chart);
+
+#[wasm_bindgen]
+impl Drawing {
+    /// A line through so many figures.
+    #[must_use]
+    pub fn line(points: usize) -> Self {
+        Self(charts::line(points))
+    }
+
+    /// So many bars.
+    #[must_use]
+    pub fn bars(count: usize) -> Self {
+        Self(charts::bars(count))
+    }
+
+    /// The height that it wants at a width.
+    #[must_use]
+    pub fn height(&self, width: u32) -> u32 {
+        self.0.height(width)
+    }
+
+    /// Draws it on a canvas of this size.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub fn draw(&self, canvas: &HtmlCanvasElement, width: u32, height: u32) -> Result<(), JsError> {
+        let drawn = browser::draw(canvas, &self.0, &Theme::light(), (width, height));
+        drawn.map(drop).map_err(JsError::from)
     }
 }

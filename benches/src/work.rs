@@ -48,6 +48,18 @@ pub fn values(rows: usize) -> Vec<f64> {
     (0..rows).map(value).collect()
 }
 
+/// A line that goes up and down at random, as prices do.
+#[must_use]
+pub fn walk(points: usize) -> Vec<f64> {
+    let mut random = Random::of(300);
+    let mut value = 0.0;
+    let step = |_| {
+        value += random.share() - 0.5;
+        value
+    };
+    (0..points).map(step).collect()
+}
+
 /// So many changes: a quarter clear a column, the others choose 1 to 4 of its codes.
 #[must_use]
 pub fn script(changes: usize) -> Vec<Change> {
