@@ -39,6 +39,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("js_sys", &["browser"]),
     ("wasm_bindgen", &["ui", "browser"]),
     ("gloo", &["browser"]),
+    ("wasm_split_helpers", &["ui"]),
     ("plotters", &["chart", "browser"]),
     ("plotters_backend", &["chart"]),
     ("plotters_canvas", &["browser"]),

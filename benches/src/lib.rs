@@ -15,4 +15,4 @@ mod charts;
 mod page;
 
 pub use facets::Facets;
-pub use open::{Opened, open};
+pub use open::{Opened, as_csv, open};

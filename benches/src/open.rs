@@ -17,7 +17,7 @@ pub struct Opened {
 
 /// The generated set as CSV: a letter and a number for each code, so that each is a text.
 #[must_use]
-pub fn csv(rows: usize, spread: Spread) -> String {
+pub fn as_csv(rows: usize, spread: Spread) -> String {
     let columns: Vec<Vec<u16>> = (0..DOMAINS.len())
         .map(|index| work::column(index, rows, spread))
         .collect();
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn a_table_that_is_read_has_the_counts_of_the_columns_that_it_was_written_from() {
-        let opened = open(&csv(500, Spread::Skewed)).expect("a table");
+        let opened = open(&as_csv(500, Spread::Skewed)).expect("a table");
         let mut facets = opened.facets;
         let answer = facets.change(&Change {
             column: 0,

@@ -24,7 +24,7 @@ pub fn column(index: usize, rows: usize, skewed: bool) -> Vec<u16> {
 #[wasm_bindgen]
 #[must_use]
 pub fn csv(rows: usize) -> String {
-    crate::open::csv(rows, Spread::Uniform)
+    crate::as_csv(rows, Spread::Uniform)
 }
 
 /// The values of a line.

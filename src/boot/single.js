@@ -15,13 +15,16 @@
       throw Object.assign(failure, { sentence: "guatu-no-data" });
     }
   };
+  const bytes = async (id) => inflated(id).arrayBuffer();
+  // Inflated after the first view (views.js).
+  document.getElementById("guatu-views").load = () => bytes("guatu-views");
   const files = read("guatu-data");
-  await __wbg_init({ module_or_path: await inflated("guatu-program").arrayBuffer() });
+  await __wbg_init({ module_or_path: bytes("guatu-program") });
   // The program that makes files, inflated with the first of them. Its glue is a script of its own.
   let made;
   const loaded = async () => {
     const block = document.getElementById("guatu-files");
-    return block.load(await inflated("guatu-files").arrayBuffer());
+    return block.load(await bytes("guatu-files"));
   };
   start(await files, () => (made ??= loaded()));
 })();

@@ -51,6 +51,17 @@
     await loaded;
     return import(href);
   };
+  // The module of the views, asked for after the first view (views.js); where the link opens another view
+  // than the board, along with the program, whose first view it draws.
+  const views = document.getElementById("guatu-views");
+  const brought = () => fetched(views.href, { integrity: views.integrity });
+  let coming = /^(#\/?(board)?)?($|\?)/.test(location.hash) ? undefined : brought();
+  coming?.catch(() => {});
+  views.load = () => {
+    const first = coming;
+    coming = undefined;
+    return first ?? brought();
+  };
   // The program that makes files, asked for with the first of them.
   const maker = document.head.querySelector("link[rel=guatu-files]");
   const made = async () => {

@@ -278,6 +278,9 @@ messages! {
         CrashTitle: "页面出错了", "Something went wrong";
         CrashText: "这是本程序的错误，您的操作没有问题。重新载入即可回到刚才的画面。", "This is a fault of the program, not of yours. Reloading brings you back to the same view.";
         Reload: "重新载入", "Reload";
+        Coming: "正在读取……", "Loading…";
+        NotCome: "此处所需的程序文件未能取得。请检查网络后重试；如仍不能显示，请重新载入本页。", "A file of the program that this needs did not come. Check the connection and try again; if that does not help, load the page again.";
+        TryAgain: "重试", "Try again";
         PartDocuments: "文件", "Documents";
         PartRelations: "数据对照", "Figures compared";
         PartProjects: "项目", "Projects";

@@ -2,22 +2,18 @@
 
 use std::rc::Rc;
 
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::board::Board;
-use super::chart::chart_view;
 use super::chips::Chips;
 use super::context::Shared;
 use super::header::header;
 use super::host::{embed_foot, use_host};
-use super::indicator::indicator_page;
-use super::parts::{PaperFoot, notices, paper_head, term_cards, tray};
+use super::parts::{PaperFoot, SelectionProps, notices, paper_head, term_cards, tray};
 use super::rail::rail;
-use super::report::Report;
-use super::sources::sources_view;
 use super::store::{Event, Store, use_store};
-use super::table::Table;
-use super::units::{UnitsView, unit_page};
+use super::views::{Drawn, What, fetch, is_here};
 use crate::browser;
 use crate::dataset::{Dataset, Fault, Lang};
 use crate::query::{FacetIndex, Selection};
@@ -82,6 +78,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
     };
     use_page(&store, data);
     use_host(data, &store.state);
+    let ready = use_ready(store.state.page);
     let act = {
         let dispatcher = store.dispatcher();
         use_callback((), move |action, ()| {
@@ -107,13 +104,10 @@ fn Explorer(props: &ExplorerProps) -> Html {
     let is_filtered = state.page.takes_filters();
     let view = match state.page {
         Page::Board => html! { <Board selection={Rc::clone(&selection)} /> },
-        Page::Chart => chart_view(&shared, &selection),
-        Page::Table => html! { <Table selection={Rc::clone(&selection)} /> },
-        Page::Report => html! { <Report selection={Rc::clone(&selection)} /> },
-        Page::Sources => sources_view(&shared, &selection),
-        Page::Units => html! { <UnitsView /> },
-        Page::Unit(code) => unit_page(&shared, code),
-        Page::Indicator(code) => indicator_page(&shared, code),
+        _ => {
+            let selection = Rc::clone(&selection);
+            html! { <Drawn what={What::View(SelectionProps { selection })} ondrawn={ready} /> }
+        }
     };
     let head = paper_head(&shared, &view::name(data, state));
     html! {
@@ -169,14 +163,35 @@ fn use_page(store: &Store, data: &Dataset) {
         // A change that came by the address has no mark, and is not measured.
         let _ = browser::measure(CHANGE);
     });
-    use_effect_with((), |()| {
-        // A chart is drawn one rendering after its place is measured, and before any timer.
-        let ready = browser::after(0, || {
-            let _ = browser::measure(FIRST_VIEW);
-            let _ = browser::set_state("ready");
-        });
-        move || drop(ready)
+}
+
+/// What tells the page around the program, once, that the first view is drawn.
+#[hook]
+fn use_ready(page: Page) -> Callback<()> {
+    let waiting = use_mut_ref(|| true);
+    let ready = use_callback((), move |(), ()| {
+        if waiting.replace(false) {
+            // A chart is drawn one rendering after its place is measured, and before any timer.
+            let told = browser::after(0, || {
+                let _ = browser::measure(FIRST_VIEW);
+                let _ = browser::set_state("ready");
+                spawn_local(async {
+                    // What is not here when it is asked for says so itself.
+                    fetch().await;
+                });
+            });
+            told.forget();
+        }
     });
+    {
+        let ready = ready.clone();
+        use_effect_with((), move |()| {
+            if is_here(page) {
+                ready.emit(());
+            }
+        });
+    }
+    ready
 }
 
 /// What stands in the window's title and in the history: the view, then the product.

@@ -3,18 +3,10 @@
 use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
-use super::parts::DialogButton;
 use crate::browser::{self, FileKind};
 use crate::export::{Export, MOST, Scope, book, figures, figures_name, file_name};
 use crate::text::{Msg, Out, label};
 use crate::view::{Page, ViewState};
-
-/// The button in the page's head, with its dialog.
-pub fn export_button(shared: &Shared) -> Html {
-    html! {
-        <DialogButton id="export" words={shared.msg(Out::Export)}><Panel /></DialogButton>
-    }
-}
 
 /// The files: each with its type and what it is for.
 const FILES: [(FileKind, Out); 4] = [
@@ -50,7 +42,7 @@ const FILES: [(FileKind, Out); 4] = [
 
 /// What is chosen, the files, and what came of the last press.
 #[component]
-fn Panel() -> Html {
+pub fn ExportPanel() -> Html {
     let shared = use_shared();
     let said = use_state_eq(|| "");
     let (data, lang) = (&shared.data, shared.lang());

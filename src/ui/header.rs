@@ -5,12 +5,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
-use super::export::export_button;
-use super::parts::{AppearanceSelect, close_behind};
-use super::share::share_button;
+use super::parts::{AppearanceSelect, DialogButton, close_behind};
+use super::views::{Drawn, What};
 use crate::browser;
 use crate::dataset::Lang;
-use crate::text::Msg;
+use crate::text::{Msg, Out};
 use crate::view::{Action, Page, SEARCH, TextSize};
 
 /// The head of the page.
@@ -40,8 +39,12 @@ pub fn header(shared: &Shared) -> Html {
             </nav>
             <Search />
             <div class="settings">
-                { share_button(shared) }
-                { export_button(shared) }
+                <DialogButton id="share" words={shared.msg(Out::Share)}>
+                    <Drawn what={What::Share} />
+                </DialogButton>
+                <DialogButton id="export" words={shared.msg(Out::Export)}>
+                    <Drawn what={What::Export} />
+                </DialogButton>
                 { menu(shared) }
             </div>
         </header>

@@ -23,6 +23,7 @@ mod sources;
 mod store;
 mod table;
 mod units;
+mod views;
 
 use std::rc::Rc;
 

@@ -26,6 +26,7 @@ mod filters;
 mod hostile;
 #[path = "../hostile/mod.rs"]
 mod hostile_words;
+mod later;
 mod links;
 mod marks;
 mod narrow;
@@ -100,6 +101,8 @@ flows! {
     a_link_shows_the_same_of_the_site_and_of_a_file_that_is_read_only: crate::offline::same_link;
     without_webassembly_the_headline_figures_stand_and_the_page_says_why: crate::refused::without_wasm;
     a_program_that_was_changed_is_not_run: crate::refused::changed_program;
+    a_view_whose_file_does_not_come_says_so_and_comes_when_asked_again: crate::later::not_come;
+    views_that_were_changed_are_not_run: crate::later::changed;
     the_policy_stops_what_is_put_into_a_page: crate::policy::stops_all;
     words_of_hostile_data_stay_words_and_tear_no_view: crate::hostile::data;
     a_hostile_link_is_read_and_does_nothing: crate::hostile::links;

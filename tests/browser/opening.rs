@@ -61,10 +61,10 @@ pub async fn from_a_folder(browser: &Browser) {
     }
     came_once(browser, &site).await;
     let files: BTreeSet<String> = site.seen().into_iter().map(|seen| seen.path).collect();
-    // Program and data, and not the single file, which holds them once more.
+    // Program, views and data, and not the single file, which holds them once more.
     let files: Vec<&str> = files.iter().map(String::as_str).collect();
     let asked = |ending: &str| files.iter().filter(|path| path.ends_with(ending)).count();
-    assert_eq!((asked(".wasm"), asked("/data.json")), (1, 1), "{files:?}");
+    assert_eq!((asked(".wasm"), asked("/data.json")), (2, 1), "{files:?}");
     assert_eq!(asked(".html"), 0, "{files:?}");
 }
 

@@ -248,7 +248,7 @@ async fn new_port() -> (TcpListener, u16) {
 }
 
 /// The built folder.
-fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     let named = env::var_os("GUATU_DIST");
     named
         .expect("GUATU_DIST names the built folder: `cargo xtask test` builds it and says where")

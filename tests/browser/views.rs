@@ -61,6 +61,9 @@ pub async fn back(browser: &Browser) {
     browser.press(Key::Enter).await;
     let page = after([Action::Go(Page::Indicator(code))]);
     browser.shows(&native.screen(&page)).await;
+    // The page is arrived at once it has the focus, which may be a moment after it is drawn.
+    let arrived = "document.activeElement.id === 'content'";
+    browser.until("the focus on the page", arrived).await;
     browser.back().await;
     browser.shows(&board).await;
     let focus = "return document.activeElement.cloneNode().outerHTML";

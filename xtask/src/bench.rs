@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{build, check_data, data_file, program, project, sample};
+use crate::{build, check_data, data_file, project, sample, wasm};
 
 /// What is measured, and natively by itself.
 const PACKAGE: &str = "guatu-bench";
@@ -81,13 +81,13 @@ fn peers(folder: &Path) -> Result<()> {
 
 /// The code of the page that is measured, where the pages of the benchmark look for it.
 fn put_program(folder: &Path) -> Result<()> {
-    let [glue, wasm] = program::build(PACKAGE, &build::flags()?)?;
+    let [glue, module] = wasm::library(PACKAGE, &build::flags()?)?;
     let program = folder.join("program");
     fs::create_dir_all(&program).with_context(|| program.display().to_string())?;
     let put =
         |from: PathBuf, name: &str| fs::copy(from, program.join(name)).context(name.to_owned());
     put(glue, "guatu-bench.js")?;
-    put(wasm, "guatu-bench_bg.wasm")?;
+    put(wasm::optimised(&module)?, "guatu-bench_bg.wasm")?;
     Ok(())
 }
 

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::{
-    check_data, data_file, files, front, guides, hashed, integrity, project, setup, single_file,
+    check_data, data_file, files, front, guides, integrity, program, project, setup, single_file,
     styles, worker,
 };
 
@@ -28,7 +28,7 @@ pub fn run() -> Result<()> {
     // Trunk builds offline, so that nothing but this line asks the network for crates.
     project::run(project::program("cargo")?.args(["fetch", "--locked"]))?;
     trunk()?;
-    hashed::rename_program(&project::dist())?;
+    program::join(&project::dist())?;
     let file = styles::join(&project::dist())?;
     println!("{}", file.display());
     // Trunk empties the folder first.

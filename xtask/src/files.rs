@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use crate::{hashed, program};
+use crate::{hashed, wasm};
 
 /// The package, and how the names of its files begin.
 pub const NAME: &str = "guatu-files";
@@ -20,9 +20,9 @@ pub const NAME: &str = "guatu-files";
 /// # Errors
 /// A tool fails, or the page is not of the form that is expected.
 pub fn build(dist: &Path, flags: &OsStr) -> Result<PathBuf> {
-    let [glue, wasm] = program::build(NAME, flags)?;
+    let [glue, program] = wasm::library(NAME, flags)?;
     let glue = named(dist, &fs::read(&glue)?, ".js")?;
-    let wasm = named(dist, &fs::read(&wasm)?, "_bg.wasm")?;
+    let wasm = named(dist, &fs::read(wasm::optimised(&program)?)?, "_bg.wasm")?;
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).context("reading index.html")?;
     let page = linked(&page, &glue, &wasm)?;

@@ -47,7 +47,7 @@ fn sealed(page: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<String> 
         Ok(())
     };
     let handler = element!(
-        "script[src], link[rel=stylesheet], link[rel=modulepreload], link[rel=guatu-files]",
+        "script[src], link[rel=stylesheet], link[rel=modulepreload], link[rel=guatu-views], link[rel=guatu-files]",
         |element| {
             let is_script = element.tag_name() == "script";
             seal(element, if is_script { "src" } else { "href" }, "integrity")?;
@@ -68,11 +68,12 @@ mod tests {
 
     const PAGE: &str = r#"<link rel="icon" href="x"><link rel="stylesheet" href="a.css">
         <link rel="modulepreload" href="a.js" data-program="a.wasm" data-tables="data.json">
+        <link rel="guatu-views" id="guatu-views" href="b.wasm">
         <script src="a.js"></script><script type="application/ld+json">{}</script>"#;
 
     fn read(name: &str) -> Result<Vec<u8>> {
         match name {
-            "a.css" | "a.js" | "a.wasm" => Ok(name.into()),
+            "a.css" | "a.js" | "a.wasm" | "b.wasm" => Ok(name.into()),
             _ => bail!("{name} is not to be read"),
         }
     }
@@ -92,7 +93,8 @@ mod tests {
         };
         assert!(named("integrity", "a.css") && named("integrity", "a.js"));
         assert!(named("data-program-integrity", "a.wasm"));
-        assert_eq!(page.matches("integrity=").count(), 4, "{page}");
+        assert!(named("integrity", "b.wasm"));
+        assert_eq!(page.matches("integrity=").count(), 5, "{page}");
         Ok(())
     }
 

@@ -27,6 +27,7 @@ mod single_file;
 mod size;
 mod styles;
 mod test;
+mod wasm;
 mod worker;
 
 use std::ffi::OsString;
@@ -113,9 +114,9 @@ const COMMANDS: &[Command] = &[
         Plain(pinyin::run),
     ),
     (
-        "size",
-        "what the built pages weigh, against their budgets",
-        Plain(size::run),
+        "size [--record]",
+        "what the built pages weigh, by part against the record and by crate",
+        With(size),
     ),
 ];
 
@@ -185,6 +186,12 @@ fn sample(mut args: Arguments) -> Result<()> {
     let dir: PathBuf = args.free_from_str()?;
     all_used(args)?;
     sample::run(&dir, rows, seed.unwrap_or(1))
+}
+
+fn size(mut args: Arguments) -> Result<()> {
+    let is_record = args.contains("--record");
+    all_used(args)?;
+    size::run(is_record)
 }
 
 fn main() -> ExitCode {

@@ -14,7 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use crate::{files, policy, project};
+use crate::{files, policy, program, project};
 
 /// Writes the single file beside the site and returns its path.
 ///
@@ -46,7 +46,7 @@ fn pack_page(
         read,
         scripts: Vec::new(),
         styles: Vec::new(),
-        program: false,
+        has_program: false,
     };
     let settings = RewriteStrSettings::new().append_element_content_handler(element!(
         "link, script",
@@ -59,7 +59,7 @@ fn pack_page(
     ));
     let page = rewrite_str(page, settings)?;
     ensure!(
-        packer.program,
+        packer.has_program,
         "index.html has no <link rel=\"modulepreload\"> that names the program"
     );
     set_policy(&page, &packer.scripts, &packer.styles)
@@ -87,7 +87,7 @@ struct Packer<'a, R> {
     read: R,
     scripts: Vec<String>,
     styles: Vec<String>,
-    program: bool,
+    has_program: bool,
 }
 
 impl<R: Fn(&str) -> Result<Vec<u8>>> Packer<'_, R> {
@@ -102,7 +102,7 @@ impl<R: Fn(&str) -> Result<Vec<u8>>> Packer<'_, R> {
         let held = match (attribute("rel").as_str(), attribute("type").as_str()) {
             ("stylesheet", _) => self.style(&file, element.get_attribute("media"))?,
             ("modulepreload", _) => {
-                self.program = true;
+                self.has_program = true;
                 let [start, _] = self.boot;
                 [
                     self.block("guatu-program", &attribute("data-program"))?,
@@ -111,6 +111,7 @@ impl<R: Fn(&str) -> Result<Vec<u8>>> Packer<'_, R> {
                 ]
                 .join("\n")
             }
+            (program::VIEWS, _) => self.block(program::VIEWS, &file)?,
             (files::NAME, _) => {
                 let [_, load] = self.boot;
                 [
@@ -226,6 +227,7 @@ mod tests {
         <link rel="icon" href="data:image/svg+xml,x"><link rel="manifest" href="./app.json">
         <link rel="stylesheet" href="./a.css"><link rel="stylesheet" href="./a.css" media="print">
         <link rel="modulepreload" href="./glue.js" data-program="./a.wasm" data-tables="./d.json" />
+        <link rel="guatu-views" id="guatu-views" href="./v.wasm">
         <link rel="guatu-files" href="./files.js" data-program="./b.wasm">
         </head><body><script src="./guard.js"></script>
         <script type="module" src="./site.js"></script></body></html>"#;
@@ -242,6 +244,7 @@ mod tests {
             "./a.css" => Ok(b"p{}".to_vec()),
             "./glue.js" => Ok(glue.into()),
             "./a.wasm" => Ok(b"\0asm".to_vec()),
+            "./v.wasm" => Ok(b"\0asm3".to_vec()),
             "./files.js" => Ok(FILES.into()),
             "./b.wasm" => Ok(b"\0asm2".to_vec()),
             "./d.json" => Ok(data.into()),
@@ -286,6 +289,7 @@ mod tests {
         let held = [
             ("guatu-program", "\0asm"),
             ("guatu-data", DATA),
+            ("guatu-views", "\0asm3"),
             ("guatu-files", "\0asm2"),
         ];
         for (id, held) in held {

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{audit, bench, build, check_data, export, project, sample, setup};
+use crate::{audit, bench, build, check_data, export, project, sample, setup, size};
 
 /// The longest that the check of a million figures may take.
 const SECONDS: u64 = 30;
@@ -41,6 +41,7 @@ pub fn run() -> Result<()> {
     large_package()?;
     texts()?;
     build::run()?;
+    size::run(false)?;
     browsers()?;
     bench::measure(true, None)
 }

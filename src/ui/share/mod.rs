@@ -1,6 +1,6 @@
 //! What is shared: the link to the view, how to cite it, and how to put it on a page of one's own.
 //!
-//! Start at [`share_button`]; each tab has a file.
+//! Start at [`SharePanel`]; each tab has a file.
 
 mod cite;
 mod embed;
@@ -10,17 +10,9 @@ mod site;
 use yew::prelude::*;
 
 pub use self::cite::cite_button;
-use super::context::{Shared, use_shared};
-use super::parts::DialogButton;
+use super::context::use_shared;
 use crate::browser;
 use crate::text::Out;
-
-/// The button in the page's head, with its dialog.
-pub fn share_button(shared: &Shared) -> Html {
-    html! {
-        <DialogButton id="share" words={shared.msg(Out::Share)}><Share /></DialogButton>
-    }
-}
 
 /// What the dialog offers, in the order of its tabs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,7 +30,7 @@ const TABS: [(Tab, &str, Out); 3] = [
 
 /// The tabs, and the panel of the one that is open.
 #[component]
-fn Share() -> Html {
+pub fn SharePanel() -> Html {
     let shared = use_shared();
     let open = use_state_eq(|| Tab::Link);
     let onkeydown = {
