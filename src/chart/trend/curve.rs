@@ -9,7 +9,7 @@ use plotters_backend::DrawingBackend;
 
 use super::axis::Axes;
 use super::figure::Figure;
-use super::thin::thin;
+use super::thin::{Column, thin};
 use super::{ChartError, Colour, HitMap, Pen, Theme};
 use crate::text::number::Digits;
 
@@ -79,14 +79,66 @@ pub(super) fn outcomes<B: DrawingBackend>(
     line(pen, axes, (&times, &values), colour);
 }
 
+/// A line through figures: stroked, or where they are dense the surface that the stroke would cover, which is
+/// quicker to fill than thousands of turns are to stroke.
 fn line<B: DrawingBackend>(
     pen: &Pen<'_, B>,
     axes: &Axes,
     (times, values): (&[f64], &[f64]),
     colour: Colour,
 ) {
-    let at = |time: f64, value: f64| axes.coord.translate(&(time, value));
-    let points = thin(times, values, |time| at(time, 0.0).0).into_iter();
-    let points = points.map(|(x, value)| (x, at(0.0, value).1));
-    pen.path(points.collect(), pen.quiet(colour));
+    let y = |value: f64| axes.coord.translate(&(0.0, value)).1;
+    let columns = thin(times, values, |time| axes.coord.translate(&(time, 0.0)).0);
+    let colour = pen.quiet(colour);
+    if times.len() > DENSE * columns.len() {
+        return pen.polygon(covered(&columns, y, pen.px(1.0)), colour);
+    }
+    let points = columns.iter().flat_map(|column| {
+        let values = [column.first, column.low, column.high, column.last];
+        values.map(|value| (column.at, y(value)))
+    });
+    let mut points: Vec<_> = points.collect();
+    points.dedup();
+    pen.path(points, colour);
+}
+
+/// The outline of what a line through columns covers, `beside` pixels above and below it: along its upper side
+/// and back along the lower. From each column the line leads to the first figure of the next.
+fn covered(columns: &[Column], y: impl Fn(f64) -> i32, beside: i32) -> Vec<(i32, i32)> {
+    let next = columns.iter().skip(1).map(|column| column.first);
+    let next = next.chain(columns.last().map(|column| column.last));
+    let ends = columns.iter().zip(next).map(|(column, next)| {
+        let (low, high) = (column.low.min(next), column.high.max(next));
+        (column.at, y(high) - beside, y(low) + beside)
+    });
+    let ends: Vec<_> = ends.collect();
+    // Each column is a pixel wide.
+    let above = ends
+        .iter()
+        .flat_map(|(x, top, _)| [(*x, *top), (x + 1, *top)]);
+    let below = ends.iter().rev();
+    let below = below.flat_map(|(x, _, bottom)| [(x + 1, *bottom), (*x, *bottom)]);
+    above.chain(below).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Column, covered};
+
+    #[test]
+    fn what_is_covered_reaches_from_the_lowest_to_the_highest_and_on_to_the_next_column() {
+        let column = |at, first, low, high| Column {
+            at,
+            first,
+            low,
+            high,
+            last: first,
+        };
+        let columns = [column(5, 2.0, 1.0, 3.0), column(6, 7.0, 7.0, 8.0)];
+        let points = covered(&columns, |value| 100 - value as i32, 1);
+        let above = [(5, 92), (6, 92), (6, 91), (7, 91)];
+        let below = [(7, 94), (6, 94), (6, 100), (5, 100)];
+        assert_eq!(points, [above, below].concat());
+        assert_eq!(covered(&[], |_| 0, 1), []);
+    }
 }
