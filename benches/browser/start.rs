@@ -1,5 +1,5 @@
 //! The work `start`: from nothing to the first view that is drawn, the built pages beside a page that draws
-//! the same figures with ECharts. Every time in a browser that has just been started, with nothing kept.
+//! the same figures with `ECharts`. Every time in a browser that has just been started, with nothing kept.
 
 use std::path::Path;
 

@@ -70,15 +70,13 @@ struct Column {
 impl Column {
     /// The code of a text is its place among those that differ.
     fn push(&mut self, cell: &str) {
-        let code = match self.known.get(cell) {
-            Some(code) => *code,
-            None => {
-                let code = u16::try_from(self.names.len()).unwrap_or(u16::MAX);
-                self.names.push(cell.to_owned());
-                self.known.insert(cell.to_owned(), code);
-                code
-            }
-        };
+        let known = self.known.get(cell).copied();
+        let code = known.unwrap_or_else(|| {
+            let code = u16::try_from(self.names.len()).unwrap_or(u16::MAX);
+            self.names.push(cell.to_owned());
+            self.known.insert(cell.to_owned(), code);
+            code
+        });
         self.codes.push(code);
     }
 }

@@ -71,7 +71,7 @@ pub fn script(changes: usize) -> Vec<u16> {
 #[wasm_bindgen]
 pub struct Facets {
     columns: Vec<Vec<u16>>,
-    facets: Option<crate::Facets>,
+    held: Option<crate::Facets>,
     means: Vec<f64>,
     names: Vec<Vec<String>>,
 }
@@ -81,11 +81,10 @@ impl Facets {
     /// Facets without columns.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    #[expect(clippy::new_without_default, reason = "a page calls it")]
     pub fn new() -> Self {
         Self {
             columns: Vec::new(),
-            facets: None,
+            held: None,
             means: Vec::new(),
             names: Vec::new(),
         }
@@ -98,7 +97,7 @@ impl Facets {
     pub fn open(text: &str) -> Result<Self, JsError> {
         let opened = crate::open(text)?;
         Ok(Self {
-            facets: Some(opened.facets),
+            held: Some(opened.facets),
             names: opened.names,
             ..Self::new()
         })
@@ -117,19 +116,19 @@ impl Facets {
 
     /// Takes the values, after which it can be asked.
     pub fn build(&mut self, values: Vec<f64>) {
-        self.facets = Some(crate::Facets::new(self.columns.drain(..), values));
+        self.held = Some(crate::Facets::new(self.columns.drain(..), values));
     }
 
     /// Takes every choice away.
     pub fn reset(&mut self) {
-        if let Some(facets) = &mut self.facets {
+        if let Some(facets) = &mut self.held {
             facets.reset();
         }
     }
 
     /// The counts after a change, those of all columns one after the other.
     pub fn change(&mut self, column: usize, codes: Vec<u16>) -> Vec<u32> {
-        let Some(facets) = &mut self.facets else {
+        let Some(facets) = &mut self.held else {
             return Vec::new();
         };
         let answer = facets.change(&Change { column, codes });
@@ -146,7 +145,7 @@ impl Facets {
     /// What is held for a row.
     #[must_use]
     pub fn bytes_per_row(&self) -> usize {
-        let facets = self.facets.as_ref();
+        let facets = self.held.as_ref();
         facets.map_or(0, crate::Facets::bytes_per_row)
     }
 }

@@ -14,12 +14,18 @@ pub fn reach(values: &[f64]) -> Option<(f64, f64)> {
     for block in blocks {
         widen(&mut low, &mut high, block);
     }
-    widen(&mut low, &mut high, rest);
+    // What is no number widens nothing.
+    let mut last = [f64::NAN; LANES];
+    last.iter_mut()
+        .zip(rest)
+        .for_each(|(slot, value)| *slot = *value);
+    widen(&mut low, &mut high, &last);
     let low = low.into_iter().fold(f64::INFINITY, f64::min);
     Some((low, high.into_iter().fold(f64::NEG_INFINITY, f64::max)))
 }
 
-fn widen(low: &mut [f64; LANES], high: &mut [f64; LANES], values: &[f64]) {
+#[inline]
+fn widen(low: &mut [f64; LANES], high: &mut [f64; LANES], values: &[f64; LANES]) {
     for ((low, high), value) in low.iter_mut().zip(high).zip(values) {
         // A comparison and a choice are one instruction over several numbers; `f64::min` is not.
         *low = if value < low { *value } else { *low };

@@ -94,8 +94,8 @@ fn put_program(folder: &Path) -> Result<()> {
 /// The built site with so many generated figures in the place of its own.
 fn put_sample(folder: &Path, rows: u32) -> Result<()> {
     let (package, site) = (folder.join("package"), folder.join("sample"));
-    let size = site.join("rows");
-    if fs::read_to_string(&size).is_ok_and(|written| written == rows.to_string()) {
+    let written = site.join("rows");
+    if fs::read_to_string(&written).is_ok_and(|size| size == rows.to_string()) {
         return copy(&project::dist(), &site, "data.json");
     }
     for folder in [&package, &site] {
@@ -107,7 +107,7 @@ fn put_sample(folder: &Path, rows: u32) -> Result<()> {
     fs::create_dir_all(&site).with_context(|| site.display().to_string())?;
     copy(&project::dist(), &site, "data.json")?;
     data_file::write(&check_data::read(&package)?, &site)?;
-    fs::write(&size, rows.to_string()).with_context(|| size.display().to_string())
+    fs::write(&written, rows.to_string()).with_context(|| written.display().to_string())
 }
 
 /// The files of a folder, but for one.

@@ -1,15 +1,15 @@
-// d3-dsv (quicker here than Papa Parse in its quick mode), a dictionary for each column, and crossfilter2 with its groups.
+// Papa Parse in its quick mode (d3-dsv took more than twice as long), a dictionary for each column, and crossfilter2 with its groups.
 import * as engine from "../engines/crossfilter2.js";
 import { script } from "../engines/load.js";
 import { numbered } from "./numbered.js";
 
 export async function load() {
   await engine.load();
-  await script("/peers/d3-dsv/dist/d3-dsv.min.js");
+  await script("/peers/papaparse/papaparse.min.js");
 }
 
 export function open(text, domains) {
-  const data = globalThis.d3.csvParseRows(text);
+  const { data } = globalThis.Papa.parse(text, { fastMode: true, skipEmptyLines: true });
   const rows = data.length - 1;
   const columns = domains.map((domain) => (domain < 256 ? new Uint8Array(rows) : new Uint16Array(rows)));
   const known = domains.map(() => new Map());
