@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use guatu::assess::{Ledger, Status};
+use guatu::assess::Status;
 use guatu::dataset::{Class, Code, Dataset, Kind, Lang, Period, Row, Tables, load};
 use guatu::query::board::{Card, Heading, beyond, by_plan, by_theme, cards, repeated, targets};
 use guatu::query::execution::execution;
@@ -35,8 +35,8 @@ fn select(data: &Dataset, filters: &Filters) -> Selection {
 #[test]
 fn the_board_shows_every_target_once_and_the_newest_plan_first() {
     let data = data();
-    let ledger = Ledger::new(&data);
-    let sections = by_plan(&data, &ledger, &select(&data, &Filters::default()));
+    let index = FacetIndex::new(&data);
+    let sections = by_plan(&data, &index, &select(&data, &Filters::default()));
     let cards: usize = sections
         .iter()
         .flat_map(|section| &section.cards)
@@ -55,7 +55,7 @@ fn the_board_shows_every_target_once_and_the_newest_plan_first() {
         .filter_map(|section| section.cards.first().map(|card| card.period.end()))
         .collect();
     assert!(ends.is_sorted_by(|a, b| a >= b), "{ends:?}");
-    let by_theme = by_theme(&data, &ledger, &select(&data, &Filters::default()));
+    let by_theme = by_theme(&data, &index, &select(&data, &Filters::default()));
     assert!(
         by_theme
             .iter()
@@ -74,8 +74,8 @@ fn the_board_shows_every_target_once_and_the_newest_plan_first() {
 #[test]
 fn what_no_plan_names_stands_in_its_year_and_is_counted_in_no_plan() {
     let data = data();
-    let ledger = Ledger::new(&data);
-    let sections = by_plan(&data, &ledger, &select(&data, &Filters::default()));
+    let index = FacetIndex::new(&data);
+    let sections = by_plan(&data, &index, &select(&data, &Filters::default()));
     let mut years = Vec::new();
     for section in &sections {
         let planned = matches!(section.heading, Heading::Plan { .. });
@@ -99,9 +99,9 @@ fn what_no_plan_names_stands_in_its_year_and_is_counted_in_no_plan() {
 #[test]
 fn a_target_that_is_printed_again_is_on_one_card_and_counted_as_repeated() {
     let data = data();
-    let ledger = Ledger::new(&data);
+    let index = FacetIndex::new(&data);
     let selection = select(&data, &Filters::default());
-    let sections = by_plan(&data, &ledger, &selection);
+    let sections = by_plan(&data, &index, &selection);
     assert_eq!(repeated(&data, &sections, &selection), 2);
     let cards = sections.iter().flat_map(|section| &section.cards);
     let targets = cards.filter(|card| card.target.is_some()).count();
@@ -116,7 +116,7 @@ fn a_target_that_is_printed_again_is_on_one_card_and_counted_as_repeated() {
         Facet::Period.find(&data, "2020").expect("a year"),
     );
     let selection = select(&data, &filters);
-    let sections = by_plan(&data, &ledger, &selection);
+    let sections = by_plan(&data, &index, &selection);
     assert_eq!(repeated(&data, &sections, &selection), 0);
     let words = source::beyond_the_board(1, 0, Lang::En);
     assert!(words.ends_with("the table has 1 more figure."), "{words}");
@@ -125,9 +125,9 @@ fn a_target_that_is_printed_again_is_on_one_card_and_counted_as_repeated() {
 #[test]
 fn no_two_cards_stand_for_the_same_thing() {
     let data = data();
-    let ledger = Ledger::new(&data);
+    let index = FacetIndex::new(&data);
     let mut seen = Vec::new();
-    for card in cards(&data, &ledger, &select(&data, &Filters::default())) {
+    for card in cards(&data, &index, &select(&data, &Filters::default())) {
         let what = (
             card.indicator,
             card.area,
@@ -160,7 +160,7 @@ fn an_entry_of_the_strip_shows_exactly_what_it_counted_and_takes_it_back() {
     let data = data();
     let index = FacetIndex::new(&data);
     let all: Vec<Row> = index.ledger().iter().map(|one| one.target).collect();
-    let pages = [(Page::Board, targets(&data)), (Page::Report, all)];
+    let pages = [(Page::Board, targets(&index)), (Page::Report, all)];
     let states = [
         chosen(&data, &[]),
         chosen(&data, &[(Facet::Area, "420106"), (Facet::Period, "2020")]),
@@ -185,7 +185,7 @@ fn an_entry_of_the_strip_shows_exactly_what_it_counted_and_takes_it_back() {
                 let shown = rows.iter().filter(|row| selection.passes(**row));
                 assert_eq!(shown.count(), count, "{choices:?}");
                 if *page == Page::Board {
-                    let cards = cards(&data, index.ledger(), &selection);
+                    let cards = cards(&data, &index, &selection);
                     assert_eq!(cards.len(), count, "{choices:?}");
                 }
                 let back = reduce(&next, narrow);
@@ -209,7 +209,7 @@ fn the_strip_counts_each_class_of_targets_and_none_of_other_figures() {
     let data = data();
     let index = FacetIndex::new(&data);
     let count = |state: &ViewState| {
-        let strip = strip(&data, &index, state, &targets(&data));
+        let strip = strip(&data, &index, state, &targets(&index));
         let all = strip.iter().map(|tally| (tally.class, tally.all()));
         all.collect::<Vec<_>>()
     };
@@ -240,14 +240,14 @@ const GROWTH: [&str; 2] = [
 #[test]
 fn a_card_has_no_outcome_that_the_rules_do_not_take_for_the_target() {
     let data = with(&GROWTH);
-    let ledger = Ledger::new(&data);
+    let index = FacetIndex::new(&data);
     let indicator = data.indicator_code("high-tech-value-growth");
     let plan = Period::years(2021, 2025);
-    let all = cards(&data, &ledger, &select(&data, &Filters::default()));
+    let all = cards(&data, &index, &select(&data, &Filters::default()));
     let is_it = |card: &&Card| Some(card.indicator) == indicator && card.period == plan;
     let card = all.iter().find(is_it).expect("its card");
     let target = card.target.expect("a target");
-    assert_eq!(ledger.status(target), Some(Status::Awaiting));
+    assert_eq!(index.ledger().status(target), Some(Status::Awaiting));
     assert_eq!(card.outcome, None);
     let earlier = card.earlier.and_then(|row| data.observation(row));
     assert_eq!(
@@ -255,7 +255,7 @@ fn a_card_has_no_outcome_that_the_rules_do_not_take_for_the_target() {
         Some(Period::year(2022))
     );
     for card in &all {
-        let one = card.target.and_then(|row| ledger.get(row));
+        let one = card.target.and_then(|row| index.ledger().get(row));
         assert!(one.is_none_or(|one| one.deciding().last() == card.outcome.as_ref()));
     }
 }
@@ -266,9 +266,9 @@ fn the_execution_table_has_the_order_of_the_board_and_of_the_documents() {
     let data = with(&[
         "wuchang-2020-q3-900-1,wuchang-2020-q3,900,made up,high-tech-value-growth,420106,2021,printed,target,>=,9,,percent,,,2021-annual,,",
     ]);
-    let ledger = Ledger::new(&data);
-    let groups = execution(&data, &ledger, &|_| true);
-    let sections = by_plan(&data, &ledger, &select(&data, &Filters::default()));
+    let index = FacetIndex::new(&data);
+    let groups = execution(&data, index.ledger(), &|_| true);
+    let sections = by_plan(&data, &index, &select(&data, &Filters::default()));
     let plans = sections.iter().filter_map(|section| match section.heading {
         Heading::Plan { area, plan } => Some((area, Some(plan))),
         Heading::Year { .. } | Heading::Theme(_) => None,

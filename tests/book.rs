@@ -34,7 +34,7 @@ fn with<T>(data: &Dataset, state: &ViewState, test: impl FnOnce(&Export<'_>) -> 
     let index = FacetIndex::new(data);
     test(&Export {
         scope: &Scope::of(data, &index, state),
-        ledger: index.ledger(),
+        index: &index,
         address: Some(ADDRESS),
     })
 }

@@ -144,7 +144,7 @@ fn nothing_that_leaves_the_page_speaks_of_clicks() {
                 ..charts(lang)
             };
             let selection = Selection::new(data, &index, &state.filters);
-            let plots = guatu::plot::charts(data, index.ledger(), &state, &selection).plots;
+            let plots = guatu::plot::charts(data, &index, &state, &selection).plots;
             plots.unwrap_or_default()
         });
         let plots: Vec<Rc<Plot>> = units.map(Rc::new).chain(drawn).collect();

@@ -33,7 +33,7 @@ impl Built {
 
     fn charts(&self, state: &ViewState) -> Charts {
         let selection = Selection::new(&self.data, &self.index, &state.filters);
-        charts(&self.data, self.index.ledger(), state, &selection)
+        charts(&self.data, &self.index, state, &selection)
     }
 
     fn code(&self, indicator: &str) -> Code {
@@ -372,7 +372,7 @@ fn a_trend_tells_what_is_said_in_words_and_one_period_is_none() {
     let plot = |id| {
         of_indicator(
             &built.data,
-            built.index.ledger(),
+            &built.index,
             &selection,
             built.code(id),
             Lang::Zh,

@@ -2,7 +2,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
-use guatu::assess::{Ledger, outcome};
 use guatu::dataset::{Class, Code, Dataset, Kind, Lang, Observation, Period, Tables, load};
 use guatu::query::board::cards;
 use guatu::query::search::is_choice_found;
@@ -11,7 +10,7 @@ use guatu::text::{label, period};
 use proptest::prelude::*;
 
 thread_local! {
-    static STATUS: Ledger = Ledger::new(&data());
+    static INDEX: FacetIndex = FacetIndex::new(&data());
 }
 
 fn data() -> Dataset {
@@ -34,8 +33,8 @@ fn has(data: &Dataset, figure: &Observation<'_>, facet: Facet, code: Code) -> bo
             let class = figure.class.map_or("none", Class::code);
             figure.kind == Kind::Target && class == value
         }
-        Facet::Status => STATUS.with(|ledger| {
-            let status = ledger.status(figure.row);
+        Facet::Status => INDEX.with(|index| {
+            let status = index.ledger().status(figure.row);
             status.is_some_and(|status| status.code() == value)
         }),
         Facet::Document => *figure.document.id == *value,
@@ -196,8 +195,11 @@ fn the_outcome_of_a_target_is_the_newest_figure_of_its_period() {
             .iter()
             .find(|figure| &*figure.area.code == "420106")?
             .area_code;
-        outcome::newest(outcome::outcomes(&data, code, area, Period::year(year)))
-            .map(|figure| (figure.kind, figure.value))
+        let newest = INDEX.with(|index| {
+            let mut own = index.ledger().outcomes(&data, code, area);
+            own.find(|outcome| Period::year(year).contains(outcome.period))
+        });
+        newest.map(|figure| (figure.kind, figure.value))
     };
     // The estimate for the year, not the figure to September.
     assert_eq!(newest("gdp", 2020), Some((Kind::Estimate, Some(1550.0))));
@@ -221,7 +223,7 @@ fn a_card_shows_the_outcome_that_the_filter_asks_for_and_hides_none_that_is_publ
     let shown = |facet: Facet, value: &str| {
         let mut filters = Filters::default();
         filters.set(facet, vec![facet.find(&data, value).expect("a choice")]);
-        let cards = STATUS.with(|ledger| cards(&data, ledger, &select(&data, &filters)));
+        let cards = INDEX.with(|index| cards(&data, index, &select(&data, &filters)));
         let card = cards.into_iter().find(|card| card.indicator == growth)?;
         data.observation(card.outcome?)?.value
     };
@@ -232,7 +234,7 @@ fn a_card_shows_the_outcome_that_the_filter_asks_for_and_hides_none_that_is_publ
         Facet::Kind,
         vec![Facet::Kind.find(&data, "target").expect("a choice")],
     );
-    let known = STATUS.with(|ledger| cards(&data, ledger, &select(&data, &filters)));
+    let known = INDEX.with(|index| cards(&data, index, &select(&data, &filters)));
     assert!(known.iter().all(|card| card.target.is_some()));
     assert_eq!(
         known.iter().filter(|card| card.outcome.is_some()).count(),

@@ -261,7 +261,7 @@ fn leaving(data: &Dataset, index: &FacetIndex, state: &ViewState) -> Vec<(String
             page: Page::Chart,
             ..state.clone()
         };
-        plot::charts(data, ledger, &state, &selection)
+        plot::charts(data, index, &state, &selection)
             .plots
             .unwrap_or_default()
     });

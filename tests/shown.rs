@@ -74,7 +74,7 @@ impl Built {
     /// The card of Wuchang's five-year target of an indicator.
     fn card(&self, indicator: &str, choices: &[(Facet, &str)]) -> Card {
         let code = self.data.indicator_code(indicator).expect("an indicator");
-        let all = cards(&self.data, self.index.ledger(), &self.select(choices));
+        let all = cards(&self.data, &self.index, &self.select(choices));
         let mut own = all.into_iter().filter(|card| card.indicator == code);
         let is_it = |card: &Card| {
             let target = card.target.and_then(|row| self.data.observation(row));
@@ -92,7 +92,7 @@ impl Built {
     fn bullets(&self, indicator: &str, choices: &[(Facet, &str)], lang: Lang) -> Plot {
         let code = self.data.indicator_code(indicator).expect("an indicator");
         let selection = self.select(choices);
-        bullets(&self.data, self.index.ledger(), &[code], &selection, lang)
+        bullets(&self.data, &self.index, &[code], &selection, lang)
     }
 
     /// The bullet of the five-year target, and whether it was judged by what is shown.

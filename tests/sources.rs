@@ -4,7 +4,6 @@
 
 use std::collections::BTreeSet;
 
-use guatu::assess::Ledger;
 use guatu::dataset::{Code, Dataset, Lang, Reason, RelationKind, Row, Tables, load};
 use guatu::query::board::{beyond, by_plan, cards};
 use guatu::query::{Facet, FacetIndex, Filters, Selection, documents, listed, relations, sources};
@@ -245,20 +244,20 @@ fn terms_are_found_by_name_and_definition_and_narrowed_by_their_document() {
 #[test]
 fn cards_and_what_is_beyond_them_make_up_what_passes() {
     let data = data();
-    let ledger = Ledger::new(&data);
+    let index = FacetIndex::new(&data);
     for filters in [
         Filters::default(),
         only(&data, Facet::Area, "420103"),
         searching("gdp"),
     ] {
         let selection = select(&data, &filters);
-        let shown: BTreeSet<Row> = cards(&data, &ledger, &selection)
+        let shown: BTreeSet<Row> = cards(&data, &index, &selection)
             .into_iter()
             .flat_map(|card| [card.target, card.outcome])
             .flatten()
             .filter(|row| selection.passes(*row))
             .collect();
-        let beyond = beyond(&by_plan(&data, &ledger, &selection), &selection) as usize;
+        let beyond = beyond(&by_plan(&data, &index, &selection), &selection) as usize;
         assert_eq!(shown.len() + beyond, selection.count() as usize);
     }
 }

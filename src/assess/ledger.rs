@@ -1,11 +1,11 @@
 //! The cases of a data set, and what was decided on each.
 
 use super::case::{Bound, Case, Number, Outcome, Promise, is_same};
+use super::series::Series;
 use super::ties::Ties;
 use super::words::words;
 use super::{Assessment, Reason, Status, assess, outcome};
 use crate::dataset::{Code, Comparator, Dataset, Kind, Observation, Period, RelationKind, Row};
-use crate::order;
 
 /// A target and what was decided on it.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +47,7 @@ pub struct Ledger {
     /// The targets, by row.
     assessed: Vec<Assessed>,
     statuses: Vec<Option<Status>>,
+    series: Series,
 }
 
 impl Ledger {
@@ -54,15 +55,24 @@ impl Ledger {
     #[must_use]
     pub fn new(data: &Dataset) -> Self {
         let series = Series::new(data);
+        let judge = Judge {
+            data,
+            series: &series,
+            ties: Ties::new(&data.relations),
+        };
         let targets = data.iter().filter(|figure| figure.kind == Kind::Target);
-        let assessed: Vec<Assessed> = targets.map(|target| series.assessed(&target)).collect();
+        let assessed: Vec<Assessed> = targets.map(|target| judge.assessed(&target)).collect();
         let mut statuses = vec![None; data.observations.len() as usize];
         for one in &assessed {
             if let Some(slot) = statuses.get_mut(one.target as usize) {
                 *slot = Some(one.assessment.judgement.status);
             }
         }
-        Self { assessed, statuses }
+        Self {
+            assessed,
+            statuses,
+            series,
+        }
     }
 
     /// Every target, in the order of the table.
@@ -79,6 +89,16 @@ impl Ledger {
         self.assessed.get(index.ok()?)
     }
 
+    /// The outcomes of an indicator in an area, the newest first.
+    pub fn outcomes<'a>(
+        &self,
+        data: &'a Dataset,
+        indicator: Code,
+        area: Code,
+    ) -> impl Iterator<Item = Observation<'a>> {
+        self.series.of(data, indicator, area)
+    }
+
     /// The status of a target; none for another row.
     #[must_use]
     pub fn status(&self, target: Row) -> Option<Status> {
@@ -86,39 +106,18 @@ impl Ledger {
     }
 }
 
-/// The outcomes of a data set by indicator and area, so that no target looks through all rows.
-struct Series<'a> {
+/// What a target is judged by.
+struct Judge<'a> {
     data: &'a Dataset,
-    rows: Vec<Row>,
+    series: &'a Series,
     ties: Ties,
 }
 
-impl<'a> Series<'a> {
-    fn new(data: &'a Dataset) -> Self {
-        let figures = data.iter().filter(|figure| figure.kind.is_outcome());
-        let mut rows: Vec<Row> = figures.map(|figure| figure.row).collect();
-        order::sort_by_key(&mut rows, |row| key(data, *row));
-        let ties = Ties::new(&data.relations);
-        Self { data, rows, ties }
-    }
-
-    /// The outcomes of an indicator in an area, the newest first.
-    fn outcomes(&self, indicator: Code, area: Code) -> Vec<Observation<'a>> {
-        let wanted = Some((indicator, area));
-        let first = self
-            .rows
-            .partition_point(|row| key(self.data, *row) < wanted);
-        let own = self.rows.iter().skip(first);
-        let own = own.take_while(|row| key(self.data, **row) == wanted);
-        let mut own: Vec<Observation<'a>> =
-            own.filter_map(|row| self.data.observation(*row)).collect();
-        order::sort_by(&mut own, |a, b| outcome::by_age(b, a));
-        own
-    }
-
+impl<'a> Judge<'a> {
     fn assessed(&self, target: &Observation<'a>) -> Assessed {
         let promise = promise(target);
-        let all = self.outcomes(target.indicator_code, target.area_code);
+        let own = (target.indicator_code, target.area_code);
+        let all: Vec<Observation<'a>> = self.series.of(self.data, own.0, own.1).collect();
         let scope = promise.scope();
         let own = all.iter().filter(|o| scope.contains(o.period));
         let outcomes: Vec<Outcome> = own.map(|o| self.outcome(target, o)).collect();
@@ -188,12 +187,6 @@ impl<'a> Series<'a> {
         let rivals = outcomes.filter(|other| other.period == known.period);
         rivals.map(|other| (known.row, other)).collect()
     }
-}
-
-fn key(data: &Dataset, row: Row) -> Option<(Code, Code)> {
-    let columns = &data.observations;
-    let index = row as usize;
-    Some((*columns.indicator.get(index)?, *columns.area.get(index)?))
 }
 
 /// A target as the rules see it. A figure that belongs to no plan covers its own period.

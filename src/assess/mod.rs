@@ -19,6 +19,7 @@ mod methods;
 pub mod outcome;
 mod parts;
 mod rules;
+mod series;
 mod status;
 mod ties;
 mod words;

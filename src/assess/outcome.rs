@@ -1,42 +1,8 @@
-//! Which figure of an indicator in an area tells its outcome: of some years, or before them.
+//! Which of several figures of an indicator in an area tells its outcome.
 
 use std::cmp::{Ordering, Reverse};
 
-use crate::dataset::{Code, Dataset, Observation, Period};
-
-/// Every outcome of an indicator in an area within `period`, in the order of the table.
-/// Background figures are no outcomes.
-pub fn outcomes(
-    data: &Dataset,
-    indicator: Code,
-    area: Code,
-    period: Period,
-) -> impl Iterator<Item = Observation<'_>> {
-    figures(data, indicator, area).filter(move |o| o.kind.is_outcome() && period.contains(o.period))
-}
-
-/// The newest outcome of an indicator in an area from before a period: what was known when it began.
-#[must_use]
-pub fn before(
-    data: &Dataset,
-    indicator: Code,
-    area: Code,
-    period: Period,
-) -> Option<Observation<'_>> {
-    let earlier = figures(data, indicator, area)
-        .filter(|o| o.kind.is_outcome() && o.period.end() <= period.start());
-    newest(earlier)
-}
-
-/// The figures of an indicator in an area. Only two columns are read for the others.
-fn figures(data: &Dataset, indicator: Code, area: Code) -> impl Iterator<Item = Observation<'_>> {
-    let columns = &data.observations;
-    let codes = columns.indicator.iter().zip(&columns.area);
-    (0..)
-        .zip(codes)
-        .filter(move |(_, codes)| *codes == (&indicator, &area))
-        .filter_map(|(row, _)| data.observation(row))
-}
+use crate::dataset::Observation;
 
 /// The newest of some outcomes.
 ///

@@ -50,6 +50,8 @@ codes! {
         News = "news",
         /// Who does what under a plan.
         TaskDivision = "task_division",
+        /// Figures gathered from documents, such as those of a province from its districts.
+        Statistics = "statistics",
     }
 }
 

@@ -144,6 +144,7 @@ fn document_standard(
         }
         DocumentKind::News => ("EB", true),
         DocumentKind::TaskDivision => ("Z", false),
+        DocumentKind::Statistics => ("DS", false),
     };
     let title = stated([&title(document, lang), &document.number], colon(lang));
     let carrier = if address.is_some() { "/OL" } else { "" };

@@ -43,7 +43,7 @@ impl<'a> Scope<'a> {
         let own = match state.page {
             Page::Indicator(code) => Own::Indicators(vec![code]),
             Page::Unit(code) => Own::Unit(code),
-            Page::Chart => match charts(data, index.ledger(), state, &selection) {
+            Page::Chart => match charts(data, index, state, &selection) {
                 // It counts all figures.
                 drawn if drawn.form == Some(Form::Distribution) => Own::Nothing,
                 drawn => Own::Indicators(drawn.picks),

@@ -4,7 +4,7 @@ use crate::assess::{Assessed, Ledger, Status};
 use crate::chart::{Bullet, Bullets, Chart, Good, Head, Look, Standing};
 use crate::dataset::{Code, Comparator, Dataset, Direction, Kind, Lang, Observation, Row};
 use crate::query::board::Card;
-use crate::query::{Selection, board};
+use crate::query::{FacetIndex, Selection, board};
 use crate::text::outcome::{self, Judged};
 use crate::text::{Msg, figure, label, number, period};
 
@@ -50,16 +50,16 @@ impl Pair<'_> {
 #[must_use]
 pub fn bullets(
     data: &Dataset,
-    ledger: &Ledger,
+    index: &FacetIndex,
     picks: &[Code],
     selection: &Selection,
     lang: Lang,
 ) -> Plot {
-    let cards = board::cards(data, ledger, selection);
+    let cards = board::cards(data, index, selection);
     let pairs = picks
         .iter()
         .flat_map(|pick| cards.iter().filter(move |card| card.indicator == *pick));
-    let pairs = pairs.filter_map(|card| pair(data, ledger, card, lang));
+    let pairs = pairs.filter_map(|card| pair(data, index.ledger(), card, lang));
     let pairs: Vec<Pair<'_>> = pairs.collect();
     let (mut points, mut bullets) = (Vec::new(), Vec::new());
     let (mut drawn, mut rest) = (Vec::new(), Vec::new());

@@ -23,8 +23,8 @@ use std::rc::Rc;
 use crate::assess::Ledger;
 use crate::chart::{Chart, Look};
 use crate::dataset::{Code, Dataset, Kind, Lang, Measure, Observation, RelationKind, Row};
-use crate::query::Selection;
 use crate::query::same::repeats;
+use crate::query::{FacetIndex, Selection};
 use crate::text::{Msg, figure, label, number, period};
 use crate::view::{Form, ViewState};
 
@@ -81,8 +81,13 @@ pub struct Charts {
 
 /// The charts of the chart view.
 #[must_use]
-pub fn charts(data: &Dataset, ledger: &Ledger, state: &ViewState, selection: &Selection) -> Charts {
-    let offer = Offer::of(data, ledger, selection);
+pub fn charts(
+    data: &Dataset,
+    index: &FacetIndex,
+    state: &ViewState,
+    selection: &Selection,
+) -> Charts {
+    let offer = Offer::of(data, index, selection);
     let chosen = offer.chosen(&state.picks);
     let form = state.form.or(chosen);
     let picks = match form {
@@ -98,7 +103,7 @@ pub fn charts(data: &Dataset, ledger: &Ledger, state: &ViewState, selection: &Se
             matches!(fit, Ok(()) | Err(Why::NoOutcome))
         };
         let (drawn, left_out): (Vec<Code>, Vec<Code>) = picks.iter().partition(is_shown);
-        let mut plots = draw((data, ledger), form, &drawn, selection, state.lang);
+        let mut plots = draw((data, index), form, &drawn, selection, state.lang);
         if let Some(last) = plots.last_mut() {
             let words = label::left_out(data, &left_out, state.lang);
             last.sentence.push_str(&words);
@@ -119,18 +124,19 @@ type Rows = fn(&Dataset, &Selection, Code) -> Vec<Row>;
 
 /// The charts of a form that fits: one for all picks, or one for each.
 fn draw(
-    (data, ledger): (&Dataset, &Ledger),
+    (data, index): (&Dataset, &FacetIndex),
     form: Form,
     picks: &[Code],
     selection: &Selection,
     lang: Lang,
 ) -> Vec<Plot> {
+    let ledger = index.ledger();
     let each = |draw: fn(&Dataset, &Ledger, Code, &[Row], Lang) -> Plot, rows: Rows| {
         let plot = |pick: &Code| draw(data, ledger, *pick, &rows(data, selection, *pick), lang);
         picks.iter().map(plot).collect()
     };
     match form {
-        Form::Bullets => vec![bullets(data, ledger, picks, selection, lang)],
+        Form::Bullets => vec![bullets(data, index, picks, selection, lang)],
         Form::Trend => each(trend, printings),
         Form::Ranked => each(
             |data, _, pick, rows, lang| ranked(data, pick, rows, lang),
@@ -181,16 +187,16 @@ fn passing(data: &Dataset, selection: &Selection, indicator: Code) -> Vec<Row> {
 #[must_use]
 pub fn of_indicator(
     data: &Dataset,
-    ledger: &Ledger,
+    index: &FacetIndex,
     selection: &Selection,
     indicator: Code,
     lang: Lang,
 ) -> Option<Plot> {
-    let offer = Offer::of(data, ledger, selection);
+    let offer = Offer::of(data, index, selection);
     let picks = [indicator];
     let form = [Form::Trend, Form::Bullets].into_iter();
     let mut form = form.filter(|form| offer.fit(&picks, *form).is_ok());
-    draw((data, ledger), form.next()?, &picks, selection, lang).pop()
+    draw((data, index), form.next()?, &picks, selection, lang).pop()
 }
 
 /// A figure with whose it is, of when, and what: `武昌区2020年实际84.7%`.

@@ -3,11 +3,10 @@
 
 use std::cmp::Reverse;
 
-use crate::assess::Ledger;
 use crate::dataset::{Code, Dataset, Kind, Measure, Period, Row};
 use crate::order;
 use crate::query::board::Card;
-use crate::query::{Selection, board};
+use crate::query::{FacetIndex, Selection, board};
 use crate::text::Msg;
 use crate::view::{Form, PICKS};
 
@@ -118,10 +117,10 @@ fn has_number(data: &Dataset, row: Row) -> bool {
 impl Offer {
     /// Looks at all figures that pass: once for all forms.
     #[must_use]
-    pub fn of(data: &Dataset, ledger: &Ledger, selection: &Selection) -> Self {
+    pub fn of(data: &Dataset, index: &FacetIndex, selection: &Selection) -> Self {
         Self {
             codes: offered(data, selection),
-            found: drawable(data, ledger, selection),
+            found: drawable(data, index, selection),
             headlines: data.indicators.iter().map(|i| i.headline).collect(),
         }
     }
@@ -211,7 +210,7 @@ fn is_apart(data: &Dataset, card: &Card) -> bool {
 }
 
 /// What each indicator has to draw, in the order of the indicators.
-fn drawable(data: &Dataset, ledger: &Ledger, selection: &Selection) -> Vec<Drawable> {
+fn drawable(data: &Dataset, index: &FacetIndex, selection: &Selection) -> Vec<Drawable> {
     let mut found = vec![Drawable::default(); data.indicators.len()];
     for figure in selection.rows().filter_map(|row| data.observation(row)) {
         let slot = found.get_mut(usize::from(figure.indicator_code));
@@ -225,7 +224,7 @@ fn drawable(data: &Dataset, ledger: &Ledger, selection: &Selection) -> Vec<Drawa
             }
         }
     }
-    for card in board::cards(data, ledger, selection) {
+    for card in board::cards(data, index, selection) {
         let has_value = |row: Option<Row>| row.is_some_and(|row| has_number(data, row));
         let slot = found.get_mut(usize::from(card.indicator));
         if let Some(slot) = slot.filter(|slot| !slot.rows.is_empty()) {

@@ -7,7 +7,7 @@ use crate::assess::{Ledger, Status};
 use crate::dataset::{Class, Dataset, Observation, Role, Row};
 use crate::order;
 
-use super::{board, documents};
+use super::{deck, documents};
 
 /// A target in a unit's charge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub(super) fn counted(data: &Dataset, ledger: &Ledger, named: &[(Role, Row)]) ->
     let of = |(role, row): &(Role, Row)| Some((*role, data.observation(*row)?));
     let mut named: Vec<(Role, Observation<'_>)> = named.iter().filter_map(of).collect();
     order::sort_by_key(&mut named, |(role, target)| {
-        (same(target), *role, board::newness(target))
+        (same(target), *role, deck::newness(target))
     });
     let groups = named.chunk_by(|(_, a), (_, b)| same(a) == same(b));
     let charge = |group: &[(Role, Observation<'_>)]| {

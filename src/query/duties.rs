@@ -5,7 +5,7 @@ use crate::dataset::{
 };
 use crate::order;
 
-use super::board;
+use super::deck;
 use super::units::{Field, field};
 
 /// One subject that a unit answers for.
@@ -51,7 +51,7 @@ fn all_targets<'a>(
         .iter()
         .filter(|figure| figure.kind == Kind::Target)
         .collect();
-    board::newest_first(&mut targets);
+    deck::newest_first(&mut targets);
     let is_own = |subject: &Subject| duties.iter().any(|(_, duty)| duty.subject == *subject);
     let own = |target: Observation<'a>| Some((data.subject(target.row).filter(is_own)?, target));
     targets.into_iter().filter_map(own).collect()

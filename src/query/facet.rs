@@ -8,6 +8,7 @@ use crate::assess::{Ledger, Status};
 use crate::dataset::{Class, Code, Dataset, Kind, Observations, Period, Row};
 use crate::order;
 
+use super::deck::{self, Card};
 use super::documents;
 
 /// A column that figures are filtered by.
@@ -131,6 +132,7 @@ pub struct FacetIndex {
     totals: [Vec<u32>; 8],
     documents: Vec<Code>,
     ledger: Ledger,
+    deck: Vec<Card>,
 }
 
 impl FacetIndex {
@@ -169,6 +171,7 @@ impl FacetIndex {
             sets,
             totals,
             documents: documents::documents(data),
+            deck: deck::deck(data, &ledger),
             ledger,
         }
     }
@@ -212,6 +215,12 @@ impl FacetIndex {
     #[must_use]
     pub fn ledger(&self) -> &Ledger {
         &self.ledger
+    }
+
+    /// Every card, with no outcome yet: what a board is made of.
+    #[must_use]
+    pub fn deck(&self) -> &[Card] {
+        &self.deck
     }
 
     /// The sets that hold any of these units.

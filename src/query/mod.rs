@@ -12,6 +12,7 @@ pub mod board;
 pub mod changes;
 pub mod charges;
 pub mod column;
+mod deck;
 pub mod documents;
 pub mod duties;
 pub mod execution;

@@ -292,11 +292,12 @@ pub const fn document_kind(kind: DocumentKind) -> Msg {
         DocumentKind::WorkReport => Msg::WorkReport,
         DocumentKind::News => Msg::News,
         DocumentKind::TaskDivision => Msg::TaskDivision,
+        DocumentKind::Statistics => Msg::Statistics,
     }
 }
 
 /// What the day is called on which a document was handed over: a report is delivered, a division
-/// of tasks issued, news reported.
+/// of tasks or a compilation issued, news reported.
 #[must_use]
 pub const fn delivered(kind: DocumentKind) -> Msg {
     match kind {
@@ -304,7 +305,7 @@ pub const fn delivered(kind: DocumentKind) -> Msg {
             Msg::Delivered
         }
         DocumentKind::News => Msg::Reported,
-        DocumentKind::TaskDivision => Msg::Issued,
+        DocumentKind::TaskDivision | DocumentKind::Statistics => Msg::Issued,
     }
 }
 

@@ -119,7 +119,7 @@ fn save(shared: &Shared, state: &ViewState, kind: FileKind, said: &UseStateSette
     let address = browser::address();
     let export = Export {
         scope: &scope,
-        ledger: shared.index.ledger(),
+        index: &shared.index,
         address: address.as_deref(),
     };
     let is_package = kind.name == "zip";

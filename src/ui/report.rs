@@ -196,7 +196,7 @@ fn save(shared: &Shared) -> Outcome {
     let name = report_name(&shared.data, &shared.state.filters) + ".csv";
     let targets = targets(&Export {
         scope: &Scope::of(&shared.data, &shared.index, &shared.state),
-        ledger: shared.index.ledger(),
+        index: &shared.index,
         address: browser::address().as_deref(),
     });
     let text = format!("\u{feff}{}", targets.table(shared.lang()).csv());

@@ -44,7 +44,7 @@ fn handed(native: &Native, state: &ViewState, address: Option<&str>) -> (String,
     let index = FacetIndex::new(&native.data);
     let export = Export {
         scope: &Scope::of(&native.data, &index, state),
-        ledger: native.ledger(),
+        index: &native.index,
         address,
     };
     (book(&export), figures(&export).table(state.lang).csv())

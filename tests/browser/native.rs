@@ -22,7 +22,7 @@ use crate::screen::{Choice, Screen};
 /// The built-in data.
 pub struct Native {
     pub data: Dataset,
-    index: FacetIndex,
+    pub index: FacetIndex,
 }
 
 impl Native {
@@ -58,12 +58,7 @@ impl Native {
 
     /// The charts of the chart view.
     pub fn plots(&self, state: &ViewState) -> Vec<Rc<Plot>> {
-        let charts = charts(
-            &self.data,
-            self.index.ledger(),
-            state,
-            &self.selection(state),
-        );
+        let charts = charts(&self.data, &self.index, state, &self.selection(state));
         charts.plots.unwrap_or_default()
     }
 
@@ -151,7 +146,7 @@ impl Native {
         let own = self.data.iter().filter(|o| o.indicator_code == code);
         screen.rows = own.map(|o| o.id.to_owned()).collect();
         let all = self.selection(&ViewState::default());
-        let plot = of_indicator(&self.data, self.index.ledger(), &all, code, lang);
+        let plot = of_indicator(&self.data, &self.index, &all, code, lang);
         screen.charts = plot.into_iter().map(|plot| plot.id).collect();
     }
 
@@ -161,8 +156,8 @@ impl Native {
 
     fn cards(&self, state: &ViewState, selection: &Selection) -> Vec<String> {
         let sections = match state.grouping {
-            Grouping::Plan => by_plan(&self.data, self.ledger(), selection),
-            Grouping::Theme => by_theme(&self.data, self.ledger(), selection),
+            Grouping::Plan => by_plan(&self.data, &self.index, selection),
+            Grouping::Theme => by_theme(&self.data, &self.index, selection),
         };
         let cards = sections.iter().flat_map(|section| &section.cards);
         cards.map(|card| self.id(card.indicator)).collect()

@@ -149,7 +149,7 @@ pub async fn execution_table(browser: &Browser) {
     );
     let plain = targets(&Export {
         scope: &Scope::of(&native.data, &FacetIndex::new(&native.data), &state),
-        ledger: native.ledger(),
+        index: &native.index,
         address: Some(&address),
     });
     let plain = plain.table(Lang::Zh).csv();

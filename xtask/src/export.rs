@@ -30,7 +30,7 @@ pub fn run(to: &Path, dir: Option<&Path>, lang: Option<&str>) -> Result<()> {
     let scope = Scope::of(&data, &index, &state);
     let export = Export {
         scope: &scope,
-        ledger: index.ledger(),
+        index: &index,
         address: None,
     };
     let tables = check_data::read(dir)?;

@@ -21,6 +21,7 @@ mod project;
 mod report;
 mod reproduce;
 mod sample;
+mod scale;
 mod serve;
 mod setup;
 mod single_file;
@@ -109,6 +110,11 @@ const COMMANDS: &[Command] = &[
         With(bench),
     ),
     (
+        "scale [--districts N]",
+        "roll a synthetic country up by DuckDB and Spark, and open a province",
+        With(scale),
+    ),
+    (
         "pinyin",
         "write the pinyin initials that the search matches",
         Plain(pinyin::run),
@@ -186,6 +192,14 @@ fn sample(mut args: Arguments) -> Result<()> {
     let dir: PathBuf = args.free_from_str()?;
     all_used(args)?;
     sample::run(&dir, rows, seed.unwrap_or(1))
+}
+
+fn scale(mut args: Arguments) -> Result<()> {
+    let districts = args
+        .opt_value_from_str("--districts")
+        .context("--districts")?;
+    all_used(args)?;
+    scale::run(districts.unwrap_or(280))
 }
 
 fn size(mut args: Arguments) -> Result<()> {

@@ -73,6 +73,14 @@ pub fn python() -> Result<PathBuf> {
     Ok(tools()?.join("python"))
 }
 
+/// The Python environment that `setup` makes for the engines of `scale`.
+///
+/// # Errors
+/// As for [`tools`].
+pub fn scale_python() -> Result<PathBuf> {
+    Ok(tools()?.join("python-scale"))
+}
+
 fn tools_from(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     if let Some(own) = variable("GUATU_TOOLS") {
         return Some(PathBuf::from(own));

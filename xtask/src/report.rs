@@ -41,7 +41,7 @@ fn numbers(data: &Dataset, index: &FacetIndex, lang: Lang) -> String {
     };
     let targets = export::targets(&Export {
         scope: &Scope::of(data, index, &state),
-        ledger: index.ledger(),
+        index,
         address: None,
     });
     targets.table(lang).csv()

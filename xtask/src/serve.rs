@@ -47,7 +47,11 @@ pub fn run(port: u16) -> Result<()> {
     answer(listener, &dist)
 }
 
-fn listen(first: u16) -> Result<TcpListener> {
+/// Listens at a port or the next one that is free; at any that is free for 0.
+///
+/// # Errors
+/// None is free.
+pub fn listen(first: u16) -> Result<TcpListener> {
     const TRIES: u16 = 50;
     for port in first..=first.saturating_add(TRIES) {
         match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
@@ -58,7 +62,11 @@ fn listen(first: u16) -> Result<TcpListener> {
     bail!("port {first} and the {TRIES} after it are in use")
 }
 
-fn answer(listener: TcpListener, dist: &Path) -> Result<()> {
+/// Serves the files of a folder until the program ends.
+///
+/// # Errors
+/// The system does not let it.
+pub fn answer(listener: TcpListener, dist: &Path) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;

@@ -10,6 +10,7 @@
 //! without an error.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -20,6 +21,9 @@ const WASM: &str = "wasm32-unknown-unknown";
 
 /// What Python brings to the tests, each with its version.
 const PYTHON_PACKAGES: &str = "tests/package/requirements.txt";
+
+/// The engines that roll a country up, each with its version.
+const ENGINES: &str = "scale/requirements.txt";
 
 /// Programs that the browser tests run, with the Debian package of each.
 const TEST_PROGRAMS: &[(&str, &str)] = &[
@@ -88,29 +92,45 @@ fn test_tools() -> Result<()> {
         missing.push("fonts-noto-cjk");
     }
     debian_packages(&missing, "the browser tests run the pages in them")?;
-    python_packages()
+    let why = "the tests read the data package and the files of an export with them";
+    python_packages(PYTHON_PACKAGES, &project::python()?, why)
 }
 
-/// A Python environment of its own with what reads the data package in the tests. It holds a copy
-/// of the list that it was made from, and is made anew when the list changes.
-fn python_packages() -> Result<()> {
-    let list = project::root().join(PYTHON_PACKAGES);
-    let folder = project::python()?;
-    let wanted = fs::read_to_string(&list).context(PYTHON_PACKAGES)?;
+/// What `scale` needs beside what building does; nothing else does.
+///
+/// # Errors
+/// As for [`all`].
+pub fn scale_tools() -> Result<()> {
+    let programs = [("java", "default-jre-headless"), ("chromium", "chromium")];
+    let mut missing = Vec::new();
+    for (name, package) in programs {
+        if !has_program(name)? {
+            missing.push(package);
+        }
+    }
+    debian_packages(&missing, "Apache Spark runs in Java, the page in Chromium")?;
+    let why = "they query a country's districts";
+    python_packages(ENGINES, &project::scale_python()?, why)
+}
+
+/// A Python environment of its own with the packages of a list. It holds a copy of the list that it was
+/// made from, and is made anew when the list changes.
+fn python_packages(name: &str, folder: &Path, why: &str) -> Result<()> {
+    let list = project::root().join(name);
+    let wanted = fs::read_to_string(&list).with_context(|| name.to_owned())?;
     let stamp = folder.join("requirements.txt");
     let installed = fs::read_to_string(&stamp).unwrap_or_default();
     let python = folder.join("bin/python");
     if installed == wanted && output(Command::new(&python).arg("--version")).is_some() {
         return Ok(());
     }
-    let why = "the tests read the data package and the files of an export with them";
     if output(program("python3")?.args(["-c", "import ensurepip"])).is_none() {
         debian_packages(&["python3", "python3-venv"], why)?;
     }
-    announce(PYTHON_PACKAGES, why);
+    announce(name, why);
     run(program("python3")?
         .args(["-m", "venv", "--clear"])
-        .arg(&folder))?;
+        .arg(folder))?;
     let mut pip = Command::new(python);
     pip.args(["-m", "pip", "install", "--quiet"]);
     pip.args(["--disable-pip-version-check", "--requirement"]);

@@ -67,7 +67,7 @@ fn cells(
     [caution, related]: [String; 2],
 ) -> Vec<String> {
     let (data, lang) = (export.data(), export.lang());
-    let judged = export.ledger.get(figure.row);
+    let judged = export.index.ledger().get(figure.row);
     let judgement = judged.map(|one| &one.assessment.judgement);
     let reason = judgement.and_then(|judgement| judgement.reason);
     let class = figure

@@ -13,8 +13,9 @@ mod targets;
 use super::scope::Scope;
 use super::sheet::shared_link;
 use super::table::{Table, flat};
-use crate::assess::{Ledger, METHOD};
+use crate::assess::METHOD;
 use crate::dataset::{Dataset, Document, Lang, Observation, Period, Row};
+use crate::query::FacetIndex;
 use crate::query::documents::dated;
 use crate::text::{Msg, Out, number, period};
 use crate::view::{Page, Place, ViewState};
@@ -38,7 +39,7 @@ pub struct Export<'a> {
     /// Which figures, of which view.
     pub scope: &'a Scope<'a>,
     /// What was decided on the targets.
-    pub ledger: &'a Ledger,
+    pub index: &'a FacetIndex,
     /// The address of the page without its fragment; none where nobody else can reach it.
     pub address: Option<&'a str>,
 }
@@ -129,7 +130,7 @@ pub fn book(export: &Export<'_>) -> String {
 fn facts(export: &Export<'_>) -> [(&'static str, Words, Kind, String); 11] {
     let (data, state) = (export.data(), export.scope.state);
     let lang = export.lang();
-    let targets = export.ledger.iter();
+    let targets = export.index.ledger().iter();
     let targets = targets.filter(|one| export.scope.takes(one.target)).count();
     let until = until(&data.documents, lang);
     let language = if lang == Lang::Zh { "zh-CN" } else { "en" };

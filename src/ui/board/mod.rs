@@ -26,11 +26,14 @@ pub fn Board(props: &SelectionProps) -> Html {
         use_memo((grouping, props.clone()), move |(grouping, props)| {
             let (data, ledger) = (&shared.data, shared.index.ledger());
             let sections = match grouping {
-                Grouping::Plan => by_plan(data, ledger, &props.selection),
-                Grouping::Theme => by_theme(data, ledger, &props.selection),
+                Grouping::Plan => by_plan(data, &shared.index, &props.selection),
+                Grouping::Theme => by_theme(data, &shared.index, &props.selection),
             };
             let asked = (&shared.state.filters, &*props.selection);
-            (sections, tallies(data, ledger, asked, &targets(data)))
+            (
+                sections,
+                tallies(data, ledger, asked, &targets(&shared.index)),
+            )
         })
     };
     let (sections, tallies) = &*drawn;

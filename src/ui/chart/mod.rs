@@ -30,12 +30,7 @@ pub fn chart_view(shared: &Shared, selection: &Rc<Selection>) -> Html {
     if selection.count() == 0 {
         return nothing_found(shared);
     }
-    let charts = charts(
-        &shared.data,
-        shared.index.ledger(),
-        &shared.state,
-        selection,
-    );
+    let charts = charts(&shared.data, &shared.index, &shared.state, selection);
     html! {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::Chart) }</h1>

@@ -34,13 +34,7 @@ pub fn indicator_page(shared: &Shared, code: Code) -> Html {
     let used = in_order_of_use(&shared.data, &mut own.iter().map(|figure| figure.row));
     let all = Selection::new(&shared.data, &shared.index, &Filters::default());
     let unit = unit(&shared.data, code, &own, shared.lang());
-    let plot = of_indicator(
-        &shared.data,
-        shared.index.ledger(),
-        &all,
-        code,
-        shared.lang(),
-    );
+    let plot = of_indicator(&shared.data, &shared.index, &all, code, shared.lang());
     let definition = indicator.definition.get(shared.lang());
     html! {
         <article key="indicator" class="indicator" data-indicator={indicator.id.to_string()}>

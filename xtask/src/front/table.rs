@@ -29,8 +29,8 @@ impl<'a> Headlines<'a> {
         let index = FacetIndex::new(data);
         let filters = Filters::default();
         let all = Selection::new(data, &index, &filters);
-        let mut sections = by_plan(data, index.ledger(), &all);
-        let tallies = tallies(data, index.ledger(), (&filters, &all), &targets(data));
+        let mut sections = by_plan(data, &index, &all);
+        let tallies = tallies(data, index.ledger(), (&filters, &all), &targets(&index));
         for section in &mut sections {
             let is_headline =
                 |card: &Card| data.indicator(card.indicator).is_some_and(|i| i.headline);

@@ -91,7 +91,7 @@ mod tests {
         let names = [
             ("_ZN5guatu2ui3app5title17h0123456789abcdefE", "guatu::ui"),
             (
-                "_ZN61_$LT$yew..html..Html$u20$as$u20$core..clone..Clone$GT$5clone17h0123456789abcdefE",
+                "_ZN54_$LT$yew..html..Html$u20$as$u20$core..clone..Clone$GT$5clone17h0123456789abcdefE",
                 "yew",
             ),
             (

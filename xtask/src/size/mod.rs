@@ -141,8 +141,8 @@ fn row(name: &str, bytes: usize, recorded: Option<usize>) {
 /// `1,332.0`.
 fn kilobytes(bytes: usize) -> String {
     let text = format!("{:.1}", bytes as f64 / 1000.0);
-    match text.len() {
-        7.. => format!("{},{}", &text[..text.len() - 5], &text[text.len() - 5..]),
+    match text.split_at_checked(text.len().saturating_sub(5)) {
+        Some((thousands, rest)) if !thousands.is_empty() => format!("{thousands},{rest}"),
         _ => text,
     }
 }
