@@ -14,10 +14,12 @@
 
 mod codes;
 mod failures;
+mod reach;
 mod tally;
 
 pub use codes::Codes;
 pub use failures::Failures;
+pub use reach::reach;
 pub use tally::tally;
 
 /// Stands in a column for one of the values of its domain.

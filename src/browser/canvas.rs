@@ -66,8 +66,12 @@ fn area(
     (width, height): (u32, u32),
 ) -> Result<DrawingArea<Measured<'static>, Shift>, Refused> {
     let device = |css: u32| (f64::from(css) * theme.ratio).round() as u32;
-    canvas.set_width(device(width));
-    canvas.set_height(device(height));
+    let (width, height) = (device(width), device(height));
+    // To set a size, even the same, gives the canvas new memory; the chart covers all of what it has.
+    if (canvas.width(), canvas.height()) != (width, height) {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
     let measure = CanvasMeasure::new(canvas)?;
     let backend = CanvasBackend::with_canvas_object(canvas.clone())
         .ok_or_else(|| Refused::new("a canvas", "no backend"))?;

@@ -246,6 +246,12 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
         }
     }
 
+    /// A line through many points, 2 CSS pixels wide.
+    pub(super) fn path(&self, points: Vec<BackendCoord>, colour: Colour) {
+        let thick = u32::try_from(self.px(2.0)).unwrap_or(1).max(1);
+        self.draw(&PathElement::new(points, colour.rgb().stroke_width(thick)));
+    }
+
     /// One line of text; `y` is its middle.
     pub(super) fn text(&self, text: &str, at: BackendCoord, side: HPos, look: Type) {
         if !text.is_empty() {

@@ -62,7 +62,7 @@ fn trunk() -> Result<()> {
 
 /// Many rows at a time, which every browser can that the page serves; and the same paths in panic messages
 /// wherever the crates lie on this machine.
-fn flags() -> Result<OsString> {
+pub fn flags() -> Result<OsString> {
     let sources = cargo_home()?.join("registry/src");
     let mut folders = vec![(project::root(), "guatu")];
     let entries =

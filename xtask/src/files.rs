@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use crate::{hashed, project, wasm};
+use crate::{hashed, wasm};
 
 /// The package, and how the names of its files begin.
 pub const NAME: &str = "guatu-files";
@@ -20,8 +20,7 @@ pub const NAME: &str = "guatu-files";
 /// # Errors
 /// A tool fails, or the page is not of the form that is expected.
 pub fn build(dist: &Path, flags: &OsStr) -> Result<PathBuf> {
-    let program = compiled(flags)?;
-    let [glue, program] = wasm::bound(&program, &project::target()?.join(NAME), NAME)?;
+    let [glue, program] = wasm::library(NAME, flags)?;
     let glue = named(dist, &fs::read(&glue)?, ".js")?;
     let wasm = named(dist, &fs::read(wasm::optimised(&program)?)?, "_bg.wasm")?;
     let index = dist.join("index.html");
@@ -29,15 +28,6 @@ pub fn build(dist: &Path, flags: &OsStr) -> Result<PathBuf> {
     let page = linked(&page, &glue, &wasm)?;
     fs::write(&index, page).context("writing index.html")?;
     Ok(dist.join(wasm))
-}
-
-fn compiled(flags: &OsStr) -> Result<PathBuf> {
-    let mut cargo = project::program("cargo")?;
-    cargo.args(["build", "--quiet", "--release", "--locked", "--offline"]);
-    cargo.args(["--package", NAME, "--lib", "--target", wasm::TARGET]);
-    cargo.arg("--target-dir").arg(project::target()?);
-    project::run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags))?;
-    wasm::linked(NAME)
 }
 
 /// Writes a file under a name by what it holds.

@@ -3,6 +3,7 @@
 //! One file per command, one entry per command in [`COMMANDS`]. `project` and `policy` are shared.
 
 mod audit;
+mod bench;
 mod build;
 mod changes;
 mod check_data;
@@ -104,6 +105,11 @@ const COMMANDS: &[Command] = &[
         With(sample),
     ),
     (
+        "bench [--quick] [--only WORK]",
+        "measure the page's work beside that of others, natively and in a browser",
+        With(bench),
+    ),
+    (
         "scale [--districts N]",
         "roll a synthetic country up by DuckDB and Spark, and open a province",
         With(scale),
@@ -124,6 +130,13 @@ fn serve(mut args: Arguments) -> Result<()> {
     let port = args.opt_value_from_str("--port").context("--port")?;
     all_used(args)?;
     serve::run(port.unwrap_or(8080))
+}
+
+fn bench(mut args: Arguments) -> Result<()> {
+    let is_quick = args.contains("--quick");
+    let only: Option<String> = args.opt_value_from_str("--only").context("--only")?;
+    all_used(args)?;
+    bench::run(is_quick, only.as_deref())
 }
 
 fn check_data(mut args: Arguments) -> Result<()> {

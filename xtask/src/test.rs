@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{audit, build, check_data, export, project, sample, setup, size};
+use crate::{audit, bench, build, check_data, export, project, sample, setup, size};
 
 /// The longest that the check of a million figures may take.
 const SECONDS: u64 = 30;
@@ -42,7 +42,8 @@ pub fn run() -> Result<()> {
     texts()?;
     build::run()?;
     size::run(false)?;
-    browsers()
+    browsers()?;
+    bench::measure(true, None)
 }
 
 /// The package is what its descriptor says, for two programs that know nothing of this one.

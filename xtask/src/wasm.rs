@@ -1,6 +1,7 @@
 //! The tools of WebAssembly, alike for every program that is shipped: wasm-bindgen joins one to the page,
 //! wasm-opt makes it small.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -30,6 +31,24 @@ const OPTIMISATION: [&str; 5] = [
     "--reorder-functions-by-name",
     "--debuginfo",
 ];
+
+/// The library of a package of the workspace, linked and joined to glue in a folder of its name: glue and
+/// WebAssembly. `flags` are those of the compiler.
+///
+/// # Errors
+/// A tool fails.
+pub fn library(package: &str, flags: &OsStr) -> Result<[PathBuf; 2]> {
+    let mut cargo = project::program("cargo")?;
+    cargo.args(["build", "--quiet", "--release", "--locked", "--offline"]);
+    cargo.args(["--package", package, "--lib", "--target", TARGET]);
+    cargo.arg("--target-dir").arg(project::target()?);
+    project::run(cargo.env("CARGO_ENCODED_RUSTFLAGS", flags))?;
+    bound(
+        &linked(package)?,
+        &project::target()?.join(package),
+        package,
+    )
+}
 
 /// Where cargo leaves a linked program.
 ///

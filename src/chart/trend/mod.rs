@@ -4,12 +4,14 @@
 //! the words, and this file draws: grid, lines, promises, markers, words, each over the one before.
 
 mod axis;
+mod curve;
 mod figure;
 mod join;
 mod labels;
 mod level;
 mod names;
 mod place;
+mod thin;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -23,10 +25,13 @@ use super::{ChartError, Colour, HitMap, Look, Theme};
 use crate::assess::Status;
 use crate::order;
 use crate::text::number::Digits;
+pub use curve::Curve;
 use figure::Kind;
 use level::Level;
 use names::Names;
 use place::{Layout, Placed};
+
+pub(super) use curve::draw as draw_curve;
 
 /// Figures of one unit over time, in one or more series.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,13 +136,20 @@ pub(super) fn draw<B: DrawingBackend>(
         return pen.done(Vec::new());
     }
     let names = Names::of(chart, &figures, pen.width_in_css());
-    let axes = axis::Axes::around(&pen, &figures, chart, pen.px(names.height()));
-    axes.draw(&pen);
-    let layout = Layout::of(&pen, figures, &axes, chart);
     let ink = Inks {
         theme,
         many: chart.series.len() > 1,
     };
+    let axes = axis::Axes::around(&pen, &figures, chart, pen.px(names.height()));
+    axes.draw(&pen);
+    if curve::is_dense(&figures, axes.plot.width()) {
+        for (series, _) in chart.series.iter().enumerate() {
+            curve::outcomes(&pen, &axes, &figures, series, ink.outcome(series));
+        }
+        names.draw(&pen, &ink);
+        return pen.done(Vec::new());
+    }
+    let layout = Layout::of(&pen, figures, &axes, chart);
     for line in &layout.lines {
         let colour = ink.outcome(line.series);
         let colour = if line.faint {

@@ -1,0 +1,92 @@
+//! The works `scroll` and `search`: the built site itself, with a generated package in the place of its own.
+//!
+//! What is measured is the page's own work in a frame, from what the reader did or the begin of the frame to the
+//! moment at which the frame is handed on to be painted; not the wait for the screen.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::Plan;
+use crate::chromium::Chromium;
+use crate::record::Record;
+use crate::server::Server;
+
+/// A step of the table down, so that the whole of it is passed in so many frames.
+const SCROLL: &str = "await (async (steps) => {
+    const frame = document.querySelector('.table-frame');
+    const scroller = getComputedStyle(frame).overflowY === 'auto' ? frame : document.scrollingElement;
+    const times = [];
+    for (let step = 1; step <= steps; step++) {
+        scroller.scrollTop = (scroller.scrollHeight - scroller.clientHeight) * step / steps;
+        times.push(await new Promise((done) => requestAnimationFrame((start) => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => done(performance.now() - start);
+            channel.port2.postMessage(0);
+        })));
+    }
+    return times;
+})(...args)";
+
+/// A letter more in the search field, from the key to the painted frame, less the wait for the frame.
+const SEARCH: &str = "await (async (word) => {
+    const field = document.querySelector('.search input[type=search]');
+    const times = [];
+    for (let length = 1; length <= word.length; length++) {
+        field.value = word.slice(0, length);
+        const start = performance.now();
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await 0;
+        const handled = performance.now() - start;
+        times.push(handled + await new Promise((done) => requestAnimationFrame(() => {
+            const start = performance.now();
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => done(performance.now() - start);
+            channel.port2.postMessage(0);
+        })));
+        await new Promise((done) => setTimeout(done, 300));
+    }
+    return times;
+})(...args)";
+
+/// Waits for the first view.
+const READY: &str = "await new Promise((done, failed) => {
+    const look = () => {
+        const { state } = document.documentElement.dataset;
+        if (state === 'ready') done();
+        else if (state === 'failed') failed(new Error(document.body.innerText));
+        else setTimeout(look, 20);
+    };
+    look();
+})";
+
+/// Measures both works on the table of a sample of so many figures.
+///
+/// # Errors
+/// The page does not open, or has no table or no search field.
+pub async fn run(
+    chromium: &Chromium,
+    server: &Server,
+    (plan, sample): (&Plan, &Path),
+) -> Result<Vec<Record>> {
+    let rows = std::fs::read_to_string(sample.join("rows")).context("the size of the sample")?;
+    let rows: u32 = rows.trim().parse()?;
+    let address = format!("{}/sample/index.html#/table", server.origin);
+    let steps = if plan.is_quick { 60 } else { 300 };
+    let works = [
+        ("scroll", SCROLL, serde_json::Value::from(steps)),
+        (
+            "search",
+            SEARCH,
+            serde_json::Value::from("生产总值 增长 武昌"),
+        ),
+    ];
+    let mut records = Vec::new();
+    for (work, script, about) in works.into_iter().filter(|(work, ..)| plan.has(work)) {
+        chromium.open(&address).await?;
+        chromium.ask::<()>(READY, vec![]).await?;
+        let times: Vec<f64> = chromium.ask(script, vec![about]).await?;
+        records.push(Record::of((work, "guatu", rows), None, &times));
+    }
+    Ok(records)
+}
