@@ -46,6 +46,18 @@ pub async fn not_come(browser: &Browser) {
     }
 }
 
+/// A link to a line shows the line, though the view was not there when the page was opened.
+pub async fn line(browser: &Browser) {
+    let site = Site::as_built().await;
+    let link = "#/source/wuchang-2020-plan?line=57";
+    browser.open(&(site.address() + link)).await;
+    let seen = "(() => {
+        const line = document.querySelector('.pointed-at')?.getBoundingClientRect();
+        return line !== undefined && line.top >= 0 && line.bottom <= innerHeight && scrollY > 0;
+    })()";
+    browser.until("the line in sight", seen).await;
+}
+
 /// A file with another byte than was published is not run.
 pub async fn changed(browser: &Browser) {
     let site = Site::changed(|folder| {

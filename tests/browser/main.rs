@@ -102,6 +102,7 @@ flows! {
     without_webassembly_the_headline_figures_stand_and_the_page_says_why: crate::refused::without_wasm;
     a_program_that_was_changed_is_not_run: crate::refused::changed_program;
     a_view_whose_file_does_not_come_says_so_and_comes_when_asked_again: crate::later::not_come;
+    a_link_to_a_line_shows_it_though_its_view_comes_later: crate::later::line;
     views_that_were_changed_are_not_run: crate::later::changed;
     the_policy_stops_what_is_put_into_a_page: crate::policy::stops_all;
     words_of_hostile_data_stay_words_and_tear_no_view: crate::hostile::data;
