@@ -102,12 +102,11 @@ fn Explorer(props: &ExplorerProps) -> Html {
     };
     let state = &store.state;
     let is_filtered = state.page.takes_filters();
-    let view = match state.page {
-        Page::Board => html! { <Board selection={Rc::clone(&selection)} /> },
-        _ => {
-            let selection = Rc::clone(&selection);
-            html! { <Drawn what={What::View(SelectionProps { selection })} ondrawn={ready} /> }
-        }
+    let view = if state.page == Page::Board {
+        html! { <Board selection={Rc::clone(&selection)} /> }
+    } else {
+        let selection = Rc::clone(&selection);
+        html! { <Drawn what={What::View(SelectionProps { selection })} ondrawn={ready} /> }
     };
     let head = paper_head(&shared, &view::name(data, state));
     html! {

@@ -3,6 +3,11 @@
 //! [`Drawn`] draws one of them, once they are here. They are a module of their own (`views`), which
 //! `xtask` cuts off the linked program at [`drawing`]; it works in the program's memory.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the loading of the module may fail, and `wasm_split` takes no attribute on the function"
+)]
+
 use std::cell::Cell;
 use std::rc::Rc;
 
