@@ -309,13 +309,10 @@ mod tests {
 
     #[test]
     fn statistics_are_cited_as_a_compilation() {
-        let data = data();
-        let figure = data.iter().next().expect("a figure");
-        let document = Document {
-            kind: DocumentKind::Statistics,
-            ..figure.document.clone()
-        };
-        let cited = document_standard(&document, "L3", None, VISIT, Lang::En);
+        let mut data = data();
+        let document = data.documents.first_mut().expect("a document");
+        document.kind = DocumentKind::Statistics;
+        let cited = document_standard(document, "L3", None, VISIT, Lang::En);
         assert!(cited.contains("[G]"), "{cited}");
     }
 
