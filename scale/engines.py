@@ -33,23 +33,27 @@ class DuckDB:
 
 
 class Spark:
-    """Over many machines; here on all cores of one."""
+    """Over many machines, or on all cores of this one."""
 
     def __init__(self, scratch):
-        os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
-        from pyspark.sql import SparkSession
-
+        # With "spark://…", "yarn" or "k8s://…" it is a cluster, which has its own addresses, folders and sizes.
+        master = os.environ.get("SPARK_MASTER", "local[*]")
         settings = {
-            # With "spark://…", "yarn" or "k8s://…" in this place it is a cluster.
-            "spark.master": os.environ.get("SPARK_MASTER", "local[*]"),
-            "spark.driver.memory": "3g",
-            "spark.local.dir": str(scratch),
+            "spark.master": master,
             "spark.ui.enabled": "false",
             "spark.ui.showConsoleProgress": "false",
             "spark.log.level": "ERROR",
-            "spark.sql.shuffle.partitions": "4",
             "spark.sql.sources.partitionColumnTypeInference.enabled": "false",
         }
+        if master.startswith("local"):
+            os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+            settings |= {
+                "spark.driver.memory": "3g",
+                "spark.local.dir": str(scratch),
+                "spark.sql.shuffle.partitions": "4",
+            }
+        from pyspark.sql import SparkSession
+
         builder = SparkSession.builder.appName("guatu")
         for name, value in settings.items():
             builder = builder.config(name, value)

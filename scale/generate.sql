@@ -80,7 +80,7 @@ SELECT
     CAST(NULL AS VARCHAR) AS part_of
 FROM catalogue;
 
-CREATE TABLE rules AS SELECT id AS indicator, rule, decimals FROM catalogue;
+CREATE TABLE rules AS SELECT id AS indicator, rule, decimals, 50 AS coverage FROM catalogue;
 
 -- Hundredths of the indicator's own unit; one in 97 is not there, as in life.
 CREATE VIEW drawn_figures AS

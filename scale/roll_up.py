@@ -47,7 +47,7 @@ def describe(folder, edition, area):
     package = json.loads(DESCRIPTOR.read_text(encoding="utf-8"))
     package |= {
         "name": f"guatu-{folder.name}",
-        "title": f"{area[1]} 区县汇总",
+        "title": f"{area[1]}区县数据汇总",
         "title_en": f"{area[2]}: districts rolled up",
         "description": "Derived: rolled up from the figures that districts printed.",
         "version": edition,
@@ -84,11 +84,12 @@ def main():
     to = pathlib.Path(to)
     to.mkdir(parents=True)
     start = time.monotonic()
-    engine = engines.opened(name, pathlib.Path(country).resolve(), to.with_suffix(".scratch").resolve())
+    engine = engines.opened(name, pathlib.Path(country).resolve(), to.with_name(f"{to.name}.scratch").resolve())
     begun = time.monotonic()
     engine.keep("roll_up", (SCALE / "roll_up.sql").read_text(encoding="utf-8"))
     columns, rows = engine.rows("SELECT * FROM roll_up ORDER BY province, indicator, period")
     rolled = time.monotonic()
+    engine.keep("published", "SELECT * FROM roll_up WHERE value IS NOT NULL")
     write(to / "roll_up.csv", columns, rows)
     engine.keep("lines", (SCALE / "lines.sql").read_text(encoding="utf-8"))
     count = packages(engine, to, *(edition or ["2025.1.0"]))

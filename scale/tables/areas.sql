@@ -1,3 +1,3 @@
 SELECT DISTINCT r.province, a.code, a.name_zh, a.name_en, '' AS parent
-FROM roll_up AS r JOIN areas AS a ON a.code = concat(r.province, '0000')
+FROM published AS r JOIN areas AS a ON a.code = concat(r.province, '0000')
 ORDER BY r.province

@@ -5,6 +5,6 @@ SELECT
     concat(a.name_en, ': figures of its districts, compiled') AS title_en,
     '' AS issuer, '' AS number, '' AS delivered, '' AS published,
     CASE WHEN MIN(r.period) = MAX(r.period) THEN MIN(r.period) ELSE concat(MIN(r.period), '/', MAX(r.period)) END AS covers
-FROM roll_up AS r JOIN areas AS a ON a.code = concat(r.province, '0000')
+FROM published AS r JOIN areas AS a ON a.code = concat(r.province, '0000')
 GROUP BY r.province, a.name_zh, a.name_en
 ORDER BY r.province

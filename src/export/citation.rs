@@ -130,7 +130,7 @@ fn said(figure: &Observation<'_>, lang: Lang) -> String {
     facts.join(if lang == Lang::Zh { "，" } else { ", " })
 }
 
-/// A report or an official document by its line, a page of a site by the day of access.
+/// A report, a compilation or an official document by its line, a page of a site by the day of access.
 fn document_standard(
     document: &Document,
     line: &str,
@@ -144,7 +144,7 @@ fn document_standard(
         }
         DocumentKind::News => ("EB", true),
         DocumentKind::TaskDivision => ("Z", false),
-        DocumentKind::Statistics => ("DS", false),
+        DocumentKind::Statistics => ("G", false),
     };
     let title = stated([&title(document, lang), &document.number], colon(lang));
     let carrier = if address.is_some() { "/OL" } else { "" };
@@ -305,6 +305,15 @@ mod tests {
             dated(figure.document)
         );
         assert!(cited.contains(&mark), "{cited}");
+    }
+
+    #[test]
+    fn statistics_are_cited_as_a_compilation() {
+        let mut data = data();
+        let document = data.documents.first_mut().expect("a document");
+        document.kind = DocumentKind::Statistics;
+        let cited = document_standard(document, "L3", None, VISIT, Lang::En);
+        assert!(cited.contains("[G]"), "{cited}");
     }
 
     #[test]

@@ -93,7 +93,7 @@ messages! {
         WorkReport: "政府工作报告", "government work report";
         News: "新闻报道", "news report";
         TaskDivision: "任务分工方案", "division of tasks";
-        Statistics: "统计汇编", "statistical compilation";
+        Statistics: "统计资料汇编", "statistical compilation";
         RoleLead: "牵头", "Lead";
         RoleResponsible: "责任", "Responsible";
         Clear: "清除筛选", "Clear filters";

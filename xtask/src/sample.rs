@@ -13,8 +13,8 @@ use crate::{check_data, project};
 /// The table that is generated.
 const FIGURES: &str = "observations.csv";
 
-/// So many figures have a district of their own: in twenty years a district prints about as many.
-const PER_DISTRICT: u32 = 10_000;
+/// So many figures have a district of their own: 100 indicators over twenty years, as in `docs/scale.md`.
+const PER_DISTRICT: u32 = 2_000;
 
 /// Tables that name single figures or their plans: they are left empty.
 const EMPTY: [&str; 2] = ["relations.csv", "responsibilities.csv"];
@@ -60,7 +60,7 @@ fn add_districts(tables: &mut Tables, count: u32) {
     let document = |n: u32| {
         let code = 990_000 + n;
         let titles = format!("样本区{n}政府工作报告,Sample Report {n},样本区{n}人民政府");
-        format!("sample-{n},{code},work_report,{titles},,,,2025,{n:064x},10000\n")
+        format!("sample-{n},{code},work_report,{titles},,,,2025,{n:064x},{PER_DISTRICT}\n")
     };
     let more: [(&str, String); 2] = [
         ("areas.csv", (1..=count).map(area).collect()),
@@ -209,6 +209,8 @@ impl Random {
 
 #[cfg(test)]
 mod tests {
+    use guatu::dataset::Observation;
+
     use super::*;
 
     #[test]
@@ -222,6 +224,23 @@ mod tests {
         assert_eq!(table("a"), table("b"));
         assert_ne!(table("a"), table("c"));
         check_data::run(Some(&at("a"))).expect("no fault");
+    }
+
+    #[test]
+    fn many_figures_are_those_of_many_districts() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let sample = folder.path().join("sample");
+        run(&sample, 10 * PER_DISTRICT, 7).expect("written");
+        let data = check_data::loaded(Some(&sample)).expect("no fault");
+        let figures = |code: &str| {
+            let of_area = |figure: &Observation<'_>| &*figure.area.code == code;
+            data.iter().filter(of_area).count()
+        };
+        for district in 990_001..=990_010 {
+            assert!(figures(&district.to_string()) > 0, "{district}");
+        }
+        assert_eq!(figures("990011"), 0);
+        assert_eq!(data.observations.len(), 10 * PER_DISTRICT);
     }
 
     #[test]

@@ -53,11 +53,7 @@ pub fn run(districts: u32) -> Result<()> {
     check(&packages)?;
     let first = packages.first().context("there is no package")?;
     heading("One package against the text of its compilation");
-    let options = audit::Options {
-        package: Some(first),
-        is_writing: false,
-    };
-    audit::run(&first.with_extension("text"), &options)?;
+    prove(first)?;
     // A build writes this file last.
     if !project::dist().join("sw.js").exists() {
         build::run()?;
@@ -80,7 +76,61 @@ fn by_hand(folder: &Path) -> Result<()> {
     )?;
     let rolled = rolled_up(&country, folder)?;
     same_file(&hand.join("expected.csv"), &rolled.join("roll_up.csv"))?;
-    check(&packages(&rolled)?)
+    let packages = packages(&rolled)?;
+    check(&packages)?;
+    packages.iter().try_for_each(|package| prove(package))?;
+    for (file, row, word) in REFUSED {
+        refused(&hand, &folder.join("refused"), file, row, word)?;
+    }
+    Ok(())
+}
+
+/// Rows that must not be counted in silence: the table, a row that is put below it, and what the refusal says.
+const REFUSED: [(&str, &str, &str); 5] = [
+    ("areas.csv", "44X001,无省区,No Province,440000", "province"),
+    ("rules.csv", "ruleless,sum,1,50", "decimals"),
+    ("rules.csv", "growth,median,2,50", "twice"),
+    (
+        "observations.csv",
+        "old-99-1,old,99,合成,area,42X001,2023,printed,actual,=,0.00005,,m2,,,,,,0.00005,,,",
+        "four decimals",
+    ),
+    (
+        "observations.csv",
+        "old-99-1,old,99,合成,area,42X009,2023,printed,actual,=,5,,m2,,,,,,5,,,",
+        "area of",
+    ),
+];
+
+/// A package with one row more is not made into Parquet, and the reason is told.
+fn refused(hand: &Path, folder: &Path, file: &str, row: &str, word: &str) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    for name in files(hand)? {
+        fs::copy(hand.join(&name), folder.join(name))?;
+    }
+    let table = folder.join(file);
+    let text = fs::read_to_string(&table)?;
+    fs::write(&table, format!("{text}{row}\n"))?;
+    let mut python = Command::new(project::scale_python()?.join("bin/python"));
+    python.arg(project::root().join("scale/country.py"));
+    let made = folder.with_extension("country");
+    let output = python.arg(&made).arg("read").arg(folder).output()?;
+    let told = String::from_utf8_lossy(&output.stderr);
+    ensure!(
+        !output.status.success() && told.contains(word),
+        "{row} in {file} was not refused for its {word}: {told}"
+    );
+    println!("Refused: {}", told.trim());
+    Ok(())
+}
+
+/// The audit finds every figure of a package in the text of its compilation.
+fn prove(package: &Path) -> Result<()> {
+    let options = audit::Options {
+        package: Some(package),
+        is_writing: false,
+    };
+    audit::run(&package.with_extension("text"), &options)
 }
 
 /// Rolls a country up by both engines into a folder each, which must then be the same; gives one of them.
@@ -196,7 +246,7 @@ fn open(package: &Path, site: &Path) -> Result<()> {
     let figures = check_data::loaded(Some(package))?.observations.len();
     shows(&page, figures)?;
     println!(
-        "{}: ready, {figures} figures in its table",
+        "{}: ready, {figures} figures, rows drawn",
         package.display()
     );
     Ok(())
@@ -212,6 +262,11 @@ fn shows(page: &str, figures: u32) -> Result<()> {
     ensure!(
         count == Some(figures.to_string().as_str()),
         "the page counts {count:?} figures, of {figures}"
+    );
+    // A page whose views did not come is ready too, and says so.
+    ensure!(
+        page.contains(" data-observation=\"roll-up-"),
+        "the page draws no row of its table"
     );
     Ok(())
 }
@@ -260,16 +315,18 @@ mod tests {
     }
 
     #[test]
-    fn a_page_must_be_ready_with_all_figures() {
+    fn a_page_must_be_ready_with_all_figures_and_draw_them() {
         let page = |state, count| {
             format!(
                 "<html lang=\"zh\" data-state=\"{state}\"><p data-count=\"3\">\
                  <output id=\"result-count\" data-count=\"{count}\">"
             )
         };
-        assert!(shows(&page("ready", 2000), 2000).is_ok());
-        assert!(shows(&page("ready", 3), 2000).is_err());
-        assert!(shows(&page("failed", 2000), 2000).is_err());
+        let row = "<tr data-observation=\"roll-up-42-3-1\">";
+        assert!(shows(&(page("ready", 2000) + row), 2000).is_ok());
+        assert!(shows(&page("ready", 2000), 2000).is_err());
+        assert!(shows(&(page("ready", 3) + row), 2000).is_err());
+        assert!(shows(&(page("failed", 2000) + row), 2000).is_err());
         assert!(shows("<html>", 2000).is_err());
     }
 
