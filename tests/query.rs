@@ -91,6 +91,28 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn an_answer_that_begins_with_the_last_one_is_that_of_a_new_one(
+        steps in prop::collection::vec((0..8_usize, any::<Code>(), 0..4_usize), 0..12)
+    ) {
+        let (data, searches) = (data(), ["", "gdp", "武昌", "不存在"]);
+        let index = FacetIndex::new(&data);
+        let mut filters = Filters::default();
+        let mut last = Selection::new(&data, &index, &filters);
+        for (facet, code, search) in steps {
+            let facet = Facet::ALL.into_iter().nth(facet).expect("a facet");
+            let choices = Code::try_from(facet.len(&data)).expect("small");
+            filters.toggle(facet, code % choices);
+            searches[search].clone_into(&mut filters.search);
+            last = last.then(&data, &index, &filters);
+            prop_assert_eq!(&last, &Selection::new(&data, &index, &filters));
+        }
+    }
+}
+
 fn found(search: &str) -> Vec<String> {
     let data = data();
     let mut filters = Filters::default();

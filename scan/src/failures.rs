@@ -25,7 +25,7 @@ impl Failures {
         &self.0
     }
 
-    /// Makes a row fail every column, for good.
+    /// Makes a row fail every column, until they are cleared or marked again.
     pub fn fail(&mut self, row: usize) {
         if let Some(byte) = self.0.get_mut(row) {
             *byte = u8::MAX;

@@ -4,7 +4,7 @@ use crate::assess::Ledger;
 use crate::dataset::{Code, Dataset, Observation, Row};
 use crate::order;
 
-use super::{board, documents};
+use super::{deck, documents};
 
 /// The targets of one area's plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub fn execution(data: &Dataset, ledger: &Ledger, takes: &dyn Fn(Row) -> bool) -
     });
     order::sort_by(&mut targets, |a, b| {
         let period = |target: &Observation<'_>| target.plan.map(|plan| plan.period);
-        board::newest_plan(period(a), period(b))
+        deck::newest_plan(period(a), period(b))
     });
     let of = |a: &_, b: &_| group_of(a) == group_of(b);
     let groups = targets.chunk_by(of);

@@ -8,7 +8,7 @@ use crate::assess::{Ledger, Status};
 use crate::dataset::{Class, Code, Dataset, Kind, Observations, Period, Row};
 use crate::order;
 
-use super::deck::{self, Card};
+use super::deck::Deck;
 use super::documents;
 
 /// A column that figures are filtered by.
@@ -132,7 +132,7 @@ pub struct FacetIndex {
     totals: [Vec<u32>; 8],
     documents: Vec<Code>,
     ledger: Ledger,
-    deck: Vec<Card>,
+    deck: Deck,
 }
 
 impl FacetIndex {
@@ -171,7 +171,7 @@ impl FacetIndex {
             sets,
             totals,
             documents: documents::documents(data),
-            deck: deck::deck(data, &ledger),
+            deck: Deck::new(data, &ledger),
             ledger,
         }
     }
@@ -217,9 +217,8 @@ impl FacetIndex {
         &self.ledger
     }
 
-    /// Every card, with no outcome yet: what a board is made of.
-    #[must_use]
-    pub fn deck(&self) -> &[Card] {
+    /// Every card: what a board is made of.
+    pub(super) fn deck(&self) -> &Deck {
         &self.deck
     }
 

@@ -54,7 +54,8 @@ pub fn tallies(
     let left_out = left_out.unwrap_or_default();
     let passing = targets.iter().copied();
     let passing = passing.filter(|row| selection.passes_without(*row, left_out));
-    let known = passing.filter_map(|row| Some((data.observation(row)?.class, ledger.status(row)?)));
+    let classes = &data.observations.class;
+    let known = passing.filter_map(|row| Some((*classes.get(row as usize)?, ledger.status(row)?)));
     let known: Vec<(Option<Class>, Status)> = known.collect();
     let tally = |class: Option<Class>| {
         let own = known.iter().filter(|(own, _)| *own == class);
@@ -62,6 +63,6 @@ pub fn tallies(
         let counts = charges::tally(&statuses);
         (!counts.is_empty()).then_some(Tally { class, counts })
     };
-    let classes = [Some(Class::Binding), Some(Class::Anticipatory), None];
-    classes.into_iter().filter_map(tally).collect()
+    let all = [Some(Class::Binding), Some(Class::Anticipatory), None];
+    all.into_iter().filter_map(tally).collect()
 }

@@ -282,6 +282,7 @@ messages! {
         Coming: "正在读取……", "Loading…";
         NotCome: "此处所需的程序文件未能取得。请检查网络后重试；如仍不能显示，请重新载入本页。", "A file of the program that this needs did not come. Check the connection and try again; if that does not help, load the page again.";
         TryAgain: "重试", "Try again";
+        ListMore: "继续列出", "List more";
         PartDocuments: "文件", "Documents";
         PartRelations: "数据对照", "Figures compared";
         PartProjects: "项目", "Projects";

@@ -169,6 +169,16 @@ pub fn beyond_the_board(count: u32, repeated: u32, lang: Lang) -> String {
     }
 }
 
+/// How many cards of the board are not listed yet.
+#[must_use]
+pub fn not_listed(count: usize, lang: Lang) -> String {
+    let items = number::counted(count, lang, "项", "more item");
+    match lang {
+        Lang::Zh => format!("另有{items}未列出。"),
+        Lang::En => format!("{items} not listed yet."),
+    }
+}
+
 /// Whose lines are counted, so that a reader can count them too.
 #[must_use]
 pub fn lines_of(document: &Document, lang: Lang) -> String {

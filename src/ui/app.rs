@@ -13,7 +13,7 @@ use super::host::{embed_foot, use_host};
 use super::parts::{PaperFoot, SelectionProps, notices, paper_head, term_cards, tray};
 use super::rail::rail;
 use super::store::{Event, Store, use_store};
-use super::views::{Drawn, What, fetch, is_here};
+use super::views::{Drawn, What, fetch, has_come, is_here};
 use crate::browser;
 use crate::dataset::{Dataset, Fault, Lang};
 use crate::query::{FacetIndex, Selection};
@@ -72,8 +72,15 @@ fn Explorer(props: &ExplorerProps) -> Html {
     let index = use_memo((), |()| FacetIndex::new(data));
     let selection = {
         let (data, index) = (Rc::clone(data), Rc::clone(&index));
+        let last = use_mut_ref(|| None::<Selection>);
         use_memo(store.state.filters.clone(), move |filters| {
-            Selection::new(&data, &index, filters)
+            // The next begins with it.
+            let next = match last.take() {
+                Some(last) => last.then(&data, &index, filters),
+                None => Selection::new(&data, &index, filters),
+            };
+            last.replace(Some(next.clone()));
+            next
         })
     };
     use_page(&store, data);
@@ -106,7 +113,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
         html! { <Board selection={Rc::clone(&selection)} /> }
     } else {
         let selection = Rc::clone(&selection);
-        html! { <Drawn what={What::View(SelectionProps { selection })} ondrawn={ready} /> }
+        html! { <Drawn what={What::View(SelectionProps { selection })} onsettled={ready} /> }
     };
     let head = paper_head(&shared, &view::name(data, state));
     html! {
@@ -168,27 +175,30 @@ fn use_page(store: &Store, data: &Dataset) {
 #[hook]
 fn use_ready(page: Page) -> Callback<()> {
     let waiting = use_mut_ref(|| true);
+    let is_board = is_here(page);
     // Once the module of the views is here the page is worked out anew: see `use_arrival`.
     let has_views = use_state_eq(|| false);
     let ready = use_callback((), move |(), ()| {
-        has_views.set(is_here(Page::Table));
+        has_views.set(has_come());
         if waiting.replace(false) {
             // A chart is drawn one rendering after its place is measured, and before any timer.
-            let told = browser::after(0, || {
+            let told = browser::after(0, move || {
                 let _ = browser::measure(FIRST_VIEW);
                 let _ = browser::set_state("ready");
-                spawn_local(async {
-                    // What is not here when it is asked for says so itself.
-                    fetch().await;
-                });
+                // Another view has asked for its module itself, and says so where it did not come.
+                if is_board {
+                    spawn_local(async {
+                        fetch().await;
+                    });
+                }
             });
             told.forget();
         }
     });
     {
         let ready = ready.clone();
-        use_effect_with((), move |()| {
-            if is_here(page) {
+        use_effect_with(page, move |page| {
+            if is_here(*page) {
                 ready.emit(());
             }
         });

@@ -16,6 +16,8 @@ const GROWN_MS: u32 = 2000;
 #[derive(Default)]
 struct Left {
     state: Option<Rc<ViewState>>,
+    /// It was left for one that is not drawn yet.
+    is_away: bool,
     /// How far each was scrolled, by its link.
     tops: Vec<(String, f64)>,
     returning: Option<(Width, Later)>,
@@ -50,17 +52,18 @@ pub fn use_arrival(data: &Rc<Dataset>, state: &Rc<ViewState>, is_come: bool) {
     let is_drawn = is_here(state.page);
     let arrived = (Rc::clone(state), is_come, is_drawn);
     use_effect_with(arrived, move |(state, is_come, is_drawn)| {
+        let mut known = left.borrow_mut();
+        let name = known.state.as_ref().map(|left| link::write(left, &data));
+        let is_away = std::mem::replace(&mut known.is_away, !is_drawn);
+        if let Some(name) = name.clone().filter(|_| !is_away) {
+            known.keep(name);
+        }
         if !is_drawn {
             return;
         }
         // Where the history is refused nothing is new, and the view stays where it is.
         let is_new = browser::is_new_step().unwrap_or_default() || !is_come;
-        let mut known = left.borrow_mut();
         let before = known.state.replace(Rc::clone(state));
-        let name = before.as_ref().map(|before| link::write(before, &data));
-        if let Some(name) = &name {
-            known.keep(name.clone());
-        }
         let place = |state: &ViewState| (state.page, state.part, state.at, state.proof);
         let is_elsewhere = before.as_deref().map(place) != Some(place(state));
         let is_pointed = state.proof.is_some() || state.at.is_some_and(|at| at.line.is_some());

@@ -74,7 +74,12 @@ fn draw(shared: &Shared, what: &What) -> Html {
 
 /// Whether the view that is open can be drawn without waiting.
 pub fn is_here(page: Page) -> bool {
-    page == Page::Board || DRAW.get().is_some()
+    page == Page::Board || has_come()
+}
+
+/// Whether the module is here.
+pub fn has_come() -> bool {
+    DRAW.get().is_some()
 }
 
 /// Fetches the module, and says whether it came. One that did not is asked for again the next time.
@@ -82,7 +87,7 @@ pub async fn fetch() -> bool {
     if let Ok(draw) = drawing().await {
         DRAW.set(Some(draw));
     }
-    DRAW.get().is_some()
+    has_come()
 }
 
 /// Properties of [`Drawn`].
@@ -90,9 +95,9 @@ pub async fn fetch() -> bool {
 pub struct DrawnProps {
     /// What is drawn. Required.
     pub what: What,
-    /// When it is, or will not be.
+    /// When it is drawn, or it is said that it did not come.
     #[prop_or_default]
-    pub ondrawn: Callback<()>,
+    pub onsettled: Callback<()>,
 }
 
 /// What is asked for, once the module is here; before, that it is coming, or that it did not come and a
@@ -108,11 +113,11 @@ pub fn Drawn(props: &DrawnProps) -> Html {
         None => answer.and_then(|(of, came)| (of == page).then_some(came)),
     };
     {
-        let (setter, ondrawn) = (answer.setter(), props.ondrawn.clone());
+        let (setter, onsettled) = (answer.setter(), props.onsettled.clone());
         use_effect_with((page, came), move |(page, came)| {
             let page = *page;
             match came {
-                Some(_) => ondrawn.emit(()),
+                Some(_) => onsettled.emit(()),
                 None => spawn_local(async move { setter.set(Some((page, fetch().await))) }),
             }
         });

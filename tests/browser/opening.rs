@@ -79,15 +79,16 @@ pub async fn in_a_frame(browser: &Browser) {
     let native = Native::built_in();
     let site = Site::as_built().await;
     let page = format!(
-        "<!doctype html><title>Host</title><iframe width=1200 height=700 src={}guatu.html></iframe>",
+        "<!doctype html><title>Host</title><iframe width=1200 height=500 src={}guatu.html></iframe>",
         site.address()
     );
     let host = Site::other(page).await;
     browser.visit(&host.origin).await;
     browser.enter("iframe").await;
     browser.is_ready().await;
-    // WebKit's driver may press beside an element of a frame that is still being laid out, and answers before
-    // the page has heard of the press: to press again at once would take the choice back.
+    // WebKit's driver brings an element into sight of its frame, and presses beside it where the window ends
+    // before the frame; and it answers before the page has heard of the press: to press again at once would
+    // take the choice back.
     patiently("the choice is taken", async || {
         browser.click("[data-facet=kind] [value=target]").await;
         let is_taken: bool = browser.eval_async(IS_TAKEN).await;

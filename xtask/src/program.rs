@@ -31,7 +31,8 @@ const LOADER: &str = "src/boot/views.js";
 /// A tool fails, or program or page are not of the form that is expected.
 pub fn join(dist: &Path) -> Result<()> {
     let [program, views] = modules()?;
-    let [glue, program] = wasm::bound(&program, &folder()?, NAME)?;
+    // What the linker exports stays: the module of the views works in the memory of the program.
+    let [glue, program] = wasm::bound(&program, &folder()?, NAME, &["--keep-lld-exports"])?;
     let loader = fs::read_to_string(project::root().join(LOADER)).context(LOADER)?;
     let glue = with_loader(&fs::read_to_string(&glue).context("the glue")?, &loader)?;
     let names = [

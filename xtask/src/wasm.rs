@@ -47,6 +47,7 @@ pub fn library(package: &str, flags: &OsStr) -> Result<[PathBuf; 2]> {
         &linked(package)?,
         &project::target()?.join(package),
         package,
+        &[],
     )
 }
 
@@ -59,14 +60,15 @@ pub fn linked(program: &str) -> Result<PathBuf> {
     Ok(folder.join(program.replace('-', "_") + ".wasm"))
 }
 
-/// The glue and the WebAssembly of a linked program, beside each other in a folder.
+/// The glue and the WebAssembly of a linked program, beside each other in a folder, bound with these `options`.
 ///
 /// # Errors
 /// wasm-bindgen fails.
-pub fn bound(program: &Path, folder: &Path, name: &str) -> Result<[PathBuf; 2]> {
+pub fn bound(program: &Path, folder: &Path, name: &str, options: &[&str]) -> Result<[PathBuf; 2]> {
     let mut bindgen = project::program("wasm-bindgen")?;
-    // What the linker exports stays: a second module works in the memory of the first.
-    bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports"]);
+    bindgen
+        .args(["--target", "web", "--no-typescript"])
+        .args(options);
     bindgen.args(["--out-name", name, "--out-dir"]).arg(folder);
     project::run(bindgen.arg(program))?;
     Ok([".js", "_bg.wasm"].map(|ending| folder.join(name.to_owned() + ending)))

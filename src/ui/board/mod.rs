@@ -3,6 +3,8 @@
 mod bar;
 mod card;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use self::card::card;
@@ -15,6 +17,10 @@ use crate::query::documents::in_order_of_use;
 use crate::query::strip::tallies;
 use crate::text::{Msg, label, number, period, source};
 use crate::view::{Action, Grouping, Page};
+
+/// So many cards are listed at first, and with each press more: a district has fewer, and no one reads a page
+/// of thousands.
+const STEP: usize = 300;
 
 /// The wall chart.
 #[component]
@@ -36,6 +42,16 @@ pub fn Board(props: &SelectionProps) -> Html {
             )
         })
     };
+    // Another board begins with its first cards.
+    let listed = use_state(|| (Rc::clone(&drawn), STEP));
+    let count = match &*listed {
+        (of, count) if Rc::ptr_eq(of, &drawn) => *count,
+        _ => STEP,
+    };
+    let more = {
+        let drawn = Rc::clone(&drawn);
+        Callback::from(move |_| listed.set((Rc::clone(&drawn), count + STEP)))
+    };
     let (sections, tallies) = &*drawn;
     if props.selection.count() == 0 {
         return nothing_found(&shared);
@@ -43,11 +59,10 @@ pub fn Board(props: &SelectionProps) -> Html {
     if sections.is_empty() {
         return no_card(&shared);
     }
-    let cards: Vec<Card> = sections
-        .iter()
-        .flat_map(|s| s.cards.iter().cloned())
-        .collect();
-    let documents = in_order_of_use(&shared.data, &mut cards.iter().filter_map(Card::shown));
+    let all: usize = sections.iter().map(|section| section.cards.len()).sum();
+    let cards = sections.iter().flat_map(|section| &section.cards);
+    let mut figures = cards.take(count).filter_map(Card::shown);
+    let documents = in_order_of_use(&shared.data, &mut figures);
     html! {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::Board) }</h1>
@@ -57,8 +72,11 @@ pub fn Board(props: &SelectionProps) -> Html {
                 { arrangement(&shared) }
                 { beyond_the_board(&shared, sections, &props.selection) }
             </div>
-            for section in sections.iter() {
-                { self::section(&shared, section, &documents) }
+            for (section, count) in leading(sections, count) {
+                { self::section(&shared, section, count, &documents) }
+            }
+            if count < all {
+                { further(&shared, all - count, more) }
             }
             { references(&shared, &documents) }
         </>
@@ -112,14 +130,34 @@ fn arrangement(shared: &Shared) -> Html {
     }
 }
 
-fn section(shared: &Shared, section: &Section, documents: &[Code]) -> Html {
+/// The sections that have any of so many cards, each with how many of its own.
+fn leading(sections: &[Section], count: usize) -> impl Iterator<Item = (&Section, usize)> {
+    let mut left = count;
+    sections.iter().map_while(move |section| {
+        let own = section.cards.len().min(left);
+        left -= own;
+        (own > 0).then_some((section, own))
+    })
+}
+
+/// How many cards are left, and a button that lists more of them.
+fn further(shared: &Shared, left: usize, more: Callback<MouseEvent>) -> Html {
+    html! {
+        <p class="board-further">
+            { source::not_listed(left, shared.lang()) }
+            <button type="button" class="quiet" onclick={more}>{ shared.msg(Msg::ListMore) }</button>
+        </p>
+    }
+}
+
+fn section(shared: &Shared, section: &Section, count: usize, documents: &[Code]) -> Html {
     let (title, detail) = heading(shared, section);
     let is_theme = matches!(section.heading, Heading::Theme(_));
     html! {
         <section class="board-section" key={format!("{:?}", section.heading)}>
             <h2>{ title }<span>{ detail }</span></h2>
             <div class="cards">
-                for one in &section.cards {
+                for one in section.cards.iter().take(count) {
                     { card(shared, one, key(one), is_theme, documents) }
                 }
             </div>
