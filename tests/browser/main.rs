@@ -159,6 +159,7 @@ flows! {
     every_form_of_chart_tells_the_figures_of_its_hit_map: crate::marks::of_every_form;
     a_chart_is_crisp_on_another_screen: crate::charts::on_another_screen;
     who_comes_back_is_at_the_link_that_led_away: crate::views::back;
+    a_board_of_many_cards_lists_more_on_demand: crate::views::many_cards;
     who_comes_back_finds_the_view_scrolled_as_it_was: crate::views::scrolled;
     a_segment_of_the_distribution_filters_the_table: crate::marks::of_groups;
     a_segment_of_a_status_filters_the_table_to_it: crate::marks::of_statuses;

@@ -1,6 +1,10 @@
 //! The views: each a link away from the others.
 
+use std::collections::BTreeMap;
+
 use fantoccini::key::Key;
+use guatu::dataset::{Indicator, Lang, Tables, files};
+use guatu::text::source;
 use guatu::view::{Action, Form, Page, ViewState};
 
 use crate::browser::{Browser, patiently};
@@ -112,4 +116,44 @@ pub async fn scrolled(browser: &Browser) {
         browser.shows(&view).await;
         browser.until("the place after a reload", &there).await;
     }
+}
+
+/// A board of many cards lists the first of them, says how many are left, and lists them when it is asked to.
+pub async fn many_cards(browser: &Browser) {
+    let mut tables = Tables::built_in();
+    let figures = tables.get("observations.csv").unwrap_or_default();
+    let native = Native::of(&tables);
+    // A target of a plan of its own for each indicator.
+    let target = |(line, indicator): (usize, &Indicator)| {
+        let unit = &native.data.units[usize::from(indicator.unit)].id;
+        let id = format!("wuchang-2020-q3-{line}-1,wuchang-2020-q3,{line},made up");
+        let what = format!("{},420100,2031,printed,target,>=,9,,{unit}", indicator.id);
+        format!("{id},{what},,,2031-annual,,,{line}9,,,\n")
+    };
+    let more: String = (900..).zip(&native.data.indicators).map(target).collect();
+    let figures = [figures, &more].concat();
+    tables.insert("observations.csv", figures);
+    let texts = files().filter_map(|name| Some((name, tables.get(name)?)));
+    let texts: BTreeMap<&str, &str> = texts.collect();
+    let site = Site::with_data(&serde_json::to_string(&texts).expect("the files")).await;
+    let mut board = Native::of(&tables).screen(&ViewState::default());
+    let all = board.cards.clone();
+    browser.open(&(site.address() + &board.link)).await;
+    for listed in [200, 400, 600] {
+        board.cards = all.iter().take(listed).cloned().collect();
+        browser.shows(&board).await;
+        let left = source::not_listed(all.len() - listed, Lang::Zh);
+        let said: String = browser
+            .eval(
+                "return document.querySelector('.board-further').innerText",
+                &[],
+            )
+            .await;
+        assert!(said.starts_with(&left), "{said}");
+        browser.click(".board-further button").await;
+    }
+    board.cards = all;
+    browser.shows(&board).await;
+    let button = "!document.querySelector('.board-further')";
+    browser.until("nothing is left", button).await;
 }

@@ -20,7 +20,7 @@ use crate::view::{Action, Grouping, Page};
 
 /// So many cards are listed at first, and with each press more: a district has fewer, and no one reads a page
 /// of thousands.
-const STEP: usize = 300;
+const STEP: usize = 200;
 
 /// The wall chart.
 #[component]
