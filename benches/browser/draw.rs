@@ -19,32 +19,51 @@ const WORKS: [Work; 2] = [
 /// More than this takes long to prepare.
 const FOR_QUICK: u32 = 100_000;
 
+/// Redraws of a drawing, before another engine has its turn.
+const REDRAWS: u32 = 10;
+
 /// Measures the works that the plan has.
 ///
 /// # Errors
 /// An engine fails, or draws nothing.
 pub async fn run(chromium: &Chromium, server: &Server, plan: &Plan) -> Result<Vec<Record>> {
-    let redraws = if plan.is_quick { 10 } else { 40 };
+    let rounds = if plan.is_quick { 1 } else { 4 };
     let mut records = Vec::new();
     for (work, engines, sizes) in WORKS.iter().filter(|(work, ..)| plan.has(work)) {
-        let sizes = sizes
-            .iter()
-            .filter(|size| !plan.is_quick || **size <= FOR_QUICK);
-        for (rows, engine) in
-            sizes.flat_map(|rows| engines.iter().map(move |engine| (rows, engine)))
-        {
-            let address = format!("{}/page/index.html", server.origin);
-            chromium.open(&address).await?;
-            let about = vec![(*engine).into(), (*work).into(), (*rows).into()];
-            let built = chromium
-                .ask("(await bench).draw.prepare(...args)", about)
-                .await;
-            let built = built.with_context(|| format!("{work} of {rows} by {engine}"))?;
-            let times: Vec<f64> = chromium
-                .ask("(await bench).draw.run(...args)", vec![redraws.into()])
-                .await?;
-            records.push(Record::of((work, engine, *rows), Some(built), &times));
+        let sizes = sizes.iter();
+        for rows in sizes.filter(|size| !plan.is_quick || **size <= FOR_QUICK) {
+            let mut all: Vec<(Vec<f64>, Vec<f64>)> =
+                engines.iter().map(|_| <_>::default()).collect();
+            // In turn, so that what else the machine does meets all alike.
+            for _ in 0..rounds {
+                for (engine, (built, times)) in engines.iter().zip(&mut all) {
+                    let round = one(chromium, server, (work, engine, *rows)).await;
+                    let round = round.with_context(|| format!("{work} of {rows} by {engine}"))?;
+                    built.push(round.0);
+                    times.extend(round.1);
+                }
+            }
+            for (engine, (built, times)) in engines.iter().zip(&all) {
+                records.push(Record::of((work, engine, *rows), Some(built), times));
+            }
         }
     }
     Ok(records)
+}
+
+/// One engine in a page of its own: the time of the first drawing, and those of the redraws.
+async fn one(
+    chromium: &Chromium,
+    server: &Server,
+    (work, engine, rows): (&str, &str, u32),
+) -> Result<(f64, Vec<f64>)> {
+    chromium.open(&server.page()).await?;
+    let about = vec![engine.into(), work.into(), rows.into()];
+    let built = chromium.ask("(await bench).draw.prepare(...args)", about);
+    let built = built.await?;
+    let about = vec![REDRAWS.into()];
+    let times = chromium
+        .ask("(await bench).draw.run(...args)", about)
+        .await?;
+    Ok((built, times))
 }

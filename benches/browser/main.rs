@@ -9,6 +9,7 @@ mod chromium;
 mod draw;
 mod facet;
 mod goals;
+mod memory;
 mod open;
 #[path = "../../tests/browser/process.rs"]
 #[expect(
@@ -42,16 +43,25 @@ pub struct Plan {
     pub is_quick: bool,
     /// The one work that is measured.
     pub only: Option<String>,
+    /// The sizes of the generated packages, the smallest first.
+    pub packages: Vec<u32>,
 }
 
 impl Plan {
     fn has(&self, work: &str) -> bool {
         self.only.as_ref().is_none_or(|only| only == work)
     }
+
+    /// How many facet changes a script has.
+    fn changes(&self) -> u32 {
+        if self.is_quick { 20 } else { 60 }
+    }
 }
 
 /// The works that there are, in the order of the table.
-const WORKS: &[&str] = &["facet", "open", "line", "bars", "start", "scroll", "search"];
+const WORKS: &[&str] = &[
+    "facet", "memory", "open", "line", "bars", "start", "scroll", "search",
+];
 
 fn main() -> ExitCode {
     match run() {
@@ -65,9 +75,15 @@ fn main() -> ExitCode {
 
 fn run() -> Result<()> {
     let mut args = Arguments::from_env();
+    let folder = |name| {
+        let folder = env::var_os(name).map(PathBuf::from);
+        folder.context("`cargo xtask bench` builds what is needed and runs this")
+    };
+    let (bench, dist) = (folder("GUATU_BENCH")?, folder("GUATU_DIST")?);
     let plan = Plan {
         is_quick: args.contains("--quick"),
         only: args.opt_value_from_str("--only")?,
+        packages: packages(&bench)?,
     };
     let left = args.finish();
     ensure!(left.is_empty(), "not understood: {left:?}");
@@ -78,17 +94,13 @@ fn run() -> Result<()> {
             "there are the works {works}, but no `{only}`"
         );
     }
-    let folder = |name| {
-        let folder = env::var_os(name).map(PathBuf::from);
-        folder.context("`cargo xtask bench` builds what is needed and runs this")
-    };
-    let (folder, dist) = (folder("GUATU_BENCH")?, folder("GUATU_DIST")?);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
         .build()?;
-    let records = runtime.block_on(measured(&plan, &folder, &dist))?;
-    let file = folder.join("browser.json");
+    let peers = folder("GUATU_PEERS")?;
+    let records = runtime.block_on(measured(&plan, [&bench, &dist, &peers]))?;
+    let file = bench.join("browser.json");
     let json = serde_json::to_string_pretty(&records)?;
     fs::write(&file, json + "\n").with_context(|| file.display().to_string())?;
     print!("{}", table::written(&records));
@@ -102,23 +114,34 @@ fn run() -> Result<()> {
     Ok(())
 }
 
-async fn measured(plan: &Plan, folder: &Path, dist: &Path) -> Result<Vec<Record>> {
-    let server = Server::start(folder, dist).await?;
+async fn measured(plan: &Plan, [bench, dist, peers]: [&Path; 3]) -> Result<Vec<Record>> {
+    let server = Server::start(bench, dist, peers).await?;
     let chromium = Chromium::start().await?;
     let mut records = Vec::new();
     if plan.has("facet") {
         records.extend(facet::run(&chromium, &server, plan).await?);
+        records.extend(open::presses(&chromium, &server, plan).await?);
+    }
+    if plan.has("memory") {
+        records.push(memory::run(&chromium, &server).await?);
     }
     if plan.has("open") {
         records.extend(open::run(&chromium, &server, plan).await?);
     }
     records.extend(draw::run(&chromium, &server, plan).await?);
-    if plan.has("scroll") || plan.has("search") {
-        let sample = folder.join("sample");
-        records.extend(real::run(&chromium, &server, (plan, &sample)).await?);
-    }
+    records.extend(real::run(&chromium, &server, plan).await?);
     if plan.has("start") {
         records.extend(start::run(&server, dist, plan).await?);
     }
     Ok(records)
+}
+
+/// The sizes of the packages in the folder of the benchmark, the smallest first.
+fn packages(bench: &Path) -> Result<Vec<u32>> {
+    let folder = bench.join("packages");
+    let entries = fs::read_dir(&folder).with_context(|| folder.display().to_string())?;
+    let sizes = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().parse()?));
+    let mut sizes: Vec<u32> = sizes.collect::<Result<_>>()?;
+    sizes.sort_unstable();
+    Ok(sizes)
 }

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use anyhow::{Result, ensure};
 use serde::Serialize;
 
+/// Of fewer times the 95th percentile is the longest.
+const FOR_P95: usize = 20;
+
 /// One engine at one work of one size.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Record {
@@ -21,8 +24,10 @@ pub struct Record {
     pub build_ms: Option<f64>,
     /// Half of the times are at most so long.
     pub median_ms: f64,
-    /// 95 of 100 times are at most so long.
-    pub p95_ms: f64,
+    /// 95 of 100 times are at most so long; none where there are fewer than 20, of which it would be the longest.
+    pub p95_ms: Option<f64>,
+    /// The longest time.
+    pub max_ms: f64,
     /// What is held for a row, where that is known.
     pub bytes_per_row: Option<f64>,
     /// Of what came out, where several engines give the same.
@@ -30,10 +35,11 @@ pub struct Record {
 }
 
 impl Record {
-    /// Of times in milliseconds, with nothing said of memory and answers.
+    /// Of times in milliseconds, with nothing said of memory and answers; of what had to be done before, each round
+    /// has a time.
     pub fn of(
         (work, engine, rows): (&'static str, &'static str, u32),
-        build: Option<f64>,
+        built: Option<&[f64]>,
         times: &[f64],
     ) -> Self {
         let record = Self {
@@ -41,9 +47,10 @@ impl Record {
             engine,
             rows,
             set: None,
-            build_ms: build.map(rounded),
+            build_ms: built.map(|built| rounded(quantile(built, 0.5))),
             median_ms: rounded(quantile(times, 0.5)),
-            p95_ms: rounded(quantile(times, 0.95)),
+            p95_ms: (times.len() >= FOR_P95).then(|| rounded(quantile(times, 0.95))),
+            max_ms: rounded(quantile(times, 1.0)),
             bytes_per_row: None,
             checksum: None,
         };
@@ -101,7 +108,8 @@ mod tests {
             set: None,
             build_ms: None,
             median_ms: 1.0,
-            p95_ms: 1.0,
+            p95_ms: None,
+            max_ms: 1.0,
             bytes_per_row: None,
             checksum: checksum.map(str::to_owned),
         }
@@ -114,6 +122,13 @@ mod tests {
         assert!((quantile(&times, 0.95) - 57.0).abs() < 1e-9);
         assert!((quantile(&[4.0], 0.95) - 4.0).abs() < 1e-9);
         assert!(quantile(&[], 0.5).is_nan());
+    }
+
+    #[test]
+    fn of_few_times_no_percentile_is_told() {
+        let late = |count: usize| Record::of(("facet", "a", 1), None, &vec![2.0; count]).p95_ms;
+        assert_eq!(late(19), None);
+        assert_eq!(late(20), Some(2.0));
     }
 
     #[test]

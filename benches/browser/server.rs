@@ -25,18 +25,24 @@ pub struct Server {
 }
 
 impl Server {
-    /// Serves the pages, the program and the peers, and the built site; `folder` is that of the benchmark.
+    /// Serves the pages, the program, the generated packages and the built site; `folder` is that of the benchmark.
     ///
     /// # Errors
     /// There is no port.
-    pub async fn start(folder: &Path, dist: &Path) -> Result<Self> {
+    pub async fn start(folder: &Path, dist: &Path, peers: &Path) -> Result<Self> {
         let router = Router::new()
             .nest_service("/page", ServeDir::new(pages()))
             .nest_service("/dist", ServeDir::new(dist))
+            .nest_service("/packages", ServeDir::new(folder.join("packages")))
             .nest_service("/sample", ServeDir::new(folder.join("sample")))
             .nest_service("/program", ServeDir::new(folder.join("program")))
-            .nest_service("/peers", ServeDir::new(folder.join("node_modules")));
+            .nest_service("/peers", ServeDir::new(peers.join("node_modules")));
         Self::of(router).await
+    }
+
+    /// The page in which engines are measured.
+    pub fn page(&self) -> String {
+        format!("{}/page/index.html", self.origin)
     }
 
     async fn of(router: Router) -> Result<Self> {

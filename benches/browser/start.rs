@@ -10,16 +10,16 @@ use crate::chromium::Chromium;
 use crate::record::Record;
 use crate::server::Server;
 
-/// How many figures the built-in data have.
-const FIGURES: u32 = 557;
-
 /// Gives the time of the first view since the navigation began, once there is one, in the frame after it.
-const FIRST_VIEW: &str = "await new Promise((done) => {
-    const root = document.documentElement;
-    const look = () => root.dataset.state === 'ready'
-        ? requestAnimationFrame(() => setTimeout(() => done(performance.getEntriesByName('guatu:first-view')
-            .map((entry) => entry.startTime + entry.duration)[0] ?? performance.now())))
-        : setTimeout(look, 5);
+const FIRST_VIEW: &str = "await new Promise((done, failed) => {
+    const { dataset } = document.documentElement;
+    const tell = () => done(performance.getEntriesByName('guatu:first-view')
+        .map((entry) => entry.startTime + entry.duration)[0] ?? performance.now());
+    const look = () => {
+        if (dataset.state === 'ready') requestAnimationFrame(() => setTimeout(tell));
+        else if (dataset.state === 'failed') failed(new Error(document.body.innerText));
+        else setTimeout(look, 5);
+    };
     look();
 })";
 
@@ -53,10 +53,20 @@ pub async fn run(server: &Server, dist: &Path, plan: &Plan) -> Result<Vec<Record
             times.push(time.with_context(|| address.clone())?);
         }
     }
+    let figures = figures(dist)?;
     let records = pages.iter().zip(&all);
     let records = records.map(|((engine, set, _), times)| Record {
         set: *set,
-        ..Record::of(("start", engine, FIGURES), None, times)
+        ..Record::of(("start", engine, figures), None, times)
     });
     Ok(records.collect())
+}
+
+/// How many figures the site's data have.
+fn figures(dist: &Path) -> Result<u32> {
+    let files = std::fs::read_to_string(dist.join("data.json"))?;
+    let files: serde_json::Value = serde_json::from_str(&files)?;
+    let table = files.get("observations.csv").and_then(|text| text.as_str());
+    let lines = table.context("a table of figures")?.lines().count();
+    Ok(u32::try_from(lines)? - 1)
 }

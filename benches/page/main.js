@@ -3,6 +3,7 @@
 import init from "/program/guatu-bench.js";
 import * as draw from "./draw.js";
 import * as facet from "./facet.js";
+import * as memory from "./memory.js";
 import * as open from "./open.js";
 
-window.bench = init().then(() => ({ draw, facet, open }));
+window.bench = init().then(() => ({ draw, facet, memory, open }));

@@ -1,4 +1,4 @@
-//! The facets of a generated set, filtered and counted as `guatu::query::Selection` does: by `guatu_scan`.
+//! The facets of a generated set, filtered and counted by `guatu_scan`.
 
 use guatu_scan::{Codes, Failures, tally};
 

@@ -1,18 +1,18 @@
 //! The benchmark's own part in Rust: the figures and the script of changes that every engine gets
-//! ([`work`]), and what the page's program does with them ([`Facets`]), for criterion natively and,
-//! as WebAssembly, for the pages in `page/`.
+//! ([`work`]) and the page's scan over them ([`Facets`]), for criterion natively and, as WebAssembly, for the
+//! pages in `page/`; there also a whole data package and charts, by the page's own code.
 //!
 //! `docs/performance.md` says what is measured and how. The package in `browser/` drives a browser
 //! through the pages.
 
 mod facets;
-mod open;
 pub mod work;
 
 #[cfg(target_arch = "wasm32")]
 mod charts;
 #[cfg(target_arch = "wasm32")]
+mod package;
+#[cfg(target_arch = "wasm32")]
 mod page;
 
 pub use facets::Facets;
-pub use open::{Opened, as_csv, open};

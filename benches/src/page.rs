@@ -2,6 +2,7 @@
 
 use guatu::browser;
 use guatu::chart::{Chart, Theme};
+use guatu_scan::Failures;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::HtmlCanvasElement;
 
@@ -18,13 +19,6 @@ pub fn column(index: usize, rows: usize, skewed: bool) -> Vec<u16> {
         Spread::Uniform
     };
     work::column(index, rows, spread)
-}
-
-/// The set as CSV.
-#[wasm_bindgen]
-#[must_use]
-pub fn csv(rows: usize) -> String {
-    crate::as_csv(rows, Spread::Uniform)
 }
 
 /// The values of a line.
@@ -67,13 +61,12 @@ pub fn script(changes: usize) -> Vec<u16> {
     flat.collect()
 }
 
-/// The facets of a set, as the page's program holds them.
+/// The facets of a set, scanned as the page's program does.
 #[wasm_bindgen]
 pub struct Facets {
     columns: Vec<Vec<u16>>,
     held: Option<crate::Facets>,
     means: Vec<f64>,
-    names: Vec<Vec<String>>,
 }
 
 #[wasm_bindgen]
@@ -86,27 +79,7 @@ impl Facets {
             columns: Vec::new(),
             held: None,
             means: Vec::new(),
-            names: Vec::new(),
         }
-    }
-
-    /// Reads a table of CSV.
-    ///
-    /// # Errors
-    /// The text is no such table.
-    pub fn open(text: &str) -> Result<Self, JsError> {
-        let opened = crate::open(text)?;
-        Ok(Self {
-            held: Some(opened.facets),
-            names: opened.names,
-            ..Self::new()
-        })
-    }
-
-    /// The texts of a column, in the order of their codes.
-    #[must_use]
-    pub fn names(&self, column: usize) -> Vec<String> {
-        self.names.get(column).cloned().unwrap_or_default()
     }
 
     /// Takes the next column.
@@ -181,5 +154,27 @@ impl Drawing {
     pub fn draw(&self, canvas: &HtmlCanvasElement, width: u32, height: u32) -> Result<(), JsError> {
         let drawn = browser::draw(canvas, &self.0, &Theme::light(), (width, height));
         drawn.map(drop).map_err(JsError::from)
+    }
+}
+
+/// Reads so many bytes and does next to nothing with them: what the memory gives to one pass.
+#[wasm_bindgen]
+pub struct Bytes(Failures);
+
+#[wasm_bindgen]
+impl Bytes {
+    /// So many bytes.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(count: usize) -> Self {
+        let mut bytes = Failures::none(count);
+        (0..count).for_each(|row| bytes.fail(row));
+        Self(bytes)
+    }
+
+    /// Reads them all: how many are zero.
+    #[must_use]
+    pub fn read(&self) -> usize {
+        self.0.count()
     }
 }

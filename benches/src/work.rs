@@ -60,16 +60,23 @@ pub fn walk(points: usize) -> Vec<f64> {
     (0..points).map(step).collect()
 }
 
-/// So many changes: a quarter clear a column, the others choose 1 to 4 of its codes.
+/// So many changes of the generated columns.
 #[must_use]
 pub fn script(changes: usize) -> Vec<Change> {
+    script_of(&DOMAINS, changes)
+}
+
+/// So many changes of columns with so many values each: a quarter clear a column, the others choose 1 to 4 of its
+/// codes.
+#[must_use]
+pub fn script_of(domains: &[u16], changes: usize) -> Vec<Change> {
     let mut random = Random::of(200);
     let change = |_| {
-        let column = random.below(DOMAINS.len() as u64) as usize;
-        let domain = DOMAINS.get(column).copied().unwrap_or(1);
+        let column = random.below(domains.len() as u64) as usize;
+        let domain = domains.get(column).copied().unwrap_or(1);
         let wanted = match random.below(4) {
             0 => 0,
-            _ => 1 + random.below(4) as usize,
+            _ => (1 + random.below(4) as usize).min(usize::from(domain)),
         };
         let mut codes = Vec::new();
         while codes.len() < wanted {

@@ -50,6 +50,12 @@ impl Failures {
         }
     }
 
+    /// How many rows pass. A function that is compiled here, for speed, as the rows' iterator is not.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.0.iter().map(|byte| usize::from(*byte == 0)).sum()
+    }
+
     /// The rows that pass, in their order.
     pub fn passing(&self) -> impl Iterator<Item = usize> {
         let blocks = self.0.chunks(BLOCK).enumerate();

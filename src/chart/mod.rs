@@ -51,7 +51,7 @@ pub use stacked::{Segment, Shade, Stack, Stacked};
 pub use status::Standing;
 pub use svg::{sheet_svg, svg};
 pub use theme::{Colour, Theme};
-pub use trend::{Curve, Series, Span, Trend};
+pub use trend::{Series, Span, Trend};
 pub use width::TableWidths;
 
 /// What a mark's figure is, which decides how it is filled.
@@ -72,8 +72,6 @@ pub enum Look {
 pub enum Chart {
     /// Figures of one unit over time.
     Trend(Trend),
-    /// More figures over time than there are pixels.
-    Curve(Curve),
     /// Outcomes against their targets, a row each, every row on its own scale.
     Bullets(Bullets),
     /// Bars of one unit, longest first.
@@ -94,7 +92,6 @@ impl Chart {
     pub fn height(&self, width: u32) -> u32 {
         match self {
             Self::Trend(chart) => chart.height(width),
-            Self::Curve(_) => Curve::height(width),
             Self::Bullets(chart) => chart.height(width),
             Self::Ranked(chart) => chart.height(width),
             Self::Dumbbells(chart) => chart.height(width),
@@ -137,7 +134,6 @@ pub fn draw<B: DrawingBackend>(
 ) -> Result<HitMap, ChartError> {
     match chart {
         Chart::Trend(chart) => trend::draw(chart, area, theme),
-        Chart::Curve(chart) => trend::draw_curve(chart, area, theme),
         Chart::Bullets(chart) => bullet::draw(chart, area, theme),
         Chart::Ranked(chart) => ranked::draw(chart, area, theme),
         Chart::Dumbbells(chart) => dumbbell::draw(chart, area, theme),

@@ -62,7 +62,7 @@ impl Selection {
                 *slot = counts;
             }
         }
-        self.count = u32::try_from(self.rows().count()).unwrap_or(u32::MAX);
+        self.count = u32::try_from(self.failures().count()).unwrap_or(u32::MAX);
         self
     }
 

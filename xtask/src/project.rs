@@ -81,6 +81,14 @@ pub fn scale_python() -> Result<PathBuf> {
     Ok(tools()?.join("python-scale"))
 }
 
+/// The folder in which `setup` installs what the benchmark measures the page beside.
+///
+/// # Errors
+/// As for [`tools`].
+pub fn peers() -> Result<PathBuf> {
+    Ok(tools()?.join("peers"))
+}
+
 fn tools_from(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     if let Some(own) = variable("GUATU_TOOLS") {
         return Some(PathBuf::from(own));

@@ -25,6 +25,9 @@ const PYTHON_PACKAGES: &str = "tests/package/requirements.txt";
 /// The engines that roll a country up, each with its version.
 const ENGINES: &str = "scale/requirements.txt";
 
+/// The folder of the benchmark's peers, each with its version.
+const PEERS: &str = "benches/page";
+
 /// Programs that the browser tests run, with the Debian package of each.
 const TEST_PROGRAMS: &[(&str, &str)] = &[
     ("chromium", "chromium"),
@@ -93,7 +96,51 @@ fn test_tools() -> Result<()> {
     }
     debian_packages(&missing, "the browser tests run the pages in them")?;
     let why = "the tests read the data package and the files of an export with them";
-    python_packages(PYTHON_PACKAGES, &project::python()?, why)
+    python_packages(PYTHON_PACKAGES, &project::python()?, why)?;
+    peers()
+}
+
+/// What `bench` needs beside what building does.
+///
+/// # Errors
+/// As for [`all`].
+pub fn bench_tools() -> Result<()> {
+    let mut missing = Vec::new();
+    for (name, package) in [
+        ("chromium", "chromium"),
+        ("chromedriver", "chromium-driver"),
+    ] {
+        if !has_program(name)? {
+            missing.push(package);
+        }
+    }
+    debian_packages(&missing, "the benchmark runs in Chromium")?;
+    peers()
+}
+
+/// What the benchmark measures the page beside, in the versions of its lock file. The folder holds a copy of
+/// the lists that it was made from, and is made anew when these change.
+fn peers() -> Result<()> {
+    const FILES: [&str; 2] = ["package.json", "package-lock.json"];
+    let (folder, lists) = (project::peers()?, project::root().join(PEERS));
+    let read = |folder: &Path| FILES.map(|file| fs::read_to_string(folder.join(file)).ok());
+    let is_complete = folder.join("node_modules/.package-lock.json").is_file();
+    if is_complete && read(&folder) == read(&lists) {
+        return Ok(());
+    }
+    let why = "the benchmark measures the page beside these libraries";
+    if !has_program("npm")? {
+        debian_packages(&["nodejs", "npm"], &format!("npm brings the peers: {why}"))?;
+    }
+    announce("the peers of the benchmark", why);
+    fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
+    for file in FILES {
+        fs::copy(lists.join(file), folder.join(file)).context(file)?;
+    }
+    let mut npm = program("npm")?;
+    // Their scripts build what only servers need.
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    run(npm.arg("--prefix").arg(&folder).current_dir(&folder))
 }
 
 /// What `scale` needs beside what building does; nothing else does.

@@ -43,7 +43,7 @@ pub fn run() -> Result<()> {
     build::run()?;
     size::run(false)?;
     browsers()?;
-    bench::measure(true, None)
+    bench::measure(true, Some("facet"))
 }
 
 /// The package is what its descriptor says, for two programs that know nothing of this one.

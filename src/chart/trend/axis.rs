@@ -10,7 +10,6 @@ use super::{Pen, Rect, Trend};
 use crate::chart::paint::{SMALL, Type};
 use crate::chart::scale::Scale;
 use crate::chart::years::Years;
-use crate::text::number::Digits;
 
 /// The widest that a year is drawn, in CSS pixels.
 const WIDEST: f64 = 200.0;
@@ -32,26 +31,13 @@ impl Axes {
         chart: &Trend,
         above: i32,
     ) -> Self {
-        let lows = figures.iter().map(|figure| figure.value);
-        let values = lows.chain(figures.iter().filter_map(|figure| figure.high));
-        let spans = figures.iter().map(|figure| (figure.start, figure.end));
-        let kind = (chart.zero, chart.digits);
-        Self::of(pen, values.collect(), spans.collect(), kind, above)
-    }
-
-    /// Fits the axes around values and spans of time, those of the figures or only the outermost. `zero` makes
-    /// them reach zero, `digits` sets their numbers apart.
-    pub(super) fn of<B: DrawingBackend>(
-        pen: &Pen<'_, B>,
-        values: Vec<f64>,
-        spans: Vec<(f64, f64)>,
-        (zero, digits): (bool, Digits),
-        above: i32,
-    ) -> Self {
         let top = pen.px(20.0) + above;
         let bottom = (pen.page.bottom - pen.px(26.0)).max(top);
         let most = (pen.css(bottom - top) / 40.0) as usize + 1;
-        let scale = Scale::around(values, zero, most.clamp(3, 5)).with_digits(digits);
+        let lows = figures.iter().map(|figure| figure.value);
+        let values = lows.chain(figures.iter().filter_map(|figure| figure.high));
+        let scale = Scale::around(values, chart.zero, most.clamp(3, 5));
+        let scale = scale.with_digits(chart.digits);
         let small = Type::of(SMALL, pen.theme.muted);
         let mut widest = 0;
         for tick in scale.ticks() {
@@ -61,6 +47,7 @@ impl Axes {
         let left = if numbers { widest + pen.px(10.0) } else { 0 };
         let right = (pen.page.right - pen.px(2.0)).max(left);
         let plot = Rect::new((left, top), (right, bottom));
+        let spans = figures.iter().map(|figure| (figure.start, figure.end));
         let years = Years::around(spans, plot.width(), pen.px(WIDEST));
         let pixels = (plot.left..plot.right, plot.bottom..plot.top);
         Self {

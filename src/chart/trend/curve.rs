@@ -1,70 +1,25 @@
-//! More figures over time than there are pixels: one line, without markers, labels or marks to point at. The
-//! sentence and the table beside the chart have the figures.
+//! More outcomes over time than there are pixels: one line for each series, without markers, labels or marks to
+//! point at. The sentence and the table beside the chart have the figures.
 
-use guatu_scan::reach;
 use plotters::coord::CoordTranslate as _;
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
 use super::axis::Axes;
 use super::figure::Figure;
 use super::thin::{Column, thin};
-use super::{ChartError, Colour, HitMap, Pen, Theme};
-use crate::text::number::Digits;
-
-/// Figures of one unit over time, in columns.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Curve {
-    /// When each figure is for, in decimal years, ascending.
-    pub times: Vec<f64>,
-    /// The values, one for each time; all are finite.
-    pub values: Vec<f64>,
-    /// Whether the value axis must start at zero.
-    pub zero: bool,
-    /// How the numbers of the axis are set apart.
-    pub digits: Digits,
-    /// What to say when there is nothing to draw.
-    pub empty: String,
-}
+use super::{Colour, Pen};
 
 /// Where there are more figures than this to a pixel, markers would be one heap.
 const DENSE: usize = 2;
 
-impl Curve {
-    /// The height in CSS pixels that the chart wants at a width in CSS pixels.
-    #[must_use]
-    pub fn height(width: u32) -> u32 {
-        (f64::from(width) * 0.4).clamp(240.0, 320.0).ceil() as u32
-    }
-}
-
-/// Draws the chart over the whole area.
-pub(in crate::chart) fn draw<B: DrawingBackend>(
-    chart: &Curve,
-    area: &DrawingArea<B, Shift>,
-    theme: &Theme,
-) -> Result<HitMap, ChartError> {
-    let pen = Pen::new(area, theme, 0);
-    let ends = chart.times.first().zip(chart.times.last());
-    match reach(&chart.values).zip(ends) {
-        Some(((low, high), (first, last))) => {
-            let kind = (chart.zero, chart.digits);
-            let axes = Axes::of(&pen, vec![low, high], vec![(*first, *last)], kind, 0);
-            axes.draw(&pen);
-            line(&pen, &axes, (&chart.times, &chart.values), theme.accent);
-        }
-        None => pen.sentence(&chart.empty),
-    }
-    pen.done(Vec::new())
-}
-
-/// Whether figures are so many that they are drawn as lines alone.
+/// Whether outcomes are so many that they are drawn as lines alone.
 pub(super) fn is_dense(figures: &[Figure<'_>], pixels: i32) -> bool {
-    figures.len() > DENSE * usize::try_from(pixels).unwrap_or(0).max(1)
+    let outcomes = figures.iter().filter(|figure| !figure.kind().is_promise());
+    outcomes.count() > DENSE * usize::try_from(pixels).unwrap_or(0).max(1)
 }
 
-/// The line through the outcomes of a series; the figures are in order of their start.
+/// The line through the outcomes of a series, which are in order of their start: stroked, or where they are dense
+/// the surface that the stroke would cover, which is quicker to fill than thousands of turns are to stroke.
 pub(super) fn outcomes<B: DrawingBackend>(
     pen: &Pen<'_, B>,
     axes: &Axes,
@@ -72,25 +27,16 @@ pub(super) fn outcomes<B: DrawingBackend>(
     series: usize,
     colour: Colour,
 ) {
-    let own = figures.iter().filter(|figure| figure.series == series);
-    let own = own.filter(|figure| !figure.kind().is_promise());
-    let (times, values): (Vec<f64>, Vec<f64>) =
-        own.map(|figure| (figure.start, figure.value)).unzip();
-    line(pen, axes, (&times, &values), colour);
-}
-
-/// A line through figures: stroked, or where they are dense the surface that the stroke would cover, which is
-/// quicker to fill than thousands of turns are to stroke.
-fn line<B: DrawingBackend>(
-    pen: &Pen<'_, B>,
-    axes: &Axes,
-    (times, values): (&[f64], &[f64]),
-    colour: Colour,
-) {
-    let y = |value: f64| axes.coord.translate(&(0.0, value)).1;
-    let columns = thin(times, values, |time| axes.coord.translate(&(time, 0.0)).0);
+    let own = || {
+        let own = figures.iter().filter(|figure| figure.series == series);
+        own.filter(|figure| !figure.kind().is_promise())
+    };
+    let at = |time, value| axes.coord.translate(&(time, value));
+    let y = |value| at(0.0, value).1;
+    let points = own().map(|figure| (figure.start, figure.value));
+    let columns = thin(points, |time| at(time, 0.0).0);
     let colour = pen.quiet(colour);
-    if times.len() > DENSE * columns.len() {
+    if own().count() > DENSE * columns.len() {
         return pen.polygon(covered(&columns, y, pen.px(1.0)), colour);
     }
     let points = columns.iter().flat_map(|column| {
@@ -124,6 +70,7 @@ fn covered(columns: &[Column], y: impl Fn(f64) -> i32, beside: i32) -> Vec<(i32,
 #[cfg(test)]
 mod tests {
     use super::{Column, covered};
+    use crate::chart::{Chart, Look, Series, Span, Theme, Trend, svg};
 
     #[test]
     fn what_is_covered_reaches_from_the_lowest_to_the_highest_and_on_to_the_next_column() {
@@ -140,5 +87,35 @@ mod tests {
         let below = [(7, 94), (6, 94), (6, 100), (5, 100)];
         assert_eq!(points, [above, below].concat());
         assert_eq!(covered(&[], |_| 0, 1), []);
+    }
+
+    #[test]
+    fn of_more_outcomes_than_pixels_only_the_promise_can_be_pointed_at() {
+        let span = |point: u32, look| Span {
+            point,
+            start: 2000.0 + f64::from(point) / 365.0,
+            end: 2000.0 + f64::from(point + 1) / 365.0,
+            value: f64::from(point % 7),
+            high: None,
+            look,
+            status: None,
+            label: String::new(),
+            brief: String::new(),
+        };
+        let outcomes = (0..4000).map(|point| span(point, Look::Actual));
+        let spans = outcomes.chain([span(4000, Look::Target)]).collect();
+        let chart = Chart::Trend(Trend {
+            zero: true,
+            breaks: Vec::new(),
+            series: vec![Series {
+                name: String::new(),
+                spans,
+            }],
+            digits: crate::text::number::Digits::of(crate::dataset::Lang::Zh),
+            empty: String::new(),
+        });
+        let (_, hits) = svg(&chart, 900, &Theme::light()).expect("drawn");
+        let points: Vec<u32> = hits.marks.iter().map(|mark| mark.point).collect();
+        assert_eq!(points, [4000]);
     }
 }

@@ -25,13 +25,10 @@ use super::{ChartError, Colour, HitMap, Look, Theme};
 use crate::assess::Status;
 use crate::order;
 use crate::text::number::Digits;
-pub use curve::Curve;
 use figure::Kind;
 use level::Level;
 use names::Names;
 use place::{Layout, Placed};
-
-pub(super) use curve::draw as draw_curve;
 
 /// Figures of one unit over time, in one or more series.
 #[derive(Clone, Debug, PartialEq)]
@@ -129,7 +126,7 @@ pub(super) fn draw<B: DrawingBackend>(
     area: &DrawingArea<B, Shift>,
     theme: &Theme,
 ) -> Result<HitMap, ChartError> {
-    let figures = figure::figures(chart);
+    let mut figures = figure::figures(chart);
     let pen = Pen::new(area, theme, figures.len());
     if figures.is_empty() {
         pen.sentence(&chart.empty);
@@ -146,8 +143,8 @@ pub(super) fn draw<B: DrawingBackend>(
         for (series, _) in chart.series.iter().enumerate() {
             curve::outcomes(&pen, &axes, &figures, series, ink.outcome(series));
         }
-        names.draw(&pen, &ink);
-        return pen.done(Vec::new());
+        // Promises are few, and stand over the lines as ever.
+        figures.retain(|figure| figure.kind().is_promise());
     }
     let layout = Layout::of(&pen, figures, &axes, chart);
     for line in &layout.lines {

@@ -1,7 +1,5 @@
 //! What can be seen of more figures than there are pixels.
 
-use guatu_scan::reach;
-
 /// What the figures in one column of pixels come to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Column {
@@ -14,64 +12,49 @@ pub(super) struct Column {
 }
 
 /// Of the figures of each column of pixels the first, the lowest, the highest and the last: a line through
-/// these covers in every column what the line through all figures would. `times` ascend, and each has its
-/// value; `column` says in which column a time is, and never goes back.
+/// these covers in every column what the line through all figures would. `figures` are times, which
+/// ascend, with their values; `column` says in which column a time is, and never goes back.
 pub(super) fn thin(
-    mut times: &[f64],
-    mut values: &[f64],
+    figures: impl Iterator<Item = (f64, f64)>,
     column: impl Fn(f64) -> i32,
 ) -> Vec<Column> {
-    let mut columns = Vec::new();
-    while let Some(time) = times.first() {
-        let at = column(*time);
-        let count = times.partition_point(|time| column(*time) <= at).max(1);
-        let (here, later) = values.split_at(count.min(values.len()));
-        if let (Some(first), Some((low, high)), Some(last)) =
-            (here.first(), reach(here), here.last())
-        {
-            columns.push(Column {
+    let mut columns: Vec<Column> = Vec::new();
+    for (time, value) in figures {
+        let at = column(time);
+        match columns.last_mut().filter(|last| last.at == at) {
+            Some(last) => {
+                last.low = last.low.min(value);
+                last.high = last.high.max(value);
+                last.last = value;
+            }
+            None => columns.push(Column {
                 at,
-                first: *first,
-                low,
-                high,
-                last: *last,
-            });
+                first: value,
+                low: value,
+                high: value,
+                last: value,
+            }),
         }
-        times = times.get(count..).unwrap_or_default();
-        values = later;
     }
     columns
 }
 
 #[cfg(test)]
-#[cfg(not(target_arch = "wasm32"))]
 mod tests {
-    use proptest::prelude::*;
-
     use super::{Column, thin};
 
-    proptest! {
-        #[test]
-        fn every_column_reaches_as_far_as_its_figures_and_is_entered_and_left_where_they_are(
-            mut times in prop::collection::vec(0.0..50.0_f64, 0..300),
-            values in prop::collection::vec(-9.0..9.0_f64, 300),
-        ) {
-            times.sort_by(f64::total_cmp);
-            let values = &values[..times.len()];
-            let column = |time: f64| time.floor() as i32;
-            let mut expected: Vec<Column> = Vec::new();
-            for (time, value) in times.iter().zip(values) {
-                let (at, value) = (column(*time), *value);
-                match expected.last_mut().filter(|known| known.at == at) {
-                    Some(known) => {
-                        known.low = known.low.min(value);
-                        known.high = known.high.max(value);
-                        known.last = value;
-                    }
-                    None => expected.push(Column { at, first: value, low: value, high: value, last: value }),
-                }
-            }
-            prop_assert_eq!(thin(&times, values, column), expected);
-        }
+    #[test]
+    fn a_column_reaches_as_far_as_its_figures_and_is_entered_and_left_where_they_are() {
+        let figures = [(0.1, 3.0), (0.2, 9.0), (0.8, 1.0), (0.9, 4.0), (2.5, 7.0)];
+        let column = |at, [first, low, high, last]: [f64; 4]| Column {
+            at,
+            first,
+            low,
+            high,
+            last,
+        };
+        let expected = [column(0, [3.0, 1.0, 9.0, 4.0]), column(2, [7.0; 4])];
+        let columns = thin(figures.into_iter(), |time| time.floor() as i32);
+        assert_eq!(columns, expected);
     }
 }
