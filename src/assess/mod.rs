@@ -16,7 +16,7 @@ mod interval;
 mod judgement;
 mod ledger;
 mod methods;
-pub mod outcome;
+mod outcome;
 mod parts;
 mod rules;
 mod series;
