@@ -46,7 +46,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("plotters_svg", &["chart"]),
     ("qrcodegen", &["export"]),
     ("csv", &["dataset"]),
-    ("guatu_scan", &["query"]),
+    ("guatu_scan", &["query", "chart"]),
     ("serde", &["dataset"]),
     ("serde_json", &["dataset"]),
     ("percent_encoding", &["view"]),

@@ -16,16 +16,11 @@ pub fn line(points: usize) -> Chart {
         look: Look::Target,
         ..span(points, (2021.0, 2026.0), 1.0)
     };
-    Chart::Trend(Trend {
-        zero: false,
-        series: vec![Series {
-            name: String::new(),
-            spans: outcomes.chain([target]).collect(),
-        }],
-        breaks: Vec::new(),
-        digits: Digits::of(Lang::En),
-        empty: String::new(),
-    })
+    let series = vec![Series {
+        name: String::new(),
+        spans: outcomes.chain([target]).collect(),
+    }];
+    Chart::Trend(Trend::new(series, false, Digits::of(Lang::En), String::new()))
 }
 
 fn span(point: usize, (start, end): (f64, f64), value: f64) -> Span {

@@ -13,10 +13,12 @@
 //! speed where the rest of the page is compiled for its weight.
 
 mod codes;
+mod ends;
 mod failures;
 mod tally;
 
 pub use codes::Codes;
+pub use ends::ends;
 pub use failures::Failures;
 pub use tally::tally;
 

@@ -7,10 +7,12 @@
 //! This folder knows `dataset`, `query`, `view`, `text` and the values that `chart` draws; it
 //! draws nothing itself.
 
+mod apart;
 mod bullets;
 mod distribution;
 mod dumbbell;
 mod matrix;
+mod once;
 mod pace;
 mod picks;
 mod point;
@@ -23,7 +25,6 @@ use std::rc::Rc;
 use crate::assess::Ledger;
 use crate::chart::{Chart, Look};
 use crate::dataset::{Code, Dataset, Kind, Lang, Measure, Observation, RelationKind, Row};
-use crate::query::same::repeats;
 use crate::query::{FacetIndex, Selection};
 use crate::text::{Msg, figure, label, number, period};
 use crate::view::{Form, ViewState};
@@ -208,18 +209,6 @@ pub fn told(figure: &Observation<'_>, lang: Lang) -> String {
         Lang::Zh => format!("{area}{when}{said}"),
         Lang::En => format!("{area} {when}: {said}"),
     }
-}
-
-/// The figures without those that print again what an earlier one says: a fact printed twice is
-/// drawn once, and stands twice in the list of printings.
-fn once<'a>(figures: impl IntoIterator<Item = Observation<'a>>) -> Vec<Observation<'a>> {
-    let mut kept: Vec<Observation<'a>> = Vec::new();
-    for figure in figures {
-        if !kept.iter().any(|known| repeats(known, &figure)) {
-            kept.push(figure);
-        }
-    }
-    kept
 }
 
 /// How a figure of this kind is drawn. Background figures look like outcomes.

@@ -8,8 +8,9 @@ use crate::dataset::{Code, Dataset, Lang, Observation, RelationKind, Row};
 use crate::order;
 use crate::text::{Msg, figure, label, period, source};
 
+use super::once::once;
 use super::point::documents;
-use super::{Listing, Plot, Point, axis, largest, look, once};
+use super::{Listing, Plot, Point, axis, largest, look};
 
 /// How many groups, and figures of a group, the sentence names.
 const NAMED: usize = 3;

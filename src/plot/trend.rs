@@ -7,9 +7,11 @@ use crate::order;
 use crate::text::number::Digits;
 use crate::text::{Msg, figure, label, period};
 
+use super::apart::Apart;
+use super::once::once;
 use super::point::documents;
 use super::standing::legend;
-use super::{Listing, Plot, Point, adds_up, axis, is_apart, largest, look, once, shown_high, told};
+use super::{Listing, Plot, Point, adds_up, axis, largest, look, shown_high, told};
 
 /// How many figures the sentence names.
 const NAMED: usize = 6;
@@ -25,53 +27,48 @@ pub fn trend(data: &Dataset, ledger: &Ledger, indicator: Code, rows: &[Row], lan
         area.then(a.period.chronological(b.period))
             .then(a.kind.cmp(&b.kind))
     });
-    let drawn = drawn(&figures);
+    let is_drawn = drawn(&figures);
+    let drawn: Vec<Observation<'_>> = figures.iter().copied().filter(&is_drawn).collect();
     let (times, unit) = axis(data, indicator, largest(data, &drawn), lang);
     let (mut series, mut statuses): (Vec<Series>, Vec<Status>) = (Vec::new(), Vec::new());
-    for (point, figure) in (0..).zip(&figures) {
-        if !drawn.iter().any(|known| known.row == figure.row) {
-            continue;
-        }
-        let Some(span) = span(data, (point, figure), (times, &unit), lang) else {
-            continue;
-        };
-        let span = Span {
-            status: ledger.status(figure.row),
-            ..span
-        };
-        statuses.extend(span.status);
-        let name = figure.area.name.get(lang).to_string();
-        match series.iter_mut().find(|known| known.name == name) {
-            Some(known) => known.spans.push(span),
-            None => series.push(Series {
-                name,
-                spans: vec![span],
-            }),
+    let points = (0..).zip(&figures).filter(|(_, figure)| is_drawn(figure));
+    let points: Vec<(u32, &Observation<'_>)> = points.collect();
+    for own in points.chunk_by(|(_, a), (_, b)| a.area_code == b.area_code) {
+        let spans = own.iter().filter_map(|(point, figure)| {
+            let status = ledger.status(figure.row);
+            let span = span(data, (*point, figure), (times, &unit), lang)?;
+            Some(Span { status, ..span })
+        });
+        let spans: Vec<Span> = spans.collect();
+        statuses.extend(spans.iter().filter_map(|span| span.status));
+        if let Some((_, figure)) = own.first().filter(|_| !spans.is_empty()) {
+            let name = figure.area.name.get(lang).to_string();
+            series.push(Series { name, spans });
         }
     }
     let found = data.indicator(indicator);
-    let mut chart = Trend {
-        zero: found.is_some_and(|i| i.measure != Measure::Rank),
+    let chart = Trend::new(
         series,
-        breaks: Vec::new(),
-        digits: Digits::of(lang),
-        empty: Msg::NothingToDraw.get(lang).to_owned(),
-    };
-    let breaks = breaks(data, &chart, &figures);
-    chart.breaks = breaks.iter().map(|found| found.points).collect();
+        found.is_some_and(|i| i.measure != Measure::Rank),
+        Digits::of(lang),
+        Msg::NothingToDraw.get(lang).to_owned(),
+    );
+    let not_comparable = Apart::of(data);
+    let breaks = breaks(&not_comparable, &chart, &figures);
+    let points: Vec<(u32, u32)> = breaks.iter().map(|found| found.points).collect();
     let rows: Vec<Row> = figures.iter().chain(&in_words).map(|o| o.row).collect();
     Plot {
         id: format!("trend-{}", found.map_or("", |indicator| &indicator.id)),
         title: found.map_or_else(String::new, |i| i.name.get(lang).to_string()),
         note: note(data, &drawn, &unit, &legend(&statuses, lang), lang),
         sentence: sentence(&figures, &breaks, lang)
-            + &apart(data, &drawn, &breaks, lang)
-            + &left_out(&figures, &drawn, lang)
+            + &apart(&not_comparable, &drawn, &breaks, lang)
+            + &left_out(figures.iter().filter(|figure| !is_drawn(figure)), lang)
             + &words(&in_words, lang),
         points: figures.iter().map(|o| Point::Figure(o.row)).collect(),
         documents: documents(data, rows.iter().copied()),
         listing: Listing::Figures(rows),
-        chart: Chart::Trend(chart),
+        chart: Chart::Trend(chart.broken(&points)),
         statuses: !statuses.is_empty(),
     }
 }
@@ -109,37 +106,28 @@ fn note(data: &Dataset, drawn: &[Observation<'_>], unit: &str, legend: &str, lan
     note
 }
 
-/// The figures that may stand on one scale. A sum over several years is no height of any of them: it
+/// Which figures may stand on one scale. A sum over several years is no height of any of them: it
 /// is left out beside figures of single years, and drawn where there is nothing else.
-fn drawn<'a>(figures: &[Observation<'a>]) -> Vec<Observation<'a>> {
+fn drawn(figures: &[Observation<'_>]) -> impl Fn(&Observation<'_>) -> bool + use<> {
     let is_total =
         |o: &Observation<'_>| adds_up(o) && o.period.end() - o.period.start() > 1.0 + 1e-6;
-    let own = figures.iter().filter(|figure| !is_total(figure));
-    let single: Vec<Observation<'_>> = own.copied().collect();
-    if single.is_empty() {
-        figures.to_vec()
-    } else {
-        single
-    }
+    let nothing_else = figures.iter().all(is_total);
+    move |figure| nothing_else || !is_total(figure)
 }
 
 /// Which figures of one area the data call not comparable though no line would join them, as a target
 /// and an outcome: `武昌区2020年实际与2021年目标口径不同，不可比。`
-fn apart(data: &Dataset, drawn: &[Observation<'_>], breaks: &[Break<'_>], lang: Lang) -> String {
-    let mut said = Vec::new();
-    for (index, a) in drawn.iter().enumerate() {
-        for b in drawn.iter().skip(index + 1) {
-            let ends = [a.row, b.row];
-            let is_break = |found: &Break<'_>| found.ends.iter().all(|o| ends.contains(&o.row));
-            if a.area_code == b.area_code
-                && is_apart(data, a.row, b.row)
-                && !breaks.iter().any(is_break)
-            {
-                said.push(not_comparable(a, b, lang));
-            }
-        }
-    }
-    said.concat()
+fn apart(apart: &Apart, drawn: &[Observation<'_>], breaks: &[Break<'_>], lang: Lang) -> String {
+    let rows: Vec<Row> = drawn.iter().map(|figure| figure.row).collect();
+    let pairs = apart.among(&rows).into_iter();
+    let pairs = pairs.filter_map(|(a, b)| Some((drawn.get(a)?, drawn.get(b)?)));
+    let is_told = |a: &Observation<'_>, b: &Observation<'_>| {
+        let ends = [a.row, b.row];
+        let is_break = |found: &Break<'_>| found.ends.iter().all(|o| ends.contains(&o.row));
+        a.area_code == b.area_code && !breaks.iter().any(is_break)
+    };
+    let told = pairs.filter(|(a, b)| is_told(a, b));
+    told.map(|(a, b)| not_comparable(a, b, lang)).collect()
 }
 
 fn not_comparable(a: &Observation<'_>, b: &Observation<'_>, lang: Lang) -> String {
@@ -160,10 +148,9 @@ fn not_comparable(a: &Observation<'_>, b: &Observation<'_>, lang: Lang) -> Strin
 }
 
 /// The totals that are not drawn: `武昌区2021—2025年目标10.5万人为多年合计，未绘入图。`
-fn left_out(figures: &[Observation<'_>], drawn: &[Observation<'_>], lang: Lang) -> String {
-    let is_drawn = |o: &Observation<'_>| drawn.iter().any(|known| known.row == o.row);
-    let words = figures.iter().filter(|o| !is_drawn(o)).map(|o| {
-        let told = told(o, lang);
+fn left_out<'a>(figures: impl Iterator<Item = &'a Observation<'a>>, lang: Lang) -> String {
+    let words = figures.map(|figure| {
+        let told = told(figure, lang);
         match lang {
             Lang::Zh => format!("{told}为多年合计，未绘入图。"),
             Lang::En => format!(" {told} is a total of several years, and is not drawn."),
@@ -199,12 +186,12 @@ struct Break<'a> {
 }
 
 /// The lines of a chart that must not be drawn. The points are indices into `figures`.
-fn breaks<'a>(data: &Dataset, chart: &Trend, figures: &[Observation<'a>]) -> Vec<Break<'a>> {
+fn breaks<'a>(apart: &Apart, chart: &Trend, figures: &[Observation<'a>]) -> Vec<Break<'a>> {
     let joined = chart.joined().into_iter();
     let breaks = joined.filter_map(|points| {
         let [a, b] = [points.0, points.1].map(|point| figures.get(point as usize));
         let (a, b) = (a?, b?);
-        let reason = if is_apart(data, a.row, b.row) {
+        let reason = if apart.has(a.row, b.row) {
             Reason::NotComparable
         } else if a.basis != b.basis {
             Reason::Inferred

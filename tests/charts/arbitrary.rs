@@ -81,13 +81,8 @@ pub fn any_trend() -> impl Strategy<Value = Chart> {
         words(),
     );
     chart.prop_map(|(zero, series, breaks, empty)| {
-        Chart::Trend(Trend {
-            digits: guatu::text::number::Digits::of(guatu::dataset::Lang::Zh),
-            zero,
-            series,
-            breaks,
-            empty,
-        })
+        let digits = guatu::text::number::Digits::of(guatu::dataset::Lang::Zh);
+        Chart::Trend(Trend::new(series, zero, digits, empty).broken(&breaks))
     })
 }
 

@@ -222,13 +222,9 @@ fn trend(items: &[Item]) -> Chart {
             &format!("“十三五”目标{label}"),
         ));
     }
-    Chart::Trend(Trend {
-        zero: true,
-        series: vec![first, series("武汉市", 20, |item| item.2)],
-        breaks: vec![(20, 21)],
-        digits: Digits::of(Lang::Zh),
-        empty: EMPTY.to_owned(),
-    })
+    let series = vec![first, series("武汉市", 20, |item| item.2)];
+    let trend = Trend::new(series, true, Digits::of(Lang::Zh), EMPTY.to_owned());
+    Chart::Trend(trend.broken(&[(20, 21)]))
 }
 
 /// The first figure against the second as a target, which is one to stay under in every second row.

@@ -36,13 +36,8 @@ pub fn trend(zero: bool, series: Vec<(&str, Vec<Span>)>) -> Chart {
         name: name.to_owned(),
         spans,
     });
-    Chart::Trend(Trend {
-        zero,
-        series: series.collect(),
-        breaks: Vec::new(),
-        digits: Digits::of(Lang::Zh),
-        empty: "没有可以画的数：所选文件只用文字表述了这一目标，没有给出数值。".to_owned(),
-    })
+    let empty = "没有可以画的数：所选文件只用文字表述了这一目标，没有给出数值。".to_owned();
+    Chart::Trend(Trend::new(series.collect(), zero, Digits::of(Lang::Zh), empty))
 }
 
 /// Outcomes, an estimate, a figure to date, targets and a five-year plan.

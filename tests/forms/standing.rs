@@ -202,7 +202,7 @@ fn the_targets_of_a_trend_have_a_status_and_its_outcomes_none() {
     let Chart::Trend(chart) = &plots[0].chart else {
         panic!("a trend");
     };
-    for span in chart.series.iter().flat_map(|series| &series.spans) {
+    for span in chart.spans() {
         let figure = plots[0].points[span.point as usize].row();
         let figure = figure.and_then(|row| built.data.observation(row));
         let figure = figure.expect("a figure");

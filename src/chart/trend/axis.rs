@@ -5,7 +5,7 @@ use plotters::coord::ranged1d::{Ranged as _, ValueFormatter as _};
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
-use super::figure::Figure;
+use super::model::Ends;
 use super::{Pen, Rect, Trend};
 use crate::chart::paint::{SMALL, Type};
 use crate::chart::scale::Scale;
@@ -27,16 +27,15 @@ impl Axes {
     /// Fits the axes around the figures, leaving room above, in device pixels.
     pub(super) fn around<B: DrawingBackend>(
         pen: &Pen<'_, B>,
-        figures: &[Figure<'_>],
+        ends: Ends,
         chart: &Trend,
         above: i32,
     ) -> Self {
         let top = pen.px(20.0) + above;
         let bottom = (pen.page.bottom - pen.px(26.0)).max(top);
         let most = (pen.css(bottom - top) / 40.0) as usize + 1;
-        let lows = figures.iter().map(|figure| figure.value);
-        let values = lows.chain(figures.iter().filter_map(|figure| figure.high));
-        let scale = Scale::around(values, chart.zero, most.clamp(3, 5));
+        let (low, high) = ends.values;
+        let scale = Scale::around([low, high], chart.zero, most.clamp(3, 5));
         let scale = scale.with_digits(chart.digits);
         let small = Type::of(SMALL, pen.theme.muted);
         let mut widest = 0;
@@ -47,8 +46,7 @@ impl Axes {
         let left = if numbers { widest + pen.px(10.0) } else { 0 };
         let right = (pen.page.right - pen.px(2.0)).max(left);
         let plot = Rect::new((left, top), (right, bottom));
-        let spans = figures.iter().map(|figure| (figure.start, figure.end));
-        let years = Years::around(spans, plot.width(), pen.px(WIDEST));
+        let years = Years::around(ends.times, plot.width(), pen.px(WIDEST));
         let pixels = (plot.left..plot.right, plot.bottom..plot.top);
         Self {
             coord: Cartesian2d::new(years, scale, pixels),

@@ -5,38 +5,37 @@ use plotters::coord::CoordTranslate as _;
 use plotters_backend::DrawingBackend;
 
 use super::axis::Axes;
-use super::figure::Figure;
+use super::course::Course;
 use super::thin::{Column, thin};
-use super::{Colour, Pen};
+use super::{Colour, Pen, Shape, Trend};
 
 /// Where there are more figures than this to a pixel, markers would be one heap.
 const DENSE: usize = 2;
+/// How far the outcomes of a line are apart at least that have markers, in CSS pixels.
+const APART: f64 = 2.0;
 
 /// Whether outcomes are so many that they are drawn as lines alone.
-pub(super) fn is_dense(figures: &[Figure<'_>], pixels: i32) -> bool {
-    let outcomes = figures.iter().filter(|figure| !figure.kind().is_promise());
-    outcomes.count() > DENSE * usize::try_from(pixels).unwrap_or(0).max(1)
+pub(super) fn is_dense<B: DrawingBackend>(pen: &Pen<'_, B>, chart: &Trend, pixels: i32) -> bool {
+    let pixels = usize::try_from(pixels).unwrap_or(0).max(1);
+    let apart = usize::try_from(pen.px(APART)).unwrap_or(0).max(1);
+    let longest = chart.courses.iter().map(Course::len).max();
+    let outcomes = chart.figures.len() - chart.promises.len();
+    outcomes > DENSE * pixels || longest.is_some_and(|longest| longest > pixels / apart)
 }
 
-/// The line through the outcomes of a series, which are in order of their start: stroked, or where they are dense
-/// the surface that the stroke would cover, which is quicker to fill than thousands of turns are to stroke.
-pub(super) fn outcomes<B: DrawingBackend>(
+/// The line through the outcomes of a course: stroked, or where they are dense the surface that the stroke would
+/// cover, which is quicker to fill than thousands of turns are to stroke. An outcome alone is a dot.
+pub(super) fn draw<B: DrawingBackend>(
     pen: &Pen<'_, B>,
     axes: &Axes,
-    figures: &[Figure<'_>],
-    series: usize,
+    course: &Course,
     colour: Colour,
 ) {
-    let own = || {
-        let own = figures.iter().filter(|figure| figure.series == series);
-        own.filter(|figure| !figure.kind().is_promise())
-    };
     let at = |time, value| axes.coord.translate(&(time, value));
     let y = |value| at(0.0, value).1;
-    let points = own().map(|figure| (figure.start, figure.value));
-    let columns = thin(points, |time| at(time, 0.0).0);
+    let columns = thin(course, |time| at(time, 0.0).0);
     let colour = pen.quiet(colour);
-    if own().count() > DENSE * columns.len() {
+    if course.len() > DENSE * columns.len() {
         return pen.polygon(covered(&columns, y, pen.px(1.0)), colour);
     }
     let points = columns.iter().flat_map(|column| {
@@ -45,7 +44,10 @@ pub(super) fn outcomes<B: DrawingBackend>(
     });
     let mut points: Vec<_> = points.collect();
     points.dedup();
-    pen.path(points, colour);
+    match points.as_slice() {
+        [dot] => pen.blob(Shape::Circle, *dot, pen.px(APART).max(1), colour),
+        _ => pen.path(points, colour),
+    }
 }
 
 /// The outline of what a line through columns covers, `beside` pixels above and below it: along its upper side
@@ -71,6 +73,8 @@ fn covered(columns: &[Column], y: impl Fn(f64) -> i32, beside: i32) -> Vec<(i32,
 mod tests {
     use super::{Column, covered};
     use crate::chart::{Chart, Look, Series, Span, Theme, Trend, svg};
+    use crate::dataset::Lang;
+    use crate::text::number::Digits;
 
     #[test]
     fn what_is_covered_reaches_from_the_lowest_to_the_highest_and_on_to_the_next_column() {
@@ -104,16 +108,11 @@ mod tests {
         };
         let outcomes = (0..4000).map(|point| span(point, Look::Actual));
         let spans = outcomes.chain([span(4000, Look::Target)]).collect();
-        let chart = Chart::Trend(Trend {
-            zero: true,
-            breaks: Vec::new(),
-            series: vec![Series {
-                name: String::new(),
-                spans,
-            }],
-            digits: crate::text::number::Digits::of(crate::dataset::Lang::Zh),
-            empty: String::new(),
-        });
+        let series = vec![Series {
+            name: String::new(),
+            spans,
+        }];
+        let chart = Chart::Trend(Trend::new(series, true, Digits::of(Lang::Zh), String::new()));
         let (_, hits) = svg(&chart, 900, &Theme::light()).expect("drawn");
         let points: Vec<u32> = hits.marks.iter().map(|mark| mark.point).collect();
         assert_eq!(points, [4000]);

@@ -1,6 +1,6 @@
 //! The figures of a trend that can be drawn, and how each is.
 
-use super::{Look, Span, Trend};
+use super::{Look, Span};
 use crate::chart::{scale, years};
 use crate::order;
 
@@ -38,41 +38,50 @@ impl Kind {
 }
 
 /// A figure that can be drawn: all numbers are finite and in range.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Figure<'a> {
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Figure {
     pub(super) series: usize,
-    pub(super) span: &'a Span,
-    pub(super) start: f64,
-    pub(super) end: f64,
-    pub(super) value: f64,
-    pub(super) high: Option<f64>,
+    pub(super) span: Span,
 }
 
-impl Figure<'_> {
+impl Figure {
+    /// None where it cannot be drawn.
+    fn of(series: usize, span: Span) -> Option<Self> {
+        let (start, end) = years::drawable(span.start, span.end)?;
+        let span = Span {
+            start,
+            end,
+            value: scale::drawable(span.value)?,
+            high: span.high.and_then(scale::drawable),
+            ..span
+        };
+        Some(Self { series, span })
+    }
+
     pub(super) fn kind(&self) -> Kind {
-        Kind::of(self.span.look, self.end - self.start)
+        Kind::of(self.span.look, self.length())
+    }
+
+    /// In years.
+    pub(super) fn length(&self) -> f64 {
+        self.span.end - self.span.start
+    }
+
+    /// Its place on the axis of time.
+    pub(super) fn middle(&self) -> f64 {
+        f64::midpoint(self.span.start, self.span.end)
     }
 }
 
-/// The figures of a chart that can be drawn, in reading order: by start, then by end, then from
+/// The figures of series that can be drawn, in reading order: by start, then by end, then from
 /// the top.
-pub(super) fn figures(chart: &Trend) -> Vec<Figure<'_>> {
-    let series = chart.series.iter().enumerate();
-    let spans = series.flat_map(|(index, series)| series.spans.iter().map(move |s| (index, s)));
-    let mut figures: Vec<Figure<'_>> = spans
-        .filter_map(|(series, span)| {
-            let (start, end) = years::drawable(span.start, span.end)?;
-            Some(Figure {
-                series,
-                span,
-                start,
-                end,
-                value: scale::drawable(span.value)?,
-                high: span.high.and_then(scale::drawable),
-            })
-        })
+pub(super) fn figures(series: Vec<Vec<Span>>) -> Vec<Figure> {
+    let series = series.into_iter().enumerate();
+    let spans = series.flat_map(|(index, spans)| spans.into_iter().map(move |span| (index, span)));
+    let mut figures: Vec<Figure> = spans
+        .filter_map(|(series, span)| Figure::of(series, span))
         .collect();
-    order::sort_by(&mut figures, |a, b| {
+    order::sort_by(&mut figures, |Figure { span: a, .. }, Figure { span: b, .. }| {
         let dates = a.start.total_cmp(&b.start).then(a.end.total_cmp(&b.end));
         dates.then(b.value.total_cmp(&a.value))
     });

@@ -1,56 +1,69 @@
 //! Which outcomes of a trend are joined by a line.
 
 use super::Look;
+use super::course::Course;
 use super::figure::{Figure, Kind, SAME};
 
-/// Pairs of indices: each outcome and the next period's of the same series and length. Years are
-/// joined to years, and the first nine months to the next year's first nine; over a gap nothing
-/// is joined. The figures must be sorted by start.
-pub(super) fn pairs(figures: &[Figure<'_>]) -> Vec<(usize, usize)> {
-    let ends = chosen(figures);
-    let mut pairs = Vec::new();
-    for (place, (index, from)) in ends.iter().enumerate() {
-        let later = ends.iter().skip(place + 1);
-        let mut near = later.take_while(|(_, to)| to.start < from.end + 1.0 + SAME);
-        if let Some((next, _)) = near.find(|(_, to)| follows(from, to)) {
-            pairs.push((*index, *next));
-        }
+/// For each outcome of a series the place of the one that a line joins it to: the next period's of the same
+/// length. Years are joined to years, and the first nine months to the next year's first nine; over a gap
+/// nothing is joined. The outcomes must be sorted by start.
+pub(super) fn nexts(outcomes: &[&Figure]) -> Vec<Option<usize>> {
+    let mut nexts = vec![None; outcomes.len()];
+    let chosen = chosen(outcomes);
+    let figure = |at: usize| outcomes.get(at).map(|figure| &figure.span);
+    for (place, index) in chosen.iter().enumerate() {
+        let (Some(from), Some(slot)) = (outcomes.get(*index), nexts.get_mut(*index)) else {
+            continue;
+        };
+        let later = chosen.get(place + 1..).unwrap_or_default();
+        let near = |start: f64| {
+            let first = start - tolerance(from);
+            let first = later.partition_point(|at| figure(*at).is_some_and(|to| to.start < first));
+            let near = later.iter().skip(first);
+            let near = near.take_while(move |at| figure(**at).is_some_and(|to| to.start <= start + tolerance(from)));
+            near.copied()
+                .find(|at| outcomes.get(*at).is_some_and(|to| follows(from, to)))
+        };
+        let starts = (from.span.end, from.span.start + 1.0);
+        *slot = near(starts.0.min(starts.1)).or_else(|| near(starts.0.max(starts.1)));
     }
-    pairs
+    nexts
 }
 
-/// Whether outcomes are better drawn as bars: each is for a year of its own and nothing is
-/// joined. A marker alone over a wide grid says little.
-pub(super) fn are_lonely(figures: &[Figure<'_>]) -> bool {
+/// Whether outcomes, of which lines join those in one course, are better drawn as bars: each is for a year
+/// of its own and nothing is joined. A marker alone over a wide grid says little.
+pub(super) fn are_lonely(figures: &[Figure], courses: &[Course]) -> bool {
     let outcomes = || figures.iter().filter(|figure| !figure.kind().is_promise());
     let mut neighbours = outcomes().zip(outcomes().skip(1));
     outcomes().all(|figure| figure.kind() == Kind::Year)
-        && neighbours.all(|(a, b)| b.start - a.start > 1.0 - SAME)
-        && pairs(figures).is_empty()
+        && neighbours.all(|(a, b)| b.span.start - a.span.start > 1.0 - SAME)
+        && courses.iter().all(|course| course.len() == 1)
 }
 
-/// The outcomes that lines go through, with their indices: one for each period of a series.
-fn chosen<'a, 'b>(figures: &'a [Figure<'b>]) -> Vec<(usize, &'a Figure<'b>)> {
-    let mut chosen: Vec<(usize, &Figure<'_>)> = Vec::new();
-    let outcomes = figures.iter().enumerate();
-    for (index, figure) in outcomes.filter(|(_, figure)| !figure.kind().is_promise()) {
-        let same_period = |other: &Figure<'_>| {
-            other.series == figure.series && (other.end - figure.end).abs() < SAME
-        };
+/// The places of the outcomes that lines go through: one for each period.
+fn chosen(outcomes: &[&Figure]) -> Vec<usize> {
+    let mut chosen: Vec<usize> = Vec::new();
+    for (index, figure) in outcomes.iter().enumerate() {
         // Sorted by start, so the same period can only be among the last few.
-        let rivals = chosen.iter_mut().rev();
-        let mut rivals = rivals.take_while(|(_, other)| figure.start - other.start < SAME);
-        match rivals.find(|(_, other)| same_period(other)) {
-            Some(rival) if finality(figure) >= finality(rival.1) => *rival = (index, figure),
-            Some(_) => {}
-            None => chosen.push((index, figure)),
+        let mut rivals = (0..chosen.len())
+            .rev()
+            .map_while(|place| Some((place, *outcomes.get(*chosen.get(place)?)?)))
+            .take_while(|(_, other)| figure.span.start - other.span.start <= tolerance(figure));
+        let rival = rivals.find(|(_, other)| is_near(other.span.end, figure.span.end, figure));
+        match rival {
+            Some((_, rival)) if finality(figure) < finality(rival) => {}
+            Some((place, _)) => {
+                chosen.remove(place);
+                chosen.push(index);
+            }
+            None => chosen.push(index),
         }
     }
     chosen
 }
 
 /// How final an outcome is: of two for the same period the more final one is on the line.
-fn finality(figure: &Figure<'_>) -> u8 {
+fn finality(figure: &Figure) -> u8 {
     match figure.span.look {
         Look::Actual => 2,
         Look::Estimate => 1,
@@ -58,19 +71,27 @@ fn finality(figure: &Figure<'_>) -> u8 {
     }
 }
 
+/// How far two dates may be apart that are the same, as a figure's period has it: the days of a month are
+/// told apart, and its ends are not moved by a leap year.
+fn tolerance(figure: &Figure) -> f64 {
+    SAME.min(figure.length() / 2.0)
+}
+
+fn is_near(a: f64, b: f64, figure: &Figure) -> bool {
+    (a - b).abs() <= tolerance(figure)
+}
+
 /// Whether `to` is for the next period: as long as `from`'s, and right after it or a year later.
-fn follows(from: &Figure<'_>, to: &Figure<'_>) -> bool {
-    let as_long = ((from.end - from.start) - (to.end - to.start)).abs() < SAME;
-    let right_after = (to.start - from.end).abs() < SAME;
-    let year_later = (to.start - from.start - 1.0).abs() < SAME;
-    from.series == to.series && as_long && (right_after || year_later)
+fn follows(from: &Figure, to: &Figure) -> bool {
+    let as_long = is_near(from.length(), to.length(), from);
+    let right_after = is_near(from.span.end, to.span.start, from);
+    let year_later = is_near(from.span.start + 1.0, to.span.start, from);
+    as_long && (right_after || year_later)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::figure::figures;
     use super::super::{Look, Series, Span, Trend};
-    use super::{are_lonely, pairs};
     use crate::dataset::Lang;
     use crate::text::number::Digits;
 
@@ -87,29 +108,16 @@ mod tests {
             label: String::new(),
             brief: String::new(),
         };
-        Trend {
-            zero: true,
-            breaks: Vec::new(),
-            series: vec![Series {
-                name: String::new(),
-                spans: (0..).zip(spans).map(span).collect(),
-            }],
-            digits: Digits::of(Lang::Zh),
-            empty: String::new(),
-        }
+        let series = vec![Series {
+            name: String::new(),
+            spans: (0..).zip(spans).map(span).collect(),
+        }];
+        Trend::new(series, true, Digits::of(Lang::Zh), String::new())
     }
 
     /// The points that are joined.
     fn joined(spans: &[(f64, f64, Look)]) -> Vec<(u32, u32)> {
-        let chart = chart(spans);
-        let figures = figures(&chart);
-        let point = |index: usize| {
-            figures
-                .get(index)
-                .map_or(u32::MAX, |figure| figure.span.point)
-        };
-        let pairs = pairs(&figures).into_iter();
-        pairs.map(|(from, to)| (point(from), point(to))).collect()
+        chart(spans).joined()
     }
 
     #[test]
@@ -142,7 +150,7 @@ mod tests {
 
     #[test]
     fn single_years_are_bars_and_everything_else_is_not() {
-        let lonely = |spans: &[(f64, f64, Look)]| are_lonely(&figures(&chart(spans)));
+        let lonely = |spans: &[(f64, f64, Look)]| chart(spans).bars;
         let first = (2018.0, 2019.0, Look::Actual);
         assert!(lonely(&[first, (2020.0, 2021.0, Look::Estimate)]));
         assert!(lonely(&[first, (2019.0, 2020.0, Look::Target)]));

@@ -1,7 +1,5 @@
 //! Figures in words beside their marks.
 
-use std::collections::BTreeMap;
-
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
@@ -24,6 +22,7 @@ enum Need {
 }
 
 /// What is remarkable in a series.
+#[derive(Clone, Copy)]
 struct Corners {
     first: f64,
     last: f64,
@@ -41,7 +40,7 @@ impl Corners {
         }
     }
 
-    fn with(&self, other: &Self) -> Self {
+    fn with(self, other: Self) -> Self {
         Self {
             first: self.first.min(other.first),
             last: self.last.max(other.last),
@@ -64,16 +63,16 @@ impl Corners {
 
 /// The marks in the order in which they get labels: by need, the newest first.
 fn order(placed: &[Placed<'_>]) -> Vec<(usize, Need)> {
-    let mut series: BTreeMap<usize, Corners> = BTreeMap::new();
+    let last = placed.iter().map(|mark| mark.series).max();
+    let mut series: Vec<Option<Corners>> = vec![None; last.map_or(0, |last| last + 1)];
     for mark in placed.iter().filter(|mark| !mark.kind.is_promise()) {
-        let corners = Corners::of(mark);
-        let known = series.entry(mark.series);
-        known
-            .and_modify(|known| *known = known.with(&corners))
-            .or_insert(corners);
+        if let Some(known) = series.get_mut(mark.series) {
+            let corners = Corners::of(mark);
+            *known = Some(known.map_or(corners, |known| known.with(corners)));
+        }
     }
-    let need = |mark: &Placed<'_>| match series.get(&mark.series) {
-        Some(corners) if !mark.kind.is_promise() => corners.need(mark),
+    let need = |mark: &Placed<'_>| match series.get(mark.series) {
+        Some(Some(corners)) if !mark.kind.is_promise() => corners.need(mark),
         _ => Need::Promise,
     };
     let marks = placed.iter().enumerate();

@@ -1,14 +1,16 @@
 //! Figures of one unit over time: outcomes as markers on a line, promises as dashed lines.
 //!
-//! [`place`] turns figures into pixels on the [`axis`] that hold them, [`labels`] and [`names`] write
+//! [`model`] is the trend and what it keeps between drawings, [`place`] turns figures into pixels on the [`axis`] that hold them, [`labels`] and [`names`] write
 //! the words, and this file draws: grid, lines, promises, markers, words, each over the one before.
 
 mod axis;
+mod course;
 mod curve;
 mod figure;
 mod join;
 mod labels;
 mod level;
+mod model;
 mod names;
 mod place;
 mod thin;
@@ -22,93 +24,12 @@ use super::paint::{Dashes, Pen};
 use super::shape::{Rect, Shape};
 use super::status::SIGN;
 use super::{ChartError, Colour, HitMap, Look, Theme};
-use crate::assess::Status;
 use crate::order;
-use crate::text::number::Digits;
 use figure::Kind;
 use level::Level;
+pub use model::{Series, Span, Trend};
 use names::Names;
 use place::{Layout, Placed};
-
-/// Figures of one unit over time, in one or more series.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Trend {
-    /// Whether the value axis must start at zero.
-    pub zero: bool,
-    /// The series; from two on their names are drawn.
-    pub series: Vec<Series>,
-    /// Pairs of points that must not be compared: no line joins them, and a mark says so.
-    pub breaks: Vec<(u32, u32)>,
-    /// How the numbers of the axis are set apart, as those of the labels are.
-    pub digits: Digits,
-    /// What to say when there is nothing to draw.
-    pub empty: String,
-}
-
-/// The figures of one thing: an indicator, an area or a document.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Series {
-    /// What the figures are of.
-    pub name: String,
-    /// The figures, in any order. Of several outcomes for the same period the line goes through
-    /// one: an actual before an estimate, and of equals the last given.
-    pub spans: Vec<Span>,
-}
-
-/// One figure and the period that it is for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Span {
-    /// What it stands for, as in [`Mark`](super::Mark).
-    pub point: u32,
-    /// Start of the period in decimal years, such as 2020.0.
-    pub start: f64,
-    /// End of the period in decimal years, exclusive: 2021.0 for the year 2020, 2020.75 for
-    /// January to September.
-    pub end: f64,
-    /// The value in the unit of the chart, or the lower end of a range.
-    pub value: f64,
-    /// The upper end of a range.
-    pub high: Option<f64>,
-    /// What the figure is, which decides how it is drawn.
-    pub look: Look,
-    /// How a target stands: a shape at the end of its line.
-    pub status: Option<Status>,
-    /// The figure in words with its comparator, such as "≥ 7 %". Drawn where there is room.
-    pub label: String,
-    /// The figure without the unit of the chart, for where the years are narrow.
-    pub brief: String,
-}
-
-impl Trend {
-    /// The height in CSS pixels that the chart wants at a width in CSS pixels.
-    #[must_use]
-    pub fn height(&self, width: u32) -> u32 {
-        let figures = figure::figures(self);
-        if figures.is_empty() {
-            return 120;
-        }
-        let names = Names::of(self, &figures, width).height();
-        let plot = (f64::from(width) * 0.4).clamp(240.0, 320.0);
-        (plot + names).ceil() as u32
-    }
-}
-
-impl Trend {
-    /// The figures that lines join, as pairs of points; a break among them takes the line away.
-    #[must_use]
-    pub fn joined(&self) -> Vec<(u32, u32)> {
-        let figures = figure::figures(self);
-        let point = |index: usize| figures.get(index).map(|figure| figure.span.point);
-        let pairs = join::pairs(&figures).into_iter();
-        pairs
-            .filter_map(|(from, to)| Some((point(from)?, point(to)?)))
-            .collect()
-    }
-
-    fn is_broken(&self, a: u32, b: u32) -> bool {
-        self.breaks.contains(&(a, b)) || self.breaks.contains(&(b, a))
-    }
-}
 
 /// Dashes of the lines of the series, so that they differ on a grey print.
 fn dashes(series: usize) -> Dashes {
@@ -126,27 +47,25 @@ pub(super) fn draw<B: DrawingBackend>(
     area: &DrawingArea<B, Shift>,
     theme: &Theme,
 ) -> Result<HitMap, ChartError> {
-    let mut figures = figure::figures(chart);
-    let pen = Pen::new(area, theme, figures.len());
-    if figures.is_empty() {
+    let pen = Pen::new(area, theme, chart.figures.len());
+    let Some(ends) = chart.ends else {
         pen.sentence(&chart.empty);
         return pen.done(Vec::new());
-    }
-    let names = Names::of(chart, &figures, pen.width_in_css());
+    };
+    let names = Names::of(chart, pen.width_in_css());
     let ink = Inks {
         theme,
-        many: chart.series.len() > 1,
+        many: chart.many,
     };
-    let axes = axis::Axes::around(&pen, &figures, chart, pen.px(names.height()));
+    let axes = axis::Axes::around(&pen, ends, chart, pen.px(names.height()));
     axes.draw(&pen);
-    if curve::is_dense(&figures, axes.plot.width()) {
-        for (series, _) in chart.series.iter().enumerate() {
-            curve::outcomes(&pen, &axes, &figures, series, ink.outcome(series));
+    let is_dense = curve::is_dense(&pen, chart, axes.plot.width());
+    if is_dense {
+        for course in &chart.courses {
+            curve::draw(&pen, &axes, course, ink.outcome(course.series));
         }
-        // Promises are few, and stand over the lines as ever.
-        figures.retain(|figure| figure.kind().is_promise());
     }
-    let layout = Layout::of(&pen, figures, &axes, chart);
+    let layout = Layout::of(&pen, &axes, chart, is_dense);
     for line in &layout.lines {
         let colour = ink.outcome(line.series);
         let colour = if line.faint {
@@ -298,41 +217,4 @@ fn outcome<B: DrawingBackend>(pen: &Pen<'_, B>, mark: &Placed<'_>, colour: Colou
         pen.level((x - reach, x + reach), high, thick, None, colour);
     }
     pen.marker(Shape::of(mark.series), mark.at, mark.look(), colour);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Look, Series, Span, Trend};
-
-    #[test]
-    fn names_of_several_series_make_a_narrow_chart_taller() {
-        let span = Span {
-            point: 0,
-            start: 2020.0,
-            end: 2021.0,
-            value: 1.0,
-            high: None,
-            look: Look::Actual,
-            status: None,
-            label: String::new(),
-            brief: String::new(),
-        };
-        let of = |count| Trend {
-            zero: true,
-            breaks: Vec::new(),
-            series: vec![
-                Series {
-                    name: String::new(),
-                    spans: vec![span.clone()],
-                };
-                count
-            ],
-            digits: crate::text::number::Digits::of(crate::dataset::Lang::Zh),
-            empty: String::new(),
-        };
-        assert_eq!(of(1).height(360), 240);
-        assert_eq!(of(3).height(360), 260);
-        assert_eq!(of(3).height(2000), 340);
-        assert_eq!(of(0).height(2000), 120);
-    }
 }

@@ -4,7 +4,6 @@
 use plotters_backend::DrawingBackend;
 use plotters_backend::text_anchor::HPos;
 
-use super::figure::Figure;
 use super::{Inks, Look, MARKER, Pen, Shape, Trend};
 use crate::chart::legend::{self, GAPS, LINE};
 use crate::chart::paint::{SMALL, Type};
@@ -12,20 +11,15 @@ use crate::chart::paint::{SMALL, Type};
 /// The names of the series that have something drawn; none where there is only one series.
 pub(super) struct Names<'a> {
     /// Series, name.
-    series: Vec<(usize, &'a str)>,
+    series: &'a [(usize, String)],
     places: Vec<(f64, f64)>,
 }
 
 impl<'a> Names<'a> {
     /// For a chart so many CSS pixels wide.
-    pub(super) fn of(chart: &'a Trend, figures: &[Figure<'_>], width: u32) -> Self {
-        let has_figures = |index: usize| figures.iter().any(|figure| figure.series == index);
-        let series = chart.series.iter().enumerate();
-        let series: Vec<(usize, &str)> = series
-            .filter(|(index, _)| chart.series.len() > 1 && has_figures(*index))
-            .map(|(index, series)| (index, series.name.as_str()))
-            .collect();
-        let names = series.iter().map(|(_, name)| *name);
+    pub(super) fn of(chart: &'a Trend, width: u32) -> Self {
+        let series = if chart.many { &*chart.names } else { &[] };
+        let names = series.iter().map(|(_, name)| name.as_str());
         Self {
             places: legend::places(names, MARKER * 2.0, width),
             series,

@@ -5,14 +5,13 @@ use plotters_backend::{BackendCoord, DrawingBackend};
 
 use super::axis::Axes;
 use super::figure::{Figure, Kind};
-use super::join;
 use super::{Look, MARKER, Pen, Rect, SIGN, Trend};
 use crate::assess::Status;
 
 /// A figure in device pixels.
 #[derive(Clone, Debug)]
 pub(super) struct Placed<'a> {
-    figure: Figure<'a>,
+    figure: &'a Figure,
     pub(super) series: usize,
     pub(super) kind: Kind,
     /// The ends of its level line.
@@ -52,11 +51,11 @@ impl Placed<'_> {
     }
 
     pub(super) fn end(&self) -> f64 {
-        self.figure.end
+        self.figure.span.end
     }
 
     pub(super) fn value(&self) -> f64 {
-        self.figure.value
+        self.figure.span.value
     }
 }
 
@@ -82,48 +81,47 @@ pub(super) struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    /// Places figures on axes: as bars where there is one series from zero and no two figures can
-    /// be joined.
+    /// Places the figures of a trend on axes; where outcomes are dense, promises alone.
     pub(super) fn of<B: DrawingBackend>(
         pen: &Pen<'_, B>,
-        figures: Vec<Figure<'a>>,
         axes: &Axes,
-        chart: &Trend,
+        chart: &'a Trend,
+        is_dense: bool,
     ) -> Self {
-        let pairs = join::pairs(&figures);
-        let bars = chart.zero && chart.series.len() == 1 && join::are_lonely(&figures);
-        let place = |figure| placed(pen, figure, axes, bars);
-        let placed: Vec<Placed<'a>> = figures.into_iter().map(place).collect();
-        let (mut lines, mut breaks) = (Vec::new(), Vec::new());
-        for (from, to) in pairs {
-            let (Some(from), Some(to)) = (placed.get(from), placed.get(to)) else {
-                continue;
-            };
-            if chart.is_broken(from.point(), to.point()) {
-                let middle = |a, b| i32::midpoint(a, b);
-                breaks.push((middle(from.at.0, to.at.0), middle(from.at.1, to.at.1)));
-                continue;
-            }
-            let is_final = from.look() == Look::Actual && to.look() == Look::Actual;
-            lines.push(Line {
-                series: from.series,
-                from: from.at,
-                to: to.at,
-                faint: !is_final,
-            });
-        }
+        let at = |index: usize| {
+            let figure = chart.figures.get(index)?;
+            Some((figure, axes.coord.translate(&(figure.middle(), figure.span.value))))
+        };
+        let ends = |(from, to): (usize, usize)| Some((at(from)?, at(to)?));
+        let breaks = chart.gaps.iter().filter_map(|gap| ends(*gap));
+        let middle = |a, b| i32::midpoint(a, b);
+        let breaks = breaks.map(|((_, from), (_, to))| (middle(from.0, to.0), middle(from.1, to.1)));
+        let is_final = |figure: &Figure| figure.span.look == Look::Actual;
+        let line = |((a, from), (b, to)): ((&Figure, _), (&Figure, _))| Line {
+            series: a.series,
+            from,
+            to,
+            faint: !(is_final(a) && is_final(b)),
+        };
+        let (figures, pairs): (Vec<&Figure>, _) = if is_dense {
+            let promises = chart.promises.iter();
+            (promises.filter_map(|index| chart.figures.get(*index)).collect(), Vec::new())
+        } else {
+            (chart.figures.iter().collect(), chart.pairs())
+        };
+        let place = |figure| placed(pen, figure, axes, chart.bars);
         Self {
-            bars,
-            placed,
-            lines,
-            breaks,
+            bars: chart.bars,
+            placed: figures.into_iter().map(place).collect(),
+            lines: pairs.into_iter().filter_map(ends).map(line).collect(),
+            breaks: breaks.collect(),
         }
     }
 }
 
 fn placed<'a, B: DrawingBackend>(
     pen: &Pen<'_, B>,
-    figure: Figure<'a>,
+    figure: &'a Figure,
     axes: &Axes,
     bars: bool,
 ) -> Placed<'a> {
@@ -132,11 +130,11 @@ fn placed<'a, B: DrawingBackend>(
         kind => kind,
     };
     let at = |time: f64, value: f64| axes.coord.translate(&(time, value));
-    let middle = f64::midpoint(figure.start, figure.end);
-    let (from, _) = at(figure.start, figure.value);
-    let (to, _) = at(figure.end, figure.value);
+    let (span, middle) = (&figure.span, figure.middle());
+    let (from, _) = at(span.start, span.value);
+    let (to, _) = at(span.end, span.value);
     // Also of a figure to date: at its end it would stand right of its year's, which comes later.
-    let (x, y) = at(middle, figure.value);
+    let (x, y) = at(middle, span.value);
     let (from, to) = match kind {
         // A year's target stands over its year without touching the neighbours'.
         Kind::Target => {
@@ -149,7 +147,7 @@ fn placed<'a, B: DrawingBackend>(
         }
         _ => (from, to),
     };
-    let high = figure.high.map(|high| at(middle, high).1);
+    let high = span.high.map(|high| at(middle, high).1);
     let marker = Rect::around((x, y), pen.px(MARKER) * 2, pen.px(MARKER) * 2);
     let line = Rect::new((from, y), (to, y)).grown(pen.px(2.0));
     let mut rect = match kind {
@@ -163,7 +161,7 @@ fn placed<'a, B: DrawingBackend>(
     }
     // Beside the end of its line, but never beyond the plot.
     let half = pen.px(SIGN / 2.0);
-    let sign = figure.span.status.filter(|_| kind.is_promise());
+    let sign = span.status.filter(|_| kind.is_promise());
     let sign = sign.map(|_| {
         let right = axes.plot.right - half;
         ((to + pen.px(2.0) + half).min(right), y)

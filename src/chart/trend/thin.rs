@@ -1,5 +1,9 @@
 //! What can be seen of more figures than there are pixels.
 
+use guatu_scan::ends;
+
+use super::course::Course;
+
 /// What the figures in one column of pixels come to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Column {
@@ -12,35 +16,28 @@ pub(super) struct Column {
 }
 
 /// Of the figures of each column of pixels the first, the lowest, the highest and the last: a line through
-/// these covers in every column what the line through all figures would. `figures` are times, which
-/// ascend, with their values; `column` says in which column a time is, and never goes back.
-pub(super) fn thin(
-    figures: impl Iterator<Item = (f64, f64)>,
-    column: impl Fn(f64) -> i32,
-) -> Vec<Column> {
-    let mut columns: Vec<Column> = Vec::new();
-    for (time, value) in figures {
-        let at = column(time);
-        match columns.last_mut().filter(|last| last.at == at) {
-            Some(last) => {
-                last.low = last.low.min(value);
-                last.high = last.high.max(value);
-                last.last = value;
-            }
-            None => columns.push(Column {
-                at,
-                first: value,
-                low: value,
-                high: value,
-                last: value,
-            }),
-        }
+/// these covers in every column what the line through all figures would. `column` says in which column a time
+/// is, and never goes back.
+pub(super) fn thin(course: &Course, column: impl Fn(f64) -> i32) -> Vec<Column> {
+    let (mut times, mut values) = (&*course.times, &*course.values);
+    let mut columns = Vec::new();
+    while let Some(at) = times.first().map(|time| column(*time)) {
+        let count = times.partition_point(|time| column(*time) <= at);
+        let own = values.get(..count).unwrap_or_default();
+        let (Some(first), Some((low, high)), Some(last)) = (own.first(), ends(own), own.last())
+        else {
+            break;
+        };
+        columns.push(Column { at, first: *first, low, high, last: *last });
+        times = times.get(count..).unwrap_or_default();
+        values = values.get(count..).unwrap_or_default();
     }
     columns
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::course::Course;
     use super::{Column, thin};
 
     #[test]
@@ -54,7 +51,8 @@ mod tests {
             last,
         };
         let expected = [column(0, [3.0, 1.0, 9.0, 4.0]), column(2, [7.0; 4])];
-        let columns = thin(figures.into_iter(), |time| time.floor() as i32);
+        let course = Course::of(&figures);
+        let columns = thin(&course, |time| time.floor() as i32);
         assert_eq!(columns, expected);
     }
 }
