@@ -41,7 +41,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("gloo", &["browser"]),
     ("wasm_split_helpers", &["ui"]),
     ("plotters", &["chart", "browser"]),
-    ("plotters_backend", &["chart"]),
+    ("plotters_backend", &["chart", "browser"]),
     ("plotters_canvas", &["browser"]),
     ("plotters_svg", &["chart"]),
     ("qrcodegen", &["export"]),

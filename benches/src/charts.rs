@@ -20,7 +20,12 @@ pub fn line(points: usize) -> Chart {
         name: String::new(),
         spans: outcomes.chain([target]).collect(),
     }];
-    Chart::Trend(Trend::new(series, false, Digits::of(Lang::En), String::new()))
+    Chart::Trend(Trend::new(
+        series,
+        false,
+        Digits::of(Lang::En),
+        String::new(),
+    ))
 }
 
 fn span(point: usize, (start, end): (f64, f64), value: f64) -> Span {

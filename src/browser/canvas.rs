@@ -5,13 +5,13 @@ use std::collections::HashMap;
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::chart::{self, Chart, HitMap, Measure, Measured, Sheet, Theme};
 
+use super::brush::Brush;
 use super::crash::is_alive;
 use super::download::save;
 use super::{Refused, document};
@@ -72,54 +72,76 @@ fn area(
         canvas.set_width(width);
         canvas.set_height(height);
     }
-    let measure = CanvasMeasure::new(canvas)?;
-    let backend = CanvasBackend::with_canvas_object(canvas.clone())
+    let context = canvas
+        .get_context("2d")
+        .map_err(|why| Refused::new("a canvas", why))?;
+    let context: CanvasRenderingContext2d = context
+        .and_then(|context| context.dyn_into().ok())
+        .ok_or_else(|| Refused::new("a canvas", "no context"))?;
+    let brush = Brush::of(canvas.clone(), context.clone())
         .ok_or_else(|| Refused::new("a canvas", "no backend"))?;
-    Ok(Measured::new(backend, measure).into_drawing_area())
+    Ok(Measured::new(brush, CanvasMeasure(context)).into_drawing_area())
 }
 
 /// Widths by the canvas's own `measureText`, which needs no layout of the page; each kept, for
 /// charts measure the same labels at every drawing.
-struct CanvasMeasure {
-    context: CanvasRenderingContext2d,
-}
+struct CanvasMeasure(CanvasRenderingContext2d);
 
 thread_local! {
-    static WIDTHS: RefCell<HashMap<String, HashMap<String, f64>>> = RefCell::default();
+    static FONTS: RefCell<Vec<Font>> = RefCell::default();
+}
+
+/// The widths of words that were set in a font.
+struct Font {
+    family: String,
+    size: f64,
+    bold: bool,
+    widths: HashMap<String, f64>,
 }
 
 /// So many widths of one font are kept; beyond it the font starts anew.
 const KEPT: usize = 4000;
 
-impl CanvasMeasure {
-    fn new(canvas: &HtmlCanvasElement) -> Result<Self, Refused> {
-        let context = canvas
-            .get_context("2d")
-            .map_err(|why| Refused::new("a canvas", why))?
-            .and_then(|context| context.dyn_into().ok())
-            .ok_or_else(|| Refused::new("a canvas", "no context"))?;
-        Ok(Self { context })
+impl Measure for CanvasMeasure {
+    fn width(&self, text: &str, family: &str, size: f64, bold: bool) -> f64 {
+        FONTS.with_borrow_mut(|fonts| {
+            let is_own = |font: &Font| {
+                font.size.total_cmp(&size).is_eq() && font.bold == bold && font.family == family
+            };
+            let place = fonts.iter().position(is_own).unwrap_or_else(|| {
+                fonts.push(Font {
+                    family: family.to_owned(),
+                    size,
+                    bold,
+                    widths: HashMap::new(),
+                });
+                fonts.len() - 1
+            });
+            let Some(font) = fonts.get_mut(place) else {
+                return 0.0;
+            };
+            font.width(text, &self.0)
+        })
     }
 }
 
-impl Measure for CanvasMeasure {
-    fn width(&self, text: &str, family: &str, size: f64, bold: bool) -> f64 {
-        let weight = if bold { "bold" } else { "normal" };
-        let font = format!("{weight} {size}px {family}");
-        WIDTHS.with_borrow_mut(|fonts| {
-            let widths = fonts.entry(font.clone()).or_default();
-            if let Some(width) = widths.get(text) {
-                return *width;
-            }
-            if widths.len() >= KEPT {
-                widths.clear();
-            }
-            self.context.set_font(&font);
-            // A canvas that cannot measure leaves the guess of half an em a character.
-            let guess = size * 0.5 * text.chars().count() as f64;
-            let width = self.context.measure_text(text).map_or(guess, |m| m.width());
-            widths.insert(text.to_owned(), width);
-            width
-        })
+impl Font {
+    fn width(&mut self, text: &str, context: &CanvasRenderingContext2d) -> f64 {
+        if let Some(width) = self.widths.get(text) {
+            return *width;
+        }
+        if self.widths.len() >= KEPT {
+            self.widths.clear();
+        }
+        let weight = if self.bold { "bold" } else { "normal" };
+        // What is drawn has fonts of its own, which must not find another.
+        context.save();
+        context.set_font(&format!("{weight} {}px {}", self.size, self.family));
+        // A canvas that cannot measure leaves the guess of half an em a character.
+        let guess = self.size * 0.5 * text.chars().count() as f64;
+        let width = context.measure_text(text).map_or(guess, |m| m.width());
+        context.restore();
+        self.widths.insert(text.to_owned(), width);
+        width
     }
 }

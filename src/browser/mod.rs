@@ -3,6 +3,7 @@
 //! Storage, history and canvas can all be refused (a page opened from a file, a sandboxed frame,
 //! a memory limit), so nothing here panics: callers get a [`Refused`] and go on without.
 
+mod brush;
 mod canvas;
 mod clipboard;
 mod clock;

@@ -1,6 +1,7 @@
 //! Finds room for labels: a label is drawn beside its mark where it hides nothing, or not at all
 //! (the table beside the chart has every figure).
 
+use super::grid::Grid;
 use super::shape::Rect;
 
 /// What is taken already, in device pixels.
@@ -9,20 +10,20 @@ pub(super) struct Room {
     /// No label may leave this box.
     bounds: Rect,
     /// Marks: no label may cover them, or stand over or under one when it belongs to another.
-    marks: Vec<Rect>,
+    marks: Grid,
     /// Labels: no other may cover them.
-    labels: Vec<Rect>,
+    labels: Grid,
     /// Pieces of lines: a label covers them only where it must be shown.
-    lines: Vec<Rect>,
+    lines: Grid,
 }
 
 impl Room {
     pub(super) fn new(bounds: Rect) -> Self {
         Self {
             bounds,
-            marks: Vec::new(),
-            labels: Vec::new(),
-            lines: Vec::new(),
+            marks: Grid::over(bounds),
+            labels: Grid::over(bounds),
+            lines: Grid::over(bounds),
         }
     }
 
@@ -33,7 +34,7 @@ impl Room {
 
     /// Keeps labels off a mark.
     pub(super) fn take(&mut self, mark: Rect) {
-        self.marks.push(mark);
+        self.marks.put(mark);
     }
 
     /// Keeps labels off a straight line, where they can do without it: small boxes along it.
@@ -45,7 +46,7 @@ impl Room {
             let share = f64::from(piece) / f64::from(count);
             let at = |a: i32, b: i32| a + (f64::from(b - a) * share).round() as i32;
             let middle = (at(from.0, to.0), at(from.1, to.1));
-            self.lines.push(Rect::around(middle, every, every));
+            self.lines.put(Rect::around(middle, every, every));
         }
     }
 
@@ -61,7 +62,9 @@ impl Room {
                 .or_else(|| self.first(&options, beside, gap, false))
                 .or_else(|| self.first(&options, beside, 0, false));
         }
-        self.labels.extend(found);
+        if let Some(label) = found {
+            self.labels.put(label);
+        }
         found
     }
 
@@ -69,8 +72,7 @@ impl Room {
     fn first(&self, options: &[Rect], of: &Beside, apart: i32, lines: bool) -> Option<Rect> {
         let free = |option: &Rect| {
             let wide = option.grown(apart);
-            let near = |other: &&Rect| **other != of.mark && other.overlaps(&wide);
-            let crossed = |line: &Rect| line.overlaps(option);
+            let strange = |other: &Rect| *other != of.mark;
             // At the side of its own mark it must not stand over or under that of another period.
             let is_aside = option.left >= of.mark.right || option.right <= of.mark.left;
             let tall = Rect {
@@ -78,11 +80,13 @@ impl Room {
                 bottom: option.bottom + option.height(),
                 ..*option
             };
-            let strange = |other: &Rect| is_aside && *other != of.mark && other.overlaps(&tall);
-            let mut taken = self.marks.iter().chain(&self.labels);
-            let is_taken = taken.any(|other| near(&other)) || self.marks.iter().any(strange);
-            let is_crossed = lines && self.lines.iter().any(crossed);
-            self.bounds.holds(option) && !is_taken && !is_crossed
+            let is_taken = || {
+                self.marks.overlaps(&wide, strange)
+                    || self.labels.overlaps(&wide, strange)
+                    || is_aside && self.marks.overlaps(&tall, strange)
+            };
+            let is_crossed = || lines && self.lines.overlaps(option, |_| true);
+            self.bounds.holds(option) && !is_taken() && !is_crossed()
         };
         options.iter().copied().find(free)
     }

@@ -14,6 +14,7 @@ mod bullet;
 mod dumbbell;
 mod fill;
 mod frame;
+mod grid;
 mod heads;
 mod hit;
 mod label;

@@ -3,7 +3,7 @@
 //! Level and upright lines are filled boxes, not strokes: a stroke on whole pixels lies half on
 //! each of two pixel rows, and the backends correct that differently.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
 use plotters::coord::Shift;
@@ -55,6 +55,8 @@ pub(super) struct Pen<'a, B: DrawingBackend> {
     /// The whole area.
     pub(super) page: Rect,
     selected: Option<usize>,
+    /// The styles of words that were asked for: plotters copies the names of the fonts for each that it makes.
+    styles: RefCell<Vec<(Type, TextStyle<'a>)>>,
     /// What the backend refused first: nothing comes of drawing on, and nothing is lost by it.
     refused: Cell<Option<ChartError>>,
 }
@@ -71,6 +73,7 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
             page: Rect::new((0, 0), (whole(width), whole(height))),
             // A selection left over from another chart must not fade the whole of this one.
             selected: theme.selected.filter(|index| *index < marks),
+            styles: RefCell::default(),
             refused: Cell::new(refused),
         }
     }
@@ -255,8 +258,11 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
     /// One line of text; `y` is its middle.
     pub(super) fn text(&self, text: &str, at: BackendCoord, side: HPos, look: Type) {
         if !text.is_empty() {
-            let style = self.style(look).pos(Pos::new(side, VPos::Center));
-            self.keep(self.area.draw_text(text, &style, at));
+            let drawn = self.styled(look, |style| {
+                style.pos = Pos::new(side, VPos::Center);
+                self.area.draw_text(text, style, at)
+            });
+            self.keep(drawn);
         }
     }
 
@@ -278,7 +284,7 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
     /// The width of one line of text in device pixels.
     pub(super) fn width(&self, text: &str, look: Type) -> i32 {
         // `Measured` asks its own measure, which has an answer for every text.
-        let size = self.area.estimate_text_size(text, &self.style(look));
+        let size = self.styled(look, |style| self.area.estimate_text_size(text, style));
         size.map_or(0, |(width, _)| i32::try_from(width).unwrap_or(i32::MAX))
     }
 
@@ -320,6 +326,18 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
             self.text(line, (x, at), HPos::Center, look);
             at += pitch;
         }
+    }
+
+    /// Does something with the style of a look.
+    fn styled<T>(&self, look: Type, with: impl FnOnce(&mut TextStyle<'a>) -> T) -> T {
+        let mut styles = self.styles.borrow_mut();
+        if let Some((_, style)) = styles.iter_mut().find(|(known, _)| *known == look) {
+            return with(style);
+        }
+        let mut style = self.style(look);
+        let done = with(&mut style);
+        styles.push((look, style));
+        done
     }
 
     fn style(&self, look: Type) -> TextStyle<'a> {

@@ -93,6 +93,10 @@ pub(super) fn shorten(text: &str, room: i32, width: impl Fn(&str) -> i32) -> Str
 /// before a closing mark. What a single piece has too much is shortened.
 pub(super) fn wrap(text: &str, room: i32, width: impl Fn(&str) -> i32) -> Vec<String> {
     let mut lines = Vec::new();
+    let whole = text.trim_end();
+    if !whole.is_empty() && width(whole) <= room {
+        return vec![whole.to_owned()];
+    }
     let mut line = String::new();
     for piece in pieces(text) {
         let longer = format!("{line}{piece}");

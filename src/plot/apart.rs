@@ -27,7 +27,9 @@ impl Apart {
         let mut places: Vec<(Row, usize)> = rows.iter().copied().zip(0..).collect();
         order::sort_by_key(&mut places, |place| *place);
         let place = |row: Row| {
-            let found = places.binary_search_by_key(&row, |(known, _)| *known).ok()?;
+            let found = places
+                .binary_search_by_key(&row, |(known, _)| *known)
+                .ok()?;
             places.get(found).map(|(_, place)| *place)
         };
         let pairs = self.0.iter();

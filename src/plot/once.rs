@@ -8,9 +8,7 @@ use crate::query::same::repeats;
 
 /// The figures without those that print again what an earlier one says: a fact printed twice is
 /// drawn once, and stands twice in the list of printings.
-pub(super) fn once<'a>(
-    figures: impl IntoIterator<Item = Observation<'a>>,
-) -> Vec<Observation<'a>> {
+pub(super) fn once<'a>(figures: impl IntoIterator<Item = Observation<'a>>) -> Vec<Observation<'a>> {
     let mut figures: Vec<_> = figures.into_iter().enumerate().collect();
     // Side by side, and in their order, what could be the same fact: nothing else is compared.
     order::sort_by(&mut figures, |(_, a), (_, b)| by_fact(a, b));

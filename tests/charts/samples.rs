@@ -37,7 +37,12 @@ pub fn trend(zero: bool, series: Vec<(&str, Vec<Span>)>) -> Chart {
         spans,
     });
     let empty = "没有可以画的数：所选文件只用文字表述了这一目标，没有给出数值。".to_owned();
-    Chart::Trend(Trend::new(series.collect(), zero, Digits::of(Lang::Zh), empty))
+    Chart::Trend(Trend::new(
+        series.collect(),
+        zero,
+        Digits::of(Lang::Zh),
+        empty,
+    ))
 }
 
 /// Outcomes, an estimate, a figure to date, targets and a five-year plan.

@@ -20,13 +20,19 @@ pub(super) struct Course {
 pub(super) fn courses(figures: &[Figure], series: usize) -> Vec<Course> {
     let mut outcomes: Vec<Vec<usize>> = vec![Vec::new(); series];
     for (index, figure) in figures.iter().enumerate() {
-        if let Some(own) = outcomes.get_mut(figure.series).filter(|_| !figure.kind().is_promise()) {
+        if let Some(own) = outcomes
+            .get_mut(figure.series)
+            .filter(|_| !figure.kind().is_promise())
+        {
             own.push(index);
         }
     }
     let mut courses = Vec::new();
     for (series, indices) in outcomes.iter().enumerate() {
-        let own: Vec<&Figure> = indices.iter().filter_map(|index| figures.get(*index)).collect();
+        let own: Vec<&Figure> = indices
+            .iter()
+            .filter_map(|index| figures.get(*index))
+            .collect();
         let nexts = join::nexts(&own);
         let mut taken = vec![false; own.len()];
         for start in 0..own.len() {
@@ -61,7 +67,8 @@ impl Course {
     fn push(&mut self, index: usize, figure: &Figure) {
         let before = self.times.last().copied();
         self.figures.push(index);
-        self.times.push(before.map_or(figure.middle(), |before| before.max(figure.middle())));
+        self.times
+            .push(before.map_or(figure.middle(), |before| before.max(figure.middle())));
         self.values.push(figure.span.value);
     }
 

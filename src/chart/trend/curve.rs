@@ -112,7 +112,12 @@ mod tests {
             name: String::new(),
             spans,
         }];
-        let chart = Chart::Trend(Trend::new(series, true, Digits::of(Lang::Zh), String::new()));
+        let chart = Chart::Trend(Trend::new(
+            series,
+            true,
+            Digits::of(Lang::Zh),
+            String::new(),
+        ));
         let (_, hits) = svg(&chart, 900, &Theme::light()).expect("drawn");
         let points: Vec<u32> = hits.marks.iter().map(|mark| mark.point).collect();
         assert_eq!(points, [4000]);

@@ -81,9 +81,12 @@ pub(super) fn figures(series: Vec<Vec<Span>>) -> Vec<Figure> {
     let mut figures: Vec<Figure> = spans
         .filter_map(|(series, span)| Figure::of(series, span))
         .collect();
-    order::sort_by(&mut figures, |Figure { span: a, .. }, Figure { span: b, .. }| {
-        let dates = a.start.total_cmp(&b.start).then(a.end.total_cmp(&b.end));
-        dates.then(b.value.total_cmp(&a.value))
-    });
+    order::sort_by(
+        &mut figures,
+        |Figure { span: a, .. }, Figure { span: b, .. }| {
+            let dates = a.start.total_cmp(&b.start).then(a.end.total_cmp(&b.end));
+            dates.then(b.value.total_cmp(&a.value))
+        },
+    );
     figures
 }

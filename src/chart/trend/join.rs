@@ -20,7 +20,9 @@ pub(super) fn nexts(outcomes: &[&Figure]) -> Vec<Option<usize>> {
             let first = start - tolerance(from);
             let first = later.partition_point(|at| figure(*at).is_some_and(|to| to.start < first));
             let near = later.iter().skip(first);
-            let near = near.take_while(move |at| figure(**at).is_some_and(|to| to.start <= start + tolerance(from)));
+            let near = near.take_while(move |at| {
+                figure(**at).is_some_and(|to| to.start <= start + tolerance(from))
+            });
             near.copied()
                 .find(|at| outcomes.get(*at).is_some_and(|to| follows(from, to)))
         };

@@ -90,12 +90,16 @@ impl<'a> Layout<'a> {
     ) -> Self {
         let at = |index: usize| {
             let figure = chart.figures.get(index)?;
-            Some((figure, axes.coord.translate(&(figure.middle(), figure.span.value))))
+            Some((
+                figure,
+                axes.coord.translate(&(figure.middle(), figure.span.value)),
+            ))
         };
         let ends = |(from, to): (usize, usize)| Some((at(from)?, at(to)?));
         let breaks = chart.gaps.iter().filter_map(|gap| ends(*gap));
         let middle = |a, b| i32::midpoint(a, b);
-        let breaks = breaks.map(|((_, from), (_, to))| (middle(from.0, to.0), middle(from.1, to.1)));
+        let breaks =
+            breaks.map(|((_, from), (_, to))| (middle(from.0, to.0), middle(from.1, to.1)));
         let is_final = |figure: &Figure| figure.span.look == Look::Actual;
         let line = |((a, from), (b, to)): ((&Figure, _), (&Figure, _))| Line {
             series: a.series,
@@ -105,7 +109,12 @@ impl<'a> Layout<'a> {
         };
         let (figures, pairs): (Vec<&Figure>, _) = if is_dense {
             let promises = chart.promises.iter();
-            (promises.filter_map(|index| chart.figures.get(*index)).collect(), Vec::new())
+            (
+                promises
+                    .filter_map(|index| chart.figures.get(*index))
+                    .collect(),
+                Vec::new(),
+            )
         } else {
             (chart.figures.iter().collect(), chart.pairs())
         };

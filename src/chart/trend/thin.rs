@@ -28,7 +28,13 @@ pub(super) fn thin(course: &Course, column: impl Fn(f64) -> i32) -> Vec<Column> 
         else {
             break;
         };
-        columns.push(Column { at, first: *first, low, high, last: *last });
+        columns.push(Column {
+            at,
+            first: *first,
+            low,
+            high,
+            last: *last,
+        });
         times = times.get(count..).unwrap_or_default();
         values = values.get(count..).unwrap_or_default();
     }
