@@ -12,18 +12,30 @@ use web_sys::js_sys::Reflect;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::Refused;
+use crate::order;
 
 type Done = Result<(), DrawingErrorKind<Refused>>;
 
-/// Draws what is filled, and words, itself, and leaves the rest to plotters' canvas. For one drawing, whose
-/// words are of one family.
+/// Draws boxes and words itself, and leaves the rest to plotters' canvas. For one drawing, whose words are of
+/// one family. Nothing may hide words, so they are written last, font by font.
 pub(super) struct Brush {
     canvas: CanvasBackend,
     context: CanvasRenderingContext2d,
+    words: Vec<Word>,
     colour: Setting,
     font: Setting,
     align: Setting,
     baseline: Setting,
+}
+
+/// Words that are to be written: settings by their keys.
+struct Word {
+    text: String,
+    at: BackendCoord,
+    colour: u64,
+    font: u64,
+    align: u64,
+    baseline: u64,
 }
 
 impl Brush {
@@ -32,6 +44,7 @@ impl Brush {
         Some(Self {
             canvas: CanvasBackend::with_canvas_object(canvas)?,
             context,
+            words: Vec::new(),
             colour: Setting::of("fillStyle"),
             font: Setting::of("font"),
             align: Setting::of("textAlign"),
@@ -39,15 +52,25 @@ impl Brush {
         })
     }
 
-    fn dip(&mut self, color: BackendColor) -> Done {
+    /// The key of a colour. Charts mix colours with the paper, so that all are opaque.
+    fn mixed(&mut self, color: BackendColor) -> u64 {
         let (red, green, blue) = color.rgb;
-        // Charts mix their colours with the paper, so that all of them are opaque.
-        let key = u32::from_be_bytes([0, red, green, blue]);
+        let key = u32::from_be_bytes([0, red, green, blue]).into();
         let words = || format!("rgb({red},{green},{blue})");
-        self.colour.set(&self.context, key.into(), words)
+        self.colour.know(key, words);
+        key
     }
 
-    /// What plotters' canvas does sets colours and fonts behind our back.
+    fn write(&mut self, word: &Word) -> Result<(), JsValue> {
+        self.colour.set(&self.context, word.colour)?;
+        self.font.set(&self.context, word.font)?;
+        self.align.set(&self.context, word.align)?;
+        self.baseline.set(&self.context, word.baseline)?;
+        let (x, y) = word.at;
+        self.context.fill_text(&word.text, x.into(), y.into())
+    }
+
+    /// Plotters' canvas, which sets colours and fonts behind our back.
     fn plain(&mut self) -> &mut CanvasBackend {
         for setting in [
             &mut self.colour,
@@ -73,7 +96,10 @@ impl DrawingBackend for Brush {
     }
 
     fn present(&mut self) -> Done {
-        Ok(())
+        let mut words = std::mem::take(&mut self.words);
+        order::sort_by_key(&mut words, |word| (word.font, word.colour, word.align));
+        let mut words = words.iter();
+        words.try_for_each(|word| self.write(word)).map_err(refused)
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Done {
@@ -102,7 +128,8 @@ impl DrawingBackend for Brush {
                 .draw_rect(from, to, style, fill)
                 .map_err(refused);
         }
-        self.dip(style.color())?;
+        let colour = self.mixed(style.color());
+        self.colour.set(&self.context, colour).map_err(refused)?;
         let [x, y, width, height] = [from.0, from.1, to.0 - from.0, to.1 - from.1].map(f64::from);
         self.context.fill_rect(x, y, width, height);
         Ok(())
@@ -123,7 +150,8 @@ impl DrawingBackend for Brush {
         style: &S,
         fill: bool,
     ) -> Done {
-        self.plain()
+        let canvas = self.plain();
+        canvas
             .draw_circle(middle, radius, style, fill)
             .map_err(refused)
     }
@@ -136,42 +164,43 @@ impl DrawingBackend for Brush {
         self.plain().fill_polygon(points, style).map_err(refused)
     }
 
-    fn draw_text<S: BackendTextStyle>(
-        &mut self,
-        text: &str,
-        style: &S,
-        (x, y): BackendCoord,
-    ) -> Done {
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Done {
         if !matches!(style.transform(), FontTransform::None) {
-            return self.plain().draw_text(text, style, (x, y)).map_err(refused);
+            return self.plain().draw_text(text, style, at).map_err(refused);
         }
-        self.dip(style.color())?;
         let (size, weight) = (style.size(), style.style());
-        let key = size.to_bits() << 1 | u64::from(matches!(weight, FontStyle::Bold));
+        let font = size.to_bits() << 1 | u64::from(matches!(weight, FontStyle::Bold));
         let words = || format!("{} {size}px {}", weight.as_str(), style.family().as_str());
-        self.font.set(&self.context, key, words)?;
-        let (side, align) = match style.anchor().h_pos {
+        self.font.know(font, words);
+        let (align, words) = match style.anchor().h_pos {
             HPos::Left => (0, "start"),
             HPos::Right => (1, "end"),
             HPos::Center => (2, "center"),
         };
-        self.align.set(&self.context, side, || align.to_owned())?;
-        let (side, baseline) = match style.anchor().v_pos {
+        self.align.know(align, || words.to_owned());
+        let (baseline, words) = match style.anchor().v_pos {
             VPos::Top => (0, "top"),
             VPos::Center => (1, "middle"),
             VPos::Bottom => (2, "bottom"),
         };
-        self.baseline
-            .set(&self.context, side, || baseline.to_owned())?;
-        let written = self.context.fill_text(text, f64::from(x), f64::from(y));
-        written.map_err(refused_value)
+        self.baseline.know(baseline, || words.to_owned());
+        let colour = self.mixed(style.color());
+        self.words.push(Word {
+            text: text.to_owned(),
+            at,
+            colour,
+            font,
+            align,
+            baseline,
+        });
+        Ok(())
     }
 }
 
-/// A property of the context, and the values that it had.
+/// A property of the context.
 struct Setting {
     name: JsValue,
-    /// By a key that tells them apart.
+    /// Values by a key that tells them apart.
     values: Vec<(u64, JsValue)>,
     now: Option<u64>,
 }
@@ -185,33 +214,24 @@ impl Setting {
         }
     }
 
-    /// Sets the value with this key, in `words` that are made once.
-    fn set(&mut self, context: &JsValue, key: u64, words: impl FnOnce() -> String) -> Done {
-        if self.now == Some(key) {
-            return Ok(());
+    /// Keeps the value of a key, in `words` that are made once.
+    fn know(&mut self, key: u64, words: impl FnOnce() -> String) {
+        if !self.values.iter().any(|(known, _)| *known == key) {
+            self.values.push((key, words().into()));
         }
-        let known = self.values.iter().find(|(known, _)| *known == key);
-        let value = match known {
-            Some((_, value)) => value.clone(),
-            None => {
-                let value = JsValue::from(words());
-                self.values.push((key, value.clone()));
-                value
-            }
-        };
-        self.now = Some(key);
-        Reflect::set(context, &self.name, &value)
-            .map(drop)
-            .map_err(refused_value)
+    }
+
+    /// Sets the value of a key that is known, if it is not set.
+    fn set(&mut self, context: &JsValue, key: u64) -> Result<(), JsValue> {
+        let mut values = self.values.iter().filter(|_| self.now != Some(key));
+        if let Some((_, value)) = values.find(|(known, _)| *known == key) {
+            Reflect::set(context, &self.name, value)?;
+            self.now = Some(key);
+        }
+        Ok(())
     }
 }
 
-fn refused<E: std::error::Error + Send + Sync>(
-    why: DrawingErrorKind<E>,
-) -> DrawingErrorKind<Refused> {
-    DrawingErrorKind::DrawingError(Refused::new("a canvas", why))
-}
-
-fn refused_value(why: JsValue) -> DrawingErrorKind<Refused> {
+fn refused(why: impl std::fmt::Debug) -> DrawingErrorKind<Refused> {
     DrawingErrorKind::DrawingError(Refused::new("a canvas", why))
 }

@@ -27,7 +27,10 @@ pub fn draw(
     size: (u32, u32),
 ) -> Result<HitMap, Refused> {
     let area = area(canvas, theme, size)?;
-    chart::draw(chart, &area, theme).map_err(|why| Refused::new("a chart", why))
+    let hits = chart::draw(chart, &area, theme).map_err(|why| Refused::new("a chart", why))?;
+    let shown = area.present();
+    shown.map_err(|why| Refused::new("a chart", why))?;
+    Ok(hits)
 }
 
 /// Draws a sheet at `theme`'s pixel ratio on a canvas of its own and saves it as PNG, once the
@@ -48,6 +51,8 @@ pub fn save_picture(
         .map_err(|_| Refused::new("a canvas", "another element"))?;
     let area = area(&canvas, theme, (Sheet::WIDTH, sheet.height()))?;
     chart::draw_sheet(sheet, &area, theme).map_err(|why| Refused::new("a sheet", why))?;
+    let shown = area.present();
+    shown.map_err(|why| Refused::new("a sheet", why))?;
     let made = Closure::once_into_js(move |blob: Option<Blob>| {
         if is_alive() {
             // A browser without the memory for a picture gives none.

@@ -91,9 +91,12 @@ fn follows(from: &Figure, to: &Figure) -> bool {
     as_long && (right_after || year_later)
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
+    use proptest::prelude::*;
+
     use super::super::{Look, Series, Span, Trend};
+    use super::{Figure, SAME, finality, follows, nexts};
     use crate::dataset::Lang;
     use crate::text::number::Digits;
 
@@ -159,5 +162,51 @@ mod tests {
         assert!(!lonely(&[first, (2019.0, 2020.0, Look::Actual)]));
         assert!(!lonely(&[first, (2018.0, 2019.0, Look::Estimate)]));
         assert!(!lonely(&[first, (2020.0, 2020.75, Look::ToDate)]));
+    }
+
+    /// What `nexts` is to find, by comparing every outcome with every other.
+    fn plainly(outcomes: &[&Figure]) -> Vec<Option<usize>> {
+        let places = || 0..outcomes.len();
+        let is_rival = |a: usize, b: usize| {
+            let (a, b) = (&outcomes[a].span, &outcomes[b].span);
+            (a.start - b.start).abs() < SAME && (a.end - b.end).abs() < SAME
+        };
+        // Of rivals the more final one stays, and of equals the last.
+        let rank = |at: usize| (finality(outcomes[at]), at);
+        let stays =
+            |at: usize| places().all(|other| !is_rival(at, other) || rank(other) <= rank(at));
+        let next = |from: usize| {
+            let mut later = (from + 1..outcomes.len()).filter(|to| stays(*to));
+            later.find(|to| follows(outcomes[from], outcomes[*to]))
+        };
+        places()
+            .map(|at| stays(at).then(|| next(at)).flatten())
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn each_outcome_is_joined_to_the_first_that_follows_it(
+            spans in prop::collection::vec((0..48_u32, 1..26_u32, 0..3_usize), 0..60),
+        ) {
+            let looks = [Look::Actual, Look::Estimate, Look::ToDate];
+            let months = |count: u32| f64::from(count) / 12.0;
+            let spans: Vec<_> = spans
+                .into_iter()
+                .map(|(start, length, look)| (2000.0 + months(start), 2000.0 + months(start + length), looks[look]))
+                .collect();
+            let chart = chart(&spans);
+            let outcomes: Vec<&Figure> = chart.figures.iter().collect();
+            prop_assert_eq!(nexts(&outcomes), plainly(&outcomes));
+        }
+    }
+
+    #[test]
+    fn days_are_joined_to_the_next_day() {
+        let day = |day: u32| f64::from(day) / 365.0;
+        let days: Vec<_> = [0, 1, 2, 4]
+            .map(|at| (2021.0 + day(at), 2021.0 + day(at + 1), Look::Actual))
+            .into();
+        assert_eq!(joined(&days), [(0, 1), (1, 2)]);
     }
 }

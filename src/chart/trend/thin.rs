@@ -22,7 +22,13 @@ pub(super) fn thin(course: &Course, column: impl Fn(f64) -> i32) -> Vec<Column> 
     let (mut times, mut values) = (&*course.times, &*course.values);
     let mut columns = Vec::new();
     while let Some(at) = times.first().map(|time| column(*time)) {
-        let count = times.partition_point(|time| column(*time) <= at);
+        let is_here = |time: &f64| column(*time) <= at;
+        // Where a column has few figures, its end is near.
+        let mut near = 1;
+        while times.get(near).is_some_and(is_here) {
+            near *= 2;
+        }
+        let count = times.get(..near).unwrap_or(times).partition_point(is_here);
         let own = values.get(..count).unwrap_or_default();
         let (Some(first), Some((low, high)), Some(last)) = (own.first(), ends(own), own.last())
         else {
