@@ -6,6 +6,7 @@
 //! through the pages.
 
 mod facets;
+mod random;
 pub mod work;
 
 #[cfg(target_arch = "wasm32")]
@@ -16,3 +17,4 @@ mod package;
 mod page;
 
 pub use facets::Facets;
+pub use random::Random;

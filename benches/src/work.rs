@@ -1,5 +1,7 @@
 //! The work: generated columns and a script of facet changes, the same on every machine.
 
+use crate::Random;
+
 /// How many values each categorical column has.
 pub const DOMAINS: [u16; 7] = [300, 40, 120, 8, 5, 60, 6];
 
@@ -8,6 +10,11 @@ pub const PERIOD: usize = 1;
 
 /// The seed of everything.
 const SEED: u64 = 20_201_231;
+
+/// A stream of its own for each purpose.
+fn random(purpose: u64) -> Random {
+    Random::new(Random::new(SEED ^ purpose).number())
+}
 
 /// How the values of a column are spread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +38,7 @@ pub struct Change {
 #[must_use]
 pub fn column(index: usize, rows: usize, spread: Spread) -> Vec<u16> {
     let domain = DOMAINS.get(index).copied().unwrap_or(1);
-    let mut random = Random::of(index as u64);
+    let mut random = random(index as u64);
     let code = |_| match spread {
         Spread::Uniform => (random.share() * f64::from(domain)) as u16,
         Spread::Skewed => (random.share().powi(3) * f64::from(domain)) as u16,
@@ -43,7 +50,7 @@ pub fn column(index: usize, rows: usize, spread: Spread) -> Vec<u16> {
 /// adds and takes them away.
 #[must_use]
 pub fn values(rows: usize) -> Vec<f64> {
-    let mut random = Random::of(100);
+    let mut random = random(100);
     let value = |_| (random.share() * 100_000.0).floor();
     (0..rows).map(value).collect()
 }
@@ -51,7 +58,7 @@ pub fn values(rows: usize) -> Vec<f64> {
 /// A line that goes up and down at random, as prices do.
 #[must_use]
 pub fn walk(points: usize) -> Vec<f64> {
-    let mut random = Random::of(300);
+    let mut random = random(300);
     let mut value = 0.0;
     let step = |_| {
         value += random.share() - 0.5;
@@ -70,7 +77,7 @@ pub fn script(changes: usize) -> Vec<Change> {
 /// codes.
 #[must_use]
 pub fn script_of(domains: &[u16], changes: usize) -> Vec<Change> {
-    let mut random = Random::of(200);
+    let mut random = random(200);
     let change = |_| {
         let column = random.below(domains.len() as u64) as usize;
         let domain = domains.get(column).copied().unwrap_or(1);
@@ -88,34 +95,6 @@ pub fn script_of(domains: &[u16], changes: usize) -> Vec<Change> {
         Change { column, codes }
     };
     (0..changes).map(change).collect()
-}
-
-/// A generator of numbers that is the same on every machine (`SplitMix64`).
-struct Random(u64);
-
-impl Random {
-    /// A stream of its own for each purpose.
-    fn of(purpose: u64) -> Self {
-        let mut seed = Self(SEED ^ purpose);
-        Self(seed.next())
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// From 0 up to but not including 1.
-    fn share(&mut self) -> f64 {
-        (self.next() >> 11) as f64 / (1_u64 << 53) as f64
-    }
-
-    /// A number below another, which is not 0.
-    fn below(&mut self, end: u64) -> u64 {
-        self.next() % end
-    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 use guatu::dataset::{
     Class, Comparator, Dataset, Indicator, Kind, PeriodBasis, SCHEMAS, Tables, files, load,
 };
+use guatu_bench::Random;
 
 use crate::{check_data, project};
 
@@ -48,7 +49,7 @@ pub fn run(dir: &Path, rows: u32, seed: u64) -> Result<()> {
         let kept = if EMPTY.contains(&name) { header } else { text };
         fs::write(dir.join(name), kept).context(name)?;
     }
-    figures(&dir.join(FIGURES), &data, rows, &mut Random(seed)).context(FIGURES)?;
+    figures(&dir.join(FIGURES), &data, rows, &mut Random::new(seed)).context(FIGURES)?;
     println!("{}: {rows} figures", dir.display());
     Ok(())
 }
@@ -183,28 +184,6 @@ fn period(kind: Kind, random: &mut Random) -> (String, String) {
     let plan = (year - 1996) / 5;
     let start = 1996 + 5 * plan;
     (format!("{start}/{}", start + 4), format!("{}fyp", 9 + plan))
-}
-
-/// A generator of numbers that is the same on every machine (`SplitMix64`).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below another, which is not 0.
-    fn below(&mut self, end: u64) -> u64 {
-        self.next() % end
-    }
-
-    fn pick<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
-        let count = u64::try_from(all.len()).ok().filter(|count| *count > 0)?;
-        all.get(usize::try_from(self.below(count)).ok()?)
-    }
 }
 
 #[cfg(test)]
