@@ -1,5 +1,5 @@
-//! More outcomes over time than there are pixels: one line for each series, without markers, labels or marks to
-//! point at. The sentence and the table beside the chart have the figures.
+//! More outcomes over time than there is room for markers: lines alone. Of more than there are pixels the sentence
+//! and the table beside the chart have the figures.
 
 use plotters::coord::CoordTranslate as _;
 use plotters_backend::DrawingBackend;
@@ -7,20 +7,36 @@ use plotters_backend::DrawingBackend;
 use super::axis::Axes;
 use super::course::Course;
 use super::thin::{Column, thin};
-use super::{Colour, Pen, Shape, Trend};
+use super::{Colour, MARKER, Pen, Shape, Trend};
 
-/// Where there are more figures than this to a pixel, markers would be one heap.
-const DENSE: usize = 2;
-/// How far the outcomes of a line are apart at least that have markers, in CSS pixels.
-const APART: f64 = 2.0;
+/// More outcomes than this to a pixel are a heap.
+const HEAP: usize = 2;
 
-/// Whether outcomes are so many that they are drawn as lines alone.
-pub(super) fn is_dense<B: DrawingBackend>(pen: &Pen<'_, B>, chart: &Trend, pixels: i32) -> bool {
-    let pixels = usize::try_from(pixels).unwrap_or(0).max(1);
-    let apart = usize::try_from(pen.px(APART)).unwrap_or(0).max(1);
-    let longest = chart.courses.iter().map(Course::len).max();
-    let outcomes = chart.figures.len() - chart.promises.len();
-    outcomes > DENSE * pixels || longest.is_some_and(|longest| longest > pixels / apart)
+/// How close to each other outcomes lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Density {
+    /// Each has its marker.
+    Roomy,
+    /// Markers would hide each other: a line, and a marker where it is pointed at.
+    Crowded,
+    /// More than can be told apart: a line, and nothing to point at.
+    Heap,
+}
+
+impl Density {
+    /// Of the outcomes of a trend on an axis so many pixels long.
+    pub(super) fn of<B: DrawingBackend>(pen: &Pen<'_, B>, chart: &Trend, pixels: i32) -> Self {
+        let count = |length: i32| usize::try_from(length).unwrap_or(0).max(1);
+        let longest = chart.courses.iter().map(Course::len).max();
+        let outcomes = chart.figures.len() - chart.promises.len();
+        if outcomes > HEAP * count(pixels) {
+            Self::Heap
+        } else if longest.is_some_and(|longest| longest > count(pixels) / count(pen.px(MARKER))) {
+            Self::Crowded
+        } else {
+            Self::Roomy
+        }
+    }
 }
 
 /// The line through the outcomes of a course: stroked, or where they are dense the surface that the stroke would
@@ -35,8 +51,15 @@ pub(super) fn draw<B: DrawingBackend>(
     let y = |value| at(0.0, value).1;
     let columns = thin(course, |time| at(time, 0.0).0);
     let colour = pen.quiet(colour);
-    if course.len() > DENSE * columns.len() {
-        return pen.polygon(covered(&columns, y, pen.px(1.0)), colour);
+    if course.len() > HEAP * columns.len() {
+        for run in columns.chunk_by(|a, b| b.at == a.at + 1) {
+            pen.polygon(covered(run, y, pen.px(1.0)), colour);
+        }
+        let pairs = columns.iter().zip(columns.iter().skip(1));
+        for (from, to) in pairs.filter(|(from, to)| to.at > from.at + 1) {
+            pen.slope((from.at, y(from.last)), (to.at, y(to.first)), None, colour);
+        }
+        return;
     }
     let points = columns.iter().flat_map(|column| {
         let values = [column.first, column.low, column.high, column.last];
@@ -45,12 +68,12 @@ pub(super) fn draw<B: DrawingBackend>(
     let mut points: Vec<_> = points.collect();
     points.dedup();
     match points.as_slice() {
-        [dot] => pen.blob(Shape::Circle, *dot, pen.px(APART).max(1), colour),
+        [dot] => pen.blob(Shape::Circle, *dot, pen.px(2.0).max(1), colour),
         _ => pen.path(points, colour),
     }
 }
 
-/// The outline of what a line through columns covers, `beside` pixels above and below it: along its upper side
+/// The outline of what a line through neighbouring columns covers, `beside` pixels above and below it: along its upper side
 /// and back along the lower. From each column the line leads to the first figure of the next.
 fn covered(columns: &[Column], y: impl Fn(f64) -> i32, beside: i32) -> Vec<(i32, i32)> {
     let next = columns.iter().skip(1).map(|column| column.first);
@@ -93,8 +116,8 @@ mod tests {
         assert_eq!(covered(&[], |_| 0, 1), []);
     }
 
-    #[test]
-    fn of_more_outcomes_than_pixels_only_the_promise_can_be_pointed_at() {
+    /// So many outcomes, a day each, and a target.
+    fn trend(count: u32) -> Chart {
         let span = |point: u32, look| Span {
             point,
             start: 2000.0 + f64::from(point) / 365.0,
@@ -106,20 +129,39 @@ mod tests {
             label: String::new(),
             brief: String::new(),
         };
-        let outcomes = (0..4000).map(|point| span(point, Look::Actual));
-        let spans = outcomes.chain([span(4000, Look::Target)]).collect();
+        let outcomes = (0..count).map(|point| span(point, Look::Actual));
         let series = vec![Series {
             name: String::new(),
-            spans,
+            spans: outcomes.chain([span(count, Look::Target)]).collect(),
         }];
-        let chart = Chart::Trend(Trend::new(
+        Chart::Trend(Trend::new(
             series,
             true,
             Digits::of(Lang::Zh),
             String::new(),
-        ));
-        let (_, hits) = svg(&chart, 900, &Theme::light()).expect("drawn");
+        ))
+    }
+
+    #[test]
+    fn of_more_outcomes_than_pixels_only_the_promise_can_be_pointed_at() {
+        let (_, hits) = svg(&trend(4000), 900, &Theme::light()).expect("drawn");
         let points: Vec<u32> = hits.marks.iter().map(|mark| mark.point).collect();
         assert_eq!(points, [4000]);
+    }
+
+    #[test]
+    fn outcomes_without_room_for_markers_have_one_where_they_are_pointed_at() {
+        let markers = |count, selected| {
+            let theme = Theme {
+                selected,
+                ..Theme::light()
+            };
+            let (drawn, hits) = svg(&trend(count), 900, &theme).expect("drawn");
+            assert_eq!(hits.marks.len(), count as usize + 1);
+            drawn.matches("<circle").count()
+        };
+        assert_eq!(markers(400, None), 0);
+        assert!(markers(400, Some(7)) > 0);
+        assert!(markers(100, None) >= 100);
     }
 }

@@ -25,6 +25,7 @@ use super::shape::{Rect, Shape};
 use super::status::SIGN;
 use super::{ChartError, Colour, HitMap, Look, Theme};
 use crate::order;
+use curve::Density;
 use figure::Kind;
 use level::Level;
 pub use model::{Series, Span, Trend};
@@ -59,13 +60,13 @@ pub(super) fn draw<B: DrawingBackend>(
     };
     let axes = axis::Axes::around(&pen, ends, chart, pen.px(names.height()));
     axes.draw(&pen);
-    let is_dense = curve::is_dense(&pen, chart, axes.plot.width());
-    if is_dense {
+    let density = Density::of(&pen, chart, axes.plot.width());
+    if density != Density::Roomy {
         for course in &chart.courses {
             curve::draw(&pen, &axes, course, ink.outcome(course.series));
         }
     }
-    let layout = Layout::of(&pen, &axes, chart, is_dense);
+    let layout = Layout::of(&pen, &axes, chart, density);
     for line in &layout.lines {
         let colour = ink.outcome(line.series);
         let colour = if line.faint {
@@ -99,7 +100,9 @@ pub(super) fn draw<B: DrawingBackend>(
     if !layout.bars {
         promises();
     }
-    for (index, mark) in placed().filter(|(_, mark)| !mark.kind.is_promise()) {
+    let has_marker = |index: usize| density == Density::Roomy || pen.is_selected(index);
+    let outcomes = placed().filter(|(_, mark)| !mark.kind.is_promise());
+    for (index, mark) in outcomes.filter(|(index, _)| has_marker(*index)) {
         outcome(&pen, mark, pen.tone(ink.outcome(mark.series), index));
     }
     if layout.bars {

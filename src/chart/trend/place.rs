@@ -4,6 +4,7 @@ use plotters::coord::CoordTranslate as _;
 use plotters_backend::{BackendCoord, DrawingBackend};
 
 use super::axis::Axes;
+use super::curve::Density;
 use super::figure::{Figure, Kind};
 use super::{Look, MARKER, Pen, Rect, SIGN, Trend};
 use crate::assess::Status;
@@ -81,12 +82,12 @@ pub(super) struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    /// Places the figures of a trend on axes; where outcomes are dense, promises alone.
+    /// Places the figures of a trend on axes; of a heap promises alone. Lines are those between markers.
     pub(super) fn of<B: DrawingBackend>(
         pen: &Pen<'_, B>,
         axes: &Axes,
         chart: &'a Trend,
-        is_dense: bool,
+        density: Density,
     ) -> Self {
         let at = |index: usize| {
             let figure = chart.figures.get(index)?;
@@ -107,16 +108,16 @@ impl<'a> Layout<'a> {
             to,
             faint: !(is_final(a) && is_final(b)),
         };
-        let (figures, pairs): (Vec<&Figure>, _) = if is_dense {
+        let figures: Vec<&Figure> = if density == Density::Heap {
             let promises = chart.promises.iter();
-            (
-                promises
-                    .filter_map(|index| chart.figures.get(*index))
-                    .collect(),
-                Vec::new(),
-            )
+            promises.filter_map(|at| chart.figures.get(*at)).collect()
         } else {
-            (chart.figures.iter().collect(), chart.pairs())
+            chart.figures.iter().collect()
+        };
+        let pairs = if density == Density::Roomy {
+            chart.pairs()
+        } else {
+            Vec::new()
         };
         let place = |figure| placed(pen, figure, axes, chart.bars);
         Self {
