@@ -27,11 +27,11 @@ impl Density {
     /// Of the outcomes of a trend on an axis so many pixels long.
     pub(super) fn of<B: DrawingBackend>(pen: &Pen<'_, B>, chart: &Trend, pixels: i32) -> Self {
         let count = |length: i32| usize::try_from(length).unwrap_or(0).max(1);
-        let longest = chart.courses.iter().map(Course::len).max();
+        let longest = chart.courses.iter().map(|course| course.times.len());
         let outcomes = chart.figures.len() - chart.promises.len();
         if outcomes > HEAP * count(pixels) {
             Self::Heap
-        } else if longest.is_some_and(|longest| longest > count(pixels) / count(pen.px(MARKER))) {
+        } else if longest.max() > Some(count(pixels) / count(pen.px(MARKER))) {
             Self::Crowded
         } else {
             Self::Roomy
@@ -44,14 +44,14 @@ impl Density {
 pub(super) fn draw<B: DrawingBackend>(
     pen: &Pen<'_, B>,
     axes: &Axes,
-    course: &Course,
+    course: Course<'_>,
     colour: Colour,
 ) {
     let at = |time, value| axes.coord.translate(&(time, value));
     let y = |value| at(0.0, value).1;
     let columns = thin(course, |time| at(time, 0.0).0);
     let colour = pen.quiet(colour);
-    if course.len() > HEAP * columns.len() {
+    if course.times.len() > HEAP * columns.len() {
         for run in columns.chunk_by(|a, b| b.at == a.at + 1) {
             pen.polygon(covered(run, y, pen.px(1.0)), colour);
         }

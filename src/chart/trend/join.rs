@@ -1,64 +1,75 @@
 //! Which outcomes of a trend are joined by a line.
 
 use super::Look;
-use super::course::Course;
+use super::course::Courses;
 use super::figure::{Figure, Kind, SAME};
+
+/// An outcome and its index among the figures of the trend.
+type Outcome<'a> = (usize, &'a Figure);
 
 /// For each outcome of a series the place of the one that a line joins it to: the next period's of the same
 /// length. Years are joined to years, and the first nine months to the next year's first nine; over a gap
 /// nothing is joined. The outcomes must be sorted by start.
-pub(super) fn nexts(outcomes: &[&Figure]) -> Vec<Option<usize>> {
+pub(super) fn nexts(outcomes: &[Outcome<'_>]) -> Vec<Option<usize>> {
     let mut nexts = vec![None; outcomes.len()];
     let chosen = chosen(outcomes);
-    let figure = |at: usize| outcomes.get(at).map(|figure| &figure.span);
-    for (place, index) in chosen.iter().enumerate() {
-        let (Some(from), Some(slot)) = (outcomes.get(*index), nexts.get_mut(*index)) else {
+    for (place, at) in chosen.iter().enumerate() {
+        let (Some((_, from)), Some(next)) = (outcomes.get(*at), nexts.get_mut(*at)) else {
             continue;
         };
         let later = chosen.get(place + 1..).unwrap_or_default();
         let near = |start: f64| {
-            let first = start - tolerance(from);
-            let first = later.partition_point(|at| figure(*at).is_some_and(|to| to.start < first));
-            let near = later.iter().skip(first);
-            let near = near.take_while(move |at| {
-                figure(**at).is_some_and(|to| to.start <= start + tolerance(from))
-            });
-            near.copied()
-                .find(|at| outcomes.get(*at).is_some_and(|to| follows(from, to)))
+            // With room to spare: `follows` decides.
+            let [first, end] =
+                [-2.0, 2.0].map(|by| first_from(outcomes, later, start + by * tolerance(from)));
+            let mut near = later.get(first..end).unwrap_or_default().iter().copied();
+            near.find(|at| outcomes.get(*at).is_some_and(|(_, to)| follows(from, to)))
         };
         let starts = (from.span.end, from.span.start + 1.0);
-        *slot = near(starts.0.min(starts.1)).or_else(|| near(starts.0.max(starts.1)));
+        *next = near(starts.0.min(starts.1)).or_else(|| near(starts.0.max(starts.1)));
     }
     nexts
 }
 
+/// The first of some places whose outcome starts at a time or later.
+fn first_from(outcomes: &[Outcome<'_>], places: &[usize], start: f64) -> usize {
+    let is_before = |at: &usize| {
+        outcomes
+            .get(*at)
+            .is_some_and(|(_, figure)| figure.span.start < start)
+    };
+    places.partition_point(is_before)
+}
+
 /// Whether outcomes, of which lines join those in one course, are better drawn as bars: each is for a year
 /// of its own and nothing is joined. A marker alone over a wide grid says little.
-pub(super) fn are_lonely(figures: &[Figure], courses: &[Course]) -> bool {
+pub(super) fn are_lonely(figures: &[Figure], courses: &Courses) -> bool {
     let outcomes = || figures.iter().filter(|figure| !figure.kind().is_promise());
     let mut neighbours = outcomes().zip(outcomes().skip(1));
     outcomes().all(|figure| figure.kind() == Kind::Year)
         && neighbours.all(|(a, b)| b.span.start - a.span.start > 1.0 - SAME)
-        && courses.iter().all(|course| course.len() == 1)
+        && courses.pairs().is_empty()
 }
 
 /// The places of the outcomes that lines go through: one for each period.
-fn chosen(outcomes: &[&Figure]) -> Vec<usize> {
+fn chosen(outcomes: &[Outcome<'_>]) -> Vec<usize> {
     let mut chosen: Vec<usize> = Vec::new();
-    for (index, figure) in outcomes.iter().enumerate() {
+    for (at, (_, figure)) in outcomes.iter().enumerate() {
         // Sorted by start, so the same period can only be among the last few.
-        let mut rivals = (0..chosen.len())
-            .rev()
-            .map_while(|place| Some((place, *outcomes.get(*chosen.get(place)?)?)))
-            .take_while(|(_, other)| figure.span.start - other.span.start <= tolerance(figure));
-        let rival = rivals.find(|(_, other)| is_near(other.span.end, figure.span.end, figure));
-        match rival {
-            Some((_, rival)) if finality(figure) < finality(rival) => {}
-            Some((place, _)) => {
-                chosen.remove(place);
-                chosen.push(index);
-            }
-            None => chosen.push(index),
+        let recent = first_from(outcomes, &chosen, figure.span.start - tolerance(figure));
+        let other = |place: usize| outcomes.get(*chosen.get(place)?).map(|(_, other)| *other);
+        let is_rival = |place: &usize| {
+            other(*place).is_some_and(|other| is_near(other.span.end, figure.span.end, figure))
+        };
+        let rival = (recent..chosen.len()).rev().find(is_rival);
+        let is_weaker = rival
+            .and_then(other)
+            .is_some_and(|other| finality(figure) < finality(other));
+        if let Some(rival) = rival.filter(|_| !is_weaker) {
+            chosen.remove(rival);
+        }
+        if !is_weaker {
+            chosen.push(at);
         }
     }
     chosen
@@ -96,7 +107,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::super::{Look, Series, Span, Trend};
-    use super::{Figure, SAME, finality, follows, nexts};
+    use super::{Outcome, SAME, finality, follows, nexts};
     use crate::dataset::Lang;
     use crate::text::number::Digits;
 
@@ -165,19 +176,19 @@ mod tests {
     }
 
     /// What `nexts` is to find, by comparing every outcome with every other.
-    fn plainly(outcomes: &[&Figure]) -> Vec<Option<usize>> {
+    fn plainly(outcomes: &[Outcome<'_>]) -> Vec<Option<usize>> {
         let places = || 0..outcomes.len();
         let is_rival = |a: usize, b: usize| {
-            let (a, b) = (&outcomes[a].span, &outcomes[b].span);
+            let (a, b) = (&outcomes[a].1.span, &outcomes[b].1.span);
             (a.start - b.start).abs() < SAME && (a.end - b.end).abs() < SAME
         };
         // Of rivals the more final one stays, and of equals the last.
-        let rank = |at: usize| (finality(outcomes[at]), at);
+        let rank = |at: usize| (finality(outcomes[at].1), at);
         let stays =
             |at: usize| places().all(|other| !is_rival(at, other) || rank(other) <= rank(at));
         let next = |from: usize| {
             let mut later = (from + 1..outcomes.len()).filter(|to| stays(*to));
-            later.find(|to| follows(outcomes[from], outcomes[*to]))
+            later.find(|to| follows(outcomes[from].1, outcomes[*to].1))
         };
         places()
             .map(|at| stays(at).then(|| next(at)).flatten())
@@ -196,7 +207,7 @@ mod tests {
                 .map(|(start, length, look)| (2000.0 + months(start), 2000.0 + months(start + length), looks[look]))
                 .collect();
             let chart = chart(&spans);
-            let outcomes: Vec<&Figure> = chart.figures.iter().collect();
+            let outcomes: Vec<Outcome<'_>> = chart.figures.iter().enumerate().collect();
             prop_assert_eq!(nexts(&outcomes), plainly(&outcomes));
         }
     }

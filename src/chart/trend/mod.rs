@@ -62,7 +62,7 @@ pub(super) fn draw<B: DrawingBackend>(
     axes.draw(&pen);
     let density = Density::of(&pen, chart, axes.plot.width());
     if density != Density::Roomy {
-        for course in &chart.courses {
+        for course in chart.courses.iter() {
             curve::draw(&pen, &axes, course, ink.outcome(course.series));
         }
     }

@@ -1,7 +1,7 @@
 //! A trend, and what every drawing of it needs whatever its width: worked out once, for a redraw of very many
 //! figures should pass over them as little as it can.
 
-use super::course::{self, Course};
+use super::course::Courses;
 use super::figure::{self, Figure};
 use super::names::Names;
 use super::{Look, join};
@@ -23,7 +23,7 @@ pub struct Trend {
     /// Which of the figures are promises.
     pub(super) promises: Vec<usize>,
     /// Every outcome, in lines as they are drawn.
-    pub(super) courses: Vec<Course>,
+    pub(super) courses: Courses,
     /// Pairs of figures that a line would join if they could be compared.
     pub(super) gaps: Vec<(usize, usize)>,
     /// Whether outcomes are bars, for no two of them can be joined.
@@ -111,7 +111,7 @@ impl Trend {
                 *has = true;
             }
         }
-        let courses = course::courses(&figures, names.len());
+        let courses = Courses::of(&figures, names.len());
         let names = names.into_iter().enumerate();
         let names = names.zip(has).filter(|(_, has)| *has).map(|(name, _)| name);
         let promises = figures.iter().enumerate();
@@ -150,7 +150,7 @@ impl Trend {
     /// The figures that lines join, as pairs of points.
     #[must_use]
     pub fn joined(&self) -> Vec<(u32, u32)> {
-        let pairs = self.pairs().into_iter();
+        let pairs = self.courses.pairs().into_iter();
         pairs
             .filter_map(|(from, to)| Some((self.point(from)?, self.point(to)?)))
             .collect()
@@ -163,23 +163,15 @@ impl Trend {
         let ordered = |(a, b): (u32, u32)| (a.min(b), a.max(b));
         let mut breaks: Vec<_> = breaks.iter().copied().map(ordered).collect();
         order::sort_by_key(&mut breaks, |pair| *pair);
+        let point = |index: usize| Some(self.figures.get(index)?.span.point);
         let is_broken = |from: usize, to: usize| {
-            let points = self.point(from).zip(self.point(to)).map(ordered);
+            let points = point(from).zip(point(to)).map(ordered);
             points.is_some_and(|points| breaks.binary_search(&points).is_ok())
         };
-        let pieces = self.courses.iter().flat_map(|course| course.cut(is_broken));
-        let pieces: Vec<Course> = pieces.collect();
-        let mut gaps = self.pairs();
-        gaps.retain(|(from, to)| is_broken(*from, *to));
-        (self.courses, self.gaps) = (pieces, gaps);
+        self.gaps = self.courses.pairs();
+        self.gaps.retain(|(from, to)| is_broken(*from, *to));
+        self.courses.cut(is_broken);
         self
-    }
-
-    /// The figures that lines join, by index and in their order.
-    pub(super) fn pairs(&self) -> Vec<(usize, usize)> {
-        let mut pairs: Vec<_> = self.courses.iter().flat_map(Course::pairs).collect();
-        order::sort_by_key(&mut pairs, |pair| *pair);
-        pairs
     }
 
     fn point(&self, figure: usize) -> Option<u32> {

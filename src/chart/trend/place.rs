@@ -115,7 +115,7 @@ impl<'a> Layout<'a> {
             chart.figures.iter().collect()
         };
         let pairs = if density == Density::Roomy {
-            chart.pairs()
+            chart.courses.pairs()
         } else {
             Vec::new()
         };

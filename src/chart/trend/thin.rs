@@ -18,8 +18,8 @@ pub(super) struct Column {
 /// Of the figures of each column of pixels the first, the lowest, the highest and the last: a line through
 /// these covers in every column what the line through all figures would. `column` says in which column a time
 /// is, and never goes back.
-pub(super) fn thin(course: &Course, column: impl Fn(f64) -> i32) -> Vec<Column> {
-    let (mut times, mut values) = (&*course.times, &*course.values);
+pub(super) fn thin(course: Course<'_>, column: impl Fn(f64) -> i32) -> Vec<Column> {
+    let (mut times, mut values) = (course.times, course.values);
     let mut columns = Vec::new();
     while let Some(at) = times.first().map(|time| column(*time)) {
         let is_here = |time: &f64| column(*time) <= at;
@@ -63,8 +63,13 @@ mod tests {
             last,
         };
         let expected = [column(0, [3.0, 1.0, 9.0, 4.0]), column(2, [7.0; 4])];
-        let course = Course::of(&figures);
-        let columns = thin(&course, |time| time.floor() as i32);
+        let (times, values): (Vec<f64>, Vec<f64>) = figures.into_iter().unzip();
+        let course = Course {
+            series: 0,
+            times: &times,
+            values: &values,
+        };
+        let columns = thin(course, |time| time.floor() as i32);
         assert_eq!(columns, expected);
     }
 }
