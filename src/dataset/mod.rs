@@ -14,12 +14,14 @@ mod entities;
 mod fault;
 mod load;
 mod name;
+mod numbers;
 mod observation;
 mod period;
 mod plan;
 mod rows;
 mod set;
 mod tables;
+mod texts;
 
 pub(crate) use codes::codes;
 pub use codes::{
