@@ -9,11 +9,12 @@
 //!   set: the count beside a choice leaves out the filter of its own column;
 //! - so a row with two bits or more counts nowhere, and most rows are passed over by their bytes alone.
 //!
-//! Nothing here knows what a figure is. Start at [`Failures`]. A package of its own, for it alone is compiled for
-//! speed where the rest of the page is compiled for its weight.
+//! Nothing here knows what a figure is. Start at [`Failures`]; [`order`] sorts. A package of its own, for it is compiled
+//! for speed where most of the page is compiled for its weight.
 
 mod codes;
 mod failures;
+pub mod order;
 mod tally;
 
 pub use codes::Codes;

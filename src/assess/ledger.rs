@@ -11,7 +11,7 @@ use super::series::Series;
 use super::ties::Ties;
 use super::words::words;
 use super::{Assessment, Reason, Status, assess, outcome, rules};
-use crate::dataset::{Code, Comparator, Dataset, Kind, Observation, RelationKind, Row};
+use crate::dataset::{Code, Comparator, Dataset, Kind, Observation, Period, RelationKind, Row};
 
 /// A target with its whole case and what was decided on it.
 #[derive(Clone, Debug, PartialEq)]
@@ -201,17 +201,17 @@ impl<'a> Judge<'a> {
         let promise = Promise::of(target);
         let key = (target.indicator_code, target.area_code);
         let ending = |moments| self.series.ending(self.data, key, moments);
+        let outcome = |(row, _)| Some(self.outcome(target, &self.data.observation(row)?));
         let scope = promise.scope();
-        let own = ending((scope.start(), scope.end())).filter(|o| scope.contains(o.period));
-        let outcomes: Vec<Outcome> = own.map(|o| self.outcome(target, &o)).collect();
+        let own = ending((scope.start(), scope.end()));
+        let own = own.filter(|(_, period)| scope.contains(*period));
+        let outcomes: Vec<Outcome> = own.filter_map(outcome).collect();
         // The plan starts from where the year before it ended, and from no older figure.
-        let begins = |o: &Observation<'_>| {
-            is_same(o.period.end(), promise.plan.start()) && promise.measures(o.period)
-        };
         let start = promise.plan.start();
-        let before = ending((start - MOMENT, start + MOMENT)).filter(begins);
-        let bases = before.map(|o| self.outcome(target, &o));
-        let base = bases.into_iter().find(Outcome::is_comparable);
+        let begins = |period: Period| is_same(period.end(), start) && promise.measures(period);
+        let before = ending((start - MOMENT, start + MOMENT));
+        let bases = before.filter(|(_, period)| begins(*period));
+        let base = bases.filter_map(outcome).find(Outcome::is_comparable);
         let used = outcomes.iter().chain(&base);
         let contradicted = used.flat_map(|known| self.contradicting(target, known));
         Case {

@@ -2,7 +2,7 @@
 //! indicator.
 
 use super::outcome::by_age;
-use crate::dataset::{Code, Dataset, Observation, Row};
+use crate::dataset::{Code, Dataset, Observation, Period, Row};
 use crate::order;
 
 /// The outcomes by indicator and area, the newest of each first. Background figures are no outcomes.
@@ -61,20 +61,21 @@ impl Series {
         rows.filter_map(|row| data.observation(*row))
     }
 
-    /// Those of them whose period ends between two moments, which is found without a look at the others.
-    pub fn ending<'a>(
+    /// Those of them whose period ends between two moments, with this period. They are found without a look at
+    /// the others.
+    pub fn ending(
         &self,
-        data: &'a Dataset,
+        data: &Dataset,
         (indicator, area): (Code, Code),
         (from, to): (f64, f64),
-    ) -> impl Iterator<Item = Observation<'a>> {
+    ) -> impl Iterator<Item = (Row, Period)> {
         let after = data.periods.partition_point(|period| period.end() <= to);
         let first = data.periods.partition_point(|period| period.end() < from);
         let rows = self.rows(indicator, area);
         let own = rows.partition_point(|row| code(data, *row) >= after);
         let own = rows.get(own..).unwrap_or_default().iter();
         let own = own.take_while(move |row| code(data, **row) >= first);
-        own.filter_map(|row| data.observation(*row))
+        own.filter_map(|row| Some((*row, data.period(*row)?)))
     }
 
     /// The newest of them whose period has ended by a moment.

@@ -152,7 +152,14 @@ impl Deck {
             Known::Judged(place) => ledger.judged(place).map(|judged| judged.deciding),
             Known::Listed(..) => None,
         };
-        let shown = |row: &Row| outcomes.iter().find(|known| is_same(data, **known, *row));
+        let shown = |row: &Row| {
+            let alike = || {
+                outcomes
+                    .iter()
+                    .find(|known| prints_same(data, **known, *row))
+            };
+            outcomes.iter().find(|known| *known == row).or_else(alike)
+        };
         let judged = deciding.filter(|rows| rows.iter().all(|row| shown(row).is_some()));
         let last = judged.and_then(|rows| rows.last().and_then(shown));
         let outcome = last.or(outcomes.first()).copied();
@@ -168,10 +175,10 @@ impl Deck {
     }
 }
 
-/// Whether two rows are one, or print the same fact.
-fn is_same(data: &Dataset, a: Row, b: Row) -> bool {
-    let figures = || data.observation(a).zip(data.observation(b));
-    a == b || figures().is_some_and(|(a, b)| repeats(&a, &b))
+/// Whether two rows print the same fact.
+fn prints_same(data: &Dataset, a: Row, b: Row) -> bool {
+    let figures = data.observation(a).zip(data.observation(b));
+    figures.is_some_and(|(a, b)| repeats(&a, &b))
 }
 
 /// The years from which a card's outcome may come.
@@ -185,8 +192,8 @@ fn outcomes_of(data: &Dataset, ledger: &Ledger, card: &Card) -> impl Iterator<It
     let (key, period) = ((card.indicator, card.area), card.period);
     let within = (period.start(), period.end());
     let found = ledger.series().ending(data, key, within);
-    let found = found.filter(move |outcome| period.contains(outcome.period));
-    found.map(|outcome| outcome.row)
+    let found = found.filter(move |(_, known)| period.contains(*known));
+    found.map(|(row, _)| row)
 }
 
 fn by_plan(cards: &[Dealt]) -> Vec<Places> {

@@ -6,7 +6,7 @@ use super::super::cell::Place;
 use super::super::entities::Code;
 use super::super::fault::Problem;
 use super::super::texts::Pool;
-use crate::order;
+use guatu_scan::order;
 
 /// The values of a column by the text that stands for them.
 pub(super) struct Few<T> {

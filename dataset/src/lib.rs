@@ -23,7 +23,6 @@ mod set;
 mod tables;
 mod texts;
 
-pub(crate) use codes::codes;
 pub use codes::{
     Changed, Class, Comparator, Direction, DocumentKind, Kind, Measure, PeriodBasis, Reason,
     RelationKind, Role, Stage,
