@@ -4,7 +4,7 @@
 //!
 //! | folder | from | to |
 //! | --- | --- | --- |
-//! | [`dataset`] | the CSV tables of `data/` | a checked, immutable `Dataset` |
+//! | [`dataset`], a package of its own | the CSV tables of `data/` | a checked, immutable `Dataset` |
 //! | [`assess`] | a target and its outcomes | its status, with rule, numbers and flags |
 //! | [`query`] | a `Dataset` and filters | rows, counts, the board's cards |
 //! | [`view`] | a link, or what the reader did | the `ViewState`, and its link again |
@@ -16,19 +16,20 @@
 //! | `ui` | all of these | the page, in Yew components |
 //!
 //! `chart` takes plain values and knows of these only how `text` writes digits. `browser` and `ui`
-//! exist for WebAssembly alone; everything else builds and is tested natively. `order` sorts for all
-//! of them. The test `architecture.rs` reads every `use` and fails on a wrong arrow.
+//! exist for WebAssembly alone; everything else builds and is tested natively. The test `architecture.rs` reads
+//! every `use` and fails on a wrong arrow.
 
 pub mod assess;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod chart;
-pub mod dataset;
 pub mod export;
-mod order;
 pub mod plot;
 pub mod query;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 pub mod view;
+
+pub use guatu_dataset as dataset;
+use guatu_scan::order;

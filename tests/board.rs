@@ -159,7 +159,7 @@ fn strip(data: &Dataset, index: &FacetIndex, state: &ViewState, rows: &[Row]) ->
 fn an_entry_of_the_strip_shows_exactly_what_it_counted_and_takes_it_back() {
     let data = data();
     let index = FacetIndex::new(&data);
-    let all: Vec<Row> = index.ledger().iter().map(|one| one.target).collect();
+    let all: Vec<Row> = index.ledger().targets().collect();
     let pages = [(Page::Board, targets(&index)), (Page::Report, all)];
     let states = [
         chosen(&data, &[]),
@@ -255,7 +255,7 @@ fn a_card_has_no_outcome_that_the_rules_do_not_take_for_the_target() {
         Some(Period::year(2022))
     );
     for card in &all {
-        let one = card.target.and_then(|row| index.ledger().get(row));
+        let one = card.target.and_then(|row| index.ledger().get(&data, row));
         assert!(one.is_none_or(|one| one.deciding().last() == card.outcome.as_ref()));
     }
 }

@@ -225,7 +225,8 @@ fn a_table_has_a_row_for_each_figure_and_numbers_that_spreadsheets_read() {
             };
             assert_eq!(name, figure.indicator.name.get(lang));
             assert_eq!(line.parse(), Ok(figure.line));
-            let one = ledger.get(*row).map(|one| proof::status(one, lang));
+            let one = ledger.get(&data, *row);
+            let one = one.map(|one| proof::status(&one, lang));
             assert_eq!(status, one.unwrap_or_default(), "of targets alone");
             let number = |text: &str| -> Option<f64> { text.parse().ok() };
             assert_eq!(number(value).is_some(), figure.value.is_some(), "{value}");

@@ -218,7 +218,7 @@ fn the_outcome_of_a_target_is_the_newest_figure_of_its_period() {
             .find(|figure| &*figure.area.code == "420106")?
             .area_code;
         let newest = INDEX.with(|index| {
-            let mut own = index.ledger().outcomes(&data, code, area);
+            let mut own = index.ledger().series().of(&data, code, area);
             own.find(|outcome| Period::year(year).contains(outcome.period))
         });
         newest.map(|figure| (figure.kind, figure.value))

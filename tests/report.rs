@@ -195,15 +195,15 @@ fn no_number_that_is_none_is_ever_written() {
     let ledger = Ledger::new(&data);
     assert!(
         ledger
-            .iter()
+            .iter(&data)
             .filter(|one| one.assessment.judgement.numbers.is_some())
             .count()
             > 50
     );
     for lang in [Lang::Zh, Lang::En] {
         assert_eq!(broken(&table(&data, lang).markdown()), None);
-        for one in ledger.iter() {
-            assert_eq!(broken(&proof::text(&data, one, &[], lang)), None);
+        for one in ledger.iter(&data) {
+            assert_eq!(broken(&proof::text(&data, &one, &[], lang)), None);
         }
     }
 }
@@ -251,10 +251,10 @@ fn leaving(data: &Dataset, index: &FacetIndex, state: &ViewState) -> Vec<(String
         ("html".to_owned(), noted.html()),
     ]);
     let passing = ledger
-        .iter()
+        .iter(data)
         .filter(|one| selection.passes(one.target))
         .take(20);
-    texts.extend(passing.map(|one| ("proof".to_owned(), proof::text(data, one, &[], lang))));
+    texts.extend(passing.map(|one| ("proof".to_owned(), proof::text(data, &one, &[], lang))));
     let drawn = Form::ALL.into_iter().flat_map(|form| {
         let state = ViewState {
             form: Some(form),

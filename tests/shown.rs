@@ -84,9 +84,13 @@ impl Built {
     }
 
     fn judged(&self, target: Row, lang: Lang) -> Judged {
-        let one = self.index.ledger().get(target).expect("a target");
+        let one = self
+            .index
+            .ledger()
+            .get(&self.data, target)
+            .expect("a target");
         let target = self.data.observation(target).expect("a target");
-        outcome::judged(&self.data, one, &target, lang).expect("an outcome")
+        outcome::judged(&self.data, &one, &target, lang).expect("an outcome")
     }
 
     fn bullets(&self, indicator: &str, choices: &[(Facet, &str)], lang: Lang) -> Plot {
@@ -211,12 +215,16 @@ fn a_bullet_has_its_bar_label_sentence_and_tables_from_what_was_judged() {
         panic!("figures");
     };
     let target = built.card("jobs-added", &[]).target.expect("a target");
-    let one = built.index.ledger().get(target).expect("a target");
+    let one = built
+        .index
+        .ledger()
+        .get(&built.data, target)
+        .expect("a target");
     for part in one.deciding() {
         assert!(rows.contains(&part), "every part is listed");
     }
     let table = Table::of(&built.data, built.index.ledger(), &plot.listing, Lang::Zh);
-    let status = proof::status(one, Lang::Zh);
+    let status = proof::status(&one, Lang::Zh);
     let cell = format!("\t{status}：2021年1月—2023年9月累计5.6万人\n");
     assert!(table.tsv().contains(&cell), "{}", table.tsv());
 }

@@ -60,7 +60,9 @@ impl Facets {
         let mut sums = vec![(0.0, 0_u32); usize::from(periods)];
         if let Some(codes) = self.columns.get(PERIOD) {
             for row in self.failures.passing() {
-                let sum = codes.get(row).and_then(|code| sums.get_mut(code));
+                let sum = codes
+                    .get(row)
+                    .and_then(|code| sums.get_mut(usize::from(code)));
                 if let (Some((sum, count)), Some(value)) = (sum, self.values.get(row)) {
                     *sum += value;
                     *count += 1;

@@ -93,15 +93,16 @@ impl Package {
         values.sum()
     }
 
-    /// The bytes of the texts that are held for the figures: ids, and of all others each different one.
+    /// The bytes of the texts that are held for the figures: ids and fragments, and of all others each different
+    /// one.
     #[must_use]
     pub fn text_bytes(&self) -> usize {
         let mut known = BTreeSet::new();
         let figures = (0..self.rows()).filter_map(|row| self.data.observation(row));
         let bytes = figures.map(|figure| {
-            let texts = [figure.section, figure.statement, figure.as_printed];
-            let new = texts.into_iter().filter(|text| known.insert(*text));
-            figure.id.len() + new.map(str::len).sum::<usize>()
+            let repeating = [figure.section, figure.statement];
+            let new = repeating.into_iter().filter(|text| known.insert(*text));
+            figure.id.len() + figure.as_printed.len() + new.map(str::len).sum::<usize>()
         });
         bytes.sum()
     }

@@ -42,13 +42,18 @@ impl Codes {
         self.len() == 0
     }
 
-    /// The code of a row.
+    /// The code of a row, or one after the last where it has none.
     #[must_use]
-    pub fn get(&self, row: usize) -> Option<usize> {
+    pub fn get(&self, row: usize) -> Option<Code> {
         match self {
-            Self::Narrow(codes) => codes.get(row).map(|code| usize::from(*code)),
-            Self::Wide(codes) => codes.get(row).map(|code| usize::from(*code)),
+            Self::Narrow(codes) => codes.get(row).map(|code| Code::from(*code)),
+            Self::Wide(codes) => codes.get(row).copied(),
         }
+    }
+
+    /// The codes of all rows.
+    pub fn iter(&self) -> impl Iterator<Item = Code> {
+        (0..self.len()).filter_map(|row| self.get(row))
     }
 
     /// How many rows have each code below `domain`.

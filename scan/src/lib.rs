@@ -9,14 +9,14 @@
 //!   set: the count beside a choice leaves out the filter of its own column;
 //! - so a row with two bits or more counts nowhere, and most rows are passed over by their bytes alone.
 //!
-//! Beside it stands [`ends`], which a chart of very many numbers asks of each column of pixels.
-//!
-//! Nothing here knows what a figure is. Start at [`Failures`]. A package of its own, for it alone is compiled for
-//! speed where the rest of the page is compiled for its weight.
+//! Nothing here knows what a figure is. Start at [`Failures`]; [`order`] sorts, and [`ends`] is what a chart of very many
+//! numbers asks of each column of pixels. A package of its own, for it is compiled for speed where most of the page is
+//! compiled for its weight.
 
 mod codes;
 mod ends;
 mod failures;
+pub mod order;
 mod tally;
 
 pub use codes::Codes;

@@ -38,7 +38,10 @@ const fn has_two(byte: u8) -> bool {
 }
 
 fn count(counts: &mut [u32], codes: &Codes, row: usize) {
-    if let Some(count) = codes.get(row).and_then(|code| counts.get_mut(code)) {
+    if let Some(count) = codes
+        .get(row)
+        .and_then(|code| counts.get_mut(usize::from(code)))
+    {
         *count += 1;
     }
 }

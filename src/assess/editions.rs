@@ -10,7 +10,7 @@ use crate::order;
 #[derive(Clone, Debug)]
 pub struct Edition<'a> {
     /// What was decided on it.
-    pub one: &'a Assessed,
+    pub one: Assessed,
     /// Its first printing, which leads.
     pub target: Observation<'a>,
     /// Where else the same value is printed, in the order of the table.
@@ -38,7 +38,7 @@ pub struct Editions<'a> {
 impl<'a> Editions<'a> {
     /// The targets of one indicator by area and period, in the order in which they come.
     #[must_use]
-    pub fn of(data: &'a Dataset, targets: impl Iterator<Item = &'a Assessed>) -> Vec<Self> {
+    pub fn of(data: &'a Dataset, targets: impl Iterator<Item = Assessed>) -> Vec<Self> {
         let mut groups: Vec<Self> = Vec::new();
         for one in targets {
             let Some(target) = data.observation(one.target) else {
@@ -68,8 +68,8 @@ impl<'a> Editions<'a> {
         groups
     }
 
-    fn add(&mut self, one: &'a Assessed, target: Observation<'a>) {
-        let is_same = |edition: &&mut Edition<'a>| edition.says_the_same(one, &target);
+    fn add(&mut self, one: Assessed, target: Observation<'a>) {
+        let is_same = |edition: &&mut Edition<'a>| edition.says_the_same(&one, &target);
         match self.all.iter_mut().find(is_same) {
             Some(edition) => edition.add(one, target),
             None => self.all.push(Edition::new(one, target)),
@@ -85,7 +85,7 @@ impl<'a> Editions<'a> {
 }
 
 impl<'a> Edition<'a> {
-    const fn new(one: &'a Assessed, target: Observation<'a>) -> Self {
+    const fn new(one: Assessed, target: Observation<'a>) -> Self {
         Self {
             one,
             target,
@@ -98,7 +98,7 @@ impl<'a> Edition<'a> {
         std::iter::once(self.target.row).chain(self.again.iter().copied())
     }
 
-    fn add(&mut self, one: &'a Assessed, target: Observation<'a>) {
+    fn add(&mut self, one: Assessed, target: Observation<'a>) {
         let place = |o: &Observation<'a>| (o.document.delivered.clone(), o.document_code, o.line);
         let again = if place(&target) < place(&self.target) {
             let first = std::mem::replace(&mut self.target, target);

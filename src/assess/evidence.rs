@@ -1,7 +1,7 @@
 //! The rows that a status rests on, and what each of them is: one list for the proof card, the execution
 //! table and its exports.
 
-use super::{Assessed, Outcome, Rule};
+use super::{Assessed, Judgement, Outcome, Rule};
 use crate::dataset::Row;
 
 /// What a row is to a status.
@@ -21,14 +21,18 @@ pub enum Evidence {
     Rival,
 }
 
+/// The outcomes that tell how a target stands, as [`Assessed::deciding`] says.
+pub(super) fn deciding(judged: &Judgement, newest: Option<Row>) -> impl Iterator<Item = Row> {
+    let newest = newest.filter(|_| judged.parts.is_empty());
+    judged.parts.iter().copied().chain(newest)
+}
+
 impl Assessed {
     /// The outcomes that tell how the target stands, in the order of time: those whose numbers decided, or
     /// the newest there is.
     #[must_use]
     pub fn deciding(&self) -> Vec<Row> {
-        let parts = &self.assessment.judgement.parts;
-        let newest = self.outcome.filter(|_| parts.is_empty());
-        parts.iter().copied().chain(newest).collect()
+        deciding(&self.assessment.judgement, self.outcome).collect()
     }
 
     /// The rows that the status rests on, each once: the target, then by what they are and in the order of

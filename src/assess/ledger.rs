@@ -1,13 +1,19 @@
 //! The cases of a data set, and what was decided on each.
 
+use std::rc::Rc;
+
+use guatu_scan::Codes;
+
 use super::case::{Bound, Case, Number, Outcome, Promise, is_same};
+use super::evidence::deciding;
+use super::rules::Moves;
 use super::series::Series;
 use super::ties::Ties;
 use super::words::words;
-use super::{Assessment, Reason, Status, assess, outcome};
+use super::{Assessment, Reason, Status, assess, outcome, rules};
 use crate::dataset::{Code, Comparator, Dataset, Kind, Observation, Period, RelationKind, Row};
 
-/// A target and what was decided on it.
+/// A target with its whole case and what was decided on it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assessed {
     /// The row of the target.
@@ -23,6 +29,16 @@ pub struct Assessed {
 }
 
 impl Assessed {
+    fn new(target: Row, case: Case) -> Self {
+        Self {
+            target,
+            outcome: case.outcomes.first().map(|outcome| outcome.row),
+            base: case.base.as_ref().map(|base| base.row),
+            assessment: assess(&case),
+            case,
+        }
+    }
+
     /// The same target as it stood when one of its outcomes was the newest.
     #[must_use]
     pub fn by(&self, outcome: Row) -> Option<Self> {
@@ -33,76 +49,140 @@ impl Assessed {
             ..self.case.clone()
         };
         Some(Self {
-            outcome: Some(outcome),
-            assessment: assess(&case),
-            case,
-            ..self.clone()
+            base: self.base,
+            ..Self::new(self.target, case)
         })
     }
 }
 
-/// Every target of a data set with its status.
+/// Every target of a data set with its status, and what it takes to prove one. A proof is far larger than what it
+/// comes to, so each is worked out when somebody asks for it.
 #[derive(Debug, PartialEq)]
 pub struct Ledger {
-    /// The targets, by row.
-    assessed: Vec<Assessed>,
-    statuses: Vec<Option<Status>>,
+    decided: Vec<Decided>,
+    /// Of each target its outcomes, the newest first, then those that decided.
+    rows: Vec<Row>,
+    statuses: Rc<Codes>,
     series: Series,
+    ties: Ties,
+}
+
+/// A target, and where its rows end.
+#[derive(Debug, PartialEq)]
+struct Decided {
+    target: Row,
+    outcomes: usize,
+    deciding: usize,
+}
+
+/// The figures that a target was judged by.
+#[derive(Clone, Copy, Debug)]
+pub struct Judged<'a> {
+    /// The outcomes that the rules take for it, the newest first.
+    pub outcomes: &'a [Row],
+    /// Those that tell how it stands, as [`Assessed::deciding`] has them.
+    pub deciding: &'a [Row],
 }
 
 impl Ledger {
     /// Decides on every target.
     #[must_use]
     pub fn new(data: &Dataset) -> Self {
-        let series = Series::new(data);
+        let (series, ties) = (Series::new(data), Ties::new(&data.relations));
         let judge = Judge {
             data,
             series: &series,
-            ties: Ties::new(&data.relations),
+            ties: &ties,
         };
-        let targets = data.iter().filter(|figure| figure.kind == Kind::Target);
-        let assessed: Vec<Assessed> = targets.map(|target| judge.assessed(&target)).collect();
-        let mut statuses = vec![None; data.observations.len() as usize];
-        for one in &assessed {
-            if let Some(slot) = statuses.get_mut(one.target as usize) {
-                *slot = Some(one.assessment.judgement.status);
+        let (mut decided, mut rows) = (Vec::new(), Vec::new());
+        let mut statuses = vec![Code::MAX; data.observations.len() as usize];
+        for target in data.of_kind(|kind| kind == Kind::Target) {
+            let case = judge.case(&target);
+            let judgement = rules::judge(&case, Moves::default());
+            rows.extend(case.outcomes.iter().map(|outcome| outcome.row));
+            let outcomes = rows.len();
+            let newest = case.outcomes.first().map(|outcome| outcome.row);
+            rows.extend(deciding(&judgement, newest));
+            decided.push(Decided {
+                target: target.row,
+                outcomes,
+                deciding: rows.len(),
+            });
+            if let Some(slot) = statuses.get_mut(target.row as usize) {
+                *slot = judgement.status as Code;
             }
         }
+        rows.shrink_to_fit();
+        decided.shrink_to_fit();
         Self {
-            assessed,
-            statuses,
+            decided,
+            rows,
+            statuses: Rc::new(Codes::new(statuses.into_iter(), Status::ALL.len())),
             series,
+            ties,
         }
+    }
+
+    /// The row of every target, in the order of the table.
+    pub fn targets(&self) -> impl Iterator<Item = Row> {
+        self.decided.iter().map(|one| one.target)
     }
 
     /// Every target, in the order of the table.
-    pub fn iter(&self) -> impl Iterator<Item = &Assessed> {
-        self.assessed.iter()
+    pub fn iter(&self, data: &Dataset) -> impl Iterator<Item = Assessed> {
+        self.targets().filter_map(|row| self.get(data, row))
     }
 
-    /// What was decided on a target; none for another row.
+    /// What was decided on a target, and why; none for another row.
     #[must_use]
-    pub fn get(&self, target: Row) -> Option<&Assessed> {
-        let index = self
-            .assessed
-            .binary_search_by_key(&target, |one| one.target);
-        self.assessed.get(index.ok()?)
+    pub fn get(&self, data: &Dataset, target: Row) -> Option<Assessed> {
+        self.status(target)?;
+        let judge = Judge {
+            data,
+            series: &self.series,
+            ties: &self.ties,
+        };
+        let figure = data.observation(target)?;
+        Some(Assessed::new(target, judge.case(&figure)))
     }
 
-    /// The outcomes of an indicator in an area, the newest first.
-    pub fn outcomes<'a>(
-        &self,
-        data: &'a Dataset,
-        indicator: Code,
-        area: Code,
-    ) -> impl Iterator<Item = Observation<'a>> {
-        self.series.of(data, indicator, area)
+    /// The place of a target, for [`Self::judged`]; none for another row.
+    #[must_use]
+    pub fn place(&self, target: Row) -> Option<usize> {
+        let known = &self.decided;
+        known.binary_search_by_key(&target, |one| one.target).ok()
+    }
+
+    /// What the target in a place was judged by.
+    #[must_use]
+    pub fn judged(&self, place: usize) -> Option<Judged<'_>> {
+        let before = place.checked_sub(1);
+        let before = before.and_then(|before| self.decided.get(before));
+        let start = before.map_or(0, |one| one.deciding);
+        let one = self.decided.get(place)?;
+        Some(Judged {
+            outcomes: self.rows.get(start..one.outcomes)?,
+            deciding: self.rows.get(one.outcomes..one.deciding)?,
+        })
+    }
+
+    /// The outcomes, by indicator and area.
+    #[must_use]
+    pub fn series(&self) -> &Series {
+        &self.series
     }
 
     /// The status of a target; none for another row.
     #[must_use]
     pub fn status(&self, target: Row) -> Option<Status> {
-        self.statuses.get(target as usize).copied().flatten()
+        let code = self.statuses.get(target as usize)?;
+        Status::ALL.get(usize::from(code)).copied()
+    }
+
+    /// The statuses as the codes of a column.
+    #[must_use]
+    pub fn statuses(&self) -> &Rc<Codes> {
+        &self.statuses
     }
 }
 
@@ -113,40 +193,32 @@ const MOMENT: f64 = 1e-6;
 struct Judge<'a> {
     data: &'a Dataset,
     series: &'a Series,
-    ties: Ties,
+    ties: &'a Ties,
 }
 
 impl<'a> Judge<'a> {
-    fn assessed(&self, target: &Observation<'a>) -> Assessed {
-        let promise = promise(target);
+    fn case(&self, target: &Observation<'a>) -> Case {
+        let promise = Promise::of(target);
         let key = (target.indicator_code, target.area_code);
         let ending = |moments| self.series.ending(self.data, key, moments);
+        let outcome = |(row, _)| Some(self.outcome(target, &self.data.observation(row)?));
         let scope = promise.scope();
-        let own = ending((scope.start(), scope.end())).filter(|o| scope.contains(o.period));
-        let outcomes: Vec<Outcome> = own.map(|o| self.outcome(target, &o)).collect();
+        let own = ending((scope.start(), scope.end()));
+        let own = own.filter(|(_, period)| scope.contains(*period));
+        let outcomes: Vec<Outcome> = own.filter_map(outcome).collect();
         // The plan starts from where the year before it ended, and from no older figure.
-        let begins = |o: &Observation<'_>| {
-            is_same(o.period.end(), promise.plan.start()) && promise.measures(o.period)
-        };
         let start = promise.plan.start();
-        let before = ending((start - MOMENT, start + MOMENT)).filter(begins);
-        let bases = before.map(|o| self.outcome(target, &o));
-        let base = bases.into_iter().find(Outcome::is_comparable);
-        let newest = outcomes.first().map(|outcome| outcome.row);
+        let begins = |period: Period| is_same(period.end(), start) && promise.measures(period);
+        let before = ending((start - MOMENT, start + MOMENT));
+        let bases = before.filter(|(_, period)| begins(*period));
+        let base = bases.filter_map(outcome).find(Outcome::is_comparable);
         let used = outcomes.iter().chain(&base);
         let contradicted = used.flat_map(|known| self.contradicting(target, known));
-        let case = Case {
+        Case {
             contradicted: contradicted.collect(),
             promise,
             outcomes,
             base,
-        };
-        Assessed {
-            target: target.row,
-            outcome: newest,
-            base: case.base.as_ref().map(|base| base.row),
-            assessment: assess(&case),
-            case,
         }
     }
 
@@ -194,21 +266,23 @@ impl<'a> Judge<'a> {
     }
 }
 
-/// A target as the rules see it. A figure that belongs to no plan covers its own period.
-fn promise(target: &Observation<'_>) -> Promise {
-    let comparator = target.comparator.unwrap_or(Comparator::Equal);
-    let bound = number(target, target.value).map(|low| Bound {
-        comparator,
-        low,
-        high: number(target, target.value_high),
-    });
-    let plan: Period = target.plan.map_or(target.period, |plan| plan.period);
-    Promise {
-        bound,
-        period: target.period,
-        plan,
-        measure: target.indicator.measure,
-        direction: target.indicator.direction,
+impl Promise {
+    /// A target as the rules see it. A figure that belongs to no plan covers its own period.
+    #[must_use]
+    pub fn of(target: &Observation<'_>) -> Self {
+        let comparator = target.comparator.unwrap_or(Comparator::Equal);
+        let bound = number(target, target.value).map(|low| Bound {
+            comparator,
+            low,
+            high: number(target, target.value_high),
+        });
+        Self {
+            bound,
+            period: target.period,
+            plan: target.plan.map_or(target.period, |plan| plan.period),
+            measure: target.indicator.measure,
+            direction: target.indicator.direction,
+        }
     }
 }
 

@@ -29,9 +29,10 @@ pub use editions::{Change, Edition, Editions};
 pub use evidence::Evidence;
 pub use forecast::Rest;
 pub use judgement::{Judgement, Numbers};
-pub use ledger::{Assessed, Ledger};
+pub use ledger::{Assessed, Judged, Ledger};
 pub use methods::{Earlier, Others, Track, Way};
 pub use rules::{AHEAD, GROWTH_SLIGHTLY, ON_PACE, SLIGHTLY};
+pub use series::Series;
 pub use status::{Flag, Reason, Rule, Status};
 
 use crate::dataset::Comparator::{About, Equal};

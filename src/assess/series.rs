@@ -2,12 +2,18 @@
 //! indicator.
 
 use super::outcome::by_age;
-use crate::dataset::{Code, Dataset, Observation, Row};
+use crate::dataset::{Code, Dataset, Observation, Period, Row};
 use crate::order;
 
 /// The outcomes by indicator and area, the newest of each first. Background figures are no outcomes.
 #[derive(Debug, PartialEq)]
-pub struct Series(Vec<Row>);
+pub struct Series {
+    rows: Vec<Row>,
+    /// Indicator and area of each group of rows, in their order.
+    keys: Vec<u32>,
+    /// Where each group ends.
+    ends: Vec<usize>,
+}
 
 impl Series {
     /// Puts the outcomes of a data set together.
@@ -15,17 +21,32 @@ impl Series {
     pub fn new(data: &Dataset) -> Self {
         let kinds = (0..).zip(&data.observations.kind);
         let outcomes = kinds.filter(|(_, kind)| kind.is_outcome());
-        let mut rows: Vec<Row> = outcomes.map(|(row, _)| row).collect();
-        order::sort_by_key(&mut rows, |row| key(data, *row));
-        for one in rows.chunk_by_mut(|a, b| key(data, *a) == key(data, *b)) {
-            let figures = one.iter().filter_map(|row| data.observation(*row));
+        let dated = outcomes.filter_map(|(row, _)| Some((age(data, row)?, row)));
+        let mut dated: Vec<(u64, Row)> = dated.collect();
+        order::sort_numbered(&mut dated);
+        // Periods do not tell everything: of figures of the same one the best comes first.
+        for alike in dated.chunk_by_mut(|(a, _), (b, _)| a == b) {
+            if alike.len() == 1 {
+                continue;
+            }
+            let figures = alike.iter().filter_map(|(_, row)| data.observation(*row));
             let mut figures: Vec<Observation<'_>> = figures.collect();
             order::sort_by(&mut figures, |a, b| by_age(b, a));
-            for (slot, figure) in one.iter_mut().zip(figures) {
+            for ((_, slot), figure) in alike.iter_mut().zip(figures) {
                 *slot = figure.row;
             }
         }
-        Self(rows)
+        let (mut keys, mut ends, mut end) = (Vec::new(), Vec::new(), 0);
+        for group in dated.chunk_by(|(a, _), (b, _)| a >> 16 == b >> 16) {
+            end += group.len();
+            keys.extend(group.first().map(|(age, _)| (age >> 16) as u32));
+            ends.push(end);
+        }
+        Self {
+            rows: dated.into_iter().map(|(_, row)| row).collect(),
+            keys,
+            ends,
+        }
     }
 
     /// The outcomes of an indicator in an area, the newest first, as
@@ -36,42 +57,78 @@ impl Series {
         indicator: Code,
         area: Code,
     ) -> impl Iterator<Item = Observation<'a>> {
-        let rows = self.rows(data, indicator, area).iter();
+        let rows = self.rows(indicator, area).iter();
         rows.filter_map(|row| data.observation(*row))
     }
 
-    /// Those of them whose period ends between two moments, which is found without a look at the others.
-    pub fn ending<'a>(
+    /// Those of them whose period ends between two moments, with this period. They are found without a look at
+    /// the others.
+    pub fn ending(
         &self,
-        data: &'a Dataset,
+        data: &Dataset,
         (indicator, area): (Code, Code),
         (from, to): (f64, f64),
-    ) -> impl Iterator<Item = Observation<'a>> {
-        let rows = self.rows(data, indicator, area);
-        let first = rows.partition_point(|row| end(data, *row) > to);
-        let own = rows.iter().skip(first);
-        let own = own.take_while(move |row| end(data, **row) >= from);
-        own.filter_map(|row| data.observation(*row))
+    ) -> impl Iterator<Item = (Row, Period)> {
+        let after = data.periods.partition_point(|period| period.end() <= to);
+        let first = data.periods.partition_point(|period| period.end() < from);
+        let rows = self.rows(indicator, area);
+        let own = rows.partition_point(|row| code(data, *row) >= after);
+        let own = rows.get(own..).unwrap_or_default().iter();
+        let own = own.take_while(move |row| code(data, **row) >= first);
+        own.filter_map(|row| Some((*row, data.period(*row)?)))
     }
 
-    fn rows(&self, data: &Dataset, indicator: Code, area: Code) -> &[Row] {
-        let wanted = Some((indicator, area));
-        let first = self.0.partition_point(|row| key(data, *row) < wanted);
-        let own = self.0.get(first..).unwrap_or_default();
-        let count = own.partition_point(|row| key(data, *row) <= wanted);
-        own.get(..count).unwrap_or_default()
+    /// The newest of them whose period has ended by a moment.
+    #[must_use]
+    pub fn newest_until(
+        &self,
+        data: &Dataset,
+        (indicator, area): (Code, Code),
+        moment: f64,
+    ) -> Option<Row> {
+        let after = data
+            .periods
+            .partition_point(|period| period.end() <= moment);
+        let rows = self.rows(indicator, area);
+        let first = rows.partition_point(|row| code(data, *row) >= after);
+        rows.get(first).copied()
+    }
+
+    /// Each indicator and area that has outcomes, with these.
+    pub fn iter(&self) -> impl Iterator<Item = ((Code, Code), &[Row])> {
+        let groups = self.keys.iter().enumerate();
+        groups.map(|(group, key)| (((key >> 16) as Code, *key as Code), self.group(group)))
+    }
+
+    fn rows(&self, indicator: Code, area: Code) -> &[Row] {
+        let group = self.keys.binary_search(&key(indicator, area));
+        group.map_or(&[], |group| self.group(group))
+    }
+
+    fn group(&self, group: usize) -> &[Row] {
+        let before = group.checked_sub(1);
+        let start = before.and_then(|before| self.ends.get(before)).copied();
+        let end = self.ends.get(group).copied().unwrap_or_default();
+        let own = self.rows.get(start.unwrap_or_default()..end);
+        own.unwrap_or_default()
     }
 }
 
-/// When the period of a figure ends, in years.
-fn end(data: &Dataset, row: Row) -> f64 {
+/// The period of a figure by its place in time.
+fn code(data: &Dataset, row: Row) -> usize {
     let code = data.observations.period.get(row as usize);
-    let period = code.and_then(|code| data.periods.get(usize::from(*code)));
-    period.map_or(f64::MIN, |period| period.end())
+    code.map_or(0, usize::from)
 }
 
-fn key(data: &Dataset, row: Row) -> Option<(Code, Code)> {
-    let columns = &data.observations;
-    let index = row as usize;
-    Some((*columns.indicator.get(index)?, *columns.area.get(index)?))
+/// A number that orders by indicator, by area, and the newest period first: their codes are in the order
+/// of time.
+fn age(data: &Dataset, row: Row) -> Option<u64> {
+    let (columns, index) = (&data.observations, row as usize);
+    let key = key(columns.indicator.get(index)?, columns.area.get(index)?);
+    let period = Code::MAX - columns.period.get(index)?;
+    Some(u64::from(key) << 16 | u64::from(period))
+}
+
+fn key(indicator: Code, area: Code) -> u32 {
+    u32::from(indicator) << 16 | u32::from(area)
 }

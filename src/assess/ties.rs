@@ -17,6 +17,7 @@ pub struct Tie {
 }
 
 /// All relations by row.
+#[derive(Debug, PartialEq)]
 pub struct Ties(Vec<Tie>);
 
 impl Ties {

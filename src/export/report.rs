@@ -35,7 +35,7 @@ pub(super) const HEADS: [Msg; 17] = [
 pub fn report(data: &Dataset, ledger: &Ledger, takes: &dyn Fn(Row) -> bool, lang: Lang) -> Table {
     let heads = HEADS.iter().map(|head| head.get(lang).to_owned());
     let targets = in_order(data, ledger, takes).into_iter();
-    let rows = targets.filter_map(|row| cells(data, ledger.get(row)?, lang));
+    let rows = targets.filter_map(|row| cells(data, &ledger.get(data, row)?, lang));
     Table::new(heads.collect(), rows.collect()).with_notes(vec![
         Msg::GapSign.get(lang).to_owned(),
         proof::edition(data, lang),

@@ -69,8 +69,8 @@ impl<'a> Scope<'a> {
             Own::Indicators(codes) => figures
                 .indicator
                 .get(at)
-                .is_some_and(|own| codes.contains(own)),
-            Own::Document(code) => figures.document.get(at) == Some(code),
+                .is_some_and(|own| codes.contains(&own)),
+            Own::Document(code) => figures.document.get(at) == Some(*code),
         };
         is_own && self.selection.passes(row)
     }

@@ -44,9 +44,10 @@ impl Table {
                 let heads = heads.map(|head| head.get(lang).to_owned()).collect();
                 let figures = rows.iter().filter_map(|row| data.observation(*row));
                 let figures = figures.map(|figure| {
-                    let one = ledger.get(figure.row);
-                    let status = one
-                        .map_or_else(String::new, |one| outcome::status(data, one, &figure, lang));
+                    let one = ledger.get(data, figure.row);
+                    let status = one.map_or_else(String::new, |one| {
+                        outcome::status(data, &one, &figure, lang)
+                    });
                     let status = has_targets.then_some(status);
                     let cells = cells(data, &figure, lang).into_iter();
                     cells.chain(status).collect()

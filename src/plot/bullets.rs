@@ -19,7 +19,7 @@ struct Pair<'a> {
     /// Whether the data say that the two must not be compared.
     is_apart: bool,
     /// What was decided on the target, if by the outcome that is shown.
-    one: Option<&'a Assessed>,
+    one: Option<Assessed>,
     /// What several outcomes come to together, where the target was judged by that.
     several: Option<Judged>,
     /// How the target stands by the outcome.
@@ -95,7 +95,7 @@ pub fn bullets(
 /// The figures of a pair: the target, then its outcome, or the several by which it was judged.
 fn rows(pair: &Pair<'_>) -> Vec<Row> {
     let mut rows = vec![pair.target.row];
-    match pair.one.filter(|_| pair.several.is_some()) {
+    match pair.one.as_ref().filter(|_| pair.several.is_some()) {
         Some(one) => rows.extend(one.deciding()),
         None => rows.extend(pair.outcome.map(|outcome| outcome.row)),
     }
@@ -107,14 +107,16 @@ fn pair<'a>(data: &'a Dataset, ledger: &'a Ledger, card: &Card, lang: Lang) -> O
     let target = data.observation(card.target?)?;
     let outcome = card.outcome.and_then(|row| data.observation(row));
     let is_apart = outcome.is_some_and(|outcome| is_apart(data, outcome.row, target.row));
-    let one = ledger.get(target.row).filter(|_| card.is_judged);
+    let one = ledger.get(data, target.row).filter(|_| card.is_judged);
     target.value.is_some().then(|| Pair {
         target,
         outcome,
         is_apart,
+        several: one
+            .as_ref()
+            .and_then(|one| outcome::several(data, one, &target, lang)),
+        standing: outcome.map(|_| standing(one.as_ref(), lang)),
         one,
-        several: one.and_then(|one| outcome::several(data, one, &target, lang)),
-        standing: outcome.map(|_| standing(one, lang)),
     })
 }
 

@@ -178,7 +178,7 @@ fn themes<'a>(
         let theme = data.observations.theme.get(row as usize);
         let place = theme.zip(side.choice(data, ledger, row));
         let found = place.and_then(|(theme, choice)| {
-            let theme = themes.get_mut(usize::from(*theme))?;
+            let theme = themes.get_mut(usize::from(theme))?;
             theme.all += 1;
             theme.counts.get_mut(choice)
         });

@@ -172,7 +172,7 @@ fn adds_up(figure: &Observation<'_>) -> bool {
 #[must_use]
 pub fn printings(data: &Dataset, selection: &Selection, indicator: Code) -> Vec<Row> {
     let figures = &data.observations.indicator;
-    let is_own = |row: &Row| figures.get(*row as usize) == Some(&indicator);
+    let is_own = |row: &Row| figures.get(*row as usize) == Some(indicator);
     selection.rows().filter(is_own).collect()
 }
 

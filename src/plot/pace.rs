@@ -105,8 +105,9 @@ impl<'a> Year<'a> {
     }
 
     /// How the target stood when the figure to date was the newest.
-    fn standing(&self, ledger: &Ledger, lang: Lang) -> Option<Standing> {
-        standing::pace(ledger, self.target?.row, self.so_far.row, lang)
+    fn standing(&self, data: &Dataset, ledger: &Ledger, lang: Lang) -> Option<Standing> {
+        let one = ledger.get(data, self.target?.row)?;
+        standing::pace(&one.by(self.so_far.row)?, lang)
     }
 
     fn rows(&self) -> impl Iterator<Item = Row> + use<'a> {
@@ -201,7 +202,7 @@ fn progress(
             name: year.so_far.indicator.name.get(lang).to_string(),
             detail: format!("{area} · {when}"),
             figure: share(data, year, lang)?,
-            standing: year.standing(ledger, lang),
+            standing: year.standing(data, ledger, lang),
         },
         so_far: stage(&year.so_far)?,
         whole: year.whole.as_ref().and_then(&mut stage),
@@ -240,7 +241,7 @@ fn percent(share: f64, lang: Lang) -> String {
 fn sentence(data: &Dataset, ledger: &Ledger, years: &[Year<'_>], lang: Lang) -> String {
     let mut years: Vec<_> = years
         .iter()
-        .map(|year| (year, year.standing(ledger, lang)))
+        .map(|year| (year, year.standing(data, ledger, lang)))
         .collect();
     order::sort_by_key(&mut years, |(_, standing)| {
         let status = standing.as_ref().map(|standing| standing.status);

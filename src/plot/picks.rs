@@ -93,7 +93,7 @@ pub fn offered(data: &Dataset, selection: &Selection) -> Vec<Code> {
     let figures = &data.observations;
     for row in selection.rows() {
         let slot = figures.indicator.get(row as usize);
-        let slot = slot.and_then(|code| has.get_mut(usize::from(*code)));
+        let slot = slot.and_then(|code| has.get_mut(usize::from(code)));
         if let Some(slot) = slot.filter(|_| has_number(data, row)) {
             *slot = true;
         }

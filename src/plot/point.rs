@@ -91,8 +91,8 @@ pub(super) fn documents(data: &Dataset, rows: impl IntoIterator<Item = Row>) -> 
     let mut documents = Vec::new();
     for row in rows {
         let found = data.observations.document.get(row as usize);
-        if let Some(document) = found.filter(|document| !documents.contains(*document)) {
-            documents.push(*document);
+        if let Some(document) = found.filter(|document| !documents.contains(document)) {
+            documents.push(document);
         }
     }
     documents

@@ -2,7 +2,7 @@
 
 use crate::assess::{Assessed, Ledger, Rule, Status};
 use crate::chart::Standing;
-use crate::dataset::{Lang, Observation, Row};
+use crate::dataset::{Dataset, Lang, Observation};
 use crate::text::{Msg, label, proof};
 
 /// How a target stands by the outcome that is shown with it: none if that is another than what it was
@@ -21,20 +21,24 @@ pub(super) fn standing(one: Option<&Assessed>, lang: Lang) -> Standing {
 }
 
 /// How a year's target stood by a figure to date, held against the calendar.
-pub(super) fn pace(ledger: &Ledger, target: Row, so_far: Row, lang: Lang) -> Option<Standing> {
-    let one = ledger.get(target)?.by(so_far)?;
+pub(super) fn pace(one: &Assessed, lang: Lang) -> Option<Standing> {
     let judged = &one.assessment.judgement;
     (judged.rule == Rule::Sum).then(|| Standing {
         status: judged.status,
-        words: proof::status(&one, lang),
+        words: proof::status(one, lang),
     })
 }
 
 /// How a target stands with its flags, and by how much against its number and against the calendar:
 /// `未完成（预计），与目标之差−7个百分点`. None for any other figure.
 #[must_use]
-pub fn told_standing(ledger: &Ledger, target: &Observation<'_>, lang: Lang) -> Option<String> {
-    let one = ledger.get(target.row)?;
+pub fn told_standing(
+    data: &Dataset,
+    ledger: &Ledger,
+    target: &Observation<'_>,
+    lang: Lang,
+) -> Option<String> {
+    let one = &ledger.get(data, target.row)?;
     let mut told = proof::status(one, lang);
     for (name, number) in [
         (Msg::ColumnGap, proof::gap(one, target, lang)),

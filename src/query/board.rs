@@ -1,10 +1,9 @@
 //! The wall chart: sections of cards, a card for each target and each headline figure.
 
-use crate::assess::Ledger;
 use crate::dataset::{Dataset, Kind, Row};
 
 pub use super::deck::{Card, Heading};
-use super::deck::{Dealt, Places, showing};
+use super::deck::{Dealt, Places};
 use super::facet::FacetIndex;
 use super::select::Selection;
 
@@ -43,7 +42,7 @@ fn sections(
         Section {
             heading: *heading,
             cards: dealt
-                .filter_map(|dealt| shown(data, index.ledger(), selection, dealt))
+                .filter_map(|dealt| shown(data, index, selection, dealt))
                 .collect(),
         }
     });
@@ -90,7 +89,7 @@ pub fn repeated(data: &Dataset, sections: &[Section], selection: &Selection) -> 
 #[must_use]
 pub fn cards(data: &Dataset, index: &FacetIndex, selection: &Selection) -> Vec<Card> {
     let deck = index.deck().cards.iter();
-    deck.filter_map(|dealt| shown(data, index.ledger(), selection, dealt))
+    deck.filter_map(|dealt| shown(data, index, selection, dealt))
         .collect()
 }
 
@@ -106,8 +105,9 @@ pub fn targets(index: &FacetIndex) -> Vec<Row> {
 /// It shows its target whole, and the outcomes that decided if all of them pass, or the newest that
 /// does, or what decided where none does: a filter for targets must not make a published outcome look
 /// unpublished.
-fn shown(data: &Dataset, ledger: &Ledger, selection: &Selection, dealt: &Dealt) -> Option<Card> {
-    let Dealt { card, outcomes } = dealt;
+fn shown(data: &Dataset, index: &FacetIndex, selection: &Selection, dealt: &Dealt) -> Option<Card> {
+    let (deck, ledger, card) = (index.deck(), index.ledger(), &dealt.card);
+    let outcomes = deck.outcomes(ledger, dealt);
     let passing = outcomes.iter().filter(|row| selection.passes(**row));
     match passing.count() {
         0 => card
@@ -118,7 +118,7 @@ fn shown(data: &Dataset, ledger: &Ledger, selection: &Selection, dealt: &Dealt) 
         _ => {
             let passing = outcomes.iter().copied();
             let passing: Vec<Row> = passing.filter(|row| selection.passes(*row)).collect();
-            Some(showing(data, ledger, card, &passing))
+            Some(deck.showing(data, ledger, dealt, &passing))
         }
     }
 }

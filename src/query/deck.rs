@@ -2,7 +2,7 @@
 
 use std::cmp::{Ordering, Reverse};
 
-use crate::assess::{Assessed, Ledger};
+use crate::assess::{Ledger, Promise};
 use crate::dataset::{Code, Dataset, Kind, Observation, Period, Row};
 use crate::order;
 
@@ -59,13 +59,21 @@ pub enum Heading {
     Theme(Code),
 }
 
-/// A card with every outcome that it may show, the newest first.
+/// A card, and where the outcomes are that it may show.
 #[derive(Debug)]
 pub struct Dealt {
     /// As it is where every figure passes.
     pub card: Card,
-    /// Of a target those that the rules take for it.
-    pub outcomes: Vec<Row>,
+    known: Known,
+}
+
+/// Where a card's outcomes are.
+#[derive(Clone, Copy, Debug)]
+enum Known {
+    /// With the target in this place of the ledger.
+    Judged(usize),
+    /// From here to there in the deck's own.
+    Listed(usize, usize),
 }
 
 /// The cards of a data set and their places in the sections of the board.
@@ -73,6 +81,8 @@ pub struct Dealt {
 pub struct Deck {
     /// Headline targets, other targets, headline outcomes.
     pub cards: Vec<Dealt>,
+    /// The outcomes of cards without a target.
+    listed: Vec<Row>,
     /// By plan, the newest first, of each the areas in their order, then by the order of the documents.
     pub by_plan: Vec<Places>,
     /// By theme, in the order of the themes, the newest first.
@@ -91,67 +101,99 @@ impl Deck {
         let is_headline = |card: &Card| data.indicator(card.indicator).is_some_and(|i| i.headline);
         let (headline, other): (Vec<Card>, Vec<Card>) = targets.into_iter().partition(is_headline);
         let all = headline.into_iter().chain(other).chain(outcomes);
-        let dealt = all.map(|card| {
-            let outcomes = outcomes_of(data, ledger, &card);
-            let card = showing(data, ledger, &card, &outcomes);
-            Dealt { card, outcomes }
-        });
-        let cards: Vec<Dealt> = dealt.collect();
-        let (by_plan, by_theme) = (by_plan(&cards), by_theme(data, &cards));
-        Self {
-            cards,
-            by_plan,
-            by_theme,
+        let mut deck = Self {
+            cards: Vec::new(),
+            listed: Vec::new(),
+            by_plan: Vec::new(),
+            by_theme: Vec::new(),
+        };
+        for card in all {
+            let known = match card.target.and_then(|row| ledger.place(row)) {
+                Some(place) => Known::Judged(place),
+                None => deck.list(outcomes_of(data, ledger, &card)),
+            };
+            let mut dealt = Dealt { card, known };
+            dealt.card = deck.showing(data, ledger, &dealt, deck.outcomes(ledger, &dealt));
+            deck.cards.push(dealt);
+        }
+        deck.cards.shrink_to_fit();
+        deck.listed.shrink_to_fit();
+        deck.by_plan = by_plan(&deck.cards);
+        deck.by_theme = by_theme(data, &deck.cards);
+        deck
+    }
+
+    fn list(&mut self, outcomes: impl Iterator<Item = Row>) -> Known {
+        let start = self.listed.len();
+        self.listed.extend(outcomes);
+        Known::Listed(start, self.listed.len())
+    }
+
+    /// The outcomes that a card may show, the newest first: of a target those that the rules take for it.
+    pub fn outcomes<'a>(&'a self, ledger: &'a Ledger, dealt: &Dealt) -> &'a [Row] {
+        let own = match dealt.known {
+            Known::Judged(place) => ledger.judged(place).map(|judged| judged.outcomes),
+            Known::Listed(start, end) => self.listed.get(start..end),
+        };
+        own.unwrap_or_default()
+    }
+
+    /// The card with the last of the outcomes that decided if all of them are among those to show, or else the
+    /// newest of these.
+    pub fn showing(
+        &self,
+        data: &Dataset,
+        ledger: &Ledger,
+        dealt: &Dealt,
+        outcomes: &[Row],
+    ) -> Card {
+        let card = &dealt.card;
+        let deciding = match dealt.known {
+            Known::Judged(place) => ledger.judged(place).map(|judged| judged.deciding),
+            Known::Listed(..) => None,
+        };
+        let shown = |row: &Row| {
+            let alike = || {
+                outcomes
+                    .iter()
+                    .find(|known| prints_same(data, **known, *row))
+            };
+            outcomes.iter().find(|known| *known == row).or_else(alike)
+        };
+        let judged = deciding.filter(|rows| rows.iter().all(|row| shown(row).is_some()));
+        let last = judged.and_then(|rows| rows.last().and_then(shown));
+        let outcome = last.or(outcomes.first()).copied();
+        let key = (card.indicator, card.area);
+        let begins = || scope(data, card).start();
+        let earlier = || ledger.series().newest_until(data, key, begins());
+        Card {
+            earlier: outcome.map_or_else(earlier, |_| None),
+            outcome,
+            is_judged: judged.is_some(),
+            ..*card
         }
     }
 }
 
-/// The card with the last of the outcomes that decided if all of them are among those to show, or else the
-/// newest of these.
-pub fn showing(data: &Dataset, ledger: &Ledger, card: &Card, outcomes: &[Row]) -> Card {
-    let deciding = assessed(ledger, card).map(Assessed::deciding);
-    let shown = |row: Row| outcomes.iter().find(|known| is_same(data, **known, row));
-    let judged: Option<Vec<&Row>> = deciding.and_then(|rows| rows.into_iter().map(shown).collect());
-    let is_judged = judged.is_some();
-    let last = judged.and_then(|rows| rows.last().copied());
-    let outcome = last.or(outcomes.first()).copied();
-    let begins = scope(ledger, card).start();
-    let earlier = || {
-        let mut known = ledger.outcomes(data, card.indicator, card.area);
-        known.find(|o| o.period.end() <= begins)
-    };
-    Card {
-        earlier: outcome.map_or_else(earlier, |_| None).map(|o| o.row),
-        outcome,
-        is_judged,
-        ..*card
-    }
-}
-
-/// Whether two rows are one, or print the same fact.
-fn is_same(data: &Dataset, a: Row, b: Row) -> bool {
-    let figures = || data.observation(a).zip(data.observation(b));
-    a == b || figures().is_some_and(|(a, b)| repeats(&a, &b))
-}
-
-fn assessed<'a>(ledger: &'a Ledger, card: &Card) -> Option<&'a Assessed> {
-    ledger.get(card.target?)
+/// Whether two rows print the same fact.
+fn prints_same(data: &Dataset, a: Row, b: Row) -> bool {
+    let figures = data.observation(a).zip(data.observation(b));
+    figures.is_some_and(|(a, b)| repeats(&a, &b))
 }
 
 /// The years from which a card's outcome may come.
-fn scope(ledger: &Ledger, card: &Card) -> Period {
-    let one = assessed(ledger, card);
-    one.map_or(card.period, |one| one.case.promise.scope())
+fn scope(data: &Dataset, card: &Card) -> Period {
+    let target = card.target.and_then(|row| data.observation(row));
+    target.map_or(card.period, |target| Promise::of(&target).scope())
 }
 
-/// The outcomes of a card, the newest first: of a target those that the rules take for it.
-fn outcomes_of(data: &Dataset, ledger: &Ledger, card: &Card) -> Vec<Row> {
-    if let Some(one) = assessed(ledger, card) {
-        return one.case.outcomes.iter().map(|known| known.row).collect();
-    }
-    let found = ledger.outcomes(data, card.indicator, card.area);
-    let found = found.filter(|outcome| card.period.contains(outcome.period));
-    found.map(|outcome| outcome.row).collect()
+/// The outcomes of a card without a target, the newest first.
+fn outcomes_of(data: &Dataset, ledger: &Ledger, card: &Card) -> impl Iterator<Item = Row> {
+    let (key, period) = ((card.indicator, card.area), card.period);
+    let within = (period.start(), period.end());
+    let found = ledger.series().ending(data, key, within);
+    let found = found.filter(move |(_, known)| period.contains(*known));
+    found.map(|(row, _)| row)
 }
 
 fn by_plan(cards: &[Dealt]) -> Vec<Places> {
@@ -228,15 +270,22 @@ pub(super) fn newness<'a>(o: &Observation<'a>) -> impl Ord + use<'a> {
 /// A card for each area, plan and indicator with a target, in the order of the documents. Of
 /// several printings of a target the newest stands.
 fn target_cards(data: &Dataset) -> Vec<Card> {
-    let mut targets: Vec<Observation<'_>> =
-        data.iter().filter(|o| o.kind == Kind::Target).collect();
-    newest_first(&mut targets);
-    let same = |o: &Observation<'_>| (o.area_code, o.plan_code, o.indicator_code);
-    order::sort_by_key(&mut targets, same);
-    targets.dedup_by_key(|o| same(o));
+    let targets = data.of_kind(|kind| kind == Kind::Target);
+    let numbered = targets.map(|target| (same(&target), target.row));
+    let mut numbered: Vec<(u64, Row)> = numbered.collect();
+    order::sort_numbered(&mut numbered);
     let places = documents::places(data);
-    order::sort_by_key(&mut targets, |o| documents::place_of(&places, o));
-    let card = |target: &Observation<'_>| {
+    let printings = numbered.chunk_by(|(a, _), (b, _)| a == b);
+    let leading = printings.filter_map(|printings| {
+        let printings = printings.iter();
+        let printings = printings.filter_map(|(_, row)| data.observation(*row));
+        let target = printings.min_by_key(newness)?;
+        Some((documents::place_of(&places, &target), target.row))
+    });
+    let mut leading: Vec<(u64, Row)> = leading.collect();
+    order::sort_numbered(&mut leading);
+    let card = |(_, row): &(u64, Row)| {
+        let target = data.observation(*row)?;
         Some(Card {
             indicator: target.indicator_code,
             area: target.area_code,
@@ -248,59 +297,73 @@ fn target_cards(data: &Dataset) -> Vec<Card> {
             earlier: None,
         })
     };
-    targets.iter().filter_map(card).collect()
+    leading.iter().filter_map(card).collect()
+}
+
+/// A number of its own for each area, plan and indicator.
+fn same(target: &Observation<'_>) -> u64 {
+    let plan = target.plan_code.unwrap_or(Code::MAX);
+    let codes = [target.area_code, plan, target.indicator_code];
+    codes
+        .iter()
+        .fold(0, |number, code| number << 16 | u64::from(*code))
 }
 
 /// A card for each headline figure of an area that no card of a target stands for: one a year, or
 /// one for a period of several years.
 fn outcome_cards(data: &Dataset, ledger: &Ledger, targets: &[Card]) -> Vec<Card> {
     let key = |card: &Card| (card.indicator, card.area);
-    let mut scopes: Vec<((Code, Code), Period)> = targets
-        .iter()
-        .map(|card| (key(card), scope(ledger, card)))
-        .collect();
+    let scopes = targets.iter().map(|card| (key(card), scope(data, card)));
+    let mut scopes: Vec<((Code, Code), Period)> = scopes.collect();
     order::sort_by_key(&mut scopes, |(key, _)| *key);
-    let is_told = |card: &Card, period: Period| {
-        let first = scopes.partition_point(|(known, _)| *known < key(card));
-        let own = scopes.iter().skip(first);
-        let mut own = own.take_while(|(known, _)| *known == key(card));
-        own.any(|(_, scope)| scope.contains(period))
+    let told = |key: (Code, Code)| {
+        let first = scopes.partition_point(|(known, _)| *known < key);
+        let own = scopes.get(first..).unwrap_or_default();
+        own.get(..own.partition_point(|(known, _)| *known == key))
+            .unwrap_or_default()
     };
-    // Each with its place in the documents.
-    let mut cards: Vec<(usize, Card)> = Vec::new();
-    for figure in data.iter() {
-        if !figure.indicator.headline || !figure.kind.is_outcome() {
+    let mut cards = Vec::new();
+    // They stand after the targets, where the order of the documents means nothing: by theme.
+    let mut places = Vec::new();
+    for (key, rows) in ledger.series().iter() {
+        let Some(indicator) = data.indicator(key.0).filter(|found| found.headline) else {
             continue;
-        }
-        let year = Period::year(figure.period.last_year());
-        let period = if year.contains(figure.period) {
-            year
-        } else {
-            figure.period
         };
-        let card = Card {
-            indicator: figure.indicator_code,
-            area: figure.area_code,
-            plan: None,
-            period,
-            target: None,
-            outcome: None,
-            is_judged: false,
-            earlier: None,
-        };
-        if !is_told(&card, figure.period) {
-            cards.push((cards.len(), card));
+        let theme = u64::from(indicator.theme) << 48 | u64::from(key.0) << 32;
+        for (period, row) in untold(data, rows, told(key)) {
+            places.push((theme | u64::from(row), cards.len() as Row));
+            cards.push(Card {
+                indicator: key.0,
+                area: key.1,
+                plan: None,
+                period,
+                target: None,
+                outcome: None,
+                is_judged: false,
+                earlier: None,
+            });
         }
     }
-    order::sort_by(&mut cards, |(_, a), (_, b)| {
-        let period = || a.period.chronological(b.period);
-        key(a).cmp(&key(b)).then_with(period)
+    order::sort_numbered(&mut places);
+    let place = |(_, place): &(u64, Row)| cards.get(*place as usize).copied();
+    places.iter().filter_map(place).collect()
+}
+
+/// The years, and longer periods, of which figures are that no card of a target tells, each with the first
+/// row of them.
+fn untold(data: &Dataset, rows: &[Row], told: &[((Code, Code), Period)]) -> Vec<(Period, Row)> {
+    let dated = rows
+        .iter()
+        .filter_map(|row| Some((data.period(*row)?, *row)));
+    let dated = dated.filter(|(period, _)| !told.iter().any(|(_, scope)| scope.contains(*period)));
+    let covered = dated.map(|(period, row)| {
+        let year = Period::year(period.last_year());
+        (if year.contains(period) { year } else { period }, row)
     });
-    cards.dedup_by(|(_, a), (_, b)| a == b);
-    // They stand after the targets, where the order of the documents means nothing: by theme.
-    order::sort_by_key(&mut cards, |(place, card)| {
-        let theme = data.indicator(card.indicator).map(|found| found.theme);
-        (theme, card.indicator, *place)
+    let mut covered: Vec<(Period, Row)> = covered.collect();
+    order::sort_by(&mut covered, |(a, one), (b, other)| {
+        a.chronological(*b).then(one.cmp(other))
     });
-    cards.into_iter().map(|(_, card)| card).collect()
+    covered.dedup_by_key(|(period, _)| *period);
+    covered
 }

@@ -35,11 +35,13 @@ pub fn places(data: &Dataset) -> Vec<Code> {
     places
 }
 
-/// Where a figure stands among all: its document's place, its line, and which of the line it is.
+/// Where a figure stands among all, as one number: its document's place, its line, and which of the line it is.
 #[must_use]
-pub fn place_of(places: &[Code], figure: &Observation<'_>) -> impl Ord + use<> {
+pub fn place_of(places: &[Code], figure: &Observation<'_>) -> u64 {
     let document = places.get(usize::from(figure.document_code)).copied();
-    (document, figure.line, figure.ordinal())
+    let document = u64::from(document.unwrap_or(Code::MAX));
+    let ordinal = u64::from(figure.ordinal().min(u32::from(u16::MAX)));
+    document << 48 | u64::from(figure.line) << 16 | ordinal
 }
 
 /// The documents that print some figures, in the order of their first use.
@@ -47,8 +49,8 @@ pub fn place_of(places: &[Code], figure: &Observation<'_>) -> impl Ord + use<> {
 pub fn in_order_of_use(data: &Dataset, rows: &mut dyn Iterator<Item = Row>) -> Vec<Code> {
     let mut used = Vec::new();
     for code in rows.filter_map(|row| data.observations.document.get(row as usize)) {
-        if !used.contains(code) {
-            used.push(*code);
+        if !used.contains(&code) {
+            used.push(code);
         }
     }
     used

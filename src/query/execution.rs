@@ -21,8 +21,7 @@ pub struct Group {
 /// the order of the documents.
 #[must_use]
 pub fn execution(data: &Dataset, ledger: &Ledger, takes: &dyn Fn(Row) -> bool) -> Vec<Group> {
-    let rows = ledger.iter().map(|one| one.target);
-    let targets = rows.filter(|row| takes(*row));
+    let targets = ledger.targets().filter(|row| takes(*row));
     let mut targets: Vec<_> = targets.filter_map(|row| data.observation(row)).collect();
     let places = documents::places(data);
     order::sort_by_key(&mut targets, |target| {

@@ -1,6 +1,7 @@
 //! Facets: the columns that figures are filtered by, each with its choices.
 
 use std::cmp::Reverse;
+use std::rc::Rc;
 
 use guatu_scan::Codes;
 
@@ -127,7 +128,7 @@ const NONE: Code = Code::MAX;
 /// of a set of units, and `sets` what is in it. Every other column holds the choice itself.
 #[derive(Debug)]
 pub struct FacetIndex {
-    pub(super) columns: [Codes; 8],
+    pub(super) columns: [Rc<Codes>; 8],
     pub(super) sets: Vec<Vec<Code>>,
     totals: [Vec<u32>; 8],
     documents: Vec<Code>,
@@ -143,19 +144,21 @@ impl FacetIndex {
         let ledger = Ledger::new(data);
         let (organisations, sets) = organisation_sets(data);
         let columns = Facet::ALL.map(|facet| {
-            let codes = |codes: &[Code]| Codes::new(codes.iter().copied(), facet.len(data));
+            let domain = facet.len(data);
             match facet {
-                Facet::Area => codes(&figures.area),
-                Facet::Period => codes(&figures.period),
-                Facet::Theme => codes(&figures.theme),
-                Facet::Kind => Codes::new(
-                    figures.kind.iter().map(|kind| *kind as Code),
-                    Kind::ALL.len(),
-                ),
-                Facet::Class => codes(&classes(figures)),
-                Facet::Status => codes(&statuses(data, &ledger)),
-                Facet::Organisation => Codes::new(organisations.iter().copied(), sets.len()),
-                Facet::Document => codes(&figures.document),
+                Facet::Area => Rc::clone(&figures.area),
+                Facet::Period => Rc::clone(&figures.period),
+                Facet::Theme => Rc::clone(&figures.theme),
+                Facet::Kind => {
+                    let kinds = figures.kind.iter().map(|kind| *kind as Code);
+                    Rc::new(Codes::new(kinds, domain))
+                }
+                Facet::Class => Rc::new(Codes::new(classes(figures), domain)),
+                Facet::Status => Rc::clone(ledger.statuses()),
+                Facet::Organisation => {
+                    Rc::new(Codes::new(organisations.iter().copied(), sets.len()))
+                }
+                Facet::Document => Rc::clone(&figures.document),
             }
         });
         let totals = Facet::ALL.map(|facet| {
@@ -232,7 +235,8 @@ impl FacetIndex {
     /// The set of units behind a row.
     pub(super) fn set_of(&self, row: Row) -> Option<usize> {
         let codes = self.columns.get(Facet::Organisation as usize)?;
-        codes.get(row as usize).filter(|set| *set < self.sets.len())
+        let set = codes.get(row as usize).map(usize::from);
+        set.filter(|set| *set < self.sets.len())
     }
 
     /// The counts of units by those of their sets.
@@ -258,17 +262,12 @@ fn of_members(sets: &[Vec<Code>], counts: &[u32], units: usize) -> Vec<u32> {
     members
 }
 
-fn classes(figures: &Observations) -> Vec<Code> {
+fn classes(figures: &Observations) -> impl Iterator<Item = Code> {
     let code = |(class, kind): (&Option<Class>, &Kind)| match kind {
         Kind::Target => class_code(*class),
         _ => NONE,
     };
-    figures.class.iter().zip(&figures.kind).map(code).collect()
-}
-
-fn statuses(data: &Dataset, ledger: &Ledger) -> Vec<Code> {
-    let code = |row| ledger.status(row).map_or(NONE, |status| status as Code);
-    (0..data.observations.len()).map(code).collect()
+    figures.class.iter().zip(&figures.kind).map(code)
 }
 
 /// The set of units behind each row, and the sets: one for each subject that units answer for.

@@ -113,7 +113,7 @@ fn columns<'a>(data: &Dataset, index: &'a FacetIndex) -> Vec<(&'a Codes, usize)>
     };
     let columns = Facet::ALL.into_iter().zip(&index.columns);
     columns
-        .map(|(facet, codes)| (codes, domain(facet)))
+        .map(|(facet, codes)| (&**codes, domain(facet)))
         .collect()
 }
 
@@ -149,11 +149,11 @@ fn searched(
                 .zip(fragment)
                 .is_some_and(|(number, fragment)| search::prints(fragment, number))
         };
-        let rows = figures.indicator.iter().zip(&figures.area);
+        let rows = figures.indicator.iter().zip(figures.area.iter());
         for (row, (indicator, area)) in (0..).zip(rows) {
             let set = index.set_of(row);
-            if !is_found(&found.indicators, *indicator)
-                && !is_found(&found.areas, *area)
+            if !is_found(&found.indicators, indicator)
+                && !is_found(&found.areas, area)
                 && set.is_none_or(|set| sets.get(set) != Some(&true))
                 && !is_printed(row)
             {

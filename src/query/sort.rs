@@ -121,7 +121,7 @@ fn number(data: &Dataset, figure: &Observation<'_>, by: Column, ranks: &[u64]) -
         Column::Indicator | Column::OtherName => figure.indicator_code,
         Column::Theme => figure.indicator.theme,
         Column::Area => figure.area_code,
-        Column::Period => *columns.period.get(index)?,
+        Column::Period => columns.period.get(index)?,
         Column::Kind => figure.kind as Code,
         Column::Class => figure.class? as Code,
         Column::Plan => figure.plan_code?,
@@ -132,7 +132,7 @@ fn number(data: &Dataset, figure: &Observation<'_>, by: Column, ranks: &[u64]) -
             position(&data.organisations, unit)?
         }
         Column::Date if documents::dated(figure.document).is_empty() => return None,
-        Column::Date | Column::Source => *columns.document.get(index)?,
+        Column::Date | Column::Source => columns.document.get(index)?,
         Column::Status | Column::Printed | Column::Note => return None,
     };
     let rank = ranks.get(usize::from(code)).copied();

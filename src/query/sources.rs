@@ -127,8 +127,8 @@ fn in_order(data: &Dataset, document: Code) -> Vec<Observation<'_>> {
 }
 
 fn figures(data: &Dataset, document: Code) -> impl Iterator<Item = Observation<'_>> {
-    let rows = (0..).zip(&data.observations.document);
-    rows.filter(move |(_, code)| **code == document)
+    let rows = (0..).zip(data.observations.document.iter());
+    rows.filter(move |(_, code)| *code == document)
         .filter_map(|(row, _)| data.observation(row))
 }
 
@@ -136,7 +136,7 @@ fn figures(data: &Dataset, document: Code) -> impl Iterator<Item = Observation<'
 #[must_use]
 pub fn passing(data: &Dataset, selection: &Selection, document: Code) -> usize {
     let documents = &data.observations.document;
-    let of_document = |row: &Row| documents.get(*row as usize) == Some(&document);
+    let of_document = |row: &Row| documents.get(*row as usize) == Some(document);
     selection.rows().filter(of_document).count()
 }
 

@@ -109,8 +109,8 @@ pub fn Chips(props: &ChipsProps) -> Html {
 fn counted(shared: &Shared, selection: &Selection) -> String {
     let (data, filters, lang) = (&shared.data, &shared.state.filters, shared.lang());
     if shared.state.page == Page::Report {
-        let targets = shared.index.ledger().iter();
-        let passing = targets.filter(|one| selection.passes(one.target));
+        let targets = shared.index.ledger().targets();
+        let passing = targets.filter(|row| selection.passes(*row));
         return number::counted(passing.count(), lang, "项目标", "target");
     }
     match shared.state.part {

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::dataset::{Dataset, Lang};
+use crate::assess::Assessed;
+use crate::dataset::{Dataset, Lang, Row};
 use crate::query::FacetIndex;
 use crate::text::Message;
 use crate::view::{Action, ViewState, link, reduce};
@@ -39,6 +40,11 @@ impl Shared {
     /// A message in the language.
     pub fn msg(&self, msg: impl Message) -> &'static str {
         msg.words(self.lang())
+    }
+
+    /// What was decided on a target, and why; none for another row.
+    pub fn assessed(&self, target: Row) -> Option<Assessed> {
+        self.index.ledger().get(&self.data, target)
     }
 
     /// The link to the state after an action.

@@ -42,7 +42,7 @@ pub fn Report(props: &SelectionProps) -> Html {
         use_memo(props.clone(), move |SelectionProps { selection }| {
             let (data, ledger) = (&shared.data, shared.index.ledger());
             let groups = execution(data, ledger, &|row| selection.passes(row));
-            let targets: Vec<Row> = ledger.iter().map(|one| one.target).collect();
+            let targets: Vec<Row> = ledger.targets().collect();
             let asked = (&shared.state.filters, &**selection);
             (groups, tallies(data, ledger, asked, &targets))
         })
@@ -52,9 +52,8 @@ pub fn Report(props: &SelectionProps) -> Html {
         return nothing_found(&shared);
     }
     let targets = || groups.iter().flat_map(|group| &group.targets);
-    let ledger = shared.index.ledger();
-    let assessed = targets().filter_map(|row| ledger.get(*row));
-    let mut rows = assessed.flat_map(Assessed::rows).map(|(_, row)| row);
+    let assessed = targets().filter_map(|row| shared.assessed(*row));
+    let mut rows = assessed.flat_map(|one| one.rows()).map(|(_, row)| row);
     let documents = in_order_of_use(&shared.data, &mut rows);
     html! {
         <div class="report">
@@ -100,7 +99,7 @@ fn body(shared: &Shared, group: &Group, documents: &[Code]) -> Html {
 fn target(shared: &Shared, row: Row, documents: &[Code]) -> Html {
     let lang = shared.lang();
     let target = shared.data.observation(row);
-    let Some((target, one)) = target.zip(shared.index.ledger().get(row)) else {
+    let Some((target, one)) = target.zip(shared.assessed(row)) else {
         return html! {};
     };
     let indicator = shared.link(Action::Go(Page::Indicator(target.indicator_code)));
@@ -121,12 +120,12 @@ fn target(shared: &Shared, row: Row, documents: &[Code]) -> Html {
                     <small>{ period::of(&target, lang) }</small>
                 </>
             }) }
-            { cell(Msg::OutcomeFigure, judged_outcome(shared, one, &target)) }
-            { cell(Msg::FacetStatus, proof_link(shared, one)) }
-            { cell(Msg::ColumnGap, html! { { proof::gap(one, &target, lang) } }) }
-            { cell(Msg::ColumnPace, html! { { proof::lead(one, &target, lang) } }) }
+            { cell(Msg::OutcomeFigure, judged_outcome(shared, &one, &target)) }
+            { cell(Msg::FacetStatus, proof_link(shared, &one)) }
+            { cell(Msg::ColumnGap, html! { { proof::gap(&one, &target, lang) } }) }
+            { cell(Msg::ColumnPace, html! { { proof::lead(&one, &target, lang) } }) }
             { cell(Msg::ColumnLead, lead.unwrap_or_default()) }
-            { cell(Msg::ColumnSource, places(shared, one, documents)) }
+            { cell(Msg::ColumnSource, places(shared, &one, documents)) }
         </tr>
     }
 }

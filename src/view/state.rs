@@ -122,7 +122,7 @@ impl Place {
     pub fn of(data: &Dataset, row: Row) -> Option<Self> {
         let figure = data.observation(row)?;
         Some(Self {
-            document: *data.observations.document.get(row as usize)?,
+            document: data.observations.document.get(row as usize)?,
             line: Some(figure.line),
             printed: Some(Printed::Figure(row)),
         })

@@ -34,7 +34,7 @@ impl Mark {
             Point::Pair { target, .. } => native.data.observation(*target)?,
             _ => figure,
         };
-        let standing = told_standing(native.ledger(), &target, Lang::Zh);
+        let standing = told_standing(&native.data, native.ledger(), &target, Lang::Zh);
         Some(Self {
             standing: standing.unwrap_or_default(),
             page: Page::Indicator(figure.indicator_code),

@@ -104,12 +104,12 @@ pub async fn copied(browser: &Browser) {
     );
     browser.until("it says so", &said).await;
     let copied: Vec<String> = browser.eval("return kept.copied", &[]).await;
-    let mut targets = native.ledger().iter();
+    let mut targets = native.ledger().iter(&native.data);
     let one = targets.find(|one| {
         let target = native.data.observation(one.target);
         target.is_some_and(|target| target.id == TARGET)
     });
-    let expected = proof::text(&native.data, one.expect("the target"), &[], Lang::Zh);
+    let expected = proof::text(&native.data, &one.expect("the target"), &[], Lang::Zh);
     assert_eq!(copied[0], expected);
     for words in [
         "第5条",

@@ -18,7 +18,7 @@ use crate::site::Site;
 
 /// A target that was missed, of the built-in data.
 fn missed(native: &Native) -> Row {
-    let mut all = native.ledger().iter();
+    let mut all = native.ledger().iter(&native.data);
     let found = all.find(|one| one.assessment.judgement.status == Status::Missed);
     found.expect("a target that was missed").target
 }
@@ -132,7 +132,8 @@ pub async fn execution_table(browser: &Browser) {
     // Each link names its indicator, also to who hears the links one after the other.
     let words = rows.map(|row| {
         let target = native.data.observation(*row).expect("a target");
-        let status = proof::status(native.ledger().get(*row).expect("it"), Lang::Zh);
+        let status = native.ledger().get(&native.data, *row);
+        let status = proof::status(&status.expect("it"), Lang::Zh);
         label::headed(&target.indicator.name.zh, &status, Lang::Zh)
     });
     let words: Vec<String> = words.collect();

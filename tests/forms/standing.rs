@@ -129,7 +129,7 @@ fn a_row_has_the_status_of_the_ledger_in_words_with_its_flags() {
             panic!("a target with its outcome");
         };
         let target = built.data.observation(*target).expect("a target");
-        let told = told_standing(built.index.ledger(), &target, Lang::Zh);
+        let told = told_standing(&built.data, built.index.ledger(), &target, Lang::Zh);
         let told = told.expect("a target has a status");
         assert!(told.starts_with(words.as_str()), "{words} in {told}");
         assert!(told.contains("，与目标之差"), "{told}");

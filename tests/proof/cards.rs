@@ -24,15 +24,15 @@ fn lines(data: &Dataset, target: &str, lang: Lang, from: &str, to: &str) -> Vec<
 fn the_card_of_every_target_says_its_rule_and_its_figures() {
     let data = with(&[]);
     let ledger = Ledger::new(&data);
-    for one in ledger.iter() {
+    for one in ledger.iter(&data) {
         for lang in [Lang::Zh, Lang::En] {
-            let card = proof::proof(&data, one, &[], lang);
+            let card = proof::proof(&data, &one, &[], lang);
             let first = card.lines.iter().find_map(|line| match &line.body {
                 Body::Figure(_, row) => Some(*row),
                 _ => None,
             });
             assert_eq!(first, Some(one.target));
-            let text = proof::text(&data, one, &[], lang);
+            let text = proof::text(&data, &one, &[], lang);
             for wrong in ["NaN", " inf ", "{", "}", "：\n", "= \n"] {
                 assert!(!text.contains(wrong), "{wrong} in {text}");
             }

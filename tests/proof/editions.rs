@@ -9,7 +9,7 @@ use crate::sample::{target, with};
 /// The editions of the targets of an indicator: ids with how often printed, and the changes in words.
 fn editions(data: &Dataset, indicator: &str, lang: Lang) -> Vec<(Vec<String>, Vec<String>)> {
     let ledger = Ledger::new(data);
-    let own = ledger.iter().filter(|one| {
+    let own = ledger.iter(data).filter(|one| {
         let target = data.observation(one.target).expect("a target");
         &*target.indicator.id == indicator
     });
@@ -95,7 +95,7 @@ fn every_target_stands_in_one_edition_and_only_rivals_share_a_group() {
     let ledger = Ledger::new(&data);
     let mut seen = Vec::new();
     for indicator in 0..u16::try_from(data.indicators.len()).expect("few") {
-        let own = ledger.iter().filter(|one| {
+        let own = ledger.iter(&data).filter(|one| {
             let target = data.observation(one.target).expect("a target");
             target.indicator_code == indicator
         });
@@ -109,6 +109,6 @@ fn every_target_stands_in_one_edition_and_only_rivals_share_a_group() {
         }
     }
     seen.sort_unstable();
-    let all: Vec<_> = ledger.iter().map(|one| one.target).collect();
+    let all: Vec<_> = ledger.targets().collect();
     assert_eq!(seen, all);
 }

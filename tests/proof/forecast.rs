@@ -70,13 +70,13 @@ fn what_is_met_already_starts_the_field_at_nothing() {
     ]);
     let ledger = Ledger::new(&data);
     let mut fields = 0;
-    for one in ledger.iter() {
+    for one in ledger.iter(&data) {
         let target = data.observation(one.target).expect("a target");
         let is_asked = matches!(&*target.indicator.id, "unicorns" | "retail-sales");
-        let found = forecast(&data, one, Lang::Zh).filter(|_| is_asked);
+        let found = forecast(&data, &one, Lang::Zh).filter(|_| is_asked);
         let Some(found) = found else { continue };
         assert_eq!(found.needed, "0", "{}", target.id);
-        let (status, _) = answer(&data, one, "0", Lang::Zh).expect("a number");
+        let (status, _) = answer(&data, &one, "0", Lang::Zh).expect("a number");
         assert_eq!(status, Status::Met, "{}", target.id);
         fields += 1;
     }

@@ -130,14 +130,14 @@ fn each_line_of_the_other_methods_follows_from_its_printed_numbers() {
             outcome("gdp-growth", "2021", "actual", &moved(5.3, 0.31), "percent"),
             outcome("gdp-growth", "2022", "actual", "4.1", "percent"),
         ]);
-        for one in Ledger::new(&data).iter() {
+        for one in Ledger::new(&data).iter(&data) {
             // An index is itself rounded to six decimals before a line goes on with it.
             let tolerance = match one.assessment.judgement.rule {
                 Rule::Growth => 1.01,
                 _ => 0.51,
             };
             for lang in [Lang::Zh, Lang::En] {
-                for step in others(&data, one, lang) {
+                for step in others(&data, &one, lang) {
                     is_redone(&step, tolerance);
                     redone += 1;
                 }

@@ -55,9 +55,9 @@ fn row(
 /// What was decided on a target.
 pub fn decided(data: &Dataset, target: &str) -> Assessed {
     let ledger = Ledger::new(data);
-    let found = ledger.iter().find(|one| {
+    let found = ledger.iter(data).find(|one| {
         let figure = data.observation(one.target);
         figure.is_some_and(|figure| figure.id == target)
     });
-    found.expect("a target").clone()
+    found.expect("a target")
 }

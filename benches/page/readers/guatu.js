@@ -11,16 +11,19 @@ export function open(files, columns) {
   return { counts, sum: () => opened.sum() };
 }
 
-/** What is held for a row beyond the texts: by how much the program's memory grows with a second package. The
- * first leaves room behind that only opening needs, and the second opens in that. */
+/** What is held for a row beyond the texts: by how much the program's memory grows with each further package.
+ * Reading the texts and opening leave room behind, which the first packages fill. */
 export async function bytesPerRow(files) {
   const { memory } = await init();
   const tables = texts(files);
-  const first = Package.open(tables);
-  const before = memory.buffer.byteLength;
-  const second = Package.open(tables);
-  const grown = memory.buffer.byteLength - before;
-  return (grown - second.text_bytes()) / first.rows();
+  const opened = [];
+  const bytesAfter = (count) => {
+    while (opened.length < count) opened.push(Package.open(tables));
+    return memory.buffer.byteLength;
+  };
+  const [some, more] = [4, 8];
+  const grown = -bytesAfter(some) + bytesAfter(more);
+  return (grown / (more - some) - opened[0].text_bytes()) / opened[0].rows();
 }
 
 /** The page's answers to a script of presses, each begun with the one before. */

@@ -67,8 +67,8 @@ fn cells(
     [caution, related]: [String; 2],
 ) -> Vec<String> {
     let (data, lang) = (export.data(), export.lang());
-    let judged = export.index.ledger().get(figure.row);
-    let judgement = judged.map(|one| &one.assessment.judgement);
+    let judged = export.index.ledger().get(data, figure.row);
+    let judgement = judged.as_ref().map(|one| &one.assessment.judgement);
     let reason = judgement.and_then(|judgement| judgement.reason);
     let class = figure
         .class
@@ -86,7 +86,9 @@ fn cells(
         printed(figure.value_high, figure.decimals),
         owned(figure.unit.map_or("", |unit| unit.name.get(lang))),
         ungrouped(&figure::line(figure, lang)),
-        judged.map_or_else(String::new, |one| proof::status(one, lang)),
+        judged
+            .as_ref()
+            .map_or_else(String::new, |one| proof::status(one, lang)),
         owned(reason.map_or("", |reason| method::reason(reason, lang))),
         figure
             .plan

@@ -130,8 +130,8 @@ pub fn book(export: &Export<'_>) -> String {
 fn facts(export: &Export<'_>) -> [(&'static str, Words, Kind, String); 11] {
     let (data, state) = (export.data(), export.scope.state);
     let lang = export.lang();
-    let targets = export.index.ledger().iter();
-    let targets = targets.filter(|one| export.scope.takes(one.target)).count();
+    let targets = export.index.ledger().targets();
+    let targets = targets.filter(|row| export.scope.takes(*row)).count();
     let until = until(&data.documents, lang);
     let language = if lang == Lang::Zh { "zh-CN" } else { "en" };
     let text = |text: &str| text.to_owned();

@@ -70,10 +70,10 @@ pub fn targets(export: &Export<'_>) -> Sheet {
     let mut counted: Vec<(Target, Row)> = counted.collect();
     order::sort_by_key(&mut counted, |(target, _)| *target);
     let rows = targets.into_iter().filter_map(|row| {
-        let (one, target) = (ledger.get(row)?, data.observation(row)?);
-        let known = cells(data, one, export.lang())?;
+        let (one, target) = (ledger.get(data, row)?, data.observation(row)?);
+        let known = cells(data, &one, export.lang())?;
         let known = known.iter().map(|words| ungrouped(words));
-        let further = further(export, one, &target, standing(data, &counted, &target));
+        let further = further(export, &one, &target, standing(data, &counted, &target));
         Some(known.chain(further).collect())
     });
     Sheet {

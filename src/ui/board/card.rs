@@ -89,8 +89,8 @@ fn conflict_mark(shared: &Shared, card: &Card) -> Html {
 /// What several outcomes come to together, where the target was judged by that.
 fn judged(shared: &Shared, card: &Card, target: Option<&Observation<'_>>) -> Option<Judged> {
     let target = target.filter(|_| card.is_judged)?;
-    let one = shared.index.ledger().get(target.row)?;
-    outcome::several(&shared.data, one, target, shared.lang())
+    let one = shared.assessed(target.row)?;
+    outcome::several(&shared.data, &one, target, shared.lang())
 }
 
 /// The outcome in large figures, or the target in lighter ones where no outcome is known.
@@ -163,8 +163,8 @@ fn status_of(shared: &Shared, card: &Card) -> Html {
     if card.target.is_some() && !card.is_judged {
         return html! { <span class="muted">{ shared.msg(Msg::NotJudged) }</span> };
     }
-    let one = card.target.and_then(|row| shared.index.ledger().get(row));
-    one.map_or_else(Html::default, |one| proof_link(shared, one))
+    let one = card.target.and_then(|row| shared.assessed(row));
+    one.map_or_else(Html::default, |one| proof_link(shared, &one))
 }
 
 /// The target beside the outcome, or that there is none; a target that stands alone is the card's figure.

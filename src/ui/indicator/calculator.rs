@@ -33,10 +33,10 @@ pub fn Calculator(props: &CalculatorProps) -> Html {
             typed.set(input.value());
         }
     });
-    let Some(one) = shared.index.ledger().get(*target) else {
+    let Some(one) = shared.assessed(*target) else {
         return html! {};
     };
-    let answer = answer(&shared.data, one, &typed, shared.lang());
+    let answer = answer(&shared.data, &one, &typed, shared.lang());
     let [field, told] = ["ask", "told"].map(|name| format!("{name}-{target}"));
     html! {
         <section class="calculator">

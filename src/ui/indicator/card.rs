@@ -13,7 +13,7 @@ use crate::ui::parts::{CopyText, printing_place, quoted, status_class};
 
 /// The body of a card.
 pub fn card(shared: &Shared, edition: &Edition<'_>) -> Html {
-    let (data, lang, one) = (&*shared.data, shared.lang(), edition.one);
+    let (data, lang, one) = (&*shared.data, shared.lang(), &edition.one);
     let card = proof::proof(data, one, &edition.again, lang);
     let class = status_class(one.assessment.judgement.status);
     html! {

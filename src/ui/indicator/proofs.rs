@@ -12,9 +12,8 @@ use crate::ui::parts::status_mark;
 
 /// The targets among the figures, the newest plan first.
 pub fn proofs(shared: &Shared, own: &[Observation<'_>]) -> Html {
-    let ledger = shared.index.ledger();
     let targets = own.iter().rev();
-    let targets = targets.filter_map(|target| ledger.get(target.row));
+    let targets = targets.filter_map(|target| shared.assessed(target.row));
     let groups = Editions::of(&shared.data, targets);
     if groups.is_empty() {
         return html! {};
@@ -48,7 +47,7 @@ fn editions(shared: &Shared, group: &Editions<'_>) -> Html {
 
 /// One edition of a target.
 fn target(shared: &Shared, edition: &Edition<'_>) -> Html {
-    let (lang, figure, one) = (shared.lang(), &edition.target, edition.one);
+    let (lang, figure, one) = (shared.lang(), &edition.target, &edition.one);
     let plan = figure.plan.map(|plan| label::plan(plan, lang));
     let pointed = shared.state.proof;
     let is_pointed = pointed.is_some_and(|row| edition.rows().any(|own| own == row));

@@ -63,13 +63,13 @@ fn figures(shared: &Shared, rows: &[Row], has_targets: bool) -> Html {
 
 /// The status of a target, with what several outcomes come to together that it rests on.
 fn status(shared: &Shared, target: &Observation<'_>) -> Html {
-    let Some(one) = shared.index.ledger().get(target.row) else {
+    let Some(one) = shared.assessed(target.row) else {
         return html! {};
     };
-    let several = outcome::several(&shared.data, one, target, shared.lang());
+    let several = outcome::several(&shared.data, &one, target, shared.lang());
     html! {
         <>
-            { status_mark(shared, one) }
+            { status_mark(shared, &one) }
             if let Some(several) = several {
                 <small>{ several.dated(shared.lang()) }</small>
             }

@@ -45,9 +45,9 @@ fn several(shared: &Shared, point: &Point) -> Option<Judged> {
     else {
         return None;
     };
-    let one = shared.index.ledger().get(*target)?;
+    let one = shared.assessed(*target)?;
     let target = shared.data.observation(*target)?;
-    outcome::several(&shared.data, one, &target, shared.lang())
+    outcome::several(&shared.data, &one, &target, shared.lang())
 }
 
 /// The target that an outcome stands beside: `目标不低于7.5%`.
@@ -70,7 +70,7 @@ fn standing(shared: &Shared, point: &Point) -> Option<String> {
         point => point.row()?,
     };
     let target = shared.data.observation(target)?;
-    told_standing(shared.index.ledger(), &target, shared.lang())
+    told_standing(&shared.data, shared.index.ledger(), &target, shared.lang())
 }
 
 /// Properties of [`Tip`], all required; places and sizes in CSS pixels of the chart.

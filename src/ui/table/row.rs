@@ -108,8 +108,8 @@ fn content(shared: &Shared, figure: &Observation<'_>, column: Column, columns: C
         }
         Column::Class => text(class_words(shared, figure)),
         Column::Status => {
-            let one = shared.index.ledger().get(figure.row);
-            one.map_or_else(Html::default, |one| proof_link(shared, one))
+            let one = shared.assessed(figure.row);
+            one.map_or_else(Html::default, |one| proof_link(shared, &one))
         }
         Column::Plan => {
             let plan = figure.plan.map(|plan| label::plan(plan, lang));

@@ -66,8 +66,8 @@ fn row(shared: &Shared, brief: &Brief<'_>, charge: &Charge) -> Html {
                 <small>{ role_mark(shared, charge.role, None) }</small>
             </th>
             { target_cell(shared, &target) }
-            { outcome_cell(shared, one, &target) }
-            { standing_cell(shared, one, &target, true) }
+            { outcome_cell(shared, &one, &target) }
+            { standing_cell(shared, &one, &target, true) }
             <td role="cell" data-label={shared.msg(Msg::ColumnSource)} class="duty-place">{ place(shared, brief, &target) }</td>
         </tr>
     }
@@ -109,8 +109,8 @@ fn awaiting(shared: &Shared, brief: &Brief<'_>, awaited: &[Charge]) -> Html {
     }
 }
 
-fn known<'a>(shared: &'a Shared, charge: &Charge) -> Option<(&'a Assessed, Observation<'a>)> {
-    let one = shared.index.ledger().get(charge.target)?;
+fn known<'a>(shared: &'a Shared, charge: &Charge) -> Option<(Assessed, Observation<'a>)> {
+    let one = shared.assessed(charge.target)?;
     Some((one, shared.data.observation(charge.target)?))
 }
 

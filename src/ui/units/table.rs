@@ -98,7 +98,7 @@ fn indicator(shared: &Shared, brief: &Brief<'_>, duty: &Duty<'_>, named: Html) -
 /// A target with its indicator, its outcome and how it stands.
 fn promised(shared: &Shared, brief: &Brief<'_>, duty: &Duty<'_>, row: Row) -> Html {
     let found = shared.data.observation(row);
-    let Some((target, one)) = found.zip(shared.index.ledger().get(row)) else {
+    let Some((target, one)) = found.zip(shared.assessed(row)) else {
         return html! {};
     };
     let charge = brief.charge(duty.printed.role, row);
@@ -113,8 +113,8 @@ fn promised(shared: &Shared, brief: &Brief<'_>, duty: &Duty<'_>, row: Row) -> Ht
                 }
             </th>
             { target_cell(shared, &target) }
-            { outcome_cell(shared, one, &target) }
-            { standing_cell(shared, one, &target, false) }
+            { outcome_cell(shared, &one, &target) }
+            { standing_cell(shared, &one, &target, false) }
         </>
     }
 }

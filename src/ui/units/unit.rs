@@ -90,8 +90,9 @@ fn title(shared: &Shared, unit: &Organisation, fields: &Fields<'_>) -> Html {
 fn facts(shared: &Shared, brief: &Brief<'_>) -> Html {
     let ledger = shared.index.ledger();
     let is_known = |charge: &&Charge| {
-        let one = ledger.get(charge.target);
-        one.is_some_and(|one| one.outcome.is_some())
+        let place = ledger.place(charge.target);
+        let judged = place.and_then(|place| ledger.judged(place));
+        judged.is_some_and(|judged| !judged.outcomes.is_empty())
     };
     let known = brief.charges.iter().filter(is_known).count();
     html! {

@@ -84,7 +84,7 @@ impl<'a> Cells<'a> {
             Column::Earlier => self.earlier(card),
             Column::Status => self.assessed(card).map_or_else(String::new, |one| {
                 let code = one.assessment.judgement.status.code();
-                let words = escaped(&proof::status(one, lang));
+                let words = escaped(&proof::status(&one, lang));
                 format!("<span data-status=\"{code}\">{words}</span>")
             }),
             Column::Document => printed.map_or_else(String::new, |shown| {
@@ -139,11 +139,11 @@ impl<'a> Cells<'a> {
 
     fn judged(&self, card: &Card) -> Option<outcome::Judged> {
         let target = self.figure(card.target).filter(|_| card.is_judged)?;
-        outcome::judged(self.data, self.assessed(card)?, &target, self.lang)
+        outcome::judged(self.data, &self.assessed(card)?, &target, self.lang)
     }
 
-    fn assessed(&self, card: &Card) -> Option<&'a Assessed> {
-        self.ledger.get(card.target?)
+    fn assessed(&self, card: &Card) -> Option<Assessed> {
+        self.ledger.get(self.data, card.target?)
     }
 
     fn figure(&self, row: Option<Row>) -> Option<Observation<'a>> {

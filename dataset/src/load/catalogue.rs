@@ -9,7 +9,7 @@ use super::super::period::Period;
 use super::super::rows::{AreaRow, DocumentRow, IndicatorRow, ThemeRow, UnitRow};
 use super::super::tables::Tables;
 use super::Index;
-use crate::order;
+use guatu_scan::order;
 
 /// The rows of a table whose key is new. A row with another fault is kept all the same, so that
 /// positions stay those of the keys and one fault is not told twice.

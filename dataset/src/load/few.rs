@@ -2,21 +2,23 @@
 
 use std::cmp::Ordering;
 
-use super::super::cell::{Place, Positions};
+use super::super::cell::Place;
 use super::super::entities::Code;
 use super::super::fault::Problem;
-use crate::order;
+use super::super::texts::Pool;
+use guatu_scan::order;
 
 /// The values of a column by the text that stands for them.
 pub(super) struct Few<T> {
-    codes: Positions,
+    /// The texts that were read, by the codes of their values.
+    texts: Pool,
     values: Vec<T>,
 }
 
 impl<T> Few<T> {
     pub(super) fn new() -> Self {
         Self {
-            codes: Positions::new(),
+            texts: Pool::default(),
             values: Vec::new(),
         }
     }
@@ -30,8 +32,8 @@ impl<T> Few<T> {
         text: &str,
         read: impl FnOnce(&mut Place<'_>) -> Option<T>,
     ) -> Option<Code> {
-        if let Some(code) = self.codes.get(text) {
-            return Code::try_from(*code).ok();
+        if let Some(code) = self.texts.place(text) {
+            return Code::try_from(code).ok();
         }
         let value = read(place)?;
         let Ok(code) = Code::try_from(self.values.len()) else {
@@ -39,7 +41,7 @@ impl<T> Few<T> {
             return None;
         };
         self.values.push(value);
-        self.codes.insert(text.into(), code.into());
+        self.texts.add(text);
         Some(code)
     }
 

@@ -1,6 +1,7 @@
 //! The enumerations of the tables: each value with the code that stands in the CSV and in links.
 
 /// Defines an enumeration whose variants have a printed code.
+#[macro_export]
 macro_rules! codes {
     ($(#[$meta:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $code:literal,)+ }) => {
         $(#[$meta])*
@@ -34,8 +35,6 @@ macro_rules! codes {
         }
     };
 }
-
-pub(crate) use codes;
 
 codes! {
     /// What kind of document a source is.

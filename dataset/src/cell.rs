@@ -1,15 +1,11 @@
 //! Reading one cell: the value, or a fault with the cell's place.
 
-use std::collections::HashMap;
-use std::rc::Rc;
-
-use crate::order;
-
 use super::decimal::decimal;
 use super::entities::{Code, Row};
 use super::fault::{Fault, Problem};
 use super::period::Period;
 use super::plan::Plan;
+use super::texts::{Pool, Strings};
 
 /// The longest fragment of a source that a row may carry, in characters.
 const FRAGMENT: usize = 30;
@@ -180,14 +176,10 @@ impl Place<'_> {
     }
 }
 
-/// Positions by text. All that is looked up while reading is, in this one type of map: each other
-/// would be compiled anew, some 5 KB of WebAssembly a time.
-pub(super) type Positions = HashMap<Rc<str>, Row>;
-
 /// The keys of a table with their positions, and the lines they were first seen in.
 pub(super) struct Keys {
     table: &'static str,
-    positions: Positions,
+    keys: Pool,
     /// The line of each position.
     lines: Vec<u64>,
     /// How many entries the table may have, so that its positions fit their type.
@@ -210,7 +202,7 @@ impl Keys {
     fn new(table: &'static str, most: usize) -> Self {
         Self {
             table,
-            positions: Positions::new(),
+            keys: Pool::default(),
             lines: Vec::new(),
             most,
             is_unknown: false,
@@ -218,7 +210,7 @@ impl Keys {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.positions.len()
+        self.keys.len()
     }
 
     /// Takes note of whether the table could be opened.
@@ -227,12 +219,7 @@ impl Keys {
     }
 
     /// Takes a new slug in. None, with a fault, when it is no slug, there already, or one too many.
-    pub(super) fn add(
-        &mut self,
-        place: &mut Place<'_>,
-        column: &str,
-        key: &str,
-    ) -> Option<Rc<str>> {
+    pub(super) fn add(&mut self, place: &mut Place<'_>, column: &str, key: &str) -> Option<Row> {
         let is_slug = key
             .bytes()
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
@@ -249,30 +236,28 @@ impl Keys {
         place: &mut Place<'_>,
         column: &str,
         key: &str,
-    ) -> Option<Rc<str>> {
+    ) -> Option<Row> {
         let key = place.text(column, key)?;
-        if let Some(known) = self.positions.get(key) {
+        let (position, is_new) = self.keys.add(key);
+        if !is_new {
             let problem = Problem::Duplicate {
                 read: key.to_owned(),
-                first: self.line(*known),
+                first: self.line(position),
             };
             place.fault(column, problem);
             return None;
         }
-        let position = Row::try_from(self.positions.len()).ok();
-        let Some(position) = position.filter(|_| self.positions.len() < self.most) else {
+        self.lines.push(place.row);
+        if position as usize >= self.most {
             place.fault(column, Problem::TooMany);
             return None;
-        };
-        let key: Rc<str> = key.into();
-        self.positions.insert(Rc::clone(&key), position);
-        self.lines.push(place.row);
-        Some(key)
+        }
+        Some(position)
     }
 
     /// The position of a key, if there is one.
     pub(super) fn position(&self, key: &str) -> Option<Row> {
-        self.positions.get(key).copied()
+        self.keys.place(key)
     }
 
     /// The code of a key that must exist.
@@ -283,7 +268,7 @@ impl Keys {
 
     /// The position of a key that must exist.
     pub(super) fn find_row(&self, place: &mut Place<'_>, column: &str, key: &str) -> Option<Row> {
-        let found = self.positions.get(key).copied();
+        let found = self.keys.place(key);
         if found.is_none() && !self.is_unknown {
             let problem = if key.is_empty() {
                 Problem::Empty
@@ -305,16 +290,18 @@ impl Keys {
             .unwrap_or_default()
     }
 
-    /// The lines of the keys whose positions `is_used` does not hold, with the keys.
-    pub(super) fn unused(&self, is_used: impl Fn(Row) -> bool) -> Vec<(u64, Rc<str>)> {
-        let unused = self
-            .positions
-            .iter()
-            .filter(|(_, position)| !is_used(**position));
-        let mut lines: Vec<_> = unused
-            .map(|(key, position)| (self.line(*position), Rc::clone(key)))
-            .collect();
-        order::sort_by(&mut lines, Ord::cmp);
-        lines
+    /// The keys by their positions.
+    pub(super) fn into_strings(self) -> Strings {
+        self.keys.into_strings()
+    }
+
+    /// The lines of the keys whose positions `is_used` does not hold, with the keys, in their order.
+    pub(super) fn unused(
+        &self,
+        is_used: impl Fn(Row) -> bool,
+    ) -> impl Iterator<Item = (u64, &str)> {
+        let keys = (0..).zip(&self.lines);
+        let unused = keys.filter(move |(position, _)| !is_used(*position));
+        unused.filter_map(|(position, line)| Some((*line, self.keys.get(position)?)))
     }
 }

@@ -75,6 +75,13 @@ impl Dataset {
         self.areas.get(usize::from(code))
     }
 
+    /// The period of a figure.
+    #[must_use]
+    pub fn period(&self, row: Row) -> Option<Period> {
+        let code = self.observations.period.get(row as usize)?;
+        self.periods.get(usize::from(code)).copied()
+    }
+
     /// The units that answer for a subject, leading ones first, then as printed.
     pub fn responsible(&self, subject: Subject) -> impl Iterator<Item = (&Organisation, Role)> {
         let first = self
@@ -105,13 +112,19 @@ impl Dataset {
     pub fn subject(&self, row: Row) -> Option<Subject> {
         let (figures, index) = (&self.observations, row as usize);
         let own = || {
+            let plan = figures.plan.get(index)?;
             Some(Subject::Indicator {
-                area: *figures.area.get(index)?,
-                plan: (*figures.plan.get(index)?)?,
-                indicator: *figures.indicator.get(index)?,
+                area: figures.area.get(index)?,
+                plan: (usize::from(plan) < self.plans.len()).then_some(plan)?,
+                indicator: figures.indicator.get(index)?,
             })
         };
-        let task = || Some(Subject::Task((*figures.task.get(index)?)?));
+        let task = || {
+            let task = figures.task.get(index)?;
+            Some(Subject::Task(
+                (usize::from(task) < self.tasks.len()).then_some(task)?,
+            ))
+        };
         let named = |subject: &Subject| self.responsible(*subject).next().is_some();
         task().filter(named).or_else(|| own().filter(named))
     }

@@ -70,12 +70,11 @@ impl<'a> Observation<'a> {
     pub(super) fn new(data: &'a Dataset, row: Row) -> Option<Self> {
         let columns = &data.observations;
         let index = row as usize;
-        let indicator_code = *columns.indicator.get(index)?;
-        let area_code = *columns.area.get(index)?;
-        let document_code = *columns.document.get(index)?;
-        let plan_code = *columns.plan.get(index)?;
-        let task = *columns.task.get(index)?;
-        let unit = *columns.unit.get(index)?;
+        let indicator_code = columns.indicator.get(index)?;
+        let area_code = columns.area.get(index)?;
+        let document_code = columns.document.get(index)?;
+        let plan_code = columns.plan.get(index)?;
+        let plan = data.plans.get(usize::from(plan_code));
         Some(Self {
             row,
             id: columns.id.get(index)?,
@@ -83,7 +82,7 @@ impl<'a> Observation<'a> {
             indicator_code,
             area: data.areas.get(usize::from(area_code))?,
             area_code,
-            period: *data.periods.get(usize::from(*columns.period.get(index)?))?,
+            period: *data.periods.get(usize::from(columns.period.get(index)?))?,
             basis: *columns.basis.get(index)?,
             document: data.documents.get(usize::from(document_code))?,
             document_code,
@@ -91,15 +90,15 @@ impl<'a> Observation<'a> {
             section: columns.section.get(index)?,
             kind: *columns.kind.get(index)?,
             comparator: *columns.comparator.get(index)?,
-            value: *columns.value.get(index)?,
-            value_high: *columns.value_high.get(index)?,
+            value: columns.value.get(index),
+            value_high: columns.value_high.get(index),
             decimals: *columns.decimals.get(index)?,
-            unit: unit.and_then(|unit| data.units.get(usize::from(unit))),
+            unit: data.units.get(usize::from(columns.unit.get(index)?)),
             statement: columns.statement.get(index)?,
             class: *columns.class.get(index)?,
-            plan: plan_code.and_then(|plan| data.plans.get(usize::from(plan))),
-            plan_code,
-            task: task.and_then(|task| data.tasks.get(usize::from(task))),
+            plan,
+            plan_code: plan.map(|_| plan_code),
+            task: data.tasks.get(usize::from(columns.task.get(index)?)),
             shared: *columns.shared.get(index)?,
             as_printed: columns.as_printed.get(index)?,
             repair: columns.repair.get(index)?,
@@ -149,6 +148,13 @@ impl Dataset {
     #[must_use]
     pub fn observation(&self, row: Row) -> Option<Observation<'_>> {
         Observation::new(self, row)
+    }
+
+    /// The figures of some kinds, in the order of the table, without a look at the others.
+    pub fn of_kind(&self, is_wanted: fn(Kind) -> bool) -> impl Iterator<Item = Observation<'_>> {
+        let kinds = (0..).zip(&self.observations.kind);
+        let wanted = kinds.filter(move |(_, kind)| is_wanted(**kind));
+        wanted.filter_map(|(row, _)| self.observation(row))
     }
 
     /// Every figure, in the order of the table.

@@ -14,14 +14,15 @@ mod entities;
 mod fault;
 mod load;
 mod name;
+mod numbers;
 mod observation;
 mod period;
 mod plan;
 mod rows;
 mod set;
 mod tables;
+mod texts;
 
-pub(crate) use codes::codes;
 pub use codes::{
     Changed, Class, Comparator, Direction, DocumentKind, Kind, Measure, PeriodBasis, Reason,
     RelationKind, Role, Stage,

@@ -11,26 +11,27 @@ use super::super::plan::Plan;
 use super::super::rows::ObservationRow;
 use super::super::tables::Tables;
 use super::Index;
+use super::building::{Building, Domains};
 use super::few::Few;
 
 /// What is read of one row besides its texts.
-struct Figure {
-    document: Code,
-    indicator: Code,
-    area: Code,
-    period: Code,
-    basis: PeriodBasis,
-    kind: Kind,
-    comparator: Option<Comparator>,
-    value: Option<f64>,
-    value_high: Option<f64>,
-    decimals: u8,
-    unit: Option<Code>,
-    class: Option<Class>,
-    plan: Option<Code>,
-    task: Option<Code>,
-    shared: bool,
-    line: u32,
+pub(super) struct Figure {
+    pub document: Code,
+    pub indicator: Code,
+    pub area: Code,
+    pub period: Code,
+    pub basis: PeriodBasis,
+    pub kind: Kind,
+    pub comparator: Option<Comparator>,
+    pub value: Option<f64>,
+    pub value_high: Option<f64>,
+    pub decimals: u8,
+    pub unit: Option<Code>,
+    pub class: Option<Class>,
+    pub plan: Option<Code>,
+    pub task: Option<Code>,
+    pub shared: bool,
+    pub line: u32,
 }
 
 /// Units, indicators, and the unit of each indicator where that is known.
@@ -49,38 +50,35 @@ pub(super) fn load(
     known: Known<'_>,
     faults: &mut Vec<Fault>,
 ) -> (Observations, Vec<Period>, Vec<Plan>) {
-    let mut columns = Observations::default();
+    let mut columns = Building::default();
     let mut times = Times {
         periods: Few::new(),
         plans: Few::new(),
     };
     let is_open = ObservationRow::visit(tables, faults, |row, place| {
         // A faulty row keeps its key, so that what refers to it is not called a fault as well.
-        let id = index.observations.add(place, "id", row.id);
+        index.observations.add(place, "id", row.id);
         let Some(figure) = figure(row, index, &mut times, place) else {
             return;
         };
         check(&figure, row, &times, place);
         check_unit(&figure, known, place);
-        columns.id.push(id.unwrap_or_default());
-        push_texts(&mut columns, row);
-        push(&mut columns, &figure, known.1);
+        columns.push(&figure, row);
     });
     index.observations.opened(is_open);
-    let (periods, codes) = times.periods.sorted(|a, b| a.chronological(*b));
-    recode(&mut columns.period.iter_mut(), &codes);
-    let by_period = |a: &Plan, b: &Plan| a.period.chronological(b.period).then(a.id.cmp(&b.id));
-    let (plans, codes) = times.plans.sorted(by_period);
-    recode(&mut columns.plan.iter_mut().flatten(), &codes);
-    columns.finish();
+    let (periods, by_time) = times.periods.sorted(|a, b| a.chronological(*b));
+    let order = |a: &Plan, b: &Plan| a.period.chronological(b.period).then(a.id.cmp(&b.id));
+    let (plans, by_plan) = times.plans.sorted(order);
+    columns.recode(&by_time, &by_plan);
+    let domains = Domains {
+        documents: index.documents.len(),
+        themes: index.themes.len(),
+        areas: index.areas.len(),
+        tasks: index.tasks.len(),
+        units: index.units.len(),
+    };
+    let columns = columns.finish(&domains, known.1, (periods.len(), plans.len()));
     (columns, periods, plans)
-}
-
-/// Puts the code of the second order in the place of each of the first.
-fn recode(column: &mut dyn Iterator<Item = &mut Code>, codes: &[Code]) {
-    for code in column {
-        *code = codes.get(usize::from(*code)).copied().unwrap_or_default();
-    }
 }
 
 fn figure(
@@ -197,36 +195,4 @@ fn check_unit(figure: &Figure, (units, _, preferred): Known<'_>, place: &mut Pla
         let what = "does not convert to the unit of its indicator";
         place.fault("unit", Problem::Inconsistent(what.to_owned()));
     }
-}
-
-fn push_texts(columns: &mut Observations, row: &ObservationRow<'_>) {
-    columns.section.push(row.section);
-    columns.statement.push(row.statement);
-    columns.as_printed.push(row.as_printed);
-    columns.repair.push(row.repair);
-    columns.note_zh.push(row.note_zh);
-    columns.note_en.push(row.note_en);
-}
-
-fn push(columns: &mut Observations, figure: &Figure, indicators: &[Indicator]) {
-    let theme = indicators
-        .get(usize::from(figure.indicator))
-        .map(|indicator| indicator.theme);
-    columns.document.push(figure.document);
-    columns.indicator.push(figure.indicator);
-    columns.theme.push(theme.unwrap_or_default());
-    columns.area.push(figure.area);
-    columns.period.push(figure.period);
-    columns.kind.push(figure.kind);
-    columns.class.push(figure.class);
-    columns.plan.push(figure.plan);
-    columns.task.push(figure.task);
-    columns.unit.push(figure.unit);
-    columns.comparator.push(figure.comparator);
-    columns.value.push(figure.value);
-    columns.value_high.push(figure.value_high);
-    columns.decimals.push(figure.decimals);
-    columns.basis.push(figure.basis);
-    columns.shared.push(figure.shared);
-    columns.line.push(figure.line);
 }

@@ -1,13 +1,12 @@
 //! What became of figures from edition to edition. A package may go without the table.
 
-use std::rc::Rc;
-
-use super::super::cell::{Keys, Place, Positions};
+use super::super::cell::{Keys, Place};
 use super::super::codes::Changed;
 use super::super::entities::Change;
 use super::super::fault::{Fault, Problem};
 use super::super::rows::{ChangeRow, ObservationRow};
 use super::super::tables::Tables;
+use super::super::texts::Pool;
 use super::Index;
 
 /// `edition` is that of the package; none where its descriptor cannot be read.
@@ -51,24 +50,23 @@ fn check_order(row: &ChangeRow<'_>, before: Option<&Change>, place: &mut Place<'
 
 /// The last change of a figure decides whether the data have it. `lines` has the line of each change.
 fn check_last(changes: &[Change], lines: &[u64], index: &Index, faults: &mut Vec<Fault>) {
-    let mut last = Positions::new();
-    for (at, change) in (0..).zip(changes) {
-        last.insert(Rc::clone(&change.observation), at);
-    }
-    for ((at, change), line) in (0..).zip(changes).zip(lines) {
+    let mut later = Pool::default();
+    let mut found = Vec::new();
+    for (change, line) in changes.iter().zip(lines).rev() {
+        let (_, is_last) = later.add(&change.observation);
         let is_there = index.observations.position(&change.observation).is_some();
         let is_right = match change.change {
             Changed::None => true,
             Changed::Removed => !is_there,
             Changed::Added | Changed::Revised => is_there,
         };
-        if last.get(&change.observation) == Some(&at) && !is_right {
+        if is_last && !is_right {
             let id = &change.observation;
             let what = format!(
                 "by its last change `{id}` must{} be in `observations.csv`",
                 if is_there { " not" } else { "" }
             );
-            faults.push(Fault {
+            found.push(Fault {
                 file: ChangeRow::SCHEMA.file.to_owned(),
                 row: *line,
                 column: "observation".to_owned(),
@@ -76,6 +74,7 @@ fn check_last(changes: &[Change], lines: &[u64], index: &Index, faults: &mut Vec
             });
         }
     }
+    faults.extend(found.into_iter().rev());
 }
 
 /// The table ends in the edition of the package: one that ends earlier would say of a figure that it is as it

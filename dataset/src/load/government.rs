@@ -10,7 +10,7 @@ use super::super::rows::{OrganisationRow, ResponsibilityRow, TaskRow};
 use super::super::tables::Tables;
 use super::Index;
 use super::catalogue::list;
-use crate::order;
+use guatu_scan::order;
 
 pub(super) fn tasks(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>) -> Vec<Task> {
     let mut tasks: Vec<Task> = Vec::new();

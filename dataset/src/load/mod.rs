@@ -4,12 +4,13 @@ use serde::Deserialize;
 
 use super::cell::Keys;
 use super::columns::Observations;
-use super::entities::{Code, Row};
+use super::entities::Row;
 use super::fault::{Fault, Problem};
 use super::name::Name;
 use super::set::Dataset;
 use super::tables::{DESCRIPTOR, Tables};
 
+mod building;
 mod catalogue;
 mod changes;
 mod few;
@@ -95,7 +96,10 @@ pub fn load(tables: &Tables) -> Result<Dataset, Vec<Fault>> {
             exclusions,
             changes,
             relations,
-            observations,
+            observations: Observations {
+                id: index.observations.into_strings(),
+                ..observations
+            },
         }),
         _ => Err(faults),
     }
@@ -118,13 +122,12 @@ impl Index {
 
 /// An indicator that no figure is of has no place in the package.
 fn check_use(index: &Index, figures: &Observations, faults: &mut Vec<Fault>) {
-    let mut used = vec![false; usize::from(Code::MAX) + 1];
-    for code in &figures.indicator {
-        if let Some(used) = used.get_mut(usize::from(*code)) {
-            *used = true;
-        }
-    }
-    let is_used = |position: Row| used.get(position as usize) == Some(&true);
+    let totals = figures.indicator.totals(index.indicators.len());
+    let is_used = |position: Row| {
+        totals
+            .get(position as usize)
+            .is_some_and(|total| *total > 0)
+    };
     for (row, id) in index.indicators.unused(is_used) {
         faults.push(Fault {
             file: "indicators.csv".to_owned(),
