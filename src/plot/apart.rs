@@ -46,7 +46,8 @@ fn ordered(a: Row, b: Row) -> (Row, Row) {
     (a.min(b), a.max(b))
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(not(target_arch = "wasm32"))]
+#[cfg(test)]
 mod tests {
     use super::Apart;
     use crate::dataset::{Row, Tables, load};

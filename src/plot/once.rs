@@ -30,7 +30,8 @@ fn by_fact(a: &Observation<'_>, b: &Observation<'_>) -> Ordering {
         .then(a.kind.cmp(&b.kind))
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(not(target_arch = "wasm32"))]
+#[cfg(test)]
 mod tests {
     use super::once;
     use crate::dataset::{Row, Tables, load};

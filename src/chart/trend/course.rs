@@ -15,7 +15,7 @@ pub(super) struct Courses {
     times: Vec<f64>,
     values: Vec<f64>,
     /// The series of each course, and its places in the columns.
-    courses: Vec<(usize, Range<usize>)>,
+    lines: Vec<(usize, Range<usize>)>,
 }
 
 /// Outcomes of a series that one line goes through, one or more.
@@ -56,7 +56,7 @@ impl Courses {
                     }
                 }
                 if all.figures.len() > first {
-                    all.courses.push((series, first..all.figures.len()));
+                    all.lines.push((series, first..all.figures.len()));
                 }
             }
         }
@@ -74,7 +74,7 @@ impl Courses {
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = Course<'_>> {
-        self.courses.iter().map(|(series, places)| Course {
+        self.lines.iter().map(|(series, places)| Course {
             series: *series,
             times: self.times.get(places.clone()).unwrap_or_default(),
             values: self.values.get(places.clone()).unwrap_or_default(),
@@ -84,7 +84,7 @@ impl Courses {
     /// The figures that follow each other in a course, by index and in their order.
     pub(super) fn pairs(&self) -> Vec<(usize, usize)> {
         let mut pairs = Vec::new();
-        for (_, places) in &self.courses {
+        for (_, places) in &self.lines {
             let figures = self.figures.get(places.clone()).unwrap_or_default();
             pairs.extend(figures.iter().copied().zip(figures.iter().copied().skip(1)));
         }
@@ -94,20 +94,20 @@ impl Courses {
 
     /// Takes the lines between some pairs of figures away.
     pub(super) fn cut(&mut self, is_broken: impl Fn(usize, usize) -> bool) {
-        let mut courses = Vec::new();
-        for (series, places) in &self.courses {
+        let mut lines = Vec::new();
+        for (series, places) in &self.lines {
             let mut start = places.start;
             for at in places.start + 1..places.end {
                 let ends = (self.figures.get(at - 1), self.figures.get(at));
                 if let (Some(from), Some(to)) = ends
                     && is_broken(*from, *to)
                 {
-                    courses.push((*series, start..at));
+                    lines.push((*series, start..at));
                     start = at;
                 }
             }
-            courses.push((*series, start..places.end));
+            lines.push((*series, start..places.end));
         }
-        self.courses = courses;
+        self.lines = lines;
     }
 }

@@ -102,7 +102,8 @@ fn follows(from: &Figure, to: &Figure) -> bool {
     as_long && (right_after || year_later)
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(not(target_arch = "wasm32"))]
+#[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
