@@ -31,14 +31,20 @@ pub(super) fn nexts(outcomes: &[Outcome<'_>]) -> Vec<Option<usize>> {
     nexts
 }
 
-/// The first of some places whose outcome starts at a time or later.
+/// The first of some places whose outcome starts at a time or later, which is likely to be among the first.
 fn first_from(outcomes: &[Outcome<'_>], places: &[usize], start: f64) -> usize {
-    let is_before = |at: &usize| {
-        outcomes
-            .get(*at)
-            .is_some_and(|(_, figure)| figure.span.start < start)
-    };
+    let is_before = |at: &usize| starts_before(outcomes, *at, start);
+    let mut near = 1;
+    while places.get(near).is_some_and(is_before) {
+        near *= 2;
+    }
+    let places = places.get(..near).unwrap_or(places);
     places.partition_point(is_before)
+}
+
+fn starts_before(outcomes: &[Outcome<'_>], at: usize, start: f64) -> bool {
+    let outcome = outcomes.get(at);
+    outcome.is_some_and(|(_, figure)| figure.span.start < start)
 }
 
 /// Whether outcomes, of which lines join those in one course, are better drawn as bars: each is for a year
@@ -56,7 +62,10 @@ fn chosen(outcomes: &[Outcome<'_>]) -> Vec<usize> {
     let mut chosen: Vec<usize> = Vec::new();
     for (at, (_, figure)) in outcomes.iter().enumerate() {
         // Sorted by start, so the same period can only be among the last few.
-        let recent = first_from(outcomes, &chosen, figure.span.start - tolerance(figure));
+        let start = figure.span.start - tolerance(figure);
+        let recent = chosen.iter().rev();
+        let recent = recent.take_while(|at| !starts_before(outcomes, **at, start));
+        let recent = chosen.len() - recent.count();
         let other = |place: usize| outcomes.get(*chosen.get(place)?).map(|(_, other)| *other);
         let is_rival = |place: &usize| {
             other(*place).is_some_and(|other| is_near(other.span.end, figure.span.end, figure))
