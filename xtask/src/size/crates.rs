@@ -63,9 +63,14 @@ fn len(range: std::ops::Range<u64>) -> usize {
     usize::try_from(range.end - range.start).unwrap_or(usize::MAX)
 }
 
-/// The crate of a function by its mangled name: that of the type of a method, and of `guatu` the folder too.
+/// The crate of a function by its mangled name: that of the type of a method, or of its trait where the type
+/// may be any; and of `guatu` the folder too.
 fn crate_of(name: &str) -> String {
     let path = format!("{:#}", rustc_demangle::demangle(name));
+    let path = match path.split_once(" as ") {
+        Some((any, of)) if !any.contains("::") => of,
+        _ => &path,
+    };
     let start = path.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '_');
     let start = ["dyn ", "mut ", "const ", "impl "]
         .iter()
@@ -97,6 +102,10 @@ mod tests {
             (
                 "_ZN4core3ptr42drop_in_place$LT$alloc..string..String$GT$17h0123456789abcdefE",
                 "core",
+            ),
+            (
+                "_ZN39_$LT$B$u20$as$u20$plotters..Backend$GT$4fill17h0123456789abcdefE",
+                "plotters",
             ),
             ("memcpy", "(other)"),
             ("", "(other)"),
