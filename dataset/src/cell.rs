@@ -179,7 +179,7 @@ impl Place<'_> {
 /// The keys of a table with their positions, and the lines they were first seen in.
 pub(super) struct Keys {
     table: &'static str,
-    keys: Pool,
+    known: Pool,
     /// The line of each position.
     lines: Vec<u64>,
     /// How many entries the table may have, so that its positions fit their type.
@@ -202,7 +202,7 @@ impl Keys {
     fn new(table: &'static str, most: usize) -> Self {
         Self {
             table,
-            keys: Pool::default(),
+            known: Pool::default(),
             lines: Vec::new(),
             most,
             is_unknown: false,
@@ -210,7 +210,7 @@ impl Keys {
     }
 
     pub(super) fn len(&self) -> usize {
-        self.keys.len()
+        self.known.len()
     }
 
     /// Takes note of whether the table could be opened.
@@ -238,7 +238,7 @@ impl Keys {
         key: &str,
     ) -> Option<Row> {
         let key = place.text(column, key)?;
-        let (position, is_new) = self.keys.add(key);
+        let (position, is_new) = self.known.add(key);
         if !is_new {
             let problem = Problem::Duplicate {
                 read: key.to_owned(),
@@ -257,7 +257,7 @@ impl Keys {
 
     /// The position of a key, if there is one.
     pub(super) fn position(&self, key: &str) -> Option<Row> {
-        self.keys.place(key)
+        self.known.place(key)
     }
 
     /// The code of a key that must exist.
@@ -268,7 +268,7 @@ impl Keys {
 
     /// The position of a key that must exist.
     pub(super) fn find_row(&self, place: &mut Place<'_>, column: &str, key: &str) -> Option<Row> {
-        let found = self.keys.place(key);
+        let found = self.known.place(key);
         if found.is_none() && !self.is_unknown {
             let problem = if key.is_empty() {
                 Problem::Empty
@@ -292,7 +292,7 @@ impl Keys {
 
     /// The keys by their positions.
     pub(super) fn into_strings(self) -> Strings {
-        self.keys.into_strings()
+        self.known.into_strings()
     }
 
     /// The lines of the keys whose positions `is_used` does not hold, with the keys, in their order.
@@ -302,6 +302,6 @@ impl Keys {
     ) -> impl Iterator<Item = (u64, &str)> {
         let keys = (0..).zip(&self.lines);
         let unused = keys.filter(move |(position, _)| !is_used(*position));
-        unused.filter_map(|(position, line)| Some((*line, self.keys.get(position)?)))
+        unused.filter_map(|(position, line)| Some((*line, self.known.get(position)?)))
     }
 }

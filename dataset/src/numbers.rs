@@ -62,7 +62,9 @@ mod tests {
         let (mut numbers, mut rare) = (Numbers::default(), Rare::default());
         for (row, number) in (0..).zip([None, Some(0.0), None, Some(-6.7)]) {
             numbers.push(number);
-            number.into_iter().for_each(|number| rare.push(row, number));
+            if let Some(number) = number {
+                rare.push(row, number);
+            }
         }
         for index in 0..5 {
             let expected = [(1, 0.0), (3, -6.7)];

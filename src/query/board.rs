@@ -118,7 +118,7 @@ fn shown(data: &Dataset, index: &FacetIndex, selection: &Selection, dealt: &Deal
         _ => {
             let passing = outcomes.iter().copied();
             let passing: Vec<Row> = passing.filter(|row| selection.passes(*row)).collect();
-            Some(deck.showing(data, ledger, dealt, &passing))
+            Some(dealt.showing(data, ledger, &passing))
         }
     }
 }

@@ -113,7 +113,7 @@ impl Deck {
                 None => deck.list(outcomes_of(data, ledger, &card)),
             };
             let mut dealt = Dealt { card, known };
-            dealt.card = deck.showing(data, ledger, &dealt, deck.outcomes(ledger, &dealt));
+            dealt.card = dealt.showing(data, ledger, deck.outcomes(ledger, &dealt));
             deck.cards.push(dealt);
         }
         deck.cards.shrink_to_fit();
@@ -137,18 +137,14 @@ impl Deck {
         };
         own.unwrap_or_default()
     }
+}
 
+impl Dealt {
     /// The card with the last of the outcomes that decided if all of them are among those to show, or else the
     /// newest of these.
-    pub fn showing(
-        &self,
-        data: &Dataset,
-        ledger: &Ledger,
-        dealt: &Dealt,
-        outcomes: &[Row],
-    ) -> Card {
-        let card = &dealt.card;
-        let deciding = match dealt.known {
+    pub fn showing(&self, data: &Dataset, ledger: &Ledger, outcomes: &[Row]) -> Card {
+        let card = &self.card;
+        let deciding = match self.known {
             Known::Judged(place) => ledger.judged(place).map(|judged| judged.deciding),
             Known::Listed(..) => None,
         };
