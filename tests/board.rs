@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use guatu::assess::Status;
 use guatu::dataset::{Class, Code, Dataset, Kind, Lang, Period, Row, Tables, load};
-use guatu::query::board::{Card, Heading, beyond, by_plan, by_theme, cards, repeated, targets};
+use guatu::query::board::{Board, Card, Heading, cards, targets};
 use guatu::query::execution::execution;
 use guatu::query::strip::{Tally, tallies};
 use guatu::query::{Facet, FacetIndex, Filters, Selection};
@@ -36,7 +36,9 @@ fn select(data: &Dataset, filters: &Filters) -> Selection {
 fn the_board_shows_every_target_once_and_the_newest_plan_first() {
     let data = data();
     let index = FacetIndex::new(&data);
-    let sections = by_plan(&data, &index, &select(&data, &Filters::default()));
+    let selection = select(&data, &Filters::default());
+    let board = Board::new(&data, &index, &selection);
+    let sections = board.by_plan(usize::MAX);
     let cards: usize = sections
         .iter()
         .flat_map(|section| &section.cards)
@@ -55,7 +57,7 @@ fn the_board_shows_every_target_once_and_the_newest_plan_first() {
         .filter_map(|section| section.cards.first().map(|card| card.period.end()))
         .collect();
     assert!(ends.is_sorted_by(|a, b| a >= b), "{ends:?}");
-    let by_theme = by_theme(&data, &index, &select(&data, &Filters::default()));
+    let by_theme = board.by_theme(usize::MAX);
     assert!(
         by_theme
             .iter()
@@ -69,13 +71,28 @@ fn the_board_shows_every_target_once_and_the_newest_plan_first() {
             .map(|section| section.cards.len())
             .sum::<usize>()
     );
+    assert_eq!(board.cards, same);
+}
+
+#[test]
+fn of_a_long_board_the_first_sections_are_made_and_all_cards_counted() {
+    let data = data();
+    let index = FacetIndex::new(&data);
+    let selection = select(&data, &Filters::default());
+    let board = Board::new(&data, &index, &selection);
+    let all = board.by_plan(usize::MAX);
+    let two = all[0].cards.len() + 1;
+    assert_eq!(board.by_plan(two), all[..2]);
+    assert_eq!(board.by_plan(two - 1), all[..1]);
+    assert!(board.cards > two);
 }
 
 #[test]
 fn what_no_plan_names_stands_in_its_year_and_is_counted_in_no_plan() {
     let data = data();
     let index = FacetIndex::new(&data);
-    let sections = by_plan(&data, &index, &select(&data, &Filters::default()));
+    let selection = select(&data, &Filters::default());
+    let sections = Board::new(&data, &index, &selection).by_plan(usize::MAX);
     let mut years = Vec::new();
     for section in &sections {
         let planned = matches!(section.heading, Heading::Plan { .. });
@@ -101,13 +118,14 @@ fn a_target_that_is_printed_again_is_on_one_card_and_counted_as_repeated() {
     let data = data();
     let index = FacetIndex::new(&data);
     let selection = select(&data, &Filters::default());
-    let sections = by_plan(&data, &index, &selection);
-    assert_eq!(repeated(&data, &sections, &selection), 2);
+    let board = Board::new(&data, &index, &selection);
+    let sections = board.by_plan(usize::MAX);
+    assert_eq!(board.repeated, 2);
     let cards = sections.iter().flat_map(|section| &section.cards);
     let targets = cards.filter(|card| card.target.is_some()).count();
     let printed = data.iter().filter(|figure| figure.kind == Kind::Target);
     assert_eq!(printed.count(), targets + 2);
-    let words = source::beyond_the_board(beyond(&sections, &selection), 2, Lang::Zh);
+    let words = source::beyond_the_board(board.beyond, 2, Lang::Zh);
     assert!(words.contains("同一目标只列一次"), "{words}");
     assert!(words.ends_with("其中2条为目标的重复记载。"), "{words}");
     let mut filters = Filters::default();
@@ -116,8 +134,7 @@ fn a_target_that_is_printed_again_is_on_one_card_and_counted_as_repeated() {
         Facet::Period.find(&data, "2020").expect("a year"),
     );
     let selection = select(&data, &filters);
-    let sections = by_plan(&data, &index, &selection);
-    assert_eq!(repeated(&data, &sections, &selection), 0);
+    assert_eq!(Board::new(&data, &index, &selection).repeated, 0);
     let words = source::beyond_the_board(1, 0, Lang::En);
     assert!(words.ends_with("the table has 1 more figure."), "{words}");
 }
@@ -152,7 +169,12 @@ fn chosen(data: &Dataset, choices: &[(Facet, &str)]) -> ViewState {
 /// The strip of a view over some targets.
 fn strip(data: &Dataset, index: &FacetIndex, state: &ViewState, rows: &[Row]) -> Vec<Tally> {
     let selection = Selection::new(data, index, &state.filters);
-    tallies(data, index.ledger(), (&state.filters, &selection), rows)
+    tallies(
+        data,
+        index.ledger(),
+        (&state.filters, &selection),
+        rows.iter().copied(),
+    )
 }
 
 #[test]
@@ -160,7 +182,10 @@ fn an_entry_of_the_strip_shows_exactly_what_it_counted_and_takes_it_back() {
     let data = data();
     let index = FacetIndex::new(&data);
     let all: Vec<Row> = index.ledger().targets().collect();
-    let pages = [(Page::Board, targets(&index)), (Page::Report, all)];
+    let pages = [
+        (Page::Board, targets(&index).collect()),
+        (Page::Report, all),
+    ];
     let states = [
         chosen(&data, &[]),
         chosen(&data, &[(Facet::Area, "420106"), (Facet::Period, "2020")]),
@@ -209,7 +234,7 @@ fn the_strip_counts_each_class_of_targets_and_none_of_other_figures() {
     let data = data();
     let index = FacetIndex::new(&data);
     let count = |state: &ViewState| {
-        let strip = strip(&data, &index, state, &targets(&index));
+        let strip = strip(&data, &index, state, &targets(&index).collect::<Vec<_>>());
         let all = strip.iter().map(|tally| (tally.class, tally.all()));
         all.collect::<Vec<_>>()
     };
@@ -268,7 +293,8 @@ fn the_execution_table_has_the_order_of_the_board_and_of_the_documents() {
     ]);
     let index = FacetIndex::new(&data);
     let groups = execution(&data, index.ledger(), &|_| true);
-    let sections = by_plan(&data, &index, &select(&data, &Filters::default()));
+    let selection = select(&data, &Filters::default());
+    let sections = Board::new(&data, &index, &selection).by_plan(usize::MAX);
     let plans = sections.iter().filter_map(|section| match section.heading {
         Heading::Plan { area, plan } => Some((area, Some(plan))),
         Heading::Year { .. } | Heading::Theme(_) => None,

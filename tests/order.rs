@@ -3,10 +3,10 @@
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
 use guatu::dataset::{Dataset, Kind, Lang, Observation, Tables, load};
-use guatu::query::FacetIndex;
 use guatu::query::column::Column;
 use guatu::query::documents::documents;
-use guatu::query::sort::{Sort, sort};
+use guatu::query::sort::{Sort, sorted};
+use guatu::query::{FacetIndex, Filters, Selection};
 
 fn data() -> Dataset {
     load(&Tables::built_in()).expect("the built-in package is valid")
@@ -16,13 +16,13 @@ fn data() -> Dataset {
 fn an_order_by_value_compares_across_units_and_leaves_words_last() {
     let data = data();
     let index = FacetIndex::new(&data);
-    let mut rows: Vec<u32> = (0..data.observations.len()).collect();
+    let selection = Selection::new(&data, &index, &Filters::default());
     for descending in [false, true] {
         let by = Sort {
             column: Column::Value,
             descending,
         };
-        sort(&data, &index, &mut rows, &[by], Lang::Zh);
+        let rows = sorted(&data, &index, &selection, &[by], Lang::Zh);
         let values: Vec<Option<f64>> = rows
             .iter()
             .map(|row| {
@@ -44,6 +44,7 @@ fn an_order_by_value_compares_across_units_and_leaves_words_last() {
 fn an_order_by_three_keys_is_that_of_the_plain_definition() {
     let data = data();
     let index = FacetIndex::new(&data);
+    let selection = Selection::new(&data, &index, &Filters::default());
     let shelf = documents(&data);
     let by = |column, descending| Sort { column, descending };
     let keys = [
@@ -52,8 +53,7 @@ fn an_order_by_three_keys_is_that_of_the_plain_definition() {
         by(Column::Period, true),
     ];
     for lang in [Lang::Zh, Lang::En] {
-        let mut rows: Vec<u32> = (0..data.observations.len()).collect();
-        sort(&data, &index, &mut rows, &keys, lang);
+        let rows = sorted(&data, &index, &selection, &keys, lang);
         let figure = |row: u32| data.observation(row).expect("a figure");
         let place = |row: u32| {
             let figure = figure(row);
@@ -89,16 +89,15 @@ fn an_order_by_three_keys_is_that_of_the_plain_definition() {
 fn an_order_by_any_column_keeps_every_row_and_turns_round() {
     let data = data();
     let index = FacetIndex::new(&data);
+    let selection = Selection::new(&data, &index, &Filters::default());
     let all: Vec<u32> = (0..data.observations.len()).collect();
     for column in Column::ALL
         .into_iter()
         .filter(|column| column.is_sortable())
     {
         let mut orders = [false, true].map(|descending| {
-            let mut rows = all.clone();
             let by = [Sort { column, descending }];
-            sort(&data, &index, &mut rows, &by, Lang::Zh);
-            rows
+            sorted(&data, &index, &selection, &by, Lang::Zh)
         });
         assert_ne!(orders[0], orders[1], "{}", column.key());
         for rows in &mut orders {
@@ -116,9 +115,8 @@ fn an_order_by_any_column_keeps_every_row_and_turns_round() {
         (Column::Status, |f| f.kind == Kind::Target),
     ] {
         for descending in [false, true] {
-            let mut rows = all.clone();
             let by = [Sort { column, descending }];
-            sort(&data, &index, &mut rows, &by, Lang::Zh);
+            let rows = sorted(&data, &index, &selection, &by, Lang::Zh);
             let has = rows
                 .iter()
                 .map(|row| has(&data.observation(*row).expect("a figure")));

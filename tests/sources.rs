@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use guatu::dataset::{Code, Dataset, Lang, Reason, RelationKind, Row, Tables, load};
-use guatu::query::board::{beyond, by_plan, cards};
+use guatu::query::board::{Board, cards};
 use guatu::query::{Facet, FacetIndex, Filters, Selection, documents, listed, relations, sources};
 use guatu::text::source;
 
@@ -63,7 +63,7 @@ fn every_figure_stands_once_in_the_sections_of_the_documents_in_the_order_of_the
     let selection = all(&data);
     let mut found = BTreeSet::new();
     for code in documents::documents(&data) {
-        let sections = sources::sections(&data, &selection, code, None);
+        let sections = sources::sections(&data, &FacetIndex::new(&data), &selection, code, None);
         let lines = sections.iter().flat_map(|section| &section.lines);
         let numbers: Vec<u32> = lines.clone().map(|line| line.number).collect();
         assert!(numbers.is_sorted(), "{numbers:?}");
@@ -85,23 +85,27 @@ fn filters_narrow_the_sections_but_never_hide_the_line_that_is_pointed_at() {
     let data = data();
     let plan = document(&data, "wuchang-2020-plan");
     let selection = select(&data, &only(&data, Facet::Kind, "target"));
-    let sections = sources::sections(&data, &selection, plan, None);
+    let sections = sources::sections(&data, &FacetIndex::new(&data), &selection, plan, None);
     let rows = |sections: &[sources::Section]| -> BTreeSet<Row> {
         let lines = sections.iter().flat_map(|section| &section.lines);
         lines.flat_map(|line| line.rows.clone()).collect()
     };
     assert!(rows(&sections).iter().all(|row| selection.passes(*row)));
-    assert_eq!(
-        rows(&sections).len(),
-        sources::passing(&data, &selection, plan)
-    );
+    let counted = selection.count_of(Facet::Document, plan);
+    assert_eq!(rows(&sections).len(), counted as usize);
     assert!(sections.iter().any(|section| section.shown() < section.all));
 
     let hidden = data
         .iter()
         .find(|o| o.document.id == data.documents[usize::from(plan)].id && !selection.passes(o.row))
         .expect("a figure that is no target");
-    let pointed = sources::sections(&data, &selection, plan, Some(hidden.line));
+    let pointed = sources::sections(
+        &data,
+        &FacetIndex::new(&data),
+        &selection,
+        plan,
+        Some(hidden.line),
+    );
     assert!(rows(&pointed).contains(&hidden.row));
 }
 
@@ -156,7 +160,11 @@ fn a_document_published_after_a_later_one_was_delivered_is_told_apart() {
 #[test]
 fn coverage_counts_each_printed_fragment_once_and_its_exclusions_by_reason() {
     let data = data();
-    let found = sources::coverage(&data, document(&data, "wuchang-2020-plan"));
+    let found = sources::coverage(
+        &data,
+        &FacetIndex::new(&data),
+        document(&data, "wuchang-2020-plan"),
+    );
     assert_eq!(
         found.reasons,
         [(Reason::Date, 2), (Reason::HeadingNumber, 1)]
@@ -165,7 +173,11 @@ fn coverage_counts_each_printed_fragment_once_and_its_exclusions_by_reason() {
     assert!(found.in_figures > 0 && found.in_figures <= found.numerals);
     assert_eq!(found.in_figures + found.others(), found.numerals);
 
-    let bare = sources::coverage(&data, document(&data, "wuchang-2020-q3"));
+    let bare = sources::coverage(
+        &data,
+        &FacetIndex::new(&data),
+        document(&data, "wuchang-2020-q3"),
+    );
     assert!(bare.reasons.is_empty());
     assert!(source::coverage(&bare, Lang::Zh).set_aside.is_empty());
 }
@@ -257,7 +269,7 @@ fn cards_and_what_is_beyond_them_make_up_what_passes() {
             .flatten()
             .filter(|row| selection.passes(*row))
             .collect();
-        let beyond = beyond(&by_plan(&data, &index, &selection), &selection) as usize;
+        let beyond = Board::new(&data, &index, &selection).beyond as usize;
         assert_eq!(shown.len() + beyond, selection.count() as usize);
     }
 }

@@ -58,6 +58,30 @@ impl Observations {
         Row::try_from(self.kind.len()).unwrap_or(Row::MAX)
     }
 
+    /// The lines of the documents that print the figures, from 1.
+    #[must_use]
+    pub fn lines(&self) -> &[u32] {
+        &self.line
+    }
+
+    /// The units' codes, or one after the last.
+    #[must_use]
+    pub fn units(&self) -> &Codes {
+        &self.unit
+    }
+
+    /// The number of a figure, in its unit.
+    #[must_use]
+    pub fn value(&self, row: Row) -> Option<f64> {
+        self.value.get(row as usize)
+    }
+
+    /// The fragment that carries a figure.
+    #[must_use]
+    pub fn as_printed(&self, row: Row) -> Option<&str> {
+        self.as_printed.get(row as usize)
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

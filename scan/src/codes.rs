@@ -44,6 +44,7 @@ impl Codes {
 
     /// The code of a row, or one after the last where it has none.
     #[must_use]
+    #[inline]
     pub fn get(&self, row: usize) -> Option<Code> {
         match self {
             Self::Narrow(codes) => codes.get(row).map(|code| Code::from(*code)),

@@ -32,6 +32,21 @@ impl Failures {
         }
     }
 
+    /// Makes every row fail in which nothing is found: of each column it is told which codes are. What no column
+    /// finds, `is_found` is asked for, unless the row fails all the same.
+    pub fn search(&mut self, columns: &[(&Codes, &[bool])], is_found: &dyn Fn(usize) -> bool) {
+        let finding = columns.iter().filter(|(_, codes)| codes.contains(&true));
+        let finding: Vec<(&Codes, &[bool])> = finding.copied().collect();
+        for (row, byte) in self.0.iter_mut().enumerate() {
+            let is_in = |(codes, found): &(&Codes, &[bool])| {
+                codes.get(row).and_then(|code| found.get(usize::from(code))) == Some(&true)
+            };
+            if *byte != u8::MAX && !finding.iter().any(is_in) && !is_found(row) {
+                *byte = u8::MAX;
+            }
+        }
+    }
+
     /// Takes the bit of a column from every row.
     pub fn clear(&mut self, column: usize) {
         let others = !(1_u8 << column);
@@ -54,6 +69,14 @@ impl Failures {
     #[must_use]
     pub fn count(&self) -> usize {
         self.0.iter().map(|byte| usize::from(*byte == 0)).sum()
+    }
+
+    /// Those of some rows that pass, as they stand.
+    #[must_use]
+    pub fn passing_of(&self, rows: &[u32]) -> Vec<u32> {
+        let rows = rows.iter().copied();
+        rows.filter(|row| self.0.get(*row as usize) == Some(&0))
+            .collect()
     }
 
     /// The rows that pass, in their order.

@@ -9,17 +9,19 @@
 //!   set: the count beside a choice leaves out the filter of its own column;
 //! - so a row with two bits or more counts nowhere, and most rows are passed over by their bytes alone.
 //!
-//! Nothing here knows what a figure is. Start at [`Failures`]; [`order`] sorts, and [`ends`] is what a chart of very many
-//! numbers asks of each column of pixels. A package of its own, for it is compiled for speed where most of the page is
-//! compiled for its weight.
+//! Nothing here knows what a figure is. Start at [`Failures`]; [`order`] sorts, [`sorted`] does so by numbers, and
+//! [`ends`] is what a chart of very many numbers asks of each column of pixels. A package of its own, for it is
+//! compiled for speed where most of the page is compiled for its weight.
 
 mod codes;
+mod deal;
 mod ends;
 mod failures;
 pub mod order;
 mod tally;
 
 pub use codes::Codes;
+pub use deal::{first_used, ranked, sorted};
 pub use ends::ends;
 pub use failures::Failures;
 pub use tally::tally;
@@ -70,6 +72,34 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_search_keeps_what_a_column_or_the_rest_finds(
+            plain in any_rows(),
+            found in prop::collection::vec(prop::collection::vec(any::<bool>(), 300), DOMAINS.len()),
+            every in 1..5_usize,
+        ) {
+            let columns: Vec<Codes> = plain
+                .iter()
+                .zip(DOMAINS)
+                .map(|(codes, domain)| Codes::new(codes.iter().map(|code| code.unwrap_or(Code::MAX)), domain))
+                .collect();
+            let rows = plain[0].len();
+            let asked: Vec<(&Codes, &[bool])> = columns
+                .iter()
+                .zip(&found)
+                .zip(DOMAINS)
+                .map(|((codes, found), domain)| (codes, &found[..domain.min(300)]))
+                .collect();
+            let mut failures = Failures::none(rows);
+            failures.search(&asked[2..4], &|row| row % every == 0);
+            let is_in = |at: usize, row: usize| plain[at][row].is_some_and(|code| found[at][usize::from(code)]);
+            let expected = (0..rows).filter(|row| is_in(2, *row) || is_in(3, *row) || row % every == 0);
+            prop_assert_eq!(failures.passing().collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+            let all: Vec<u32> = (0..rows as u32).rev().collect();
+            let passing = failures.passing_of(&all).into_iter().rev().map(|row| row as usize);
+            prop_assert_eq!(passing.collect::<Vec<_>>(), failures.passing().collect::<Vec<_>>());
+        }
+
         #[test]
         fn after_any_changes_rows_and_counts_are_those_of_the_plain_definition(
             plain in any_rows(),

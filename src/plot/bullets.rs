@@ -10,7 +10,7 @@ use crate::text::{Msg, figure, label, number, period};
 
 use super::point::{documents, next};
 use super::standing::{counts, standing};
-use super::{Listing, Plot, Point, is_apart, key, look, shown_high};
+use super::{Listing, MOST, Plot, Point, is_apart, key, look, shown_high};
 
 /// A target, and its outcome where the data have one.
 struct Pair<'a> {
@@ -55,10 +55,23 @@ pub fn bullets(
     selection: &Selection,
     lang: Lang,
 ) -> Plot {
-    let cards = board::cards(data, index, selection);
-    let pairs = picks
+    let is_picked = |card: &Card| picks.contains(&card.indicator);
+    let cards: Vec<Card> = board::cards_of(data, index, selection, &is_picked).collect();
+    let ordered = picks
         .iter()
         .flat_map(|pick| cards.iter().filter(move |card| card.indicator == *pick));
+    // Targets with an outcome, and those without, which are named.
+    let (mut known, mut open) = (0, 0);
+    let has_room = |card: &&Card| {
+        let count = if card.outcome.is_some() {
+            &mut known
+        } else {
+            &mut open
+        };
+        *count += 1;
+        *count <= MOST
+    };
+    let pairs = ordered.filter(has_room);
     let pairs = pairs.filter_map(|card| pair(data, index.ledger(), card, lang));
     let pairs: Vec<Pair<'_>> = pairs.collect();
     let (mut points, mut bullets) = (Vec::new(), Vec::new());
@@ -75,12 +88,13 @@ pub fn bullets(
     }
     let rows = drawn.iter().chain(&rest).flat_map(|pair| rows(pair));
     let rows: Vec<Row> = rows.collect();
+    let more = known.saturating_sub(MOST) + open.saturating_sub(MOST);
     let looks: Vec<Look> = bullets.iter().map(|bullet| bullet.look).collect();
     Plot {
         id: "bullets".to_owned(),
         title: Msg::BulletsTitle.get(lang).to_owned(),
         note: key(Msg::BulletsNote, &looks, &[], lang),
-        sentence: sentence(&drawn, lang) + &left_out(&rest, lang),
+        sentence: sentence(&drawn, lang) + &left_out(&rest, lang) + &label::not_drawn(more, lang),
         points,
         documents: documents(data, rows.iter().copied()),
         listing: Listing::Figures(rows),

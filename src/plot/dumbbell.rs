@@ -1,10 +1,12 @@
 //! Two figures of the same thing side by side: of two areas, or as two documents print it.
 
+use std::cmp::Ordering;
+
 use crate::chart::{Chart, Dumbbell, Dumbbells, End, Head, Look};
 use crate::dataset::{Code, Comparator, Dataset, Kind, Lang, Observation, RelationKind, Row};
 use crate::order;
-use crate::query::Selection;
 use crate::query::same::says_the_same;
+use crate::query::{FacetIndex, Selection};
 use crate::text::{Msg, figure, label, number, period, source};
 
 use super::point::{documents, next};
@@ -83,25 +85,41 @@ fn is_exact(figure: &Observation<'_>) -> bool {
 /// has both, else two printings for the same period, else an earlier and a later printing which
 /// the data tie to each other.
 pub(super) fn pair<'a>(data: &'a Dataset, rows: &[Row]) -> Option<Pair<'a>> {
+    let columns = &data.observations;
+    let is_drawn = |row: &&Row| columns.kind.get(**row as usize) != Some(&Kind::Context);
+    let mut drawn: Vec<Row> = rows.iter().filter(is_drawn).copied().collect();
+    let period = |row: &Row| data.period(*row);
+    order::sort_by(&mut drawn, |a, b| match (period(a), period(b)) {
+        (Some(a), Some(b)) => b.chronological(a),
+        _ => Ordering::Equal,
+    });
+    // The newest period first, and of none more than it takes to find a pair.
+    let periods = || drawn.chunk_by(|a, b| period(a) == period(b));
+    let mut areas = periods().map(|own| rivals(data, own));
+    let mut printings = periods().map(|own| rivals(data, own));
+    areas
+        .find_map(|figures| {
+            let own = figures.chunk_by(|a, b| are_rivals(a, b) && a.area_code == b.area_code);
+            let newest: Vec<Observation<'_>> = own.filter_map(|own| own.last().copied()).collect();
+            first(data, &newest, Apart::Areas)
+        })
+        .or_else(|| printings.find_map(|figures| first(data, &figures, Apart::Printings)))
+        .or_else(|| tied(data, rows))
+}
+
+/// The figures of a period, those that can be a pair beside each other, an area's newest last.
+fn rivals<'a>(data: &'a Dataset, rows: &[Row]) -> Vec<Observation<'a>> {
     let figures = rows.iter().filter_map(|row| data.observation(*row));
-    let mut figures: Vec<Observation<'_>> = figures
-        .filter(|figure| figure.kind != Kind::Context)
-        .collect();
-    // Those that can be a pair stand together, the newest period first, an area's newest last.
+    let mut figures: Vec<Observation<'_>> = figures.collect();
     order::sort_by(&mut figures, |a, b| {
-        let dates = b.period.chronological(a.period);
-        dates
-            .then(is_target(a).cmp(&is_target(b)))
+        let targets = is_target(a).cmp(&is_target(b));
+        targets
             .then(a.area_code.cmp(&b.area_code))
             .then_with(|| a.document.delivered.cmp(&b.document.delivered))
             .then(b.kind.cmp(&a.kind))
             .then_with(|| (a.line, a.ordinal()).cmp(&(b.line, b.ordinal())))
     });
-    let printings = figures.chunk_by(|a, b| are_rivals(a, b) && a.area_code == b.area_code);
-    let newest: Vec<Observation<'_>> = printings.filter_map(|own| own.last().copied()).collect();
-    first(data, &newest, Apart::Areas)
-        .or_else(|| first(data, &figures, Apart::Printings))
-        .or_else(|| tied(data, rows))
+    figures
 }
 
 fn is_target(figure: &Observation<'_>) -> bool {
@@ -152,10 +170,16 @@ fn tied<'a>(data: &'a Dataset, rows: &[Row]) -> Option<Pair<'a>> {
 
 /// A row for each of the picked indicators that has a pair.
 #[must_use]
-pub fn dumbbell(data: &Dataset, picks: &[Code], selection: &Selection, lang: Lang) -> Plot {
+pub fn dumbbell(
+    data: &Dataset,
+    index: &FacetIndex,
+    picks: &[Code],
+    selection: &Selection,
+    lang: Lang,
+) -> Plot {
     let pairs = picks
         .iter()
-        .filter_map(|pick| pair(data, &passing(data, selection, *pick)));
+        .filter_map(|pick| pair(data, &passing(data, index, selection, *pick)));
     let pairs: Vec<Pair<'_>> = pairs.collect();
     let mut units = pairs.iter().map(|pair| {
         let [a, _] = &pair.ends;

@@ -40,6 +40,9 @@ pub use ranked::ranked;
 pub use standing::told_standing;
 pub use trend::trend;
 
+/// A chart of rows has so many at most: no one looks along thousands, and no canvas has room for them.
+const MOST: usize = 200;
+
 /// A chart with all that stands beside it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plot {
@@ -121,7 +124,7 @@ pub fn charts(
 }
 
 /// Which rows of an indicator are drawn.
-type Rows = fn(&Dataset, &Selection, Code) -> Vec<Row>;
+type Rows = fn(&Dataset, &FacetIndex, &Selection, Code) -> Vec<Row>;
 
 /// The charts of a form that fits: one for all picks, or one for each.
 fn draw(
@@ -133,7 +136,8 @@ fn draw(
 ) -> Vec<Plot> {
     let ledger = index.ledger();
     let each = |draw: fn(&Dataset, &Ledger, Code, &[Row], Lang) -> Plot, rows: Rows| {
-        let plot = |pick: &Code| draw(data, ledger, *pick, &rows(data, selection, *pick), lang);
+        let rows = |pick| rows(data, index, selection, pick);
+        let plot = |pick: &Code| draw(data, ledger, *pick, &rows(*pick), lang);
         picks.iter().map(plot).collect()
     };
     match form {
@@ -143,8 +147,8 @@ fn draw(
             |data, _, pick, rows, lang| ranked(data, pick, rows, lang),
             passing,
         ),
-        Form::Dumbbell => vec![dumbbell(data, picks, selection, lang)],
-        Form::Pace => vec![pace(data, ledger, picks, selection, lang)],
+        Form::Dumbbell => vec![dumbbell(data, index, picks, selection, lang)],
+        Form::Pace => vec![pace(data, index, picks, selection, lang)],
         Form::Distribution => vec![distribution(data, ledger, selection, lang)],
     }
 }
@@ -170,16 +174,20 @@ fn adds_up(figure: &Observation<'_>) -> bool {
 
 /// The rows of an indicator that pass, with numbers and in words.
 #[must_use]
-pub fn printings(data: &Dataset, selection: &Selection, indicator: Code) -> Vec<Row> {
-    let figures = &data.observations.indicator;
-    let is_own = |row: &Row| figures.get(*row as usize) == Some(indicator);
-    selection.rows().filter(is_own).collect()
+pub fn printings(
+    data: &Dataset,
+    index: &FacetIndex,
+    selection: &Selection,
+    indicator: Code,
+) -> Vec<Row> {
+    let own = index.of_indicator(data, indicator).iter().copied();
+    own.filter(|row| selection.passes(*row)).collect()
 }
 
 /// Those of them that have a number.
-fn passing(data: &Dataset, selection: &Selection, indicator: Code) -> Vec<Row> {
-    let mut rows = printings(data, selection, indicator);
-    rows.retain(|row| data.observation(*row).is_some_and(|o| o.value.is_some()));
+fn passing(data: &Dataset, index: &FacetIndex, selection: &Selection, indicator: Code) -> Vec<Row> {
+    let mut rows = printings(data, index, selection, indicator);
+    rows.retain(|row| data.observations.value(*row).is_some());
     rows
 }
 

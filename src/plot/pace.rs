@@ -5,7 +5,7 @@ use crate::assess::{Ledger, Status};
 use crate::chart::{Chart, Head, Look, Pace, Progress, Stage, Standing};
 use crate::dataset::{Code, Comparator, Dataset, Kind, Lang, Observation, Period, Row};
 use crate::order;
-use crate::query::Selection;
+use crate::query::{FacetIndex, Selection};
 use crate::text::{Msg, figure, label, number, period};
 
 use super::point::{documents, next};
@@ -27,17 +27,21 @@ pub(super) struct Year<'a> {
 ///
 /// Only what adds up over a year has a share of it: no rate, no share, no stock.
 pub(super) fn year<'a>(data: &'a Dataset, rows: &[Row]) -> Option<Year<'a>> {
-    let figures = rows.iter().filter_map(|row| data.observation(*row));
-    let figures: Vec<Observation<'_>> = figures.collect();
-    let parts = figures.iter().filter(|figure| is_part(figure));
-    let mut parts: Vec<&Observation<'_>> = parts.collect();
+    let columns = &data.observations;
+    let is_to_date = |row: &&Row| columns.kind.get(**row as usize) == Some(&Kind::ToDate);
+    let parts = rows.iter().filter(is_to_date);
+    let parts = parts.filter_map(|row| data.observation(*row));
+    let mut parts: Vec<Observation<'_>> = parts.filter(is_part).collect();
     order::sort_by(&mut parts, |a, b| {
         let delivered = b.document.delivered.cmp(&a.document.delivered);
         b.period.end().total_cmp(&a.period.end()).then(delivered)
     });
-    parts
-        .into_iter()
-        .find_map(|part| measured(data, *part, &figures))
+    parts.into_iter().find_map(|part| {
+        let is_own = |row: &&Row| columns.area.get(**row as usize) == Some(part.area_code);
+        let own = rows.iter().filter(is_own);
+        let own: Vec<Observation<'_>> = own.filter_map(|row| data.observation(*row)).collect();
+        measured(data, part, &own)
+    })
 }
 
 /// The year of a figure to date, with what it is measured by.
@@ -120,14 +124,15 @@ impl<'a> Year<'a> {
 #[must_use]
 pub fn pace(
     data: &Dataset,
-    ledger: &Ledger,
+    index: &FacetIndex,
     picks: &[Code],
     selection: &Selection,
     lang: Lang,
 ) -> Plot {
+    let ledger = index.ledger();
     let years = picks
         .iter()
-        .filter_map(|pick| year(data, &passing(data, selection, *pick)));
+        .filter_map(|pick| year(data, &passing(data, index, selection, *pick)));
     let years: Vec<Year<'_>> = years.collect();
     let mut points = Vec::new();
     let rows = years

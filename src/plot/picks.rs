@@ -1,16 +1,17 @@
 //! What the indicators have to draw: which a chart can show, which it shows when none is picked,
 //! and which forms fit.
 
+use std::cell::{Cell, OnceCell};
 use std::cmp::Reverse;
 
-use crate::dataset::{Code, Dataset, Kind, Measure, Period, Row};
+use crate::dataset::{Code, Dataset, Kind, Measure, Row};
 use crate::order;
 use crate::query::board::Card;
 use crate::query::{FacetIndex, Selection, board};
 use crate::text::Msg;
 use crate::view::{Form, PICKS};
 
-use super::{dumbbell, pace, ranked};
+use super::{dumbbell, pace, passing, ranked};
 
 /// Why a form does not fit the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,68 +62,112 @@ impl Why {
     }
 }
 
-/// What an indicator has to draw among the figures that pass.
-#[derive(Clone, Debug, Default)]
-struct Drawable {
-    /// The rows with a number.
-    rows: Vec<Row>,
-    periods: Vec<Period>,
-    /// How many areas there are at most of one period and kind.
-    areas: usize,
-    /// How much there is for target against outcome: a target, and an outcome to hold against it.
-    goal: u8,
-    /// Whether there are two figures to set side by side: 2 where they differ.
-    pair: u8,
-    year: bool,
-}
+/// A target, and an outcome to hold against it.
+const BOTH: u8 = 2;
 
-/// What the figures that pass have to draw.
-#[derive(Debug)]
-pub struct Offer {
+/// What the figures that pass have to draw. An indicator is looked at when a form asks for it, and no longer than
+/// until the answer is known.
+pub struct Offer<'a> {
+    data: &'a Dataset,
+    index: &'a FacetIndex,
+    selection: &'a Selection,
     /// The indicators that a chart can show, headline ones first.
     codes: Vec<Code>,
-    found: Vec<Drawable>,
-    headlines: Vec<bool>,
+    goals: OnceCell<Vec<u8>>,
 }
 
 /// The indicators with a number among the figures that pass, headline ones first. A place in an
 /// order has no length, and is not drawn.
 #[must_use]
-pub fn offered(data: &Dataset, selection: &Selection) -> Vec<Code> {
-    let mut has = vec![false; data.indicators.len()];
-    let figures = &data.observations;
-    for row in selection.rows() {
-        let slot = figures.indicator.get(row as usize);
-        let slot = slot.and_then(|code| has.get_mut(usize::from(code)));
-        if let Some(slot) = slot.filter(|_| has_number(data, row)) {
-            *slot = true;
-        }
-    }
-    let mut codes: Vec<Code> = (0..)
-        .zip(&data.indicators)
-        .zip(has)
-        .filter(|((_, indicator), has)| *has && indicator.measure != Measure::Rank)
-        .map(|((code, _), _)| code)
-        .collect();
+pub fn offered(data: &Dataset, index: &FacetIndex, selection: &Selection) -> Vec<Code> {
+    let has_number = |code: &Code| {
+        let mut rows = index.of_indicator(data, *code).iter();
+        rows.any(|row| selection.passes(*row) && data.observations.value(*row).is_some())
+    };
+    let is_drawn = |code: &Code| {
+        let found = data.indicator(*code);
+        found.is_some_and(|indicator| indicator.measure != Measure::Rank)
+    };
+    let codes = (0..).take(data.indicators.len());
+    let mut codes: Vec<Code> = codes.filter(is_drawn).filter(has_number).collect();
     order::sort_by_key(&mut codes, |code| {
         data.indicator(*code).map(|i| (!i.headline, i.theme, *code))
     });
     codes
 }
 
-fn has_number(data: &Dataset, row: Row) -> bool {
-    data.observation(row).is_some_and(|o| o.value.is_some())
-}
-
-impl Offer {
-    /// Looks at all figures that pass: once for all forms.
+impl<'a> Offer<'a> {
+    /// What passes the filters.
     #[must_use]
-    pub fn of(data: &Dataset, index: &FacetIndex, selection: &Selection) -> Self {
+    pub fn of(data: &'a Dataset, index: &'a FacetIndex, selection: &'a Selection) -> Self {
         Self {
-            codes: offered(data, selection),
-            found: drawable(data, index, selection),
-            headlines: data.indicators.iter().map(|i| i.headline).collect(),
+            data,
+            index,
+            selection,
+            codes: offered(data, index, selection),
+            goals: OnceCell::new(),
         }
+    }
+
+    /// The figures of an indicator with a length.
+    fn rows(&self, code: Code) -> Vec<Row> {
+        let is_drawn = self.codes.contains(&code);
+        let rows = is_drawn.then(|| passing(self.data, self.index, self.selection, code));
+        rows.unwrap_or_default()
+    }
+
+    /// How many periods it has figures of.
+    fn periods(&self, code: Code) -> usize {
+        let columns = &self.data.observations;
+        let mut is_known = vec![false; self.data.periods.len()];
+        for row in self.rows(code) {
+            let is_context = columns.kind.get(row as usize) == Some(&Kind::Context);
+            let period = columns.period.get(row as usize).filter(|_| !is_context);
+            if let Some(slot) = period.and_then(|code| is_known.get_mut(usize::from(code))) {
+                *slot = true;
+            }
+        }
+        is_known.iter().filter(|is_known| **is_known).count()
+    }
+
+    /// How much there is of each indicator for target against outcome: a target, and an outcome to hold against it.
+    fn goal(&self, code: Code) -> u8 {
+        let goals = self.goals.get_or_init(|| self.goals());
+        let goal = goals.get(usize::from(code)).copied();
+        goal.filter(|_| self.codes.contains(&code))
+            .unwrap_or_default()
+    }
+
+    fn goals(&self) -> Vec<u8> {
+        let goals = vec![Cell::new(0); self.data.indicators.len()];
+        let goal = |card: &Card| goals.get(usize::from(card.indicator));
+        // Of an indicator that has both no other card is looked at.
+        let is_open = |card: &Card| goal(card).is_some_and(|goal| goal.get() < BOTH);
+        let values = &self.data.observations;
+        let has_value = |row: Option<Row>| row.is_some_and(|row| values.value(row).is_some());
+        for card in board::cards_of(self.data, self.index, self.selection, &is_open) {
+            let target = has_value(card.target);
+            let both = target && has_value(card.outcome) && !is_apart(self.data, &card);
+            if let Some(goal) = goal(&card) {
+                goal.set(goal.get().max(u8::from(target) + u8::from(both)));
+            }
+        }
+        goals.into_iter().map(Cell::into_inner).collect()
+    }
+
+    /// Whether it has two figures to set side by side: 2 where they differ.
+    fn pair(&self, code: Code) -> u8 {
+        let pair = dumbbell::pair(self.data, &self.rows(code));
+        pair.map_or(0, |pair| 1 + u8::from(pair.differs()))
+    }
+
+    fn has_year(&self, code: Code) -> bool {
+        pace::year(self.data, &self.rows(code)).is_some()
+    }
+
+    /// How many areas there are at most of one period and kind.
+    fn areas(&self, code: Code) -> usize {
+        ranked::most_areas(self.data, &self.rows(code))
     }
 
     /// The indicators that a form shows when none is picked: of those that it fits, those with most
@@ -144,17 +189,21 @@ impl Offer {
     }
 
     fn weight(&self, code: Code, form: Form) -> Reverse<(u8, bool, usize, usize)> {
-        let is_headline = self.headlines.get(usize::from(code)) == Some(&true);
-        let Some(found) = self.found.get(usize::from(code)) else {
-            return Reverse((0, is_headline, 0, 0));
-        };
-        let (values, periods) = (found.rows.len(), found.periods.len());
+        let is_headline = self.data.indicator(code).is_some_and(|i| i.headline);
+        let values = || self.rows(code).len();
+        let least = |count: usize| u8::from(count > 1);
         Reverse(match form {
-            Form::Bullets => (found.goal, is_headline, 0, 0),
-            Form::Trend => (u8::from(periods > 1), is_headline, periods, values),
-            Form::Ranked => (u8::from(found.areas > 1), is_headline, 0, found.areas),
-            Form::Dumbbell => (found.pair, is_headline, 0, values),
-            Form::Pace => (u8::from(found.year), is_headline, 0, values),
+            Form::Bullets => (self.goal(code), is_headline, 0, 0),
+            Form::Trend => {
+                let periods = self.periods(code);
+                (least(periods), is_headline, periods, values())
+            }
+            Form::Ranked => {
+                let areas = self.areas(code);
+                (least(areas), is_headline, 0, areas)
+            }
+            Form::Dumbbell => (self.pair(code), is_headline, 0, values()),
+            Form::Pace => (u8::from(self.has_year(code)), is_headline, 0, values()),
             Form::Distribution => (0, is_headline, 0, 0),
         })
     }
@@ -165,22 +214,17 @@ impl Offer {
     /// Why it does not.
     pub fn fit(&self, picks: &[Code], form: Form) -> Result<(), Why> {
         let picks = if picks.is_empty() { &self.codes } else { picks };
-        let any = |has: fn(&Drawable) -> bool| {
-            let found = picks
-                .iter()
-                .filter_map(|code| self.found.get(usize::from(*code)));
-            found.into_iter().any(has)
-        };
+        let any = |has: &dyn Fn(Code) -> bool| picks.iter().any(|code| has(*code));
         let (fits, why) = match form {
             // It counts figures, with or without a number, whatever is picked.
             Form::Distribution => return Ok(()),
-            _ if !any(|found| !found.rows.is_empty()) => (false, Why::NoNumber),
-            Form::Bullets if !any(|found| found.goal > 0) => (false, Why::NoTarget),
-            Form::Bullets => (any(|found| found.goal > 1), Why::NoOutcome),
-            Form::Trend => (any(|found| found.periods.len() > 1), Why::OnePeriod),
-            Form::Ranked => (any(|found| found.areas > 1), Why::OneArea),
-            Form::Dumbbell => (any(|found| found.pair > 0), Why::NoPair),
-            Form::Pace => (any(|found| found.year), Why::NoYear),
+            _ if !any(&|code| self.codes.contains(&code)) => (false, Why::NoNumber),
+            Form::Bullets if !any(&|code| self.goal(code) > 0) => (false, Why::NoTarget),
+            Form::Bullets => (any(&|code| self.goal(code) >= BOTH), Why::NoOutcome),
+            Form::Trend => (any(&|code| self.periods(code) > 1), Why::OnePeriod),
+            Form::Ranked => (any(&|code| self.areas(code) > 1), Why::OneArea),
+            Form::Dumbbell => (any(&|code| self.pair(code) > 0), Why::NoPair),
+            Form::Pace => (any(&|code| self.has_year(code)), Why::NoYear),
         };
         fits.then_some(()).ok_or(why)
     }
@@ -207,37 +251,4 @@ impl Offer {
 fn is_apart(data: &Dataset, card: &Card) -> bool {
     let ends = card.target.zip(card.outcome);
     ends.is_some_and(|(target, outcome)| super::is_apart(data, outcome, target))
-}
-
-/// What each indicator has to draw, in the order of the indicators.
-fn drawable(data: &Dataset, index: &FacetIndex, selection: &Selection) -> Vec<Drawable> {
-    let mut found = vec![Drawable::default(); data.indicators.len()];
-    for figure in selection.rows().filter_map(|row| data.observation(row)) {
-        let slot = found.get_mut(usize::from(figure.indicator_code));
-        // A place in an order has no length.
-        let has_length = figure.value.is_some() && figure.indicator.measure != Measure::Rank;
-        if let Some(slot) = slot.filter(|_| has_length) {
-            slot.rows.push(figure.row);
-            let is_known = figure.kind == Kind::Context || slot.periods.contains(&figure.period);
-            if !is_known {
-                slot.periods.push(figure.period);
-            }
-        }
-    }
-    for card in board::cards(data, index, selection) {
-        let has_value = |row: Option<Row>| row.is_some_and(|row| has_number(data, row));
-        let slot = found.get_mut(usize::from(card.indicator));
-        if let Some(slot) = slot.filter(|slot| !slot.rows.is_empty()) {
-            let target = has_value(card.target);
-            let both = target && has_value(card.outcome) && !is_apart(data, &card);
-            slot.goal = slot.goal.max(u8::from(target) + u8::from(both));
-        }
-    }
-    for slot in &mut found {
-        let pair = dumbbell::pair(data, &slot.rows);
-        slot.pair = pair.map_or(0, |pair| 1 + u8::from(pair.differs()));
-        slot.areas = ranked::most_areas(data, &slot.rows);
-        slot.year = pace::year(data, &slot.rows).is_some();
-    }
-    found
 }

@@ -10,7 +10,7 @@ use crate::text::{Msg, figure, label, period, source};
 
 use super::once::once;
 use super::point::documents;
-use super::{Listing, Plot, Point, axis, largest, look};
+use super::{Listing, MOST, Plot, Point, axis, largest, look};
 
 /// How many groups, and figures of a group, the sentence names.
 const NAMED: usize = 3;
@@ -27,7 +27,14 @@ pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot
         })
     });
     let groups = figures.chunk_by(|a, b| by_group(a, b).is_eq());
-    let groups: Vec<&[Observation<'_>]> = groups.filter(|group| areas(group) > 1).collect();
+    let mut groups: Vec<&[Observation<'_>]> = groups.filter(|group| areas(group) > 1).collect();
+    let all: usize = groups.iter().map(|group| group.len()).sum();
+    let mut room = MOST;
+    for group in &mut groups {
+        *group = group.get(..group.len().min(room)).unwrap_or_default();
+        room -= group.len();
+    }
+    groups.retain(|group| !group.is_empty());
     let figures = groups.concat();
     let (times, unit) = axis(data, indicator, largest(data, &figures), lang);
     let mut points = Vec::new();
@@ -60,7 +67,7 @@ pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot
         id: format!("ranked-{}", found.map_or("", |indicator| &indicator.id)),
         title: found.map_or_else(String::new, |i| i.name.get(lang).to_string()),
         note: unit,
-        sentence: sentence(data, &groups, lang),
+        sentence: sentence(data, &groups, lang) + &label::not_drawn(all - figures.len(), lang),
         points,
         documents: documents(data, rows.iter().copied()),
         listing: Listing::Figures(rows),
@@ -76,11 +83,19 @@ fn by_group(a: &Observation<'_>, b: &Observation<'_>) -> Ordering {
 
 /// How many areas an indicator has at most in one period and kind.
 pub(super) fn most_areas(data: &Dataset, rows: &[Row]) -> usize {
-    let figures = rows.iter().filter_map(|row| data.observation(*row));
-    let mut figures: Vec<Observation<'_>> = figures.collect();
-    order::sort_by(&mut figures, |a, b| by_group(a, b));
-    let groups = figures.chunk_by(|a, b| by_group(a, b).is_eq());
-    groups.map(areas).max().unwrap_or_default()
+    let columns = &data.observations;
+    // A period, a kind and an area, as one number.
+    let place = |row: &Row| {
+        let at = *row as usize;
+        let kind = *columns.kind.get(at)? as u64;
+        let group = u64::from(columns.period.get(at)?) << 8 | kind;
+        Some((group << 16 | u64::from(columns.area.get(at)?), *row))
+    };
+    let mut places: Vec<(u64, Row)> = rows.iter().filter_map(place).collect();
+    order::sort_numbered(&mut places);
+    places.dedup_by_key(|(place, _)| *place);
+    let groups = places.chunk_by(|(a, _), (b, _)| a >> 16 == b >> 16);
+    groups.map(<[_]>::len).max().unwrap_or_default()
 }
 
 fn areas(group: &[Observation<'_>]) -> usize {

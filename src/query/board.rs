@@ -1,10 +1,10 @@
 //! The wall chart: sections of cards, a card for each target and each headline figure.
 
-use crate::dataset::{Dataset, Kind, Row};
+use crate::dataset::{Code, Dataset, Kind, Row};
 
 pub use super::deck::{Card, Heading};
 use super::deck::{Dealt, Places};
-use super::facet::FacetIndex;
+use super::facet::{Facet, FacetIndex};
 use super::select::Selection;
 
 /// Cards under one heading.
@@ -16,88 +16,115 @@ pub struct Section {
     pub cards: Vec<Card>,
 }
 
-/// Cards by plan, the newest first, of each the areas in their order, then by the order of the documents.
-#[must_use]
-pub fn by_plan(data: &Dataset, index: &FacetIndex, selection: &Selection) -> Vec<Section> {
-    sections(data, index, selection, &index.deck().by_plan)
+/// What a board has, with its figures counted: cards are made of those alone that are listed.
+pub struct Board<'a> {
+    data: &'a Dataset,
+    index: &'a FacetIndex,
+    selection: &'a Selection,
+    /// Which cards of the deck have a figure that passes.
+    passing: Vec<bool>,
+    /// How many cards there are.
+    pub cards: usize,
+    /// How many figures pass and stand on no card.
+    pub beyond: u32,
+    /// How many printings of targets pass that only repeat one of a card.
+    pub repeated: u32,
 }
 
-/// Cards by theme, in the order of the themes.
-#[must_use]
-pub fn by_theme(data: &Dataset, index: &FacetIndex, selection: &Selection) -> Vec<Section> {
-    sections(data, index, selection, &index.deck().by_theme)
-}
-
-/// The sections with the cards that pass; none without any.
-fn sections(
-    data: &Dataset,
-    index: &FacetIndex,
-    selection: &Selection,
-    sections: &[Places],
-) -> Vec<Section> {
-    let sections = sections.iter().map(|(heading, places)| {
-        let dealt = places
-            .iter()
-            .filter_map(|place| index.deck().cards.get(*place));
-        Section {
-            heading: *heading,
-            cards: dealt
-                .filter_map(|dealt| shown(data, index, selection, dealt))
-                .collect(),
-        }
-    });
-    sections
-        .filter(|section| !section.cards.is_empty())
-        .collect()
-}
-
-/// How many figures pass the filters and stand on no card.
-#[must_use]
-pub fn beyond(sections: &[Section], selection: &Selection) -> u32 {
-    let cards = sections.iter().flat_map(|section| &section.cards);
-    let figures = cards.flat_map(|card| [card.target, card.outcome]).flatten();
-    let mut is_shown: Vec<bool> = Vec::new();
-    for row in figures.filter(|row| selection.passes(*row)) {
-        let row = row as usize;
-        if is_shown.len() <= row {
-            is_shown.resize(row + 1, false);
-        }
-        if let Some(slot) = is_shown.get_mut(row) {
-            *slot = true;
+impl<'a> Board<'a> {
+    /// Looks at every card of the deck once.
+    #[must_use]
+    pub fn new(data: &'a Dataset, index: &'a FacetIndex, selection: &'a Selection) -> Self {
+        let mut rows = vec![false; data.observations.len() as usize];
+        let mut targets = 0;
+        let mut passes = |dealt: &Dealt| {
+            let Some(card) = shown(data, index, selection, dealt) else {
+                return false;
+            };
+            let target = card.target.filter(|row| selection.passes(*row));
+            let outcome = card.outcome.filter(|row| selection.passes(*row));
+            targets += usize::from(target.is_some());
+            for row in [target, outcome].into_iter().flatten() {
+                if let Some(slot) = rows.get_mut(row as usize) {
+                    *slot = true;
+                }
+            }
+            true
+        };
+        let passing: Vec<bool> = index.deck().cards.iter().map(&mut passes).collect();
+        let on_cards = rows.iter().filter(|is_shown| **is_shown).count();
+        let printed = selection.count_of(Facet::Kind, Kind::Target as Code);
+        let counted = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        Self {
+            data,
+            index,
+            selection,
+            cards: passing.iter().filter(|passes| **passes).count(),
+            passing,
+            beyond: selection.count().saturating_sub(counted(on_cards)),
+            repeated: printed.saturating_sub(counted(targets)),
         }
     }
-    let shown = is_shown.iter().filter(|is_shown| **is_shown).count();
-    selection
-        .count()
-        .saturating_sub(u32::try_from(shown).unwrap_or(u32::MAX))
-}
 
-/// How many printings of targets pass that only repeat one of a card.
-#[must_use]
-pub fn repeated(data: &Dataset, sections: &[Section], selection: &Selection) -> u32 {
-    let kinds = (0..).zip(&data.observations.kind);
-    let targets = kinds.filter(|(_, kind)| **kind == Kind::Target);
-    let passing = targets.filter(|(row, _)| selection.passes(*row));
-    let cards = sections.iter().flat_map(|section| &section.cards);
-    let shown = cards.filter_map(|card| card.target);
-    let shown = shown.filter(|row| selection.passes(*row));
-    let repeated = passing.count().saturating_sub(shown.count());
-    u32::try_from(repeated).unwrap_or(u32::MAX)
+    /// Cards by plan, the newest first, of each the areas in their order, then by the order of the documents: the
+    /// first sections, until they have so many.
+    #[must_use]
+    pub fn by_plan(&self, most: usize) -> Vec<Section> {
+        self.sections(&self.index.deck().by_plan, most)
+    }
+
+    /// Cards by theme, in the order of the themes: the first sections, as above.
+    #[must_use]
+    pub fn by_theme(&self, most: usize) -> Vec<Section> {
+        self.sections(&self.index.deck().by_theme, most)
+    }
+
+    fn sections(&self, all: &[Places], most: usize) -> Vec<Section> {
+        let (mut sections, mut count) = (Vec::new(), 0);
+        for (heading, places) in all {
+            if count >= most {
+                break;
+            }
+            let own = places.iter();
+            let own = own.filter(|place| self.passing.get(**place) == Some(&true));
+            let dealt = own.filter_map(|place| self.index.deck().cards.get(*place));
+            let cards: Vec<Card> = dealt
+                .filter_map(|dealt| shown(self.data, self.index, self.selection, dealt))
+                .collect();
+            if !cards.is_empty() {
+                count += cards.len();
+                sections.push(Section {
+                    heading: *heading,
+                    cards,
+                });
+            }
+        }
+        sections
+    }
 }
 
 /// The cards that have a figure that passes, in the order of the deck.
 #[must_use]
 pub fn cards(data: &Dataset, index: &FacetIndex, selection: &Selection) -> Vec<Card> {
+    cards_of(data, index, selection, &|_| true).collect()
+}
+
+/// Those of them that are wanted, by what a card has whatever passes.
+pub fn cards_of<'a>(
+    data: &'a Dataset,
+    index: &'a FacetIndex,
+    selection: &'a Selection,
+    is_wanted: &'a dyn Fn(&Card) -> bool,
+) -> impl Iterator<Item = Card> + 'a {
     let deck = index.deck().cards.iter();
-    deck.filter_map(|dealt| shown(data, index, selection, dealt))
-        .collect()
+    deck.filter(|dealt| is_wanted(&dealt.card))
+        .filter_map(|dealt| shown(data, index, selection, dealt))
 }
 
 /// The printings that stand for the targets, one for each card.
-#[must_use]
-pub fn targets(index: &FacetIndex) -> Vec<Row> {
+pub fn targets(index: &FacetIndex) -> impl Iterator<Item = Row> {
     let deck = index.deck().cards.iter();
-    deck.filter_map(|dealt| dealt.card.target).collect()
+    deck.filter_map(|dealt| dealt.card.target)
 }
 
 /// The card if any figure that it stands for passes.

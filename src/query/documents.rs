@@ -3,6 +3,9 @@
 use crate::dataset::{Code, Dataset, Document, Observation, Row};
 use crate::order;
 
+use super::facet::{Facet, FacetIndex};
+use super::select::Selection;
+
 /// The documents as one would read them: area by area, the earlier first. The shelf, the filter and
 /// the table have this one order.
 #[must_use]
@@ -44,16 +47,55 @@ pub fn place_of(places: &[Code], figure: &Observation<'_>) -> u64 {
     document << 48 | u64::from(figure.line) << 16 | ordinal
 }
 
+/// Puts rows into the order of the documents.
+pub fn sort(data: &Dataset, rows: &mut Vec<Row>) {
+    let columns = &data.observations;
+    // No wider than it must be: what orders costs a pass for each byte.
+    let span = u64::from(columns.lines().iter().max().copied().unwrap_or_default()) + 1;
+    let places = places(data).into_iter();
+    let places: Vec<u64> = places.map(|place| u64::from(place) * span).collect();
+    let mut numbered = guatu_scan::ranked(rows, &columns.document, &places);
+    for (number, row) in &mut numbered {
+        let line = columns.lines().get(*row as usize).copied();
+        *number += u64::from(line.unwrap_or_default());
+    }
+    let mut numbered = guatu_scan::sorted(numbered);
+    let lines = numbered.chunk_by_mut(|(a, _), (b, _)| a == b);
+    for line in lines.filter(|line| line.len() > 1) {
+        order::sort_by_key(line, |(_, row)| {
+            data.observation(*row).map(|figure| figure.ordinal())
+        });
+    }
+    rows.clear();
+    rows.extend(numbered.into_iter().map(|(_, row)| row));
+}
+
 /// The documents that print some figures, in the order of their first use.
 #[must_use]
 pub fn in_order_of_use(data: &Dataset, rows: &mut dyn Iterator<Item = Row>) -> Vec<Code> {
+    let mut is_used = vec![false; data.documents.len()];
     let mut used = Vec::new();
     for code in rows.filter_map(|row| data.observations.document.get(row as usize)) {
-        if !used.contains(&code) {
+        if let Some(is_used) = is_used.get_mut(usize::from(code)).filter(|used| !**used) {
+            *is_used = true;
             used.push(code);
         }
     }
     used
+}
+
+/// The same for all the rows that pass, in an order.
+#[must_use]
+pub fn in_order_of_rows(
+    data: &Dataset,
+    index: &FacetIndex,
+    selection: &Selection,
+    rows: &[Row],
+) -> Vec<Code> {
+    let all = index.choices(Facet::Document).iter();
+    let passing = all.filter(|code| selection.count_of(Facet::Document, **code) > 0);
+    let (column, domain) = (&data.observations.document, data.documents.len());
+    guatu_scan::first_used(rows, column, domain, passing.count())
 }
 
 /// When a document was delivered; else when it was published; empty where neither is stated.

@@ -1,7 +1,7 @@
 //! The execution table: which targets stand in it, and in which order.
 
 use crate::assess::Ledger;
-use crate::dataset::{Code, Dataset, Observation, Row};
+use crate::dataset::{Code, Dataset, Row};
 use crate::order;
 
 use super::{deck, documents};
@@ -21,30 +21,51 @@ pub struct Group {
 /// the order of the documents.
 #[must_use]
 pub fn execution(data: &Dataset, ledger: &Ledger, takes: &dyn Fn(Row) -> bool) -> Vec<Group> {
-    let targets = ledger.targets().filter(|row| takes(*row));
-    let mut targets: Vec<_> = targets.filter_map(|row| data.observation(row)).collect();
-    let places = documents::places(data);
-    order::sort_by_key(&mut targets, |target| {
-        (group_of(target), documents::place_of(&places, target))
-    });
-    order::sort_by(&mut targets, |a, b| {
-        let period = |target: &Observation<'_>| target.plan.map(|plan| plan.period);
-        deck::newest_plan(period(a), period(b))
-    });
-    let of = |a: &_, b: &_| group_of(a) == group_of(b);
-    let groups = targets.chunk_by(of);
-    let group = |targets: &[_]| {
-        let (area, plan) = group_of(targets.first()?);
-        let targets = targets.iter().map(|target| target.row).collect();
+    let mut targets: Vec<Row> = ledger.targets().filter(|row| takes(*row)).collect();
+    documents::sort(data, &mut targets);
+    let ranks = ranks(data);
+    let number = |row: &Row| {
+        let (area, plan) = group_of(data, *row);
+        let rank = plan.and_then(|plan| ranks.get(usize::from(plan)));
+        let [rank, plan] = [rank.copied(), plan].map(|code| u64::from(code.unwrap_or(Code::MAX)));
+        rank << 32 | u64::from(area) << 16 | plan
+    };
+    let numbered = targets.iter().map(|row| (number(row), *row)).collect();
+    let numbered = guatu_scan::sorted(numbered);
+    let groups = numbered.chunk_by(|(a, _), (b, _)| a == b);
+    let group = |targets: &[(u64, Row)]| {
+        let (area, plan) = group_of(data, targets.first()?.1);
         Some(Group {
             area,
             plan,
-            targets,
+            targets: targets.iter().map(|(_, row)| *row).collect(),
         })
     };
     groups.filter_map(group).collect()
 }
 
-const fn group_of(target: &Observation<'_>) -> (Code, Option<Code>) {
-    (target.area_code, target.plan_code)
+/// The place of each plan among all, the newest first; plans of the same years have the same.
+fn ranks(data: &Dataset) -> Vec<Code> {
+    let period = |plan: &Code| Some(data.plans.get(usize::from(*plan))?.period);
+    let mut plans: Vec<Code> = (0..).take(data.plans.len()).collect();
+    order::sort_by(&mut plans, |a, b| deck::newest_plan(period(a), period(b)));
+    let mut ranks = vec![0; plans.len()];
+    let same = plans.chunk_by(|a, b| deck::newest_plan(period(a), period(b)).is_eq());
+    for (rank, plans) in (0..).zip(same) {
+        for plan in plans {
+            if let Some(slot) = ranks.get_mut(usize::from(*plan)) {
+                *slot = rank;
+            }
+        }
+    }
+    ranks
+}
+
+fn group_of(data: &Dataset, target: Row) -> (Code, Option<Code>) {
+    let (figures, at) = (&data.observations, target as usize);
+    let plan = figures.plan.get(at);
+    (
+        figures.area.get(at).unwrap_or_default(),
+        plan.filter(|plan| usize::from(*plan) < data.plans.len()),
+    )
 }

@@ -1,5 +1,6 @@
 //! Facets: the columns that figures are filtered by, each with its choices.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::rc::Rc;
 
@@ -131,9 +132,11 @@ pub struct FacetIndex {
     pub(super) columns: [Rc<Codes>; 8],
     pub(super) sets: Vec<Vec<Code>>,
     totals: [Vec<u32>; 8],
-    documents: Vec<Code>,
+    choices: [Vec<Code>; 8],
     ledger: Ledger,
     deck: Deck,
+    in_order: OnceCell<Vec<Row>>,
+    by_indicator: OnceCell<Vec<Row>>,
 }
 
 impl FacetIndex {
@@ -172,10 +175,15 @@ impl FacetIndex {
         Self {
             columns,
             sets,
+            choices: Facet::ALL.map(|facet| {
+                let totals = totals.get(facet as usize).map_or(&[][..], Vec::as_slice);
+                choices(data, facet, totals)
+            }),
             totals,
-            documents: documents::documents(data),
             deck: Deck::new(data, &ledger),
             ledger,
+            in_order: OnceCell::new(),
+            by_indicator: OnceCell::new(),
         }
     }
 
@@ -183,20 +191,8 @@ impl FacetIndex {
     /// of others is none. Units of government have no order of their own: the one that answers for
     /// most comes first. Documents stand as on the shelf.
     #[must_use]
-    pub fn choices(&self, facet: Facet) -> Vec<Code> {
-        let choices = (0..).zip(self.totals(facet));
-        let mut choices: Vec<(Code, u32)> = choices
-            .map(|(code, total)| (code, *total))
-            .filter(|(_, total)| *total > 0)
-            .collect();
-        match facet {
-            Facet::Organisation => order::sort_by_key(&mut choices, |(_, total)| Reverse(*total)),
-            Facet::Document => order::sort_by_key(&mut choices, |(code, _)| {
-                self.documents.iter().position(|known| known == code)
-            }),
-            _ => {}
-        }
-        choices.into_iter().map(|(code, _)| code).collect()
+    pub fn choices(&self, facet: Facet) -> &[Code] {
+        self.choices.get(facet as usize).map_or(&[], Vec::as_slice)
     }
 
     /// As many of the choices as asked for, in their order: those that most figures have, whatever
@@ -204,7 +200,7 @@ impl FacetIndex {
     #[must_use]
     pub fn short(&self, facet: Facet, most: usize) -> Vec<Code> {
         let totals = self.totals(facet);
-        let mut choices = self.choices(facet);
+        let mut choices = self.choices(facet).to_vec();
         let mut ranked = choices.clone();
         if facet != Facet::Theme {
             order::sort_by_key(&mut ranked, |code| Reverse(totals.get(usize::from(*code))));
@@ -223,6 +219,49 @@ impl FacetIndex {
     /// Every card: what a board is made of.
     pub(super) fn deck(&self) -> &Deck {
         &self.deck
+    }
+
+    /// Every figure in the order of the documents: found with the first table that is asked for.
+    pub(super) fn in_order(&self, data: &Dataset) -> &[Row] {
+        self.in_order.get_or_init(|| {
+            let mut rows = (0..data.observations.len()).collect();
+            documents::sort(data, &mut rows);
+            rows
+        })
+    }
+
+    /// The figures of a document in the order of its text.
+    pub(super) fn of_document(&self, data: &Dataset, document: Code) -> &[Row] {
+        let known = self.choices(Facet::Document).iter();
+        let mut before = known.take_while(|code| **code != document);
+        let total = |code: &Code| {
+            let total = self.totals(Facet::Document).get(usize::from(*code));
+            total.copied().unwrap_or_default() as usize
+        };
+        let start: usize = before.by_ref().map(total).sum();
+        let own = start..start + total(&document);
+        self.in_order(data).get(own).unwrap_or_default()
+    }
+
+    /// The figures of an indicator, in the order of the table: put together with the first chart that is asked for.
+    #[must_use]
+    pub fn of_indicator(&self, data: &Dataset, indicator: Code) -> &[Row] {
+        let columns = &data.observations.indicator;
+        let rows = self.by_indicator.get_or_init(|| {
+            let numbered = columns.iter().map(u64::from).zip(0..).collect();
+            let numbered = guatu_scan::sorted(numbered).into_iter();
+            numbered.map(|(_, row)| row).collect::<Vec<Row>>()
+        });
+        let code = |row: &Row| columns.get(*row as usize);
+        let first = rows.partition_point(|row| code(row) < Some(indicator));
+        let own = rows.get(first..).unwrap_or_default();
+        let count = own.partition_point(|row| code(row) <= Some(indicator));
+        own.get(..count).unwrap_or_default()
+    }
+
+    /// The unit that is named first of those that answer for a row.
+    pub(super) fn first_unit(&self, row: Row) -> Option<Code> {
+        self.sets.get(self.set_of(row)?)?.first().copied()
     }
 
     /// The sets that hold any of these units.
@@ -248,6 +287,19 @@ impl FacetIndex {
     fn totals(&self, facet: Facet) -> &[u32] {
         self.totals.get(facet as usize).map_or(&[], Vec::as_slice)
     }
+}
+
+fn choices(data: &Dataset, facet: Facet, totals: &[u32]) -> Vec<Code> {
+    let total = |code: &Code| totals.get(usize::from(*code)).copied();
+    let mut choices: Vec<Code> = match facet {
+        Facet::Document => documents::documents(data),
+        _ => facet.choices(data).collect(),
+    };
+    choices.retain(|code| total(code) > Some(0));
+    if facet == Facet::Organisation {
+        order::sort_by_key(&mut choices, |code| Reverse(total(code)));
+    }
+    choices
 }
 
 fn of_members(sets: &[Vec<Code>], counts: &[u32], units: usize) -> Vec<u32> {

@@ -38,7 +38,7 @@ pub fn mentions(terms: &[Term], text: &str, lang: Lang) -> Vec<Mention> {
             let overlaps = |m: &Mention| m.range.start < range.end && range.start < m.range.end;
             !found.iter().any(overlaps)
         };
-        let mut places = search::find(text, name).into_iter();
+        let mut places = search::find(text, name);
         if let Some(range) = places.find(|range| is_word(text, range) && is_free(range)) {
             found.push(Mention { range, term });
         }

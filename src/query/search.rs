@@ -209,7 +209,7 @@ pub(super) fn prints(fragment: &str, number: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit() || c == '.';
     let starts = number.starts_with(is_digit);
     let ends = number.ends_with(is_digit);
-    find(fragment, number).into_iter().any(|range| {
+    find(fragment, number).any(|range| {
         let before = fragment.get(..range.start).unwrap_or_default();
         let after = fragment.get(range.end..).unwrap_or_default();
         !(starts && before.ends_with(is_digit) || ends && after.starts_with(is_digit))
@@ -217,21 +217,19 @@ pub(super) fn prints(fragment: &str, number: &str) -> bool {
 }
 
 fn holds(text: &str, word: &str) -> bool {
-    !find(text, word).is_empty()
+    find(text, word).next().is_some()
 }
 
-/// Every place where `word` stands in `text`, ASCII letters in either case.
-pub(super) fn find(text: &str, word: &str) -> Vec<Range<usize>> {
-    if word.is_empty() {
-        return Vec::new();
-    }
-    text.char_indices()
-        .map(|(start, _)| start..start + word.len())
-        .filter(|range| {
-            text.get(range.clone())
-                .is_some_and(|part| part.eq_ignore_ascii_case(word))
-        })
-        .collect()
+/// Every place where `word` stands in `text`, ASCII letters in either case. What begins as a word of whole
+/// characters does, begins a character.
+pub(super) fn find(text: &str, word: &str) -> impl Iterator<Item = Range<usize>> {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let starts = 0..(text.len() + 1).saturating_sub(word.len().max(1));
+    let ranges = starts.map(|start| start..start + word.len());
+    ranges.filter(|range| {
+        let part = text.get(range.clone());
+        !word.is_empty() && part.is_some_and(|part| part.eq_ignore_ascii_case(word))
+    })
 }
 
 #[cfg(test)]
@@ -256,6 +254,7 @@ mod tests {
 
     #[test]
     fn a_word_longer_than_the_text_is_not_found() {
-        assert!(find("值", "地区生产总值").is_empty());
+        assert!(!holds("值", "地区生产总值"));
+        assert!(!holds("值", ""));
     }
 }

@@ -24,6 +24,12 @@ impl Selection {
     /// Filters a data set.
     #[must_use]
     pub fn new(data: &Dataset, index: &FacetIndex, filters: &Filters) -> Self {
+        Self::uncounted(data, index, filters).counted(data, index)
+    }
+
+    /// Which rows pass, for who asks for no counts.
+    #[must_use]
+    pub fn uncounted(data: &Dataset, index: &FacetIndex, filters: &Filters) -> Self {
         let nothing = Self {
             filters: Filters::default(),
             chosen: Failures::none(data.observations.len() as usize),
@@ -31,12 +37,16 @@ impl Selection {
             count: 0,
             counts: Default::default(),
         };
-        nothing.then(data, index, filters)
+        nothing.marked(data, index, filters)
     }
 
     /// The answer to other filters of the same data: only the facets that changed are read again.
     #[must_use]
-    pub fn then(mut self, data: &Dataset, index: &FacetIndex, filters: &Filters) -> Self {
+    pub fn then(self, data: &Dataset, index: &FacetIndex, filters: &Filters) -> Self {
+        self.marked(data, index, filters).counted(data, index)
+    }
+
+    fn marked(mut self, data: &Dataset, index: &FacetIndex, filters: &Filters) -> Self {
         for facet in Facet::ALL {
             let chosen = filters.get(facet);
             if chosen == self.filters.get(facet) {
@@ -52,6 +62,10 @@ impl Selection {
         }
         self.filters.clone_from(filters);
         self.searched = searched(data, index, &self.chosen, &filters.search);
+        self
+    }
+
+    fn counted(mut self, data: &Dataset, index: &FacetIndex) -> Self {
         let counts = tally(self.failures(), &columns(data, index));
         for (facet, counts) in Facet::ALL.into_iter().zip(counts) {
             let counts = match facet {
@@ -78,6 +92,15 @@ impl Selection {
         self.counts.get(facet as usize).map_or(&[], Vec::as_slice)
     }
 
+    /// How many rows pass that have a choice.
+    #[must_use]
+    pub fn count_of(&self, facet: Facet, code: Code) -> u32 {
+        let chosen = self.filters.get(facet);
+        let count = self.counts(facet).get(usize::from(code)).copied();
+        let count = count.filter(|_| chosen.is_empty() || chosen.contains(&code));
+        count.unwrap_or_default()
+    }
+
     /// Whether a row passes.
     #[must_use]
     pub fn passes(&self, row: Row) -> bool {
@@ -92,6 +115,11 @@ impl Selection {
             .fold(0, |bits, facet| bits | 1 << *facet as u8);
         let failed = self.failures().bytes().get(row as usize);
         failed.is_some_and(|bits| bits & !own == 0)
+    }
+
+    /// Those of some rows that pass, as they stand.
+    pub(super) fn of(&self, rows: &[Row]) -> Vec<Row> {
+        self.failures().passing_of(rows)
     }
 
     /// The rows that pass, in the order of the table.
@@ -130,36 +158,25 @@ fn searched(
         return None;
     }
     let mut failures = chosen.clone();
-    let figures = &data.observations;
     for found in words {
-        let is_found = |list: &[bool], code: Code| list.get(usize::from(code)) == Some(&true);
-        let sets: Vec<bool> = index
-            .sets
-            .iter()
-            .map(|units| {
-                units
-                    .iter()
-                    .any(|unit| is_found(&found.organisations, *unit))
-            })
-            .collect();
-        let is_printed = |row: Row| {
-            let number = found.number.as_deref();
-            let fragment = data.observation(row).map(|figure| figure.as_printed);
-            number
-                .zip(fragment)
-                .is_some_and(|(number, fragment)| search::prints(fragment, number))
+        let is_in = |units: &Vec<Code>| {
+            let mut units = units.iter();
+            units.any(|unit| found.organisations.get(usize::from(*unit)) == Some(&true))
         };
-        let rows = figures.indicator.iter().zip(figures.area.iter());
-        for (row, (indicator, area)) in (0..).zip(rows) {
-            let set = index.set_of(row);
-            if !is_found(&found.indicators, indicator)
-                && !is_found(&found.areas, area)
-                && set.is_none_or(|set| sets.get(set) != Some(&true))
-                && !is_printed(row)
-            {
-                failures.fail(row as usize);
-            }
-        }
+        let sets: Vec<bool> = index.sets.iter().map(is_in).collect();
+        let number = found.number.as_deref();
+        let is_printed = |row: usize| {
+            let fragment = data.observations.as_printed(row as Row);
+            let both = number.zip(fragment);
+            both.is_some_and(|(number, fragment)| search::prints(fragment, number))
+        };
+        let columns = [Facet::Area, Facet::Organisation].map(|facet| facet as usize);
+        let columns = columns.iter().filter_map(|facet| index.columns.get(*facet));
+        let columns = columns.map(|codes| &**codes);
+        let columns = columns.chain([&data.observations.indicator]);
+        let found = [&found.areas, &sets, &found.indicators].map(Vec::as_slice);
+        let columns: Vec<_> = columns.zip(found).collect();
+        failures.search(&columns, &is_printed);
     }
     Some(failures)
 }

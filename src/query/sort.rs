@@ -1,14 +1,15 @@
 //! The order of a table's rows: by up to [`KEYS`] columns, one after the other.
 //!
-//! A million rows are compared some twenty million times, so each column is first made a number a
-//! row; only these are compared.
+//! Each column is made a number a row, and rows are dealt out by the bytes of these: a million rows would be
+//! compared some twenty million times.
 
 use std::cmp::Ordering;
 
 use super::column::Column;
 use super::documents;
 use super::facet::FacetIndex;
-use crate::dataset::{Code, Dataset, Lang, Observation, Row};
+use super::select::Selection;
+use crate::dataset::{Code, Dataset, Lang, Row};
 use crate::order;
 
 /// How many columns an order has at most.
@@ -75,79 +76,87 @@ pub fn pressed(keys: &[Sort], column: Column, adds: bool) -> Vec<Sort> {
     normalized(&keys)
 }
 
-/// Orders rows by the keys; equal ones keep the order of the documents.
-pub fn sort(data: &Dataset, index: &FacetIndex, rows: &mut [Row], keys: &[Sort], lang: Lang) {
-    let places = column(data, index, rows, Sort::SOURCE, lang);
-    let keys = keys.iter().map(|key| column(data, index, rows, *key, lang));
-    let keys: Vec<Vec<u64>> = keys.chain([places]).collect();
-    let mut order: Vec<usize> = (0..rows.len()).collect();
-    order::sort_by(&mut order, |a, b| {
-        keys.iter().fold(Ordering::Equal, |order, key| {
-            order.then_with(|| key.get(*a).cmp(&key.get(*b)))
-        })
-    });
-    let before = rows.to_vec();
-    for (row, from) in rows.iter_mut().zip(order) {
-        *row = before.get(from).copied().unwrap_or_default();
+/// The rows that pass, ordered by the keys; equal ones keep the order of the documents.
+#[must_use]
+pub fn sorted(
+    data: &Dataset,
+    index: &FacetIndex,
+    selection: &Selection,
+    keys: &[Sort],
+    lang: Lang,
+) -> Vec<Row> {
+    let mut rows = selection.of(index.in_order(data));
+    // The last key first: rows that are equal by the next keep its order. The source, by which they stand
+    // already, is the last that there may be.
+    for key in keys.iter().rev() {
+        match key.column {
+            Column::Source if key.descending => rows.reverse(),
+            Column::Source => {}
+            _ => {
+                let numbered = guatu_scan::sorted(column(data, index, &rows, *key, lang));
+                rows.clear();
+                rows.extend(numbered.into_iter().map(|(_, row)| row));
+            }
+        }
     }
+    rows
 }
 
 /// Stands for a figure that has nothing in a column.
 const LAST: u64 = u64::MAX;
 
-/// A number for each row that orders as the key does.
-fn column(data: &Dataset, index: &FacetIndex, rows: &[Row], key: Sort, lang: Lang) -> Vec<u64> {
-    let ranks = ranks(data, key.column, lang);
-    let number = |row: &Row| {
-        let figure = data.observation(*row);
-        let number = match key.column {
-            Column::Status => index.ledger().status(*row).map(|status| status as u64),
-            by => figure.and_then(|figure| number(data, &figure, by, &ranks)),
-        };
-        match number {
-            None => LAST,
-            Some(number) if key.descending => !number - 1,
-            Some(number) => number,
-        }
-    };
-    rows.iter().map(number).collect()
-}
-
-/// A number that orders the figure within a column, less than [`LAST`].
-fn number(data: &Dataset, figure: &Observation<'_>, by: Column, ranks: &[u64]) -> Option<u64> {
+/// Each row with a number that orders as the key does.
+fn column(
+    data: &Dataset,
+    index: &FacetIndex,
+    rows: &[Row],
+    key: Sort,
+    lang: Lang,
+) -> Vec<(u64, Row)> {
     let columns = &data.observations;
-    let index = figure.row as usize;
-    let code = match by {
-        Column::Indicator | Column::OtherName => figure.indicator_code,
-        Column::Theme => figure.indicator.theme,
-        Column::Area => figure.area_code,
-        Column::Period => columns.period.get(index)?,
-        Column::Kind => figure.kind as Code,
-        Column::Class => figure.class? as Code,
-        Column::Plan => figure.plan_code?,
-        Column::Value => return Some(of_number(figure.base_value()?)),
-        Column::Unit => position(&data.units, figure.unit?)?,
-        Column::Organisation => {
-            let (unit, _) = data.responsible(data.subject(figure.row)?).next()?;
-            position(&data.organisations, unit)?
+    let turned = |number: u64| if key.descending { !number - 1 } else { number };
+    let mut ranks = ranks(data, key.column, lang);
+    for rank in ranks.iter_mut().filter(|rank| **rank != LAST) {
+        *rank = turned(*rank);
+    }
+    let codes = match key.column {
+        Column::Indicator | Column::OtherName => &columns.indicator,
+        Column::Theme => &columns.theme,
+        Column::Area => &columns.area,
+        Column::Period => &columns.period,
+        Column::Plan => &columns.plan,
+        Column::Unit => columns.units(),
+        Column::Date => &columns.document,
+        by => {
+            let number = |row: &Row| {
+                let number = match by {
+                    Column::Organisation => {
+                        let unit = index.first_unit(*row);
+                        unit.and_then(|unit| ranks.get(usize::from(unit)).copied())
+                    }
+                    by => number(data, index, *row, by).map(turned),
+                };
+                (number.unwrap_or(LAST), *row)
+            };
+            return rows.iter().map(number).collect();
         }
-        Column::Date if documents::dated(figure.document).is_empty() => return None,
-        Column::Date | Column::Source => columns.document.get(index)?,
-        Column::Status | Column::Printed | Column::Note => return None,
     };
-    let rank = ranks.get(usize::from(code)).copied();
-    let rank = rank.unwrap_or_else(|| u64::from(code));
-    let ordinal = u64::from(figure.ordinal().min(u32::from(u16::MAX)));
-    Some(match by {
-        Column::Source => rank << 48 | u64::from(figure.line) << 16 | ordinal,
-        _ => rank,
-    })
+    guatu_scan::ranked(rows, codes, &ranks)
 }
 
-/// Where an entity stands in its table.
-fn position<T>(table: &[T], entity: &T) -> Option<Code> {
-    let found = table.iter().position(|known| std::ptr::eq(known, entity));
-    Code::try_from(found?).ok()
+/// A number that orders a row within a column that has no codes, less than [`LAST`].
+fn number(data: &Dataset, index: &FacetIndex, row: Row, by: Column) -> Option<u64> {
+    let (columns, at) = (&data.observations, row as usize);
+    Some(match by {
+        Column::Kind => *columns.kind.get(at)? as u64,
+        Column::Class => (*columns.class.get(at)?)? as u64,
+        Column::Status => index.ledger().status(row)? as u64,
+        Column::Value => {
+            let unit = data.units.get(usize::from(columns.units().get(at)?))?;
+            of_number(columns.value(row)? * unit.factor)
+        }
+        _ => return None,
+    })
 }
 
 /// A finite number as one without sign in the same order.
@@ -157,7 +166,7 @@ fn of_number(value: f64) -> u64 {
     if value < 0.0 { !bits } else { bits | 1 << 63 }
 }
 
-/// The place of each entity of the column's table, where the table itself is in another order.
+/// The place of each entity of the column's table.
 fn ranks(data: &Dataset, by: Column, lang: Lang) -> Vec<u64> {
     let other = match lang {
         Lang::Zh => Lang::En,
@@ -174,12 +183,18 @@ fn ranks(data: &Dataset, by: Column, lang: Lang) -> Vec<u64> {
             let name = |code: usize| data.organisations.get(code).map(|o| o.name.get(lang));
             name(a).cmp(&name(b))
         }),
-        Column::Date => ranked(data.documents.len(), &|a, b| {
-            let dated = |code: usize| data.documents.get(code).map(documents::dated);
-            dated(a).cmp(&dated(b))
-        }),
-        Column::Source => documents::places(data).into_iter().map(u64::from).collect(),
-        _ => Vec::new(),
+        Column::Date => {
+            let dated = |code: usize| data.documents.get(code).map_or("", documents::dated);
+            let ranks = ranked(data.documents.len(), &|a, b| dated(a).cmp(dated(b)));
+            let is_dated = |code: &usize| !dated(*code).is_empty();
+            let known = (0..).zip(ranks);
+            known
+                .map(|(code, rank)| Some(rank).filter(|_| is_dated(&code)).unwrap_or(LAST))
+                .collect()
+        }
+        // The tables of the others are in their order; what has no plan has the code after the last.
+        Column::Plan => (0..data.plans.len() as u64).collect(),
+        _ => (0..u64::from(Code::MAX)).collect(),
     }
 }
 

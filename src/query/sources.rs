@@ -3,6 +3,7 @@
 use crate::dataset::{Code, Dataset, Document, Observation, Reason, Row};
 use crate::order;
 
+use super::facet::FacetIndex;
 use super::select::Selection;
 
 /// The figures under one heading of a document.
@@ -79,12 +80,13 @@ pub fn overtaken_by(data: &Dataset, document: &Document) -> Option<Code> {
 #[must_use]
 pub fn sections(
     data: &Dataset,
+    index: &FacetIndex,
     selection: &Selection,
     document: Code,
     line: Option<u32>,
 ) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
-    for figure in in_order(data, document) {
+    for figure in in_order(data, index, document) {
         if sections
             .last()
             .is_none_or(|section| section.path != figure.section)
@@ -118,36 +120,23 @@ fn push(lines: &mut Vec<Line>, number: u32, row: Row) {
 }
 
 /// A document's figures in the order of its text.
-fn in_order(data: &Dataset, document: Code) -> Vec<Observation<'_>> {
-    let mut figures: Vec<Observation<'_>> = figures(data, document).collect();
-    order::sort_by_key(&mut figures, |figure| {
-        (figure.line, figure.ordinal(), figure.row)
-    });
-    figures
-}
-
-fn figures(data: &Dataset, document: Code) -> impl Iterator<Item = Observation<'_>> {
-    let rows = (0..).zip(data.observations.document.iter());
-    rows.filter(move |(_, code)| *code == document)
-        .filter_map(|(row, _)| data.observation(row))
-}
-
-/// How many figures of a document pass the filters.
-#[must_use]
-pub fn passing(data: &Dataset, selection: &Selection, document: Code) -> usize {
-    let documents = &data.observations.document;
-    let of_document = |row: &Row| documents.get(*row as usize) == Some(document);
-    selection.rows().filter(of_document).count()
+fn in_order<'a>(
+    data: &'a Dataset,
+    index: &FacetIndex,
+    document: Code,
+) -> impl Iterator<Item = Observation<'a>> {
+    let rows = index.of_document(data, document).iter();
+    rows.filter_map(|row| data.observation(*row))
 }
 
 /// How much of a document's text is accounted for. One printed fragment may serve several figures;
 /// its digits count once.
 #[must_use]
-pub fn coverage(data: &Dataset, document: Code) -> Coverage {
-    let own = in_order(data, document);
+pub fn coverage(data: &Dataset, index: &FacetIndex, document: Code) -> Coverage {
     let mut counted: Vec<(u32, &str)> = Vec::new();
-    let mut in_figures = 0;
-    for figure in &own {
+    let (mut in_figures, mut figures) = (0, 0);
+    for figure in in_order(data, index, document) {
+        figures += 1;
         counted.retain(|(line, _)| *line == figure.line);
         let fragment = (figure.line, figure.as_printed);
         if !counted.contains(&fragment) {
@@ -159,7 +148,7 @@ pub fn coverage(data: &Dataset, document: Code) -> Coverage {
     Coverage {
         numerals: found.map_or(0, |document| document.numerals),
         in_figures: u32::try_from(in_figures).unwrap_or(u32::MAX),
-        figures: own.len(),
+        figures,
         reasons: reasons(data, document),
     }
 }
@@ -185,7 +174,9 @@ fn reasons(data: &Dataset, document: Code) -> Vec<(Reason, usize)> {
 #[must_use]
 pub fn is_printed(data: &Dataset, document: Code, line: u32) -> bool {
     let here = |(own, number): (Code, u32)| (own, number) == (document, line);
-    figures(data, document).any(|figure| figure.line == line)
+    let columns = &data.observations;
+    let mut figures = columns.document.iter().zip(columns.lines());
+    figures.any(|(own, number)| here((own, *number)))
         || data.projects.iter().any(|p| here((p.document, p.line)))
         || data.terms.iter().any(|t| here((t.document, t.line)))
         || data.exclusions.iter().any(|e| here((e.document, e.line)))

@@ -6,7 +6,6 @@
 use crate::assess::{Ledger, Status};
 use crate::dataset::{Class, Code, Dataset, Row};
 
-use super::charges;
 use super::facet::{Facet, class_code};
 use super::filter::Filters;
 use super::select::Selection;
@@ -44,7 +43,7 @@ pub fn tallies(
     data: &Dataset,
     ledger: &Ledger,
     (filters, selection): (&Filters, &Selection),
-    targets: &[Row],
+    targets: impl Iterator<Item = Row>,
 ) -> Vec<Tally> {
     let set_by_entry = [Facet::Status, Facet::Class];
     let is_pressed = set_by_entry
@@ -52,15 +51,22 @@ pub fn tallies(
         .all(|facet| filters.get(*facet).len() == 1);
     let left_out = set_by_entry.get(..1 + usize::from(is_pressed));
     let left_out = left_out.unwrap_or_default();
-    let passing = targets.iter().copied();
-    let passing = passing.filter(|row| selection.passes_without(*row, left_out));
+    let mut counts = [[0; Status::ALL.len()]; Class::ALL.len() + 1];
     let classes = &data.observations.class;
-    let known = passing.filter_map(|row| Some((*classes.get(row as usize)?, ledger.status(row)?)));
-    let known: Vec<(Option<Class>, Status)> = known.collect();
+    for row in targets.filter(|row| selection.passes_without(*row, left_out)) {
+        let class = classes.get(row as usize).copied();
+        let found = class.zip(ledger.status(row)).and_then(|(class, status)| {
+            let counts = counts.get_mut(usize::from(class_code(class)))?;
+            counts.get_mut(status as usize)
+        });
+        if let Some(count) = found {
+            *count += 1;
+        }
+    }
     let tally = |class: Option<Class>| {
-        let own = known.iter().filter(|(own, _)| *own == class);
-        let statuses: Vec<Status> = own.map(|(_, status)| *status).collect();
-        let counts = charges::tally(&statuses);
+        let counts = counts.get(usize::from(class_code(class)))?.iter().copied();
+        let counts = Status::ALL.iter().copied().zip(counts);
+        let counts: Vec<_> = counts.filter(|(_, count)| *count > 0).collect();
         (!counts.is_empty()).then_some(Tally { class, counts })
     };
     let all = [Some(Class::Binding), Some(Class::Anticipatory), None];

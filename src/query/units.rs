@@ -212,14 +212,18 @@ impl<'a> Passing<'a> {
         let mut others = filters.clone();
         others.search.clear();
         others.set(Facet::Organisation, Vec::new());
-        let selection = Selection::new(data, index, &others);
         let subjects = data.subjects();
         let mut figures: Vec<Option<Vec<Row>>> = vec![None; subjects.len()];
-        for row in 0..data.observations.len() {
-            let place = data.subject(row).map(|own| subjects.binary_search(&own));
-            if let Some(Ok(place)) = place
-                && let Some(own) = figures.get_mut(place)
-            {
+        // Where nobody answers for anything no figure is looked at.
+        let rows = if subjects.is_empty() {
+            0..0
+        } else {
+            0..data.observations.len()
+        };
+        let selection = Selection::uncounted(data, index, &others);
+        for row in rows {
+            let place = index.set_of(row);
+            if let Some(own) = place.and_then(|place| figures.get_mut(place)) {
                 let own = own.get_or_insert_default();
                 own.extend(Some(row).filter(|row| selection.passes(*row)));
             }

@@ -69,14 +69,21 @@ fn FacetBox(props: &FacetProps) -> Html {
     let name = |code: Code| label::choice(*facet, &shared.data, code, shared.lang());
     let is_found =
         |code: Code| search::is_choice_found(&shared.data, *facet, code, &name(code), &words);
-    let mut codes = shared.index.choices(*facet);
-    let all = codes.len();
-    if !*open {
-        let short = shared.index.short(*facet, SHORT);
-        codes.retain(|code| short.contains(code) || chosen.contains(code));
-    } else if !words.is_empty() {
-        codes.retain(|code| chosen.contains(code) || is_found(*code));
-    }
+    let short = {
+        let (index, facet) = (Rc::clone(&shared.index), *facet);
+        use_memo((), move |()| index.short(facet, SHORT))
+    };
+    let all = shared.index.choices(*facet).len();
+    let is_listed = |code: &Code| {
+        let is_wanted = if *open {
+            words.is_empty() || is_found(*code)
+        } else {
+            short.contains(code)
+        };
+        is_wanted || chosen.contains(code)
+    };
+    let codes = shared.index.choices(*facet).iter().copied();
+    let codes: Vec<Code> = codes.filter(is_listed).collect();
     let toggle = {
         let (open, words) = (open.clone(), words.clone());
         Callback::from(move |_: MouseEvent| {

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
 use super::parts::{
-    Outcome, SelectionProps, Told, cited, class_mark, copied, explained_link, head_row,
-    judged_outcome, line_link, nothing_found, place_link, proof_link, references, saved, strip,
-    table_switch, unit_link,
+    Outcome, PRINTED, SelectionProps, Told, cited, class_mark, copied, explained_link, head_row,
+    judged_outcome, leading, line_link, nothing_found, place_link, proof_link, references, saved,
+    strip, table_switch, unit_link, use_listed, use_printing, use_steps,
 };
 use crate::assess::Assessed;
 use crate::browser;
@@ -18,8 +18,11 @@ use crate::export::{Export, Scope, report, report_name, report_notes, targets};
 use crate::query::documents::in_order_of_use;
 use crate::query::execution::{Group, execution};
 use crate::query::strip::tallies;
-use crate::text::{Msg, figure, label, method, number, period, proof};
+use crate::text::{Msg, figure, label, method, number, period, proof, table};
 use crate::view::{Action, Page, Place};
+
+/// So many targets fill a screen.
+const SCREEN: usize = 24;
 
 /// The columns, by their names.
 const COLUMNS: [Msg; 8] = [
@@ -42,19 +45,30 @@ pub fn Report(props: &SelectionProps) -> Html {
         use_memo(props.clone(), move |SelectionProps { selection }| {
             let (data, ledger) = (&shared.data, shared.index.ledger());
             let groups = execution(data, ledger, &|row| selection.passes(row));
-            let targets: Vec<Row> = ledger.targets().collect();
+            let targets = ledger.targets();
             let asked = (&shared.state.filters, &**selection);
-            (groups, tallies(data, ledger, asked, &targets))
+            (groups, tallies(data, ledger, asked, targets))
         })
     };
     let (groups, tallies) = &*drawn;
+    let all = groups.iter().map(|group| group.targets.len()).sum();
+    let steps = use_steps(props.clone(), SCREEN);
+    let (listed, further) = use_listed(&shared, &steps, all, ".execution tbody th a");
+    let printed = use_printing().then_some(all.min(PRINTED));
+    let count = printed.unwrap_or(listed);
+    let documents = {
+        let (shared, drawn) = (shared.clone(), Rc::clone(&drawn));
+        let most = printed.unwrap_or(steps.asked());
+        use_memo((props.clone(), most), move |(_, most)| {
+            let targets = drawn.0.iter().flat_map(|group| &group.targets).take(*most);
+            let assessed = targets.filter_map(|row| shared.assessed(*row));
+            let mut rows = assessed.flat_map(|one| one.rows()).map(|(_, row)| row);
+            in_order_of_use(&shared.data, &mut rows)
+        })
+    };
     if groups.is_empty() {
         return nothing_found(&shared);
     }
-    let targets = || groups.iter().flat_map(|group| &group.targets);
-    let assessed = targets().filter_map(|row| shared.assessed(*row));
-    let mut rows = assessed.flat_map(|one| one.rows()).map(|(_, row)| row);
-    let documents = in_order_of_use(&shared.data, &mut rows);
     html! {
         <div class="report">
             <header class="report-head">
@@ -67,8 +81,17 @@ pub fn Report(props: &SelectionProps) -> Html {
             <table class="execution" role="table">
                 <caption class="visually-hidden">{ shared.msg(Msg::Report) }</caption>
                 <thead role="rowgroup">{ head_row(&shared, &COLUMNS) }</thead>
-                for group in groups.iter() { { body(&shared, group, &documents) } }
+                for (group, count) in leading(groups, |group| group.targets.len(), count) {
+                    { body(&shared, group, count, &documents) }
+                }
             </table>
+            {
+                match printed {
+                    None => further,
+                    Some(rows) if rows < all => html! { <p>{ table::printed(rows, all, shared.lang()) }</p> },
+                    Some(_) => html! {},
+                }
+            }
             <p class="execution-note">{ shared.msg(Msg::GapSign) }</p>
             { references(&shared, &documents) }
         </div>
@@ -76,7 +99,7 @@ pub fn Report(props: &SelectionProps) -> Html {
 }
 
 /// The targets of one plan under its name.
-fn body(shared: &Shared, group: &Group, documents: &[Code]) -> Html {
+fn body(shared: &Shared, group: &Group, listed: usize, documents: &[Code]) -> Html {
     let (data, lang) = (&shared.data, shared.lang());
     let area = data.area(group.area).map_or("", |area| area.name.get(lang));
     let plan = group
@@ -91,7 +114,7 @@ fn body(shared: &Shared, group: &Group, documents: &[Code]) -> Html {
                     { format!("{area} · {plan}") }<span>{ count }</span>
                 </th>
             </tr>
-            for row in &group.targets { { target(shared, *row, documents) } }
+            for row in group.targets.iter().take(listed) { { target(shared, *row, documents) } }
         </tbody>
     }
 }

@@ -18,7 +18,7 @@ use yew::prelude::*;
 use super::chart::chart_view;
 use super::context::{Shared, use_shared};
 use super::export::ExportPanel;
-use super::indicator::indicator_page;
+use super::indicator::IndicatorPage;
 use super::parts::SelectionProps;
 use super::report::Report;
 use super::share::SharePanel;
@@ -68,7 +68,7 @@ fn draw(shared: &Shared, what: &What) -> Html {
         Page::Sources => sources_view(shared, selection),
         Page::Units => html! { <UnitsView /> },
         Page::Unit(code) => unit_page(shared, code),
-        Page::Indicator(code) => indicator_page(shared, code),
+        Page::Indicator(code) => html! { <IndicatorPage key={code} {code} /> },
     }
 }
 

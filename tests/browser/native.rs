@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use guatu::assess::Ledger;
-use guatu::dataset::{Code, Dataset, Lang, Row, Tables, load};
+use guatu::dataset::{Code, Dataset, Lang, Tables, load};
 use guatu::plot::{Plot, charts, matrix, of_indicator};
-use guatu::query::board::{by_plan, by_theme};
+use guatu::query::board::Board;
 use guatu::query::charges::{Charge, once};
 use guatu::query::duties::{duties, named};
 use guatu::query::execution::execution;
-use guatu::query::sort::sort;
+use guatu::query::sort::sorted;
 use guatu::query::sources::sections;
 use guatu::query::units::matrices;
 use guatu::query::{Facet, FacetIndex, Selection};
@@ -79,9 +79,9 @@ impl Native {
 
     /// The choices of a facet that any figure has.
     pub fn values(&self, facet: Facet) -> Vec<String> {
-        let choices = self.index.choices(facet).into_iter();
+        let choices = self.index.choices(facet).iter();
         choices
-            .filter_map(|code| facet.value(&self.data, code))
+            .filter_map(|code| facet.value(&self.data, *code))
             .collect()
     }
 
@@ -155,9 +155,10 @@ impl Native {
     }
 
     fn cards(&self, state: &ViewState, selection: &Selection) -> Vec<String> {
+        let board = Board::new(&self.data, &self.index, selection);
         let sections = match state.grouping {
-            Grouping::Plan => by_plan(&self.data, &self.index, selection),
-            Grouping::Theme => by_theme(&self.data, &self.index, selection),
+            Grouping::Plan => board.by_plan(usize::MAX),
+            Grouping::Theme => board.by_theme(usize::MAX),
         };
         let cards = sections.iter().flat_map(|section| &section.cards);
         cards.map(|card| self.id(card.indicator)).collect()
@@ -168,7 +169,7 @@ impl Native {
         let Some(at) = state.at else {
             return Vec::new();
         };
-        let sections = sections(&self.data, selection, at.document, at.line);
+        let sections = sections(&self.data, &self.index, selection, at.document, at.line);
         let lines = sections.iter().flat_map(|section| &section.lines);
         let rows = lines.flat_map(|line| &line.rows);
         let figures = rows.filter_map(|row| self.data.observation(*row));
@@ -184,8 +185,7 @@ impl Native {
     }
 
     fn rows(&self, state: &ViewState, selection: &Selection) -> Vec<String> {
-        let mut rows: Vec<Row> = selection.rows().collect();
-        sort(&self.data, &self.index, &mut rows, &state.sort, state.lang);
+        let rows = sorted(&self.data, &self.index, selection, &state.sort, state.lang);
         let figures = rows.iter().filter_map(|row| self.data.observation(*row));
         figures.map(|figure| figure.id.to_owned()).collect()
     }

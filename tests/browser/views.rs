@@ -144,16 +144,19 @@ pub async fn many_cards(browser: &Browser) {
         browser.shows(&board).await;
         let left = source::not_listed(all.len() - listed, Lang::Zh);
         let said: String = browser
-            .eval(
-                "return document.querySelector('.board-further').innerText",
-                &[],
-            )
+            .eval("return document.querySelector('.further').innerText", &[])
             .await;
         assert!(said.starts_with(&left), "{said}");
-        browser.click(".board-further button").await;
+        browser.click(".further button").await;
+        // Who reads on by keyboard goes on where the new cards begin.
+        let focused =
+            format!("document.activeElement === document.querySelectorAll('a.card')[{listed}]");
+        browser
+            .until("the focus on the first new card", &focused)
+            .await;
     }
     board.cards = all;
     browser.shows(&board).await;
-    let button = "!document.querySelector('.board-further')";
+    let button = "!document.querySelector('.further')";
     browser.until("nothing is left", button).await;
 }

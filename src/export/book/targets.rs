@@ -65,7 +65,7 @@ pub fn targets(export: &Export<'_>) -> Sheet {
     });
     let (data, ledger) = (export.data(), export.index.ledger());
     let targets = in_order(data, ledger, &|row| export.scope.takes(row));
-    let counted = board::targets(export.index).into_iter();
+    let counted = board::targets(export.index);
     let counted = counted.filter_map(|row| Some((same(&data.observation(row)?), row)));
     let mut counted: Vec<(Target, Row)> = counted.collect();
     order::sort_by_key(&mut counted, |(target, _)| *target);

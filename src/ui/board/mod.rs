@@ -3,83 +3,89 @@
 mod bar;
 mod card;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use self::card::card;
 use super::context::{Shared, use_shared};
-use super::parts::{SelectionProps, nothing_found, references, strip, switch};
-use crate::dataset::{Class, Code, Kind, Lang};
+use super::parts::{
+    SelectionProps, leading, nothing_found, references, strip, switch, use_listed, use_steps,
+};
+use crate::dataset::{Class, Code, Lang};
 use crate::query::Selection;
-use crate::query::board::{Card, Heading, Section, beyond, by_plan, by_theme, repeated, targets};
+use crate::query::board::{self, Card, Heading, Section, targets};
 use crate::query::documents::in_order_of_use;
-use crate::query::strip::tallies;
+use crate::query::strip::{Tally, tallies};
 use crate::text::{Msg, label, number, period, source};
 use crate::view::{Action, Grouping, Page};
 
-/// So many cards are listed at first, and with each press more: a district has fewer, and no one reads a page
-/// of thousands.
-const STEP: usize = 200;
+/// So many cards fill a screen.
+const SCREEN: usize = 24;
+
+/// What the board shows of an answer.
+struct Drawn {
+    sections: Vec<Section>,
+    tallies: Vec<Tally>,
+    cards: usize,
+    beyond: u32,
+    repeated: u32,
+    documents: Vec<Code>,
+}
 
 /// The wall chart.
 #[component]
 pub fn Board(props: &SelectionProps) -> Html {
     let shared = use_shared();
-    let grouping = shared.state.grouping;
+    let asked = (shared.state.grouping, props.clone());
+    let steps = use_steps(asked.clone(), SCREEN);
     let drawn = {
         let shared = shared.clone();
-        use_memo((grouping, props.clone()), move |(grouping, props)| {
-            let (data, ledger) = (&shared.data, shared.index.ledger());
-            let sections = match grouping {
-                Grouping::Plan => by_plan(data, &shared.index, &props.selection),
-                Grouping::Theme => by_theme(data, &shared.index, &props.selection),
-            };
-            let asked = (&shared.state.filters, &*props.selection);
-            (
-                sections,
-                tallies(data, ledger, asked, &targets(&shared.index)),
-            )
+        use_memo((asked, steps.asked()), move |((grouping, props), most)| {
+            drawn(&shared, *grouping, &props.selection, *most)
         })
     };
-    // Another board begins with its first cards.
-    let listed = use_state(|| (Rc::clone(&drawn), STEP));
-    let count = match &*listed {
-        (of, count) if Rc::ptr_eq(of, &drawn) => *count,
-        _ => STEP,
-    };
-    let more = {
-        let drawn = Rc::clone(&drawn);
-        Callback::from(move |_| listed.set((Rc::clone(&drawn), count + STEP)))
-    };
-    let (sections, tallies) = &*drawn;
+    let (count, further) = use_listed(&shared, &steps, drawn.cards, "a.card");
     if props.selection.count() == 0 {
         return nothing_found(&shared);
     }
-    if sections.is_empty() {
+    if drawn.cards == 0 {
         return no_card(&shared);
     }
-    let all: usize = sections.iter().map(|section| section.cards.len()).sum();
-    let cards = sections.iter().flat_map(|section| &section.cards);
-    let mut figures = cards.take(count).filter_map(Card::shown);
-    let documents = in_order_of_use(&shared.data, &mut figures);
     html! {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::Board) }</h1>
             { bar::hatch() }
             <div class="board-head">
-                { strip(&shared, tallies) }
+                { strip(&shared, &drawn.tallies) }
                 { arrangement(&shared) }
-                { beyond_the_board(&shared, sections, &props.selection) }
+                { beyond_the_board(&shared, drawn.beyond, drawn.repeated) }
             </div>
-            for (section, count) in leading(sections, count) {
-                { self::section(&shared, section, count, &documents) }
+            for (section, count) in leading(&drawn.sections, |section| section.cards.len(), count) {
+                { self::section(&shared, section, count, &drawn.documents) }
             }
-            if count < all {
-                { further(&shared, all - count, more) }
-            }
-            { references(&shared, &documents) }
+            { further }
+            { references(&shared, &drawn.documents) }
         </>
+    }
+}
+
+/// The first sections, until they have so many cards, and the counts of all.
+fn drawn(shared: &Shared, grouping: Grouping, selection: &Selection, most: usize) -> Drawn {
+    let (data, index) = (&shared.data, &shared.index);
+    let board = board::Board::new(data, index, selection);
+    let sections = match grouping {
+        Grouping::Plan => board.by_plan(most),
+        Grouping::Theme => board.by_theme(most),
+    };
+    let asked = (&shared.state.filters, selection);
+    let cards = sections.iter().flat_map(|section| &section.cards);
+    let mut figures = cards.take(most).filter_map(Card::shown);
+    Drawn {
+        tallies: tallies(data, index.ledger(), asked, targets(index)),
+        cards: board.cards,
+        beyond: board.beyond,
+        repeated: board.repeated,
+        documents: in_order_of_use(data, &mut figures),
+        sections,
     }
 }
 
@@ -95,12 +101,10 @@ fn no_card(shared: &Shared) -> Html {
 }
 
 /// How many more figures there are, which of them are targets again, and the way to them.
-fn beyond_the_board(shared: &Shared, sections: &[Section], selection: &Selection) -> Html {
-    let count = beyond(sections, selection);
+fn beyond_the_board(shared: &Shared, count: u32, repeated: u32) -> Html {
     if count == 0 {
         return html! {};
     }
-    let repeated = repeated(&shared.data, sections, selection);
     html! {
         <p class="board-beyond">
             { source::beyond_the_board(count, repeated, shared.lang()) }
@@ -127,26 +131,6 @@ fn arrangement(shared: &Shared) -> Html {
                 { shared.msg(Msg::Report) }
             </a>
         </>
-    }
-}
-
-/// The sections that have any of so many cards, each with how many of its own.
-fn leading(sections: &[Section], count: usize) -> impl Iterator<Item = (&Section, usize)> {
-    let mut left = count;
-    sections.iter().map_while(move |section| {
-        let own = section.cards.len().min(left);
-        left -= own;
-        (own > 0).then_some((section, own))
-    })
-}
-
-/// How many cards are left, and a button that lists more of them.
-fn further(shared: &Shared, left: usize, more: Callback<MouseEvent>) -> Html {
-    html! {
-        <p class="board-further">
-            { source::not_listed(left, shared.lang()) }
-            <button type="button" class="quiet" onclick={more}>{ shared.msg(Msg::ListMore) }</button>
-        </p>
     }
 }
 
@@ -214,11 +198,11 @@ fn heading(shared: &Shared, section: &Section) -> (String, String) {
 
 /// How many cards there are, and how many targets of each class where the plan has classes.
 fn count_words(shared: &Shared, section: &Section) -> String {
+    let classes = &shared.data.observations.class;
     let of = |class: Class| {
         let rows = section.cards.iter().filter_map(|card| card.target);
-        rows.filter_map(|row| shared.data.observation(row))
-            .filter(|o| o.kind == Kind::Target && o.class == Some(class))
-            .count()
+        let own = rows.filter(|row| classes.get(*row as usize) == Some(&Some(class)));
+        own.count()
     };
     let (binding, anticipatory) = (of(Class::Binding), of(Class::Anticipatory));
     let (all, lang) = (section.cards.len(), shared.lang());

@@ -92,7 +92,7 @@ fn listed(shared: &Shared, selection: &Selection, picks: &[Code]) -> Html {
     };
     let section = |pick: &Code| {
         let indicator = shared.data.indicator(*pick)?;
-        let rows = printings(&shared.data, selection, *pick);
+        let rows = printings(&shared.data, &shared.index, selection, *pick);
         let href = shared.link(Action::Go(Page::Indicator(*pick)));
         Some(html! {
             <section class="plot" data-listed={indicator.id.to_string()}>

@@ -53,7 +53,7 @@ fn PickList(props: &SelectionProps) -> Html {
     let shared = use_shared();
     let words = use_state_eq(String::new);
     let picks = &shared.state.picks;
-    let mut codes = offered(&shared.data, &props.selection);
+    let mut codes = offered(&shared.data, &shared.index, &props.selection);
     // A pick that the filters leave nothing of can still be taken away.
     let lost = picks.iter().filter(|code| !codes.contains(code));
     codes.extend(lost.copied().collect::<Vec<_>>());

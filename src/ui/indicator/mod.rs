@@ -11,9 +11,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::printings::printings;
-use super::context::Shared;
+use super::context::{Shared, use_shared};
 use super::parts::{
     PlotFigure, compare_button, explained, explained_link, place_link, print_button, unit_link,
+    use_listed, use_steps,
 };
 use crate::dataset::{
     Code, Document, Indicator, Lang, Observation, Relation, RelationKind, Row, Subject,
@@ -25,27 +26,53 @@ use crate::query::{Filters, Selection};
 use crate::text::{Msg, figure, label, period};
 use crate::view::{Action, Page, Place};
 
+/// So many proofs, and so many printings, fill a screen.
+const SCREEN: usize = 12;
+
+/// Properties of [`IndicatorPage`].
+#[derive(PartialEq, Properties)]
+pub struct IndicatorProps {
+    /// The indicator. Required.
+    pub code: Code,
+}
+
 /// The page of one indicator. Filters do not apply: it shows every printing there is.
-pub fn indicator_page(shared: &Shared, code: Code) -> Html {
+#[component]
+pub fn IndicatorPage(props: &IndicatorProps) -> Html {
+    let (shared, code) = (&use_shared(), props.code);
+    let own = printings::ordered(&shared.data, shared.index.of_indicator(&shared.data, code));
+    let used = in_order_of_use(&shared.data, &mut own.iter().map(|figure| figure.row));
+    let plot = {
+        let (shared, lang) = (shared.clone(), shared.lang());
+        use_memo((code, lang), move |(code, lang)| {
+            let all = Selection::uncounted(&shared.data, &shared.index, &Filters::default());
+            of_indicator(&shared.data, &shared.index, &all, *code, *lang).map(Rc::new)
+        })
+    };
+    let groups = proofs::groups(shared, &own);
+    let pointed = proofs::pointed(shared, &groups);
+    let steps = use_steps(
+        (code, shared.state.proof),
+        pointed.map_or(SCREEN, |place| SCREEN.max(place + 1)),
+    );
+    let proven = use_listed(shared, &steps, groups.len(), ".proof > summary");
+    let steps = use_steps(code, SCREEN);
+    let printed = use_listed(shared, &steps, own.len(), ".printings a");
     let Some(indicator) = shared.data.indicator(code) else {
         return html! {};
     };
-    let own = printings::ordered(&shared.data, code);
-    let used = in_order_of_use(&shared.data, &mut own.iter().map(|figure| figure.row));
-    let all = Selection::new(&shared.data, &shared.index, &Filters::default());
     let unit = unit(&shared.data, code, &own, shared.lang());
-    let plot = of_indicator(&shared.data, &shared.index, &all, code, shared.lang());
     let definition = indicator.definition.get(shared.lang());
     html! {
         <article key="indicator" class="indicator" data-indicator={indicator.id.to_string()}>
             { title(shared, code, indicator, &unit) }
             <div class="indicator-grid">
                 <div>
-                    if let Some(plot) = plot {
-                        <PlotFigure plot={Rc::new(plot)} />
+                    if let Some(plot) = &*plot {
+                        <PlotFigure plot={Rc::clone(plot)} />
                     }
-                    { proofs::proofs(shared, &own) }
-                    { printings(shared, &own, &used) }
+                    { proofs::proofs(shared, &groups, proven) }
+                    { printings(shared, &own, printed, &used) }
                 </div>
                 <div>
                     { panel(shared, Msg::ResponsibleUnits, responsible(shared, &own)) }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::dataset::{Code, Dataset, Lang, Observation, PeriodBasis};
+use crate::dataset::{Code, Dataset, Lang, Observation, PeriodBasis, Row};
 use crate::order;
 use crate::text::{Msg, figure, label, period};
 use crate::ui::context::Shared;
@@ -10,8 +10,8 @@ use crate::ui::parts::{cited, head_row, kind_badge, printing_notes, printing_pla
 use crate::ui::share::cite_button;
 
 /// The printings of an indicator, oldest period first.
-pub fn ordered(data: &Dataset, code: Code) -> Vec<Observation<'_>> {
-    let own = data.iter().filter(|o| o.indicator_code == code);
+pub fn ordered<'a>(data: &'a Dataset, rows: &[Row]) -> Vec<Observation<'a>> {
+    let own = rows.iter().filter_map(|row| data.observation(*row));
     let mut own: Vec<Observation<'_>> = own.collect();
     order::sort_by(&mut own, |a, b| {
         let period = a.period.chronological(b.period);
@@ -20,8 +20,13 @@ pub fn ordered(data: &Dataset, code: Code) -> Vec<Observation<'_>> {
     own
 }
 
-/// The table of the printings, with the numbers of their `documents`.
-pub fn printings(shared: &Shared, own: &[Observation<'_>], documents: &[Code]) -> Html {
+/// The table of the printings with the numbers of their `documents`: so many of them, and what leads to the others.
+pub fn printings(
+    shared: &Shared,
+    own: &[Observation<'_>],
+    (listed, further): (usize, Html),
+    documents: &[Code],
+) -> Html {
     let heads = [
         Msg::ColumnPeriod,
         Msg::ColumnKind,
@@ -41,11 +46,12 @@ pub fn printings(shared: &Shared, own: &[Observation<'_>], documents: &[Code]) -
                     { head_row(shared, &heads) }
                 </thead>
                 <tbody role="rowgroup">
-                    for figure in own {
+                    for figure in own.iter().take(listed) {
                         { row(shared, figure, documents) }
                     }
                 </tbody>
             </table>
+            { further }
         </section>
     }
 }

@@ -11,17 +11,29 @@ use crate::ui::context::Shared;
 use crate::ui::parts::status_mark;
 
 /// The targets among the figures, the newest plan first.
-pub fn proofs(shared: &Shared, own: &[Observation<'_>]) -> Html {
+pub fn groups<'a>(shared: &'a Shared, own: &[Observation<'_>]) -> Vec<Editions<'a>> {
     let targets = own.iter().rev();
     let targets = targets.filter_map(|target| shared.assessed(target.row));
-    let groups = Editions::of(&shared.data, targets);
+    Editions::of(&shared.data, targets)
+}
+
+/// The place of the group with the proof that the link points at.
+pub fn pointed(shared: &Shared, groups: &[Editions<'_>]) -> Option<usize> {
+    let pointed = shared.state.proof?;
+    let has = |edition: &Edition<'_>| edition.rows().any(|own| own == pointed);
+    groups.iter().position(|group| group.all.iter().any(has))
+}
+
+/// The cards of so many groups, and what leads to the others.
+pub fn proofs(shared: &Shared, groups: &[Editions<'_>], (listed, further): (usize, Html)) -> Html {
     if groups.is_empty() {
         return html! {};
     }
     html! {
         <section class="panel">
             <h2>{ shared.msg(Msg::Proofs) }<span>{ method::version(shared.lang()) }</span></h2>
-            for group in groups { { editions(shared, &group) } }
+            for group in groups.iter().take(listed) { { editions(shared, group) } }
+            { further }
         </section>
     }
 }

@@ -6,9 +6,9 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 
+use super::ChartTable;
 use super::explained;
 use super::export::PlotExport;
-use super::listing;
 use super::paper::use_drawing_on_paper;
 use super::surface::{Surface, use_surface};
 use super::tip::{Tip, spoken};
@@ -200,7 +200,7 @@ pub fn PlotFigure(props: &PlotProps) -> Html {
             <PlotExport plot={Rc::clone(plot)} />
             <details class="plot-table">
                 <summary>{ shared.msg(Msg::ChartTable) }</summary>
-                { listing(&shared, &plot.listing, &plot.title) }
+                <ChartTable plot={Rc::clone(plot)} />
             </details>
         </figure>
     }

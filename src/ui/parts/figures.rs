@@ -1,15 +1,42 @@
 //! What a chart shows as a table, for those who read rather than look.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::{explained, kind_badge, status_mark};
+use super::{explained, kind_badge, status_mark, use_listed, use_steps};
 use crate::dataset::{Observation, Row};
-use crate::plot::Listing;
+use crate::plot::{Listing, Plot};
 use crate::text::{Msg, figure, outcome, period};
-use crate::ui::context::Shared;
+use crate::ui::context::{Shared, use_shared};
+
+/// So many rows are made with the chart; the table is folded, and the others come in their turn.
+const SCREEN: usize = 24;
+
+/// Properties of [`ChartTable`].
+#[derive(Properties)]
+pub struct ChartTableProps {
+    /// What the chart shows. Required.
+    pub plot: Rc<Plot>,
+}
+
+impl PartialEq for ChartTableProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.plot, &other.plot)
+    }
+}
 
 /// The table beside a chart.
-pub fn listing(shared: &Shared, listing: &Listing, caption: &str) -> Html {
+#[component]
+pub fn ChartTable(props: &ChartTableProps) -> Html {
+    let shared = &use_shared();
+    let (listing, caption) = (&props.plot.listing, &props.plot.title);
+    let all = match listing {
+        Listing::Figures(rows) => rows.len(),
+        Listing::Cells { rows, .. } => rows.len(),
+    };
+    let steps = use_steps(Rc::as_ptr(&props.plot) as usize, SCREEN);
+    let (count, further) = use_listed(shared, &steps, all, ".plot-table tbody th");
     let (heads, class, body) = match listing {
         Listing::Figures(rows) => {
             let heads = [
@@ -25,10 +52,10 @@ pub fn listing(shared: &Shared, listing: &Listing, caption: &str) -> Html {
             (
                 heads.map(|head| shared.msg(head).to_owned()).collect(),
                 "plain-table plain-figures",
-                figures(shared, rows, status.is_some()),
+                figures(shared, rows, count, status.is_some()),
             )
         }
-        Listing::Cells { heads, rows } => (heads.clone(), "plain-table", cells(rows)),
+        Listing::Cells { heads, rows } => (heads.clone(), "plain-table", cells(rows, count)),
     };
     html! {
         <div class="scroll" tabindex="0" role="region" aria-label={caption.to_owned()}>
@@ -39,14 +66,15 @@ pub fn listing(shared: &Shared, listing: &Listing, caption: &str) -> Html {
                 </thead>
                 <tbody role="rowgroup">{ body }</tbody>
             </table>
+            { further }
         </div>
     }
 }
 
-fn figures(shared: &Shared, rows: &[Row], has_targets: bool) -> Html {
+fn figures(shared: &Shared, rows: &[Row], count: usize, has_targets: bool) -> Html {
     let lang = shared.lang();
     html! {
-        for figure in rows.iter().filter_map(|row| shared.data.observation(*row)) {
+        for figure in rows.iter().take(count).filter_map(|row| shared.data.observation(*row)) {
             <tr role="row" key={figure.row}>
                 <th role="rowheader" scope="row">{ explained(shared, figure.indicator.name.get(lang)) }</th>
                 <td role="cell">{ figure.area.name.get(lang) }</td>
@@ -77,9 +105,9 @@ fn status(shared: &Shared, target: &Observation<'_>) -> Html {
     }
 }
 
-fn cells(rows: &[Vec<String>]) -> Html {
+fn cells(rows: &[Vec<String>], count: usize) -> Html {
     html! {
-        for row in rows {
+        for row in rows.iter().take(count) {
             <tr role="row">
                 for (column, cell) in row.iter().enumerate() {
                     if column == 0 {

@@ -14,6 +14,7 @@ mod paper;
 mod place;
 mod printing;
 mod status;
+mod steps;
 mod surface;
 mod tally;
 mod terms;
@@ -30,13 +31,16 @@ pub use self::compare::{PickChips, compare_button, tray};
 pub use self::copy::{CopyText, Outcome, Told, copied, copy_field, saved};
 pub use self::dialog::DialogButton;
 use self::edition::other_edition;
-pub use self::figures::listing;
+use self::figures::ChartTable;
 pub use self::focus::{close_behind, use_focus_after};
 pub use self::found::{found_beside, found_units};
-pub use self::paper::{PaperFoot, cited, paper_head, print_button, references};
+pub use self::paper::{
+    PRINTED, PaperFoot, cited, paper_head, print_button, references, use_printing,
+};
 pub use self::place::{line_link, place_link};
 pub use self::printing::{printing_notes, printing_place, quoted};
 pub use self::status::{judged_outcome, proof_link, status_class, status_mark, status_shape};
+pub use self::steps::{leading, use_listed, use_steps};
 pub use self::tally::{strip, tally_bar, tally_words};
 pub use self::terms::{
     explained, explained_link, marked, other_name, term_cards, term_notes, terms_of,

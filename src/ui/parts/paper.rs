@@ -45,6 +45,23 @@ pub fn use_drawing_on_paper<T: PartialEq + 'static>(
     host
 }
 
+/// So many rows are printed at most: more would be thousands of pages, and stop the browser.
+pub const PRINTED: usize = 20_000;
+
+/// Whether the page is being printed. What renders by it is on the paper: rendering is a microtask, which runs
+/// before the browser goes on, but for Firefox's own menu, which holds microtasks back while it prints.
+#[hook]
+pub fn use_printing() -> bool {
+    let is_printed = use_state_eq(|| false);
+    let setter = is_printed.setter();
+    use_effect_with((), move |()| {
+        let done = setter.clone();
+        let watched = browser::on_print(move || setter.set(true), move || done.set(false));
+        move || drop(watched)
+    });
+    *is_printed
+}
+
 /// The button that prints.
 pub fn print_button(shared: &Shared) -> Html {
     let onclick = Callback::from(|_: MouseEvent| {

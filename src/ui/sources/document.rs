@@ -16,7 +16,7 @@ use crate::query::Selection;
 use crate::query::sources::{self, Section};
 use crate::text::{Msg, label, period, source};
 use crate::ui::context::{Shared, use_shared};
-use crate::ui::parts::explained;
+use crate::ui::parts::{explained, use_listed, use_steps};
 use crate::view::{Action, Page, Place};
 
 /// Properties of [`DocumentPage`], both required.
@@ -34,6 +34,9 @@ impl PartialEq for DocumentProps {
     }
 }
 
+/// So many sections fill a screen.
+const SCREEN: usize = 12;
+
 /// One document.
 #[component]
 pub fn DocumentPage(props: &DocumentProps) -> Html {
@@ -41,11 +44,20 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
     let unfolded = use_state(|| true);
     let at = props.at;
     let sections = {
-        let data = Rc::clone(&shared.data);
+        let (data, index) = (Rc::clone(&shared.data), Rc::clone(&shared.index));
         use_memo(props.clone(), move |props| {
-            sources::sections(&data, &props.selection, at.document, at.line)
+            sources::sections(&data, &index, &props.selection, at.document, at.line)
         })
     };
+    let is_pointed = |section: &Section| {
+        let mut lines = section.lines.iter();
+        lines.any(|line| Some(line.number) == at.line)
+    };
+    let pointed = sections.iter().position(is_pointed);
+    let first = pointed.map_or(SCREEN, |place| SCREEN.max(place + 1));
+    let steps = use_steps(props.clone(), first);
+    let all = sections.len();
+    let (count, further) = use_listed(&shared, &steps, all, ".document > .fold summary");
     let Some(document) = shared.data.documents.get(usize::from(at.document)) else {
         return html! {};
     };
@@ -58,7 +70,7 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
     } else {
         Msg::ExpandAll
     };
-    let found = sources::coverage(&shared.data, at.document);
+    let found = sources::coverage(&shared.data, &shared.index, at.document);
     html! {
         <article class="document" data-document={document.id.to_string()}>
             <header class="document-title">
@@ -81,12 +93,13 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
                         { shared.msg(Msg::Contents) }
                         <button type="button" class="quiet" onclick={fold}>{ shared.msg(fold_words) }</button>
                     </h2>
-                    { contents(&shared, at.document, &sections) }
+                    { contents(&shared, at.document, sections.get(..count).unwrap_or_default()) }
                 </nav>
             }
-            for section in sections.iter() {
+            for section in sections.iter().take(count) {
                 { section_lines(&shared, section, at, *unfolded) }
             }
+            { further }
             { tasks_of_document(&shared, at) }
             { projects_of_document(&shared, at) }
             { terms_of_document(&shared, at) }

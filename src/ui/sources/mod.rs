@@ -21,16 +21,16 @@ use self::document::DocumentPage;
 use self::glossary::glossary;
 use self::projects::projects;
 use self::relations::pairs;
-use self::shelf::shelf;
+use self::shelf::Shelf;
 use super::context::Shared;
-use crate::query::{Selection, documents, listed, relations as related, sources};
+use crate::query::{Facet, Selection, listed, relations as related};
 use crate::text::{Msg, label};
 use crate::view::{Action, Part};
 
 /// The sources.
 pub fn sources_view(shared: &Shared, selection: &Rc<Selection>) -> Html {
     let body = match (shared.state.part, shared.state.at) {
-        (Part::Documents, None) => shelf(shared, selection),
+        (Part::Documents, None) => html! { <Shelf selection={Rc::clone(selection)} /> },
         (Part::Documents, Some(at)) => html! {
             <DocumentPage key={at.document} {at} selection={Rc::clone(selection)} />
         },
@@ -49,8 +49,8 @@ pub fn sources_view(shared: &Shared, selection: &Rc<Selection>) -> Html {
 /// The four parts, each with how much of it passes the filters.
 fn switch(shared: &Shared, selection: &Selection) -> Html {
     let data = &shared.data;
-    let documents = documents::documents(data).into_iter();
-    let documents = documents.filter(|code| sources::passing(data, selection, *code) > 0);
+    let documents = shared.index.choices(Facet::Document).iter();
+    let documents = documents.filter(|code| selection.count_of(Facet::Document, **code) > 0);
     let pairs = related::by_kind(data, selection);
     let filters = &shared.state.filters;
     let counts = [

@@ -1,79 +1,98 @@
 //! The documents side by side: what each is, when it was delivered, what of it is accounted for.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::coverage::coverage;
 use super::document::{contents, facts, overtaken};
-use crate::dataset::{Code, Document};
-use crate::query::{Selection, documents, sources};
+use crate::dataset::Code;
+use crate::query::{Facet, Selection, sources};
 use crate::text::{Msg, label, source};
-use crate::ui::context::Shared;
-use crate::ui::parts::{marked, nothing_found};
+use crate::ui::context::use_shared;
+use crate::ui::parts::{SelectionProps, marked, nothing_found, use_listed, use_steps};
 use crate::view::{Action, Place};
 
+/// So many documents fill a screen.
+const SCREEN: usize = 6;
+
 /// The documents of which a figure passes, in reading order.
-pub fn shelf(shared: &Shared, selection: &Selection) -> Html {
-    let data = &shared.data;
-    let documents: Vec<(Code, &Document, usize)> = documents::documents(data)
-        .into_iter()
-        .filter_map(|code| {
-            let document = data.documents.get(usize::from(code))?;
-            Some((code, document, sources::passing(data, selection, code)))
-        })
-        .filter(|(_, _, passing)| *passing > 0)
-        .collect();
+#[component]
+pub fn Shelf(props: &SelectionProps) -> Html {
+    let shared = use_shared();
+    let SelectionProps { selection } = props;
+    let passing = |code: &Code| selection.count_of(Facet::Document, *code) > 0;
+    let all = shared.index.choices(Facet::Document);
+    let documents: Vec<Code> = all.iter().copied().filter(passing).collect();
+    let steps = use_steps(props.clone(), SCREEN);
+    let (count, further) = use_listed(&shared, &steps, documents.len(), ".shelf-item h2 a");
     if documents.is_empty() {
-        return nothing_found(shared);
+        return nothing_found(&shared);
     }
     html! {
         <>
             <h1 class="visually-hidden">{ shared.msg(Msg::Documents) }</h1>
             <div class="shelf">
-                for (code, document, passing) in documents {
-                    { item(shared, selection, code, document, passing) }
+                for code in documents.into_iter().take(count) {
+                    <Item key={code} {code} selection={Rc::clone(selection)} />
                 }
             </div>
+            { further }
         </>
     }
 }
 
-fn item(
-    shared: &Shared,
-    selection: &Selection,
+#[derive(Clone, PartialEq, Properties)]
+struct ItemProps {
     code: Code,
-    document: &Document,
-    passing: usize,
-) -> Html {
-    let lang = shared.lang();
-    let open = Place::document(code);
-    let found = sources::coverage(&shared.data, code);
-    let sections = sources::sections(&shared.data, selection, code, None);
+    selection: Rc<Selection>,
+}
+
+/// A document. What is in it is looked up once it is opened.
+#[component]
+fn Item(props: &ItemProps) -> Html {
+    let shared = use_shared();
+    let is_open = use_state_eq(|| false);
+    let (data, lang, code) = (&shared.data, shared.lang(), props.code);
+    let Some(document) = data.documents.get(usize::from(code)) else {
+        return html! {};
+    };
+    let passing = props.selection.count_of(Facet::Document, code) as usize;
+    let found = {
+        let shared = shared.clone();
+        use_memo((), move |()| {
+            sources::coverage(&shared.data, &shared.index, code)
+        })
+    };
+    let ontoggle = {
+        let is_open = is_open.setter();
+        Callback::from(move |_: Event| is_open.set(true))
+    };
     html! {
-        <article key={code} class="shelf-item" data-document={document.id.to_string()}>
+        <article class="shelf-item" data-document={document.id.to_string()}>
             <div class="shelf-title">
                 <p class="document-kind">{ shared.msg(label::document_kind(document.kind)) }</p>
                 <h2>
-                    <a href={shared.link(Action::Open(open))}>{ marked(shared, document.title.get(lang)) }</a>
+                    <a href={shared.link(Action::Open(Place::document(code)))}>
+                        { marked(&shared, document.title.get(lang)) }
+                    </a>
                 </h2>
-                { facts(shared, document) }
-                { overtaken(shared, document) }
+                { facts(&shared, document) }
+                { overtaken(&shared, document) }
             </div>
             <div class="shelf-proof">
                 <p class="shelf-count">
                     <b>{ passing }</b>
-                    { count_words(shared, passing, found.figures) }
+                    { source::figures_of(passing, found.figures, lang) }
                 </p>
-                { coverage(shared, &found) }
+                { coverage(&shared, &found) }
             </div>
-            <details class="shelf-contents">
+            <details class="shelf-contents" {ontoggle}>
                 <summary>{ shared.msg(Msg::Contents) }</summary>
-                { contents(shared, code, &sections) }
+                if *is_open {
+                    { contents(&shared, code, &sources::sections(data, &shared.index, &props.selection, code, None)) }
+                }
             </details>
         </article>
     }
-}
-
-/// What the number before these words counts, and of how many it is.
-fn count_words(shared: &Shared, passing: usize, all: usize) -> String {
-    source::figures_of(passing, all, shared.lang())
 }

@@ -15,14 +15,12 @@ use crate::browser::{self, Refused, Width};
 use crate::dataset::{Code, Row};
 use crate::text::table;
 use crate::ui::context::{Shared, use_shared};
+use crate::ui::parts::{PRINTED, use_printing};
 use crate::view::{Page, ViewState, Window, link};
 
 /// The height of a row, and of what is in sight, before they are measured: CSS pixels.
 const GUESS: f64 = 52.0;
 const VIEW: f64 = 800.0;
-
-/// So many rows are printed at most: more would be thousands of pages, and stop the browser.
-const PRINTED: usize = 20_000;
 
 thread_local! {
     /// The list that was left last and the link that it had, so that who comes back finds the place.
@@ -81,17 +79,8 @@ pub fn Body(props: &BodyProps) -> Html {
     let shared = use_shared();
     let (all, frame) = (props.rows.len(), &props.frame);
     let list = use_node_ref();
-    let is_printed = use_state_eq(|| false);
-    let printed = is_printed.then_some(all.min(PRINTED));
+    let printed = use_printing().then_some(all.min(PRINTED));
     let (shown, onfocusin) = use_window(all, frame, &list, printed.is_some());
-    {
-        let is_printed = is_printed.setter();
-        use_effect_with((), move |()| {
-            let done = is_printed.clone();
-            let watched = browser::on_print(move || is_printed.set(true), move || done.set(false));
-            move || drop(watched)
-        });
-    }
     let shown = printed.map_or(shown, |rows| Shown {
         rows: 0..rows,
         above: 0.0,

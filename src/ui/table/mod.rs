@@ -15,10 +15,9 @@ use self::body::Body;
 use self::tools::{order_button, tools};
 use super::context::{Shared, use_shared};
 use super::parts::{SelectionProps, nothing_found, references, table_switch};
-use crate::dataset::Row;
 use crate::query::column::Column;
-use crate::query::documents::in_order_of_use;
-use crate::query::sort::{Sort, sort};
+use crate::query::documents::in_order_of_rows;
+use crate::query::sort::{Sort, sorted};
 use crate::text::{Msg, table};
 
 /// The table.
@@ -30,9 +29,8 @@ pub fn Table(props: &SelectionProps) -> Html {
         let (data, index) = (Rc::clone(&shared.data), Rc::clone(&shared.index));
         let order = (shared.state.sort.clone(), shared.lang());
         use_memo((props.clone(), order), move |(props, (keys, lang))| {
-            let mut rows: Vec<Row> = props.selection.rows().collect();
-            sort(&data, &index, &mut rows, keys, *lang);
-            let documents = in_order_of_use(&data, &mut rows.iter().copied());
+            let rows = sorted(&data, &index, &props.selection, keys, *lang);
+            let documents = in_order_of_rows(&data, &index, &props.selection, &rows);
             (Rc::new(rows), Rc::new(documents))
         })
     };

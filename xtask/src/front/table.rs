@@ -4,7 +4,7 @@
 //! What stands in a row is what the board's card of the indicator says, by the same functions.
 
 use guatu::dataset::{Class, Code, Dataset, Lang};
-use guatu::query::board::{Card, Heading, Section, by_plan, targets};
+use guatu::query::board::{Board, Card, Heading, Section, targets};
 use guatu::query::documents::in_order_of_use;
 use guatu::query::strip::{Tally, tallies};
 use guatu::query::{FacetIndex, Filters, Selection};
@@ -29,8 +29,8 @@ impl<'a> Headlines<'a> {
         let index = FacetIndex::new(data);
         let filters = Filters::default();
         let all = Selection::new(data, &index, &filters);
-        let mut sections = by_plan(data, &index, &all);
-        let tallies = tallies(data, index.ledger(), (&filters, &all), &targets(&index));
+        let mut sections = Board::new(data, &index, &all).by_plan(usize::MAX);
+        let tallies = tallies(data, index.ledger(), (&filters, &all), targets(&index));
         for section in &mut sections {
             let is_headline =
                 |card: &Card| data.indicator(card.indicator).is_some_and(|i| i.headline);

@@ -1,0 +1,130 @@
+//! A long list of which the first entries are listed, and with each press more: a screen of them at once, so that
+//! a press is answered in the next frame, and the others as soon as that is painted. What is listed stands in no
+//! link: it is where a reader is, not what the page shows.
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::text::{Msg, source};
+use crate::ui::context::Shared;
+
+/// So many entries are listed at first, and with each press more: a district has fewer, and no one reads a page
+/// of thousands.
+const STEP: usize = 200;
+
+/// So many are added at once. The next ones come after what was added has been painted.
+const CHUNK: usize = 40;
+const PAINTED_MS: u32 = 40;
+
+/// How far a list is.
+#[derive(Clone, Copy, PartialEq)]
+struct Reached {
+    /// So many entries the reader is to have.
+    asked: usize,
+    /// So many are in the page already.
+    drawn: usize,
+}
+
+/// A list by steps: see [`use_steps`].
+pub struct Steps<T: 'static> {
+    of: T,
+    reached: Reached,
+    first: usize,
+    state: UseStateHandle<Option<(T, Reached)>>,
+}
+
+/// The steps of the list that `of` tells from others: another begins anew. `first` entries are in the page at
+/// once: those that fill a screen, or reach to the one that a link points at.
+#[hook]
+pub fn use_steps<T: Clone + PartialEq + 'static>(of: T, first: usize) -> Steps<T> {
+    let state = use_state(|| None::<(T, Reached)>);
+    let known = state.as_ref().filter(|(known, _)| *known == of);
+    let reached = known.map_or(
+        Reached {
+            asked: STEP.max(first),
+            drawn: first,
+        },
+        |(_, reached)| *reached,
+    );
+    Steps {
+        of,
+        reached,
+        first,
+        state,
+    }
+}
+
+impl<T: Clone + PartialEq + 'static> Steps<T> {
+    /// How many entries the reader is to have.
+    pub fn asked(&self) -> usize {
+        self.reached.asked
+    }
+
+    fn set(&self, reached: Reached) -> impl Fn() + use<T> {
+        let (state, of) = (self.state.setter(), self.of.clone());
+        move || state.set(Some((of.clone(), reached)))
+    }
+}
+
+/// How many of `all` entries are in the page now; and, below them, how many are not and a button that lists more.
+/// With a press the focus goes on to the first entry that was not there, by the `selector` of all.
+#[hook]
+pub fn use_listed<T: Clone + PartialEq + 'static>(
+    shared: &Shared,
+    steps: &Steps<T>,
+    all: usize,
+    selector: &'static str,
+) -> (usize, Html) {
+    let Reached { asked, drawn } = steps.reached;
+    let pressed = use_mut_ref(|| None);
+    {
+        let add = steps.set(Reached {
+            asked,
+            drawn: drawn + CHUNK,
+        });
+        let pressed = std::rc::Rc::clone(&pressed);
+        let now = (steps.of.clone(), asked, drawn, all);
+        use_effect_with(now, move |(_, asked, drawn, all)| {
+            if let Some(place) = pressed.take() {
+                let _ = browser::focus_among(selector, place);
+            }
+            let is_whole = drawn >= asked.min(all);
+            let later = (!is_whole).then(|| browser::after(PAINTED_MS, add));
+            move || drop(later)
+        });
+    }
+    let listed = asked.min(all);
+    let more = {
+        let list = steps.set(Reached {
+            asked: asked + STEP,
+            drawn: listed + steps.first,
+        });
+        Callback::from(move |_: MouseEvent| {
+            pressed.replace(Some(listed));
+            list();
+        })
+    };
+    let further = html! {
+        if listed < all {
+            <p class="further">
+                { source::not_listed(all - listed, shared.lang()) }
+                <button type="button" class="quiet" onclick={more}>{ shared.msg(Msg::ListMore) }</button>
+            </p>
+        }
+    };
+    (drawn.min(listed), further)
+}
+
+/// The groups that have any of so many entries, each with how many of its own.
+pub fn leading<T>(
+    groups: &[T],
+    len: fn(&T) -> usize,
+    count: usize,
+) -> impl Iterator<Item = (&T, usize)> {
+    let mut left = count;
+    groups.iter().map_while(move |group| {
+        let own = len(group).min(left);
+        left -= own;
+        (own > 0).then_some((group, own))
+    })
+}
