@@ -40,7 +40,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("plotters_svg", &["chart"]),
     ("qrcodegen", &["export"]),
     ("guatu_dataset", &[]),
-    ("guatu_scan", &["assess", "query", "chart"]),
+    ("guatu_scan", &["assess", "query", "chart", "plot"]),
     ("percent_encoding", &["view"]),
 ];
 

@@ -27,11 +27,6 @@ pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
-/// Sorts what has a number each, by that and then by itself: the quickest way to order a million rows.
-pub fn sort_numbered(items: &mut [(u64, u32)]) {
-    items.sort_unstable();
-}
-
 /// The positions of so many items in the order that a comparison of two positions gives.
 fn sorted(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();

@@ -22,8 +22,7 @@ impl Series {
         let kinds = (0..).zip(&data.observations.kind);
         let outcomes = kinds.filter(|(_, kind)| kind.is_outcome());
         let dated = outcomes.filter_map(|(row, _)| Some((age(data, row)?, row)));
-        let mut dated: Vec<(u64, Row)> = dated.collect();
-        order::sort_numbered(&mut dated);
+        let mut dated = guatu_scan::sorted(dated.collect());
         // Periods do not tell everything: of figures of the same one the best comes first.
         for alike in dated.chunk_by_mut(|(a, _), (b, _)| a == b) {
             if alike.len() == 1 {

@@ -91,8 +91,7 @@ pub(super) fn most_areas(data: &Dataset, rows: &[Row]) -> usize {
         let group = u64::from(columns.period.get(at)?) << 8 | kind;
         Some((group << 16 | u64::from(columns.area.get(at)?), *row))
     };
-    let mut places: Vec<(u64, Row)> = rows.iter().filter_map(place).collect();
-    order::sort_numbered(&mut places);
+    let mut places = guatu_scan::sorted(rows.iter().filter_map(place).collect());
     places.dedup_by_key(|(place, _)| *place);
     let groups = places.chunk_by(|(a, _), (b, _)| a >> 16 == b >> 16);
     groups.map(<[_]>::len).max().unwrap_or_default()

@@ -268,8 +268,7 @@ pub(super) fn newness<'a>(o: &Observation<'a>) -> impl Ord + use<'a> {
 fn target_cards(data: &Dataset) -> Vec<Card> {
     let targets = data.of_kind(|kind| kind == Kind::Target);
     let numbered = targets.map(|target| (same(&target), target.row));
-    let mut numbered: Vec<(u64, Row)> = numbered.collect();
-    order::sort_numbered(&mut numbered);
+    let numbered = guatu_scan::sorted(numbered.collect());
     let places = documents::places(data);
     let printings = numbered.chunk_by(|(a, _), (b, _)| a == b);
     let leading = printings.filter_map(|printings| {
@@ -278,8 +277,7 @@ fn target_cards(data: &Dataset) -> Vec<Card> {
         let target = printings.min_by_key(newness)?;
         Some((documents::place_of(&places, &target), target.row))
     });
-    let mut leading: Vec<(u64, Row)> = leading.collect();
-    order::sort_numbered(&mut leading);
+    let leading = guatu_scan::sorted(leading.collect());
     let card = |(_, row): &(u64, Row)| {
         let target = data.observation(*row)?;
         Some(Card {
@@ -340,7 +338,7 @@ fn outcome_cards(data: &Dataset, ledger: &Ledger, targets: &[Card]) -> Vec<Card>
             });
         }
     }
-    order::sort_numbered(&mut places);
+    let places = guatu_scan::sorted(places);
     let place = |(_, place): &(u64, Row)| cards.get(*place as usize).copied();
     places.iter().filter_map(place).collect()
 }
