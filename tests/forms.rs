@@ -12,6 +12,8 @@ use guatu::view::{Action, Form, Page, ViewState, reduce};
 use plotters::drawing::IntoDrawingArea as _;
 use plotters_svg::SVGBackend;
 
+#[path = "forms/many.rs"]
+mod many;
 #[path = "forms/said.rs"]
 mod said;
 #[path = "forms/standing.rs"]

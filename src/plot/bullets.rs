@@ -55,8 +55,11 @@ pub fn bullets(
     selection: &Selection,
     lang: Lang,
 ) -> Plot {
-    let is_picked = |card: &Card| picks.contains(&card.indicator);
-    let cards: Vec<Card> = board::cards_of(data, index, selection, &is_picked).collect();
+    // Only a target with a number can be drawn or named.
+    let has_number = |row: Row| data.observations.value(row).is_some();
+    let is_wanted =
+        |card: &Card| picks.contains(&card.indicator) && card.target.is_some_and(has_number);
+    let cards: Vec<Card> = board::cards_of(data, index, selection, &is_wanted).collect();
     let ordered = picks
         .iter()
         .flat_map(|pick| cards.iter().filter(move |card| card.indicator == *pick));
@@ -116,13 +119,13 @@ fn rows(pair: &Pair<'_>) -> Vec<Row> {
     rows
 }
 
-/// The target of a card, if it has a number, and its outcome.
+/// The target of a card and its outcome.
 fn pair<'a>(data: &'a Dataset, ledger: &'a Ledger, card: &Card, lang: Lang) -> Option<Pair<'a>> {
     let target = data.observation(card.target?)?;
     let outcome = card.outcome.and_then(|row| data.observation(row));
     let is_apart = outcome.is_some_and(|outcome| is_apart(data, outcome.row, target.row));
     let one = ledger.get(data, target.row).filter(|_| card.is_judged);
-    target.value.is_some().then(|| Pair {
+    Some(Pair {
         target,
         outcome,
         is_apart,

@@ -30,11 +30,15 @@ pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot
     let mut groups: Vec<&[Observation<'_>]> = groups.filter(|group| areas(group) > 1).collect();
     let all: usize = groups.iter().map(|group| group.len()).sum();
     let mut room = MOST;
-    for group in &mut groups {
+    groups.retain_mut(|group| {
         *group = group.get(..group.len().min(room)).unwrap_or_default();
-        room -= group.len();
-    }
-    groups.retain(|group| !group.is_empty());
+        // What there is room for may be of one area alone.
+        let is_ranking = areas(group) > 1;
+        if is_ranking {
+            room -= group.len();
+        }
+        is_ranking
+    });
     let figures = groups.concat();
     let (times, unit) = axis(data, indicator, largest(data, &figures), lang);
     let mut points = Vec::new();
