@@ -13,7 +13,7 @@ use super::super::texts::{Repeating, Strings};
 use super::figures::Figure;
 
 /// Stands in a column where a row has no code.
-const NONE: Code = Code::MAX;
+pub(super) const NONE: Code = Code::MAX;
 
 /// Codes as they are read; how narrow they can be is known at the end.
 #[derive(Default)]
@@ -83,7 +83,7 @@ impl Building {
     /// Puts the codes of the order of time in the place of those in which periods and plans were met.
     pub(super) fn recode(&mut self, periods: &[Code], plans: &[Code]) {
         for (column, codes) in [(&mut self.period, periods), (&mut self.plan, plans)] {
-            for code in column {
+            for code in column.iter_mut().filter(|code| **code != NONE) {
                 *code = codes.get(usize::from(*code)).copied().unwrap_or(NONE);
             }
         }
@@ -135,4 +135,19 @@ impl Building {
 fn shrunk<T>(mut column: Vec<T>) -> Vec<T> {
     column.shrink_to_fit();
     column
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_without_a_plan_has_none_in_the_order_of_time_either() {
+        let mut columns = Building {
+            plan: vec![1, NONE, 0],
+            ..Building::default()
+        };
+        columns.recode(&[], &vec![7; usize::from(NONE) + 1]);
+        assert_eq!(columns.plan, [7, NONE, 7]);
+    }
 }

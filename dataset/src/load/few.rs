@@ -6,6 +6,7 @@ use super::super::cell::Place;
 use super::super::entities::Code;
 use super::super::fault::Problem;
 use super::super::texts::Pool;
+use super::building::NONE;
 use guatu_scan::order;
 
 /// The values of a column by the text that stands for them.
@@ -36,7 +37,8 @@ impl<T> Few<T> {
             return Code::try_from(code).ok();
         }
         let value = read(place)?;
-        let Ok(code) = Code::try_from(self.values.len()) else {
+        let code = Code::try_from(self.values.len());
+        let Some(code) = code.ok().filter(|code| *code != NONE) else {
             place.fault(column, Problem::TooMany);
             return None;
         };
@@ -91,5 +93,24 @@ mod tests {
         let (values, new) = few.sorted(char::cmp);
         assert_eq!(values, ['a', 'b']);
         assert_eq!(new, [1, 0]);
+    }
+
+    #[test]
+    fn no_value_has_the_code_of_none() {
+        let mut faults = Vec::new();
+        let mut place = Place {
+            file: "observations.csv",
+            row: 2,
+            faults: &mut faults,
+        };
+        let mut few = Few::new();
+        let mut code = |n: u32| few.code(&mut place, "period", &n.to_string(), |_| Some(n));
+        for n in 0..u32::from(NONE) {
+            assert_eq!(code(n).map(u32::from), Some(n));
+        }
+        assert_eq!(code(u32::from(NONE)), None);
+        assert_eq!(code(0), Some(0));
+        let problems: Vec<&Problem> = faults.iter().map(|fault| &fault.problem).collect();
+        assert_eq!(problems, [&Problem::TooMany]);
     }
 }
