@@ -2,9 +2,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
-use guatu::dataset::{Dataset, Kind, Lang, Observation, Tables, load};
+use guatu::dataset::{Dataset, Kind, Lang, Observation, Role, Row, Tables, load};
+use guatu::query::board::cards;
+use guatu::query::charges::once;
 use guatu::query::column::Column;
-use guatu::query::documents::documents;
+use guatu::query::documents::{self, documents};
 use guatu::query::sort::{Sort, sorted};
 use guatu::query::{FacetIndex, Filters, Selection};
 
@@ -123,4 +125,51 @@ fn an_order_by_any_column_keeps_every_row_and_turns_round() {
             assert!(has.is_sorted_by(|a, b| a >= b), "{}", column.key());
         }
     }
+}
+
+/// A table within a document may be one line of very many figures.
+#[test]
+fn figures_of_one_line_have_one_order_however_many_there_are() {
+    let mut tables = Tables::built_in();
+    let text = tables.get("observations.csv").expect("figures");
+    let document = "wuchang-2020-plan";
+    // Neither the file nor the order of the plans has them in theirs.
+    let numbers = [
+        (70_000, 2102),
+        (65_536, 2103),
+        (100_000, 2101),
+        (65_535, 2104),
+        (2, 2105),
+    ];
+    let row = |(number, year): &(u32, u32)| {
+        format!(
+            "{document}-900-{number},{document},900,made up,gdp-growth,420106,{year},printed,target,=,7,,percent,\
+             ,,{year}-annual,,,7,,,\n"
+        )
+    };
+    let text = numbers
+        .iter()
+        .map(row)
+        .fold(text.to_owned(), |text, row| text + &row);
+    tables.insert("observations.csv", text);
+    let data = load(&tables).expect("a valid package");
+    let index = FacetIndex::new(&data);
+    let ordinals = |rows: &mut dyn Iterator<Item = Row>| -> Vec<u32> {
+        let figures = rows.filter_map(|row| data.observation(row));
+        let own = figures.filter(|figure| figure.line == 900);
+        own.map(|figure| figure.ordinal()).collect()
+    };
+    let expected = [2, 65_535, 65_536, 70_000, 100_000];
+    let targets: Vec<Row> = index.ledger().targets().collect();
+    let mut rows = targets.clone();
+    documents::sort(&data, &mut rows);
+    assert_eq!(ordinals(&mut rows.into_iter()), expected);
+    let selection = Selection::new(&data, &index, &Filters::default());
+    let cards = cards(&data, &index, &selection);
+    let mut on_cards = cards.iter().filter_map(|card| card.target);
+    assert_eq!(ordinals(&mut on_cards), expected);
+    let named: Vec<(Role, Row)> = targets.into_iter().map(|row| (Role::Lead, row)).collect();
+    let charges = once(&data, index.ledger(), &named);
+    let mut in_charge = charges.iter().map(|charge| charge.target);
+    assert_eq!(ordinals(&mut in_charge), expected);
 }

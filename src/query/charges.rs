@@ -35,12 +35,14 @@ pub struct Worst {
 #[must_use]
 pub fn once(data: &Dataset, ledger: &Ledger, named: &[(Role, Row)]) -> Vec<Charge> {
     let mut charges = counted(data, ledger, named);
-    let places = documents::places(data);
-    order::sort_by_key(&mut charges, |charge| {
-        let target = data.observation(charge.target);
-        target.map(|target| documents::place_of(&places, &target))
-    });
-    charges
+    order::sort_by_key(&mut charges, |charge| charge.target);
+    let mut targets: Vec<Row> = charges.iter().map(|charge| charge.target).collect();
+    documents::sort(data, &mut targets);
+    let of = |target: &Row| {
+        let at = charges.binary_search_by_key(target, |charge| charge.target);
+        charges.get(at.ok()?).copied()
+    };
+    targets.iter().filter_map(of).collect()
 }
 
 /// The same in no order that means anything. Of several printings of one the newest stands, of those where the

@@ -269,16 +269,15 @@ fn target_cards(data: &Dataset) -> Vec<Card> {
     let targets = data.of_kind(|kind| kind == Kind::Target);
     let numbered = targets.map(|target| (same(&target), target.row));
     let numbered = guatu_scan::sorted(numbered.collect());
-    let places = documents::places(data);
     let printings = numbered.chunk_by(|(a, _), (b, _)| a == b);
     let leading = printings.filter_map(|printings| {
         let printings = printings.iter();
         let printings = printings.filter_map(|(_, row)| data.observation(*row));
-        let target = printings.min_by_key(newness)?;
-        Some((documents::place_of(&places, &target), target.row))
+        Some(printings.min_by_key(newness)?.row)
     });
-    let leading = guatu_scan::sorted(leading.collect());
-    let card = |(_, row): &(u64, Row)| {
+    let mut leading = leading.collect();
+    documents::sort(data, &mut leading);
+    let card = |row: &Row| {
         let target = data.observation(*row)?;
         Some(Card {
             indicator: target.indicator_code,

@@ -1,6 +1,6 @@
 //! The one order of documents, and when each was delivered.
 
-use crate::dataset::{Code, Dataset, Document, Observation, Row};
+use crate::dataset::{Code, Dataset, Document, Row};
 use crate::order;
 
 use super::facet::{Facet, FacetIndex};
@@ -27,8 +27,7 @@ pub fn documents(data: &Dataset) -> Vec<Code> {
 }
 
 /// The place of each document in that order, by code.
-#[must_use]
-pub fn places(data: &Dataset) -> Vec<Code> {
+fn places(data: &Dataset) -> Vec<Code> {
     let mut places = vec![Code::MAX; data.documents.len()];
     for (place, code) in (0..).zip(documents(data)) {
         if let Some(slot) = places.get_mut(usize::from(code)) {
@@ -38,26 +37,20 @@ pub fn places(data: &Dataset) -> Vec<Code> {
     places
 }
 
-/// Where a figure stands among all, as one number: its document's place, its line, and which of the line it is.
-#[must_use]
-pub fn place_of(places: &[Code], figure: &Observation<'_>) -> u64 {
-    let document = places.get(usize::from(figure.document_code)).copied();
-    let document = u64::from(document.unwrap_or(Code::MAX));
-    let ordinal = u64::from(figure.ordinal().min(u32::from(u16::MAX)));
-    document << 48 | u64::from(figure.line) << 16 | ordinal
-}
-
-/// Puts rows into the order of the documents.
+/// Puts rows into the order of the documents: by the document, its line, and which of the line a figure is.
 pub fn sort(data: &Dataset, rows: &mut Vec<Row>) {
     let columns = &data.observations;
+    let line = |row: Row| columns.lines().get(row as usize).copied();
     // No wider than it must be: what orders costs a pass for each byte.
-    let span = u64::from(columns.lines().iter().max().copied().unwrap_or_default()) + 1;
+    let last = rows.iter().filter_map(|row| line(*row)).max();
+    let span = u64::from(last.unwrap_or_default()) + 1;
     let places = places(data).into_iter();
     let places: Vec<u64> = places.map(|place| u64::from(place) * span).collect();
     let mut numbered = guatu_scan::ranked(rows, &columns.document, &places);
     for (number, row) in &mut numbered {
-        let line = columns.lines().get(*row as usize).copied();
-        *number += u64::from(line.unwrap_or_default());
+        let line = line(*row).unwrap_or_default();
+        // What has no document stands last already.
+        *number = number.saturating_add(u64::from(line));
     }
     let mut numbered = guatu_scan::sorted(numbered);
     let lines = numbered.chunk_by_mut(|(a, _), (b, _)| a == b);
