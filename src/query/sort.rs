@@ -9,7 +9,7 @@ use super::column::Column;
 use super::documents;
 use super::facet::FacetIndex;
 use super::select::Selection;
-use crate::dataset::{Code, Dataset, Lang, Row};
+use crate::dataset::{Dataset, Lang, Row};
 use crate::order;
 
 /// How many columns an order has at most.
@@ -166,7 +166,7 @@ fn of_number(value: f64) -> u64 {
     if value < 0.0 { !bits } else { bits | 1 << 63 }
 }
 
-/// The place of each entity of the column's table.
+/// The place of each entity of the column's table; nothing for a column without one.
 fn ranks(data: &Dataset, by: Column, lang: Lang) -> Vec<u64> {
     let other = match lang {
         Lang::Zh => Lang::En,
@@ -192,10 +192,17 @@ fn ranks(data: &Dataset, by: Column, lang: Lang) -> Vec<u64> {
                 .map(|(code, rank)| Some(rank).filter(|_| is_dated(&code)).unwrap_or(LAST))
                 .collect()
         }
-        // The tables of the others are in their order; what has no plan has the code after the last.
-        Column::Plan => (0..data.plans.len() as u64).collect(),
-        _ => (0..u64::from(Code::MAX)).collect(),
+        // These tables are in their order; what has none of a table has the code after its last.
+        Column::Theme => in_order(data.themes.len()),
+        Column::Area => in_order(data.areas.len()),
+        Column::Period => in_order(data.periods.len()),
+        Column::Plan => in_order(data.plans.len()),
+        _ => Vec::new(),
     }
+}
+
+fn in_order(len: usize) -> Vec<u64> {
+    (0..len as u64).collect()
 }
 
 /// Chinese names by their pinyin initials, as a reader would look them up.
@@ -231,9 +238,11 @@ fn ranked(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u64> {
     ranks
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dataset::{Tables, load};
 
     const fn by(column: Column, descending: bool) -> Sort {
         Sort { column, descending }
@@ -307,6 +316,27 @@ mod tests {
         ] {
             keys = pressed(&keys, Column::Source, true);
             assert_eq!(keys, expected);
+        }
+    }
+
+    #[test]
+    fn a_column_has_as_many_ranks_as_its_table_has_entries() {
+        let data = load(&Tables::built_in()).expect("no fault");
+        for (column, entries) in [
+            (Column::Theme, data.themes.len()),
+            (Column::Area, data.areas.len()),
+            (Column::Period, data.periods.len()),
+            (Column::Plan, data.plans.len()),
+            (Column::Unit, data.units.len()),
+            (Column::Indicator, data.indicators.len()),
+            (Column::Organisation, data.organisations.len()),
+            (Column::Date, data.documents.len()),
+            (Column::Value, 0),
+            (Column::Kind, 0),
+            (Column::Status, 0),
+        ] {
+            let ranks = ranks(&data, column, Lang::Zh);
+            assert_eq!(ranks.len(), entries, "{}", column.key());
         }
     }
 
