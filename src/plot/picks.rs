@@ -73,6 +73,8 @@ pub struct Offer<'a> {
     selection: &'a Selection,
     /// The indicators that a chart can show, headline ones first.
     codes: Vec<Code>,
+    /// Whether each indicator is one of them.
+    is_offered: Vec<bool>,
     goals: OnceCell<Vec<u8>>,
 }
 
@@ -100,19 +102,31 @@ impl<'a> Offer<'a> {
     /// What passes the filters.
     #[must_use]
     pub fn of(data: &'a Dataset, index: &'a FacetIndex, selection: &'a Selection) -> Self {
+        let codes = offered(data, index, selection);
+        let mut is_offered = vec![false; data.indicators.len()];
+        for code in &codes {
+            if let Some(slot) = is_offered.get_mut(usize::from(*code)) {
+                *slot = true;
+            }
+        }
         Self {
             data,
             index,
             selection,
-            codes: offered(data, index, selection),
+            codes,
+            is_offered,
             goals: OnceCell::new(),
         }
     }
 
+    fn is_offered(&self, code: Code) -> bool {
+        self.is_offered.get(usize::from(code)) == Some(&true)
+    }
+
     /// The figures of an indicator with a length.
     fn rows(&self, code: Code) -> Vec<Row> {
-        let is_drawn = self.codes.contains(&code);
-        let rows = is_drawn.then(|| passing(self.data, self.index, self.selection, code));
+        let is_offered = self.is_offered(code);
+        let rows = is_offered.then(|| passing(self.data, self.index, self.selection, code));
         rows.unwrap_or_default()
     }
 
@@ -134,8 +148,7 @@ impl<'a> Offer<'a> {
     fn goal(&self, code: Code) -> u8 {
         let goals = self.goals.get_or_init(|| self.goals());
         let goal = goals.get(usize::from(code)).copied();
-        goal.filter(|_| self.codes.contains(&code))
-            .unwrap_or_default()
+        goal.filter(|_| self.is_offered(code)).unwrap_or_default()
     }
 
     fn goals(&self) -> Vec<u8> {
@@ -218,7 +231,7 @@ impl<'a> Offer<'a> {
         let (fits, why) = match form {
             // It counts figures, with or without a number, whatever is picked.
             Form::Distribution => return Ok(()),
-            _ if !any(&|code| self.codes.contains(&code)) => (false, Why::NoNumber),
+            _ if !any(&|code| self.is_offered(code)) => (false, Why::NoNumber),
             Form::Bullets if !any(&|code| self.goal(code) > 0) => (false, Why::NoTarget),
             Form::Bullets => (any(&|code| self.goal(code) >= BOTH), Why::NoOutcome),
             Form::Trend => (any(&|code| self.periods(code) > 1), Why::OnePeriod),
