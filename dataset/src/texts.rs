@@ -225,4 +225,24 @@ mod tests {
             assert_eq!(column.get(2 * different), None);
         }
     }
+
+    #[test]
+    fn runs_of_one_text_read_back_where_places_need_more_bytes() {
+        const RUN: usize = 3;
+        for different in [257, 65_537] {
+            let mut column = Repeating::default();
+            let text = |index: usize| (index / RUN).to_string();
+            (0..RUN * different).for_each(|index| column.push(&text(index)));
+            // A run of what stands on the narrow side of the limit, after it.
+            (0..RUN).for_each(|_| column.push(&text(0)));
+            assert_eq!(column.pool.len(), different);
+            let column = column.finish();
+            for index in 0..RUN * different {
+                assert_eq!(column.get(index), Some(text(index).as_str()), "{index}");
+            }
+            for index in RUN * different..RUN * (different + 1) {
+                assert_eq!(column.get(index), Some("0"), "{index}");
+            }
+        }
+    }
 }
