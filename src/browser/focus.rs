@@ -34,19 +34,39 @@ fn is_lost() -> Result<bool, Refused> {
 /// # Errors
 /// As [`focus`].
 pub fn return_focus(href: &str, id: &str) -> Result<(), Refused> {
-    let active = document()?.active_element();
-    if !is_lost()? && active.is_none_or(|element| element.id() != id) {
+    if !is_free(id)? {
         return Ok(());
     }
+    match link_within(href, id)? {
+        Some(link) => give_focus(link, href),
+        None => focus(id),
+    }
+}
+
+/// The same once more, where the link came after the rest of the page.
+///
+/// # Errors
+/// As [`focus`].
+pub fn regain_focus(href: &str, id: &str) -> Result<(), Refused> {
+    match link_within(href, id)?.filter(|_| is_free(id).unwrap_or_default()) {
+        Some(link) => give_focus(link, href),
+        None => Ok(()),
+    }
+}
+
+/// Whether nothing has the focus, or only the element with an id.
+fn is_free(id: &str) -> Result<bool, Refused> {
+    let active = document()?.active_element();
+    Ok(is_lost()? || active.is_some_and(|element| element.id() == id))
+}
+
+fn link_within(href: &str, id: &str) -> Result<Option<Element>, Refused> {
     let links = document()?.query_selector_all(&format!("#{id} a[href]"));
     let links = links.map_err(|why| Refused::new("the links", why))?;
     let links =
         (0..links.length()).filter_map(|index| links.get(index)?.dyn_into::<Element>().ok());
     let mut same = links.filter(|link| link.get_attribute("href").as_deref() == Some(href));
-    match same.next() {
-        Some(link) => give_focus(link, href),
-        None => focus(id),
-    }
+    Ok(same.next())
 }
 
 /// Moves the focus to the element at an index among those of a selector, or the last of them.

@@ -30,7 +30,7 @@ pub use crash::install as install_crash_page;
 pub use dialog::{close_dialog, open_dialog};
 pub use download::save_text;
 pub use files::{FileKind, keep_given, save_made};
-pub use focus::{focus, focus_among, rescue_focus, return_focus, reveal};
+pub use focus::{focus, focus_among, regain_focus, rescue_focus, return_focus, reveal};
 pub use handed::tables;
 pub use host::{Host, tell_link, watch_host};
 pub use list::{

@@ -76,19 +76,21 @@ pub fn scroll_to_top() -> Result<(), Refused> {
     scroll_to(0.0)
 }
 
-/// Scrolls to a place, and again whenever the page has grown, until it is there or what this returns
+/// Scrolls to a place, and again whenever the page has grown, after `grown` was called, until what this returns
 /// is dropped. It ends where the reader scrolls.
 ///
 /// # Errors
 /// When there is no page, or the browser observes no sizes.
-pub fn return_to(top: f64) -> Result<Width, Refused> {
+pub fn return_to(top: f64, grown: impl Fn() + 'static) -> Result<Width, Refused> {
     scroll_to(top)?;
     let reached = Cell::new(now()?);
     let body = document()?.body();
     let body = body.ok_or_else(|| Refused::new("the page", "it has no body"))?;
     Width::watch(&body, move |_| {
         let is_left_alone = now().is_ok_and(|now| is_same(now, reached.get()));
-        if is_left_alone && !is_same(reached.get(), top) && scroll_to(top).is_ok() {
+        if is_left_alone {
+            grown();
+            let _ = scroll_to(top);
             reached.set(now().unwrap_or(top));
         }
     })

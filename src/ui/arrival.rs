@@ -83,8 +83,9 @@ pub fn use_arrival(data: &Rc<Dataset>, state: &Rc<ViewState>, is_come: bool) {
                 _ => {}
             };
         }
-        if let Some(name) = name.filter(|_| is_elsewhere) {
-            let _ = browser::return_focus(&name, "content");
+        let name = name.filter(|_| is_elsewhere);
+        if let Some(name) = &name {
+            let _ = browser::return_focus(name, "content");
         }
         let top = match before {
             None => browser::kept(),
@@ -93,7 +94,13 @@ pub fn use_arrival(data: &Rc<Dataset>, state: &Rc<ViewState>, is_come: bool) {
         known.returning = top.and_then(|top| {
             let left = Rc::clone(&left);
             let enough = browser::after(GROWN_MS, move || left.borrow_mut().returning = None);
-            Some((browser::return_to(top).ok()?, enough))
+            // The link may stand in what a long list adds.
+            let grown = move || {
+                if let Some(name) = &name {
+                    let _ = browser::regain_focus(name, "content");
+                }
+            };
+            Some((browser::return_to(top, grown).ok()?, enough))
         });
     });
 }

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
 use super::parts::{
-    Outcome, PRINTED, SelectionProps, Told, cited, class_mark, copied, explained_link, head_row,
+    Outcome, SelectionProps, Told, cited, class_mark, copied, explained_link, head_row,
     judged_outcome, leading, line_link, nothing_found, place_link, proof_link, references, saved,
-    strip, table_switch, unit_link, use_listed, use_printing, use_steps,
+    strip, table_switch, unit_link, use_listed, use_most, use_steps,
 };
 use crate::assess::Assessed;
 use crate::browser;
@@ -18,7 +18,7 @@ use crate::export::{Export, Scope, report, report_name, report_notes, targets};
 use crate::query::documents::in_order_of_use;
 use crate::query::execution::{Group, execution};
 use crate::query::strip::tallies;
-use crate::text::{Msg, figure, label, method, number, period, proof, table};
+use crate::text::{Msg, figure, label, method, number, period, proof};
 use crate::view::{Action, Page, Place};
 
 /// So many targets fill a screen.
@@ -53,12 +53,10 @@ pub fn Report(props: &SelectionProps) -> Html {
     let (groups, tallies) = &*drawn;
     let all = groups.iter().map(|group| group.targets.len()).sum();
     let steps = use_steps(props.clone(), SCREEN);
-    let (listed, further) = use_listed(&shared, &steps, all, ".execution tbody th a");
-    let printed = use_printing().then_some(all.min(PRINTED));
-    let count = printed.unwrap_or(listed);
+    let (count, further) = use_listed(&shared, &steps, all, ".execution tbody th a");
+    let most = use_most(&steps);
     let documents = {
         let (shared, drawn) = (shared.clone(), Rc::clone(&drawn));
-        let most = printed.unwrap_or(steps.asked());
         use_memo((props.clone(), most), move |(_, most)| {
             let targets = drawn.0.iter().flat_map(|group| &group.targets).take(*most);
             let assessed = targets.filter_map(|row| shared.assessed(*row));
@@ -85,13 +83,7 @@ pub fn Report(props: &SelectionProps) -> Html {
                     { body(&shared, group, count, &documents) }
                 }
             </table>
-            {
-                match printed {
-                    None => further,
-                    Some(rows) if rows < all => html! { <p>{ table::printed(rows, all, shared.lang()) }</p> },
-                    Some(_) => html! {},
-                }
-            }
+            { further }
             <p class="execution-note">{ shared.msg(Msg::GapSign) }</p>
             { references(&shared, &documents) }
         </div>

@@ -118,6 +118,25 @@ pub async fn scrolled(browser: &Browser) {
     }
 }
 
+/// Who comes back has the focus where the way began, also at a card that comes into the page after the first.
+pub async fn far_card(browser: &Browser) {
+    const CARD: &str = "document.querySelectorAll('a.card')[120]";
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let board = native.screen(&ViewState::default());
+    browser
+        .open(&format!("{}{}", site.address(), board.link))
+        .await;
+    browser.shows(&board).await;
+    browser.eval::<()>(&format!("{CARD}.focus()"), &[]).await;
+    browser.strike(Key::Enter).await;
+    let content = "document.activeElement.id === 'content'";
+    browser.until("the page of the indicator", content).await;
+    browser.back().await;
+    let focused = format!("{CARD} && document.activeElement === {CARD}");
+    browser.until("the focus on the card", &focused).await;
+}
+
 /// A board of many cards lists the first of them, says how many are left, and lists them when it is asked to.
 pub async fn many_cards(browser: &Browser) {
     let mut tables = Tables::built_in();
@@ -139,6 +158,12 @@ pub async fn many_cards(browser: &Browser) {
     let mut board = Native::of(&tables).screen(&ViewState::default());
     let all = board.cards.clone();
     browser.open(&(site.address() + &board.link)).await;
+    let cards = |count: usize| format!("document.querySelectorAll('a.card').length === {count}");
+    let event = |name: &str| format!("dispatchEvent(new Event('{name}'))");
+    browser.eval::<()>(&event("beforeprint"), &[]).await;
+    browser.until("all cards on paper", &cards(all.len())).await;
+    browser.eval::<()>(&event("afterprint"), &[]).await;
+    browser.until("the first cards", &cards(200)).await;
     for listed in [200, 400, 600] {
         board.cards = all.iter().take(listed).cloned().collect();
         browser.shows(&board).await;

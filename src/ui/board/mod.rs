@@ -8,7 +8,8 @@ use yew::prelude::*;
 use self::card::card;
 use super::context::{Shared, use_shared};
 use super::parts::{
-    SelectionProps, leading, nothing_found, references, strip, switch, use_listed, use_steps,
+    SelectionProps, leading, nothing_found, references, strip, switch, use_listed, use_most,
+    use_steps,
 };
 use crate::dataset::{Class, Code, Lang};
 use crate::query::Selection;
@@ -37,9 +38,10 @@ pub fn Board(props: &SelectionProps) -> Html {
     let shared = use_shared();
     let asked = (shared.state.grouping, props.clone());
     let steps = use_steps(asked.clone(), SCREEN);
+    let most = use_most(&steps);
     let drawn = {
         let shared = shared.clone();
-        use_memo((asked, steps.asked()), move |((grouping, props), most)| {
+        use_memo((asked, most), move |((grouping, props), most)| {
             drawn(&shared, *grouping, &props.selection, *most)
         })
     };

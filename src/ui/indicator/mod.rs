@@ -29,6 +29,9 @@ use crate::view::{Action, Page, Place};
 /// So many proofs, and so many printings, fill a screen.
 const SCREEN: usize = 12;
 
+/// The proof of each target; of editions that stand side by side the first.
+const PROOFS: &str = ".panel > .proof > summary, .editions .proof:first-child > summary";
+
 /// Properties of [`IndicatorPage`].
 #[derive(PartialEq, Properties)]
 pub struct IndicatorProps {
@@ -51,11 +54,8 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
     };
     let groups = proofs::groups(shared, &own);
     let pointed = proofs::pointed(shared, &groups);
-    let steps = use_steps(
-        (code, shared.state.proof),
-        pointed.map_or(SCREEN, |place| SCREEN.max(place + 1)),
-    );
-    let proven = use_listed(shared, &steps, groups.len(), ".proof > summary");
+    let steps = use_steps(code, pointed.map_or(SCREEN, |place| SCREEN.max(place + 1)));
+    let proven = use_listed(shared, &steps, groups.len(), PROOFS);
     let steps = use_steps(code, SCREEN);
     let printed = use_listed(shared, &steps, own.len(), ".printings a");
     let Some(indicator) = shared.data.indicator(code) else {

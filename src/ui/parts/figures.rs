@@ -14,7 +14,7 @@ use crate::ui::context::{Shared, use_shared};
 const SCREEN: usize = 24;
 
 /// Properties of [`ChartTable`].
-#[derive(Properties)]
+#[derive(Clone, Properties)]
 pub struct ChartTableProps {
     /// What the chart shows. Required.
     pub plot: Rc<Plot>,
@@ -35,8 +35,9 @@ pub fn ChartTable(props: &ChartTableProps) -> Html {
         Listing::Figures(rows) => rows.len(),
         Listing::Cells { rows, .. } => rows.len(),
     };
-    let steps = use_steps(Rc::as_ptr(&props.plot) as usize, SCREEN);
-    let (count, further) = use_listed(shared, &steps, all, ".plot-table tbody th");
+    let steps = use_steps(props.clone(), SCREEN);
+    let heads = format!("[data-listing='{}'] tbody th", props.plot.id);
+    let (count, further) = use_listed(shared, &steps, all, &heads);
     let (heads, class, body) = match listing {
         Listing::Figures(rows) => {
             let heads = [
@@ -58,7 +59,13 @@ pub fn ChartTable(props: &ChartTableProps) -> Html {
         Listing::Cells { heads, rows } => (heads.clone(), "plain-table", cells(rows, count)),
     };
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={caption.to_owned()}>
+        <div
+            class="scroll"
+            tabindex="0"
+            role="region"
+            aria-label={caption.to_owned()}
+            data-listing={props.plot.id.clone()}
+        >
             <table role="table" {class}>
                 <caption class="visually-hidden">{ caption.to_owned() }</caption>
                 <thead role="rowgroup">
@@ -76,7 +83,7 @@ fn figures(shared: &Shared, rows: &[Row], count: usize, has_targets: bool) -> Ht
     html! {
         for figure in rows.iter().take(count).filter_map(|row| shared.data.observation(*row)) {
             <tr role="row" key={figure.row}>
-                <th role="rowheader" scope="row">{ explained(shared, figure.indicator.name.get(lang)) }</th>
+                <th role="rowheader" scope="row" tabindex="-1">{ explained(shared, figure.indicator.name.get(lang)) }</th>
                 <td role="cell">{ figure.area.name.get(lang) }</td>
                 <td role="cell">{ period::of(&figure, lang) }</td>
                 <td role="cell">{ kind_badge(figure.kind, lang) }</td>
@@ -111,7 +118,7 @@ fn cells(rows: &[Vec<String>], count: usize) -> Html {
             <tr role="row">
                 for (column, cell) in row.iter().enumerate() {
                     if column == 0 {
-                        <th role="rowheader" scope="row">{ cell }</th>
+                        <th role="rowheader" scope="row" tabindex="-1">{ cell }</th>
                     } else {
                         <td role="cell" class="number">{ cell }</td>
                     }

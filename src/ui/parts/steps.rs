@@ -4,15 +4,16 @@
 
 use yew::prelude::*;
 
+use super::paper::{PRINTED, use_printing};
 use crate::browser;
-use crate::text::{Msg, source};
+use crate::text::{Msg, source, table};
 use crate::ui::context::Shared;
 
 /// So many entries are listed at first, and with each press more: a district has fewer, and no one reads a page
 /// of thousands.
 const STEP: usize = 200;
 
-/// So many are added at once. The next ones come after what was added has been painted.
+/// So many are added at once. The next ones come later, when what was added is as good as painted.
 const CHUNK: usize = 40;
 const PAINTED_MS: u32 = 40;
 
@@ -39,13 +40,16 @@ pub struct Steps<T: 'static> {
 pub fn use_steps<T: Clone + PartialEq + 'static>(of: T, first: usize) -> Steps<T> {
     let state = use_state(|| None::<(T, Reached)>);
     let known = state.as_ref().filter(|(known, _)| *known == of);
-    let reached = known.map_or(
-        Reached {
-            asked: STEP.max(first),
-            drawn: first,
-        },
-        |(_, reached)| *reached,
-    );
+    let begun = Reached {
+        asked: STEP,
+        drawn: first,
+    };
+    let reached = known.map_or(begun, |(_, reached)| *reached);
+    // A link may point further than the list is.
+    let reached = Reached {
+        asked: reached.asked.max(first),
+        drawn: reached.drawn.max(first),
+    };
     Steps {
         of,
         reached,
@@ -55,27 +59,34 @@ pub fn use_steps<T: Clone + PartialEq + 'static>(of: T, first: usize) -> Steps<T
 }
 
 impl<T: Clone + PartialEq + 'static> Steps<T> {
-    /// How many entries the reader is to have.
-    pub fn asked(&self) -> usize {
-        self.reached.asked
-    }
-
     fn set(&self, reached: Reached) -> impl Fn() + use<T> {
         let (state, of) = (self.state.setter(), self.of.clone());
         move || state.set(Some((of.clone(), reached)))
     }
 }
 
+/// How many entries a list must have ready: those that the reader is to have, or on paper all, up to [`PRINTED`].
+#[hook]
+pub fn use_most<T: Clone + PartialEq + 'static>(steps: &Steps<T>) -> usize {
+    if use_printing() {
+        PRINTED
+    } else {
+        steps.reached.asked
+    }
+}
+
 /// How many of `all` entries are in the page now; and, below them, how many are not and a button that lists more.
-/// With a press the focus goes on to the first entry that was not there, by the `selector` of all.
+/// With a press the focus goes on to the first entry that was not there, by the `selector` of all. On paper there
+/// are all, up to [`PRINTED`].
 #[hook]
 pub fn use_listed<T: Clone + PartialEq + 'static>(
     shared: &Shared,
     steps: &Steps<T>,
     all: usize,
-    selector: &'static str,
+    selector: &str,
 ) -> (usize, Html) {
     let Reached { asked, drawn } = steps.reached;
+    let is_printed = use_printing();
     let pressed = use_mut_ref(|| None);
     {
         let add = steps.set(Reached {
@@ -84,9 +95,10 @@ pub fn use_listed<T: Clone + PartialEq + 'static>(
         });
         let pressed = std::rc::Rc::clone(&pressed);
         let now = (steps.of.clone(), asked, drawn, all);
+        let selector = selector.to_owned();
         use_effect_with(now, move |(_, asked, drawn, all)| {
             if let Some(place) = pressed.take() {
-                let _ = browser::focus_among(selector, place);
+                let _ = browser::focus_among(&selector, place);
             }
             let is_whole = drawn >= asked.min(all);
             let later = (!is_whole).then(|| browser::after(PAINTED_MS, add));
@@ -104,6 +116,14 @@ pub fn use_listed<T: Clone + PartialEq + 'static>(
             list();
         })
     };
+    if is_printed {
+        let rows = all.min(PRINTED);
+        let left_out = (rows < all).then(|| table::printed(rows, all, shared.lang()));
+        return (
+            rows,
+            html! { if let Some(words) = left_out { <p>{ words }</p> } },
+        );
+    }
     let further = html! {
         if listed < all {
             <p class="further">

@@ -16,7 +16,7 @@ use crate::query::Selection;
 use crate::query::sources::{self, Section};
 use crate::text::{Msg, label, period, source};
 use crate::ui::context::{Shared, use_shared};
-use crate::ui::parts::{explained, use_listed, use_steps};
+use crate::ui::parts::{SelectionProps, explained, use_listed, use_steps};
 use crate::view::{Action, Page, Place};
 
 /// Properties of [`DocumentPage`], both required.
@@ -55,9 +55,18 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
     };
     let pointed = sections.iter().position(is_pointed);
     let first = pointed.map_or(SCREEN, |place| SCREEN.max(place + 1));
-    let steps = use_steps(props.clone(), first);
+    let of = SelectionProps {
+        selection: Rc::clone(&props.selection),
+    };
+    let steps = use_steps((of, at.document), first);
     let all = sections.len();
     let (count, further) = use_listed(&shared, &steps, all, ".document > .fold summary");
+    let found = {
+        let (data, index) = (Rc::clone(&shared.data), Rc::clone(&shared.index));
+        use_memo(at.document, move |document| {
+            sources::coverage(&data, &index, *document)
+        })
+    };
     let Some(document) = shared.data.documents.get(usize::from(at.document)) else {
         return html! {};
     };
@@ -70,7 +79,6 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
     } else {
         Msg::ExpandAll
     };
-    let found = sources::coverage(&shared.data, &shared.index, at.document);
     html! {
         <article class="document" data-document={document.id.to_string()}>
             <header class="document-title">
@@ -93,7 +101,7 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
                         { shared.msg(Msg::Contents) }
                         <button type="button" class="quiet" onclick={fold}>{ shared.msg(fold_words) }</button>
                     </h2>
-                    { contents(&shared, at.document, sections.get(..count).unwrap_or_default()) }
+                    { contents(&shared, at.document, &sections) }
                 </nav>
             }
             for section in sections.iter().take(count) {
