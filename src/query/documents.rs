@@ -3,9 +3,6 @@
 use crate::dataset::{Code, Dataset, Document, Row};
 use crate::order;
 
-use super::facet::{Facet, FacetIndex};
-use super::select::Selection;
-
 /// The documents as one would read them: area by area, the earlier first. The shelf, the filter and
 /// the table have this one order.
 #[must_use]
@@ -75,20 +72,6 @@ pub fn in_order_of_use(data: &Dataset, rows: &mut dyn Iterator<Item = Row>) -> V
         }
     }
     used
-}
-
-/// The same for all the rows that pass, in an order.
-#[must_use]
-pub fn in_order_of_rows(
-    data: &Dataset,
-    index: &FacetIndex,
-    selection: &Selection,
-    rows: &[Row],
-) -> Vec<Code> {
-    let all = index.choices(Facet::Document).iter();
-    let passing = all.filter(|code| selection.count_of(Facet::Document, **code) > 0);
-    let (column, domain) = (&data.observations.document, data.documents.len());
-    guatu_scan::first_used(rows, column, domain, passing.count())
 }
 
 /// When a document was delivered; else when it was published; empty where neither is stated.

@@ -101,6 +101,15 @@ impl Selection {
         count.unwrap_or_default()
     }
 
+    /// The documents that print the rows that pass, in the order of their first use in these.
+    #[must_use]
+    pub fn documents(&self, data: &Dataset, index: &FacetIndex, rows: &[Row]) -> Vec<Code> {
+        let all = index.choices(Facet::Document).iter();
+        let passing = all.filter(|code| self.count_of(Facet::Document, **code) > 0);
+        let (column, domain) = (&data.observations.document, data.documents.len());
+        guatu_scan::first_used(rows, column, domain, passing.count())
+    }
+
     /// Whether a row passes.
     #[must_use]
     pub fn passes(&self, row: Row) -> bool {

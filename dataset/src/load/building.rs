@@ -10,10 +10,29 @@ use super::super::entities::{Code, Indicator, Row};
 use super::super::numbers::{Numbers, Rare};
 use super::super::rows::ObservationRow;
 use super::super::texts::{Repeating, Strings};
-use super::figures::Figure;
 
 /// Stands in a column where a row has no code.
 pub(super) const NONE: Code = Code::MAX;
+
+/// What is read of one row besides its texts.
+pub(super) struct Figure {
+    pub document: Code,
+    pub indicator: Code,
+    pub area: Code,
+    pub period: Code,
+    pub basis: PeriodBasis,
+    pub kind: Kind,
+    pub comparator: Option<Comparator>,
+    pub value: Option<f64>,
+    pub value_high: Option<f64>,
+    pub decimals: u8,
+    pub unit: Option<Code>,
+    pub class: Option<Class>,
+    pub plan: Option<Code>,
+    pub task: Option<Code>,
+    pub shared: bool,
+    pub line: u32,
+}
 
 /// Codes as they are read; how narrow they can be is known at the end.
 #[derive(Default)]

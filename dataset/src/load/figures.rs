@@ -11,28 +11,8 @@ use super::super::plan::Plan;
 use super::super::rows::ObservationRow;
 use super::super::tables::Tables;
 use super::Index;
-use super::building::{Building, Domains};
+use super::building::{Building, Domains, Figure};
 use super::few::Few;
-
-/// What is read of one row besides its texts.
-pub(super) struct Figure {
-    pub document: Code,
-    pub indicator: Code,
-    pub area: Code,
-    pub period: Code,
-    pub basis: PeriodBasis,
-    pub kind: Kind,
-    pub comparator: Option<Comparator>,
-    pub value: Option<f64>,
-    pub value_high: Option<f64>,
-    pub decimals: u8,
-    pub unit: Option<Code>,
-    pub class: Option<Class>,
-    pub plan: Option<Code>,
-    pub task: Option<Code>,
-    pub shared: bool,
-    pub line: u32,
-}
 
 /// Units, indicators, and the unit of each indicator where that is known.
 type Known<'a> = (&'a [Unit], &'a [Indicator], &'a [Option<Code>]);

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::figure::Figure;
+use super::figure::{Figure, Kind, SAME};
 use super::join;
 use crate::order;
 
@@ -90,6 +90,16 @@ impl Courses {
         }
         order::sort_by_key(&mut pairs, |pair| *pair);
         pairs
+    }
+
+    /// Whether the outcomes among the figures are better drawn as bars: each is for a year of its own and nothing
+    /// is joined. A marker alone over a wide grid says little.
+    pub(super) fn are_lonely(&self, figures: &[Figure]) -> bool {
+        let outcomes = || figures.iter().filter(|figure| !figure.kind().is_promise());
+        let mut neighbours = outcomes().zip(outcomes().skip(1));
+        outcomes().all(|figure| figure.kind() == Kind::Year)
+            && neighbours.all(|(a, b)| b.span.start - a.span.start > 1.0 - SAME)
+            && self.pairs().is_empty()
     }
 
     /// Takes the lines between some pairs of figures away.

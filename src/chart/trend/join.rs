@@ -1,8 +1,7 @@
 //! Which outcomes of a trend are joined by a line.
 
 use super::Look;
-use super::course::Courses;
-use super::figure::{Figure, Kind, SAME};
+use super::figure::{Figure, SAME};
 
 /// An outcome and its index among the figures of the trend.
 type Outcome<'a> = (usize, &'a Figure);
@@ -45,16 +44,6 @@ fn first_from(outcomes: &[Outcome<'_>], places: &[usize], start: f64) -> usize {
 fn starts_before(outcomes: &[Outcome<'_>], at: usize, start: f64) -> bool {
     let outcome = outcomes.get(at);
     outcome.is_some_and(|(_, figure)| figure.span.start < start)
-}
-
-/// Whether outcomes, of which lines join those in one course, are better drawn as bars: each is for a year
-/// of its own and nothing is joined. A marker alone over a wide grid says little.
-pub(super) fn are_lonely(figures: &[Figure], courses: &Courses) -> bool {
-    let outcomes = || figures.iter().filter(|figure| !figure.kind().is_promise());
-    let mut neighbours = outcomes().zip(outcomes().skip(1));
-    outcomes().all(|figure| figure.kind() == Kind::Year)
-        && neighbours.all(|(a, b)| b.span.start - a.span.start > 1.0 - SAME)
-        && courses.pairs().is_empty()
 }
 
 /// The places of the outcomes that lines go through: one for each period.

@@ -1,10 +1,10 @@
 //! A trend, and what every drawing of it needs whatever its width: worked out once, for a redraw of very many
 //! figures should pass over them as little as it can.
 
+use super::Look;
 use super::course::Courses;
 use super::figure::{self, Figure};
 use super::names::Names;
-use super::{Look, join};
 use crate::assess::Status;
 use crate::order;
 use crate::text::number::Digits;
@@ -121,7 +121,7 @@ impl Trend {
             many,
             names: names.collect(),
             promises: promises.map(|(index, _)| index).collect(),
-            bars: zero && !many && join::are_lonely(&figures, &courses),
+            bars: zero && !many && courses.are_lonely(&figures),
             ends: figures.iter().map(Ends::of).reduce(Ends::with),
             courses,
             figures,

@@ -16,7 +16,6 @@ use self::tools::{order_button, tools};
 use super::context::{Shared, use_shared};
 use super::parts::{SelectionProps, nothing_found, references, table_switch};
 use crate::query::column::Column;
-use crate::query::documents::in_order_of_rows;
 use crate::query::sort::{Sort, sorted};
 use crate::text::{Msg, table};
 
@@ -30,7 +29,7 @@ pub fn Table(props: &SelectionProps) -> Html {
         let order = (shared.state.sort.clone(), shared.lang());
         use_memo((props.clone(), order), move |(props, (keys, lang))| {
             let rows = sorted(&data, &index, &props.selection, keys, *lang);
-            let documents = in_order_of_rows(&data, &index, &props.selection, &rows);
+            let documents = props.selection.documents(&data, &index, &rows);
             (Rc::new(rows), Rc::new(documents))
         })
     };
