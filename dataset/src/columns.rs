@@ -76,6 +76,12 @@ impl Observations {
         self.value.get(row as usize)
     }
 
+    /// The headings that a figure stands under.
+    #[must_use]
+    pub fn section(&self, row: Row) -> Option<&str> {
+        self.section.get(row as usize)
+    }
+
     /// The fragment that carries a figure.
     #[must_use]
     pub fn as_printed(&self, row: Row) -> Option<&str> {

@@ -20,14 +20,37 @@ pub fn ranked(rows: &[u32], codes: &Codes, ranks: &[u64]) -> Vec<(u64, u32)> {
     rows.iter().map(rank).collect()
 }
 
+/// Rows with the codes that each has in some columns, those of the first before those of the next, as one number.
+#[must_use]
+pub fn keyed(rows: &[u32], columns: &[&Codes]) -> Vec<(u64, u32)> {
+    let mut keyed: Vec<(u64, u32)> = rows.iter().map(|row| (0, *row)).collect();
+    for codes in columns {
+        for (number, row) in &mut keyed {
+            let code = codes.get(*row as usize).unwrap_or(Code::MAX);
+            *number = *number << Code::BITS | u64::from(code);
+        }
+    }
+    keyed
+}
+
 /// The codes that rows have in a column, each below `domain` once, in the order of their first use; no longer looked
 /// for than until there are so many.
 #[must_use]
 pub fn first_used(rows: &[u32], codes: &Codes, domain: usize, most: usize) -> Vec<Code> {
+    let mut rows = rows.iter().map(|row| *row as usize);
+    used(&mut rows, codes, domain, most)
+}
+
+pub(super) fn used(
+    rows: &mut dyn Iterator<Item = usize>,
+    codes: &Codes,
+    domain: usize,
+    most: usize,
+) -> Vec<Code> {
     let mut is_used = vec![false; domain];
     let mut used = Vec::new();
     for row in rows {
-        let code = codes.get(*row as usize);
+        let code = codes.get(row);
         let slot = code.and_then(|code| Some((code, is_used.get_mut(usize::from(code))?)));
         if let Some((code, is_used)) = slot.filter(|(_, is_used)| !**is_used) {
             *is_used = true;
@@ -118,6 +141,10 @@ mod tests {
             let of = |row: u32| usize::from(codes[row as usize]);
             let expected = rows.iter().map(|row| (ranks.get(of(*row)).copied().unwrap_or(u64::MAX), *row));
             prop_assert_eq!(ranked(&rows, &column, &ranks), expected.collect::<Vec<_>>());
+            let narrow = Codes::new(codes.iter().map(|code| code % 7), 7);
+            let key = |row: u32| u64::from(of(row).min(299) as u16) << 16 | (of(row) % 7) as u64;
+            let keys: Vec<(u64, u32)> = rows.iter().map(|row| (key(*row), *row)).collect();
+            prop_assert_eq!(keyed(&rows, &[&column, &narrow]), keys);
             let mut used: Vec<u16> = Vec::new();
             for code in rows.iter().map(|row| codes[*row as usize]).filter(|code| *code < 299) {
                 if !used.contains(&code) {

@@ -2,6 +2,7 @@
 
 use std::ops::BitOr;
 
+use crate::deal::used;
 use crate::{Code, Codes};
 
 /// Rows are looked at in so many at a time: where all bytes of a block are of no interest, its rows are passed
@@ -77,6 +78,30 @@ impl Failures {
         let rows = rows.iter().copied();
         rows.filter(|row| self.0.get(*row as usize) == Some(&0))
             .collect()
+    }
+
+    /// How many rows that pass have each pair of codes below the domains of two columns: for each code of the first
+    /// those of the second.
+    #[must_use]
+    pub fn crossed(&self, one: (&Codes, usize), other: (&Codes, usize)) -> Vec<u32> {
+        let ((one, ones), (other, others)) = (one, other);
+        let mut counts = vec![0_u32; ones * others];
+        for row in self.passing() {
+            let codes = one.get(row).zip(other.get(row));
+            let place = codes.map(|(one, other)| (usize::from(one), usize::from(other)));
+            let place = place.filter(|(one, other)| *one < ones && *other < others);
+            let count = place.and_then(|(one, other)| counts.get_mut(one * others + other));
+            if let Some(count) = count {
+                *count += 1;
+            }
+        }
+        counts
+    }
+
+    /// The codes that rows which pass have in a column, as [`first_used`](crate::first_used) has them.
+    #[must_use]
+    pub fn first_used(&self, codes: &Codes, domain: usize, most: usize) -> Vec<Code> {
+        used(&mut self.passing(), codes, domain, most)
     }
 
     /// The rows that pass, in their order.

@@ -21,7 +21,7 @@ pub mod order;
 mod tally;
 
 pub use codes::Codes;
-pub use deal::{first_used, ranked, sorted};
+pub use deal::{first_used, keyed, ranked, sorted};
 pub use ends::ends;
 pub use failures::Failures;
 pub use tally::tally;
@@ -137,6 +137,16 @@ mod tests {
                 }
                 prop_assert_eq!(counts, expected);
             }
+            let mut crossed = vec![0; DOMAINS[2] * DOMAINS[7]];
+            for row in &expected {
+                if let (Some(one), Some(other)) = (plain[2][*row], plain[7][*row]) {
+                    crossed[usize::from(one) * DOMAINS[7] + usize::from(other)] += 1;
+                }
+            }
+            prop_assert_eq!(failures.crossed(pairs[2], pairs[7]), crossed);
+            let passing: Vec<u32> = expected.iter().map(|row| *row as u32).collect();
+            let used = first_used(&passing, &columns[7], DOMAINS[7], 3);
+            prop_assert_eq!(failures.first_used(&columns[7], DOMAINS[7], 3), used);
             // A row that fails for another reason passes nowhere and counts nowhere.
             if let Some(last) = expected.last() {
                 let before = tally(&failures, &pairs);

@@ -35,6 +35,21 @@ pub struct Editions<'a> {
     pub all: Vec<Edition<'a>>,
 }
 
+/// The targets of one indicator by area and period, in the order in which they come.
+#[must_use]
+pub fn alike(data: &Dataset, targets: &[Row]) -> Vec<Vec<Row>> {
+    let columns = &data.observations;
+    let keyed = guatu_scan::keyed(targets, &[&columns.area, &columns.period]);
+    // Each with its place in place of its row.
+    let placed = keyed.iter().map(|(key, _)| *key).zip(0..).collect();
+    let placed = guatu_scan::sorted(placed);
+    let mut groups: Vec<&[(u64, u32)]> = placed.chunk_by(|(a, _), (b, _)| a == b).collect();
+    order::sort_by_key(&mut groups, |group| group.first().map(|(_, place)| *place));
+    let row = |(_, place): &(u64, u32)| targets.get(*place as usize).copied();
+    let rows = |group: &[(u64, u32)]| group.iter().filter_map(row).collect();
+    groups.into_iter().map(rows).collect()
+}
+
 impl<'a> Editions<'a> {
     /// The targets of one indicator by area and period, in the order in which they come.
     #[must_use]

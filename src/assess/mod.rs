@@ -25,7 +25,7 @@ mod ties;
 mod words;
 
 pub use case::{Bound, Case, Form, Number, Outcome, Promise, Side, Words, is_same};
-pub use editions::{Change, Edition, Editions};
+pub use editions::{Change, Edition, Editions, alike};
 pub use evidence::Evidence;
 pub use forecast::Rest;
 pub use judgement::{Judgement, Numbers};

@@ -8,9 +8,10 @@ use crate::query::{FacetIndex, Selection, board};
 use crate::text::outcome::{self, Judged};
 use crate::text::{Msg, figure, label, number, period};
 
+use super::apart::Apart;
 use super::point::{documents, next};
 use super::standing::{counts, standing};
-use super::{Listing, MOST, Plot, Point, is_apart, key, look, shown_high};
+use super::{Listing, MOST, Plot, Point, key, look, shown_high};
 
 /// A target, and its outcome where the data have one.
 struct Pair<'a> {
@@ -75,7 +76,8 @@ pub fn bullets(
         *count <= MOST
     };
     let pairs = ordered.filter(has_room);
-    let pairs = pairs.filter_map(|card| pair(data, index.ledger(), card, lang));
+    let apart = Apart::of(data);
+    let pairs = pairs.filter_map(|card| pair(data, index.ledger(), &apart, card, lang));
     let pairs: Vec<Pair<'_>> = pairs.collect();
     let (mut points, mut bullets) = (Vec::new(), Vec::new());
     let (mut drawn, mut rest) = (Vec::new(), Vec::new());
@@ -99,7 +101,7 @@ pub fn bullets(
         note: key(Msg::BulletsNote, &looks, &[], lang),
         sentence: sentence(&drawn, lang) + &left_out(&rest, lang) + &label::not_drawn(more, lang),
         points,
-        documents: documents(data, rows.iter().copied()),
+        documents: documents(data, &rows),
         listing: Listing::Figures(rows),
         chart: Chart::Bullets(Bullets {
             rows: bullets,
@@ -120,10 +122,16 @@ fn rows(pair: &Pair<'_>) -> Vec<Row> {
 }
 
 /// The target of a card and its outcome.
-fn pair<'a>(data: &'a Dataset, ledger: &'a Ledger, card: &Card, lang: Lang) -> Option<Pair<'a>> {
+fn pair<'a>(
+    data: &'a Dataset,
+    ledger: &Ledger,
+    apart: &Apart,
+    card: &Card,
+    lang: Lang,
+) -> Option<Pair<'a>> {
     let target = data.observation(card.target?)?;
     let outcome = card.outcome.and_then(|row| data.observation(row));
-    let is_apart = outcome.is_some_and(|outcome| is_apart(data, outcome.row, target.row));
+    let is_apart = outcome.is_some_and(|outcome| apart.has(outcome.row, target.row));
     let one = ledger.get(data, target.row).filter(|_| card.is_judged);
     Some(Pair {
         target,

@@ -1,14 +1,14 @@
 //! How many figures there are: by theme, and within a theme by kind; where all are targets, by status.
 
-use crate::assess::{Ledger, Status};
+use crate::assess::Status;
 use crate::chart::{Chart, Look, Segment, Shade, Stack, Stacked};
 use crate::dataset::{Code, Dataset, Kind, Lang, Row};
 use crate::order;
-use crate::query::{Facet, Selection};
+use crate::query::{Facet, FacetIndex, Selection};
 use crate::text::{Msg, label, number};
 use crate::view::Page;
 
-use super::point::{documents, next};
+use super::point::next;
 use super::{Group, Listing, Plot, Point};
 
 /// How many themes the sentence names.
@@ -31,9 +31,9 @@ struct Theme<'a> {
 
 /// All figures that pass, with or without a number.
 #[must_use]
-pub fn distribution(data: &Dataset, ledger: &Ledger, selection: &Selection, lang: Lang) -> Plot {
+pub fn distribution(data: &Dataset, index: &FacetIndex, selection: &Selection, lang: Lang) -> Plot {
     let side = Side::of(data, selection);
-    let themes = themes(data, ledger, selection, side, lang);
+    let themes = themes(data, index, selection, side, lang);
     let mut points = Vec::new();
     let rows = themes
         .iter()
@@ -58,7 +58,7 @@ pub fn distribution(data: &Dataset, ledger: &Ledger, selection: &Selection, lang
         chart,
         points,
         listing: listing(&themes, side, lang),
-        documents: documents(data, selection.rows()),
+        documents: selection.all_documents(data, index),
         statuses: side == Side::Status,
     }
 }
@@ -79,18 +79,6 @@ impl Side {
         match self {
             Self::Kind => Kind::ALL.len(),
             Self::Status => Status::ALL.len(),
-        }
-    }
-
-    /// Which choice a figure has.
-    fn choice(self, data: &Dataset, ledger: &Ledger, row: Row) -> Option<usize> {
-        match self {
-            Self::Kind => data
-                .observations
-                .kind
-                .get(row as usize)
-                .map(|kind| *kind as usize),
-            Self::Status => ledger.status(row).map(|status| status as usize),
         }
     }
 
@@ -160,32 +148,21 @@ impl Theme<'_> {
 /// The themes that have figures, the largest first.
 fn themes<'a>(
     data: &'a Dataset,
-    ledger: &Ledger,
+    index: &FacetIndex,
     selection: &Selection,
     side: Side,
     lang: Lang,
 ) -> Vec<Theme<'a>> {
-    let mut themes: Vec<Theme<'_>> = (0..)
-        .zip(&data.themes)
-        .map(|(code, theme)| Theme {
+    let counts = selection.crossed(data, index, [Facet::Theme, side.facet()]);
+    let themes = (0..).zip(&data.themes).zip(counts);
+    let mut themes: Vec<Theme<'_>> = themes
+        .map(|((code, theme), counts)| Theme {
             code,
             name: theme.name.get(lang),
-            counts: vec![0; side.len()],
-            all: 0,
+            all: counts.iter().sum(),
+            counts,
         })
         .collect();
-    for row in selection.rows() {
-        let theme = data.observations.theme.get(row as usize);
-        let place = theme.zip(side.choice(data, ledger, row));
-        let found = place.and_then(|(theme, choice)| {
-            let theme = themes.get_mut(usize::from(theme))?;
-            theme.all += 1;
-            theme.counts.get_mut(choice)
-        });
-        if let Some(count) = found {
-            *count += 1;
-        }
-    }
     themes.retain(|theme| theme.all > 0);
     order::sort_by(&mut themes, |a, b| b.all.cmp(&a.all));
     themes

@@ -1,23 +1,25 @@
 //! Two figures of the same thing side by side: of two areas, or as two documents print it.
 
-use std::cmp::Ordering;
-
 use crate::chart::{Chart, Dumbbell, Dumbbells, End, Head, Look};
-use crate::dataset::{Code, Comparator, Dataset, Kind, Lang, Observation, RelationKind, Row};
+use crate::dataset::{
+    Code, Comparator, Dataset, Kind, Lang, Observation, Relation, RelationKind, Row,
+};
 use crate::order;
 use crate::query::same::says_the_same;
 use crate::query::{FacetIndex, Selection};
 use crate::text::{Msg, figure, label, number, period, source};
 
+use super::apart::Apart;
 use super::point::{documents, next};
-use super::{Listing, Plot, Point, adds_up, are_related, is_apart, key, look, passing};
+use super::tied::Tied;
+use super::{Listing, Plot, Point, adds_up, are_related, key, look, passing};
 
 /// Two lengths of time nearer than this, in years (a week), are the same.
 const SAME_LENGTH: f64 = 0.02;
 
 /// What the two figures of a pair differ in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Apart {
+enum Differ {
     /// The areas; the period is the same.
     Areas,
     /// What they are, or what was printed; area and period are the same.
@@ -42,7 +44,7 @@ enum Compared {
 #[derive(Clone, Copy)]
 pub(super) struct Pair<'a> {
     ends: [Observation<'a>; 2],
-    apart: Apart,
+    differ: Differ,
 }
 
 impl Pair<'_> {
@@ -81,35 +83,40 @@ fn is_exact(figure: &Observation<'_>) -> bool {
     is_equal && figure.value_high.is_none()
 }
 
-/// The pair to show of an indicator, whose figures are `rows`: two areas in the newest period that
-/// has both, else two printings for the same period, else an earlier and a later printing which
+/// The pair to show of an indicator, whose figures are `rows`, in the order of the table: two areas in the newest
+/// period that has both, else two printings for the same period, else an earlier and a later printing which
 /// the data tie to each other.
-pub(super) fn pair<'a>(data: &'a Dataset, rows: &[Row]) -> Option<Pair<'a>> {
+pub(super) fn pair<'a>(
+    data: &'a Dataset,
+    (apart, tied): (&Apart, &Tied<'a>),
+    indicator: Code,
+    rows: &[Row],
+) -> Option<Pair<'a>> {
     let columns = &data.observations;
     let is_drawn = |row: &&Row| columns.kind.get(**row as usize) != Some(&Kind::Context);
-    let mut drawn: Vec<Row> = rows.iter().filter(is_drawn).copied().collect();
-    let period = |row: &Row| data.period(*row);
-    order::sort_by(&mut drawn, |a, b| match (period(a), period(b)) {
-        (Some(a), Some(b)) => b.chronological(a),
-        _ => Ordering::Equal,
-    });
+    let drawn: Vec<Row> = rows.iter().filter(is_drawn).copied().collect();
+    // Periods are numbered in the order of time.
+    let drawn = guatu_scan::sorted(guatu_scan::keyed(&drawn, &[&columns.period]));
     // The newest period first, and of none more than it takes to find a pair.
-    let periods = || drawn.chunk_by(|a, b| period(a) == period(b));
+    let periods = || {
+        let periods = drawn.chunk_by(|(a, _), (b, _)| a == b).rev();
+        periods.filter(|own| own.len() > 1)
+    };
     let mut areas = periods().map(|own| rivals(data, own));
     let mut printings = periods().map(|own| rivals(data, own));
     areas
         .find_map(|figures| {
             let own = figures.chunk_by(|a, b| are_rivals(a, b) && a.area_code == b.area_code);
             let newest: Vec<Observation<'_>> = own.filter_map(|own| own.last().copied()).collect();
-            first(data, &newest, Apart::Areas)
+            first(apart, &newest, Differ::Areas)
         })
-        .or_else(|| printings.find_map(|figures| first(data, &figures, Apart::Printings)))
-        .or_else(|| tied(data, rows))
+        .or_else(|| printings.find_map(|figures| first(apart, &figures, Differ::Printings)))
+        .or_else(|| later(data, tied.of_indicator(indicator), rows))
 }
 
 /// The figures of a period, those that can be a pair beside each other, an area's newest last.
-fn rivals<'a>(data: &'a Dataset, rows: &[Row]) -> Vec<Observation<'a>> {
-    let figures = rows.iter().filter_map(|row| data.observation(*row));
+fn rivals<'a>(data: &'a Dataset, rows: &[(u64, Row)]) -> Vec<Observation<'a>> {
+    let figures = rows.iter().filter_map(|(_, row)| data.observation(*row));
     let mut figures: Vec<Observation<'_>> = figures.collect();
     order::sort_by(&mut figures, |a, b| {
         let targets = is_target(a).cmp(&is_target(b));
@@ -131,18 +138,24 @@ fn are_rivals(a: &Observation<'_>, b: &Observation<'_>) -> bool {
     a.period == b.period && is_target(a) == is_target(b)
 }
 
-/// The first two that differ as asked and may be compared. The figures are sorted.
-fn first<'a>(data: &Dataset, figures: &[Observation<'a>], apart: Apart) -> Option<Pair<'a>> {
-    let fits = |a: &Observation<'_>, b: &Observation<'_>| match apart {
-        Apart::Areas => a.area_code != b.area_code,
-        _ => a.area_code == b.area_code && (a.kind != b.kind || !says_the_same(a, b)),
+/// The first two that differ as asked and may be compared. The figures are sorted: what cannot differ so from one
+/// of them is not looked at.
+fn first<'a>(apart: &Apart, figures: &[Observation<'a>], differ: Differ) -> Option<Pair<'a>> {
+    let is_of_one = |a: &Observation<'_>, b: &Observation<'_>| a.area_code == b.area_code;
+    let may = |a: &Observation<'_>, b: &Observation<'_>| match differ {
+        Differ::Areas => are_rivals(a, b),
+        _ => are_rivals(a, b) && is_of_one(a, b),
+    };
+    let fits = |a: &Observation<'_>, b: &Observation<'_>| match differ {
+        Differ::Areas => !is_of_one(a, b),
+        _ => a.kind != b.kind || !says_the_same(a, b),
     };
     for (place, a) in figures.iter().enumerate() {
         let others = figures.iter().skip(place + 1);
-        let mut others = others.take_while(|b| are_rivals(a, b));
-        if let Some(b) = others.find(|b| fits(a, b) && !is_apart(data, a.row, b.row)) {
+        let mut others = others.take_while(|b| may(a, b));
+        if let Some(b) = others.find(|b| fits(a, b) && !apart.has(a.row, b.row)) {
             let ends = [*a, *b];
-            return Some(Pair { ends, apart });
+            return Some(Pair { ends, differ });
         }
     }
     None
@@ -150,11 +163,13 @@ fn first<'a>(data: &Dataset, figures: &[Observation<'a>], apart: Apart) -> Optio
 
 /// An earlier and a later printing, as a relation of the data says. What adds up over time needs
 /// periods of one length: nine months are no less than a year.
-fn tied<'a>(data: &'a Dataset, rows: &[Row]) -> Option<Pair<'a>> {
-    let kinds = [RelationKind::LaterCutoff, RelationKind::Restates];
-    let mut relations = data.relations.iter().filter(|pair| {
-        kinds.contains(&pair.kind) && rows.contains(&pair.from) && rows.contains(&pair.to)
-    });
+fn later<'a>(
+    data: &'a Dataset,
+    tied: impl Iterator<Item = &'a Relation>,
+    rows: &[Row],
+) -> Option<Pair<'a>> {
+    let passes = |row: Row| rows.binary_search(&row).is_ok();
+    let mut relations = tied.filter(|pair| passes(pair.from) && passes(pair.to));
     let length = |o: &Observation<'_>| o.period.end() - o.period.start();
     relations.find_map(|pair| {
         let ends = [data.observation(pair.to)?, data.observation(pair.from)?];
@@ -163,7 +178,7 @@ fn tied<'a>(data: &'a Dataset, rows: &[Row]) -> Option<Pair<'a>> {
         let may = a.area_code == b.area_code && a.period != b.period && as_long;
         may.then_some(Pair {
             ends,
-            apart: Apart::Dates,
+            differ: Differ::Dates,
         })
     })
 }
@@ -177,9 +192,10 @@ pub fn dumbbell(
     selection: &Selection,
     lang: Lang,
 ) -> Plot {
+    let known = (&Apart::of(data), &Tied::of(data));
     let pairs = picks
         .iter()
-        .filter_map(|pick| pair(data, &passing(data, index, selection, *pick)));
+        .filter_map(|pick| pair(data, known, *pick, &passing(data, index, selection, *pick)));
     let pairs: Vec<Pair<'_>> = pairs.collect();
     let mut units = pairs.iter().map(|pair| {
         let [a, _] = &pair.ends;
@@ -207,7 +223,7 @@ pub fn dumbbell(
         sentence: sentence(data, &pairs, lang),
         chart,
         points,
-        documents: documents(data, rows.iter().copied()),
+        documents: documents(data, &rows),
         listing: Listing::Figures(rows),
         statuses: false,
     }
@@ -258,10 +274,10 @@ fn common(pair: &Pair<'_>, lang: Lang) -> String {
     let [a, _] = &pair.ends;
     let area = a.area.name.get(lang);
     let when = period::of(a, lang);
-    match pair.apart {
-        Apart::Areas => when,
-        Apart::Printings => format!("{area} · {when}"),
-        Apart::Dates => area.to_owned(),
+    match pair.differ {
+        Differ::Areas => when,
+        Differ::Printings => format!("{area} · {when}"),
+        Differ::Dates => area.to_owned(),
     }
 }
 
@@ -269,19 +285,19 @@ fn common(pair: &Pair<'_>, lang: Lang) -> String {
 fn name(data: &Dataset, pair: &Pair<'_>, end: &Observation<'_>, lang: Lang) -> String {
     let kind = label::kind(end.kind).get(lang).to_ascii_lowercase();
     let [a, b] = &pair.ends;
-    match pair.apart {
-        Apart::Areas => format!("{} · {kind}", end.area.name.get(lang)),
-        Apart::Printings if a.document.id == b.document.id => {
+    match pair.differ {
+        Differ::Areas => format!("{} · {kind}", end.area.name.get(lang)),
+        Differ::Printings if a.document.id == b.document.id => {
             format!(
                 "{kind} · {}",
                 source::place_in_document(end, a.line == b.line, lang)
             )
         }
-        Apart::Printings => {
+        Differ::Printings => {
             let document = label::document(data, end.document, lang);
             format!("{kind} · {document}")
         }
-        Apart::Dates => format!("{} · {kind}", period::of(end, lang)),
+        Differ::Dates => format!("{} · {kind}", period::of(end, lang)),
     }
 }
 

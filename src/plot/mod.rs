@@ -18,11 +18,11 @@ mod picks;
 mod point;
 mod ranked;
 mod standing;
+mod tied;
 mod trend;
 
 use std::rc::Rc;
 
-use crate::assess::Ledger;
 use crate::chart::{Chart, Look};
 use crate::dataset::{Code, Dataset, Kind, Lang, Measure, Observation, RelationKind, Row};
 use crate::query::{FacetIndex, Selection};
@@ -34,13 +34,15 @@ pub use distribution::distribution;
 pub use dumbbell::dumbbell;
 pub use matrix::matrix;
 pub use pace::pace;
-pub use picks::{Offer, Why, offered};
+use picks::{Offer, chosen};
+pub use picks::{Why, offered};
 pub use point::{Group, Listing, Point};
 pub use ranked::ranked;
 pub use standing::told_standing;
 pub use trend::trend;
 
-/// A chart of rows has so many at most: no one looks along thousands, and no canvas has room for them.
+/// Charts of rows have so many at most, all that stand side by side together: no one looks along thousands, and no
+/// canvas has room for them.
 const MOST: usize = 200;
 
 /// A chart with all that stands beside it.
@@ -92,7 +94,10 @@ pub fn charts(
     selection: &Selection,
 ) -> Charts {
     let offer = Offer::of(data, index, selection);
-    let chosen = offer.chosen(&state.picks);
+    let fits = Form::ALL.map(|form| (form, offer.fit(&state.picks, form)));
+    let fit = |form: Form| fits.iter().find(|(known, _)| *known == form);
+    let fit = |form: Form| fit(form).map_or(Ok(()), |(_, fit)| *fit);
+    let chosen = chosen(&state.picks, &fit);
     let form = state.form.or(chosen);
     let picks = match form {
         Some(Form::Distribution) => Vec::new(),
@@ -100,7 +105,7 @@ pub fn charts(
         _ => state.picks.clone(),
     };
     let plots = form.map_or(Ok(Vec::new()), |form| {
-        offer.fit(&state.picks, form)?;
+        fit(form)?;
         // A chart of targets names those without an outcome itself.
         let is_shown = |pick: &&Code| {
             let fit = offer.fit(&[**pick], form);
@@ -118,13 +123,10 @@ pub fn charts(
         form,
         plots,
         picks,
-        fits: Form::ALL.map(|form| (form, offer.fit(&state.picks, form))),
+        fits,
         chosen,
     }
 }
-
-/// Which rows of an indicator are drawn.
-type Rows = fn(&Dataset, &FacetIndex, &Selection, Code) -> Vec<Row>;
 
 /// The charts of a form that fits: one for all picks, or one for each.
 fn draw(
@@ -134,22 +136,20 @@ fn draw(
     selection: &Selection,
     lang: Lang,
 ) -> Vec<Plot> {
-    let ledger = index.ledger();
-    let each = |draw: fn(&Dataset, &Ledger, Code, &[Row], Lang) -> Plot, rows: Rows| {
-        let rows = |pick| rows(data, index, selection, pick);
-        let plot = |pick: &Code| draw(data, ledger, *pick, &rows(*pick), lang);
-        picks.iter().map(plot).collect()
-    };
+    let each = |plot: &dyn Fn(Code) -> Plot| picks.iter().map(|pick| plot(*pick)).collect();
     match form {
         Form::Bullets => vec![bullets(data, index, picks, selection, lang)],
-        Form::Trend => each(trend, printings),
-        Form::Ranked => each(
-            |data, _, pick, rows, lang| ranked(data, pick, rows, lang),
-            passing,
-        ),
+        Form::Trend => each(&|pick| {
+            let rows = printings(data, index, selection, pick);
+            trend(data, index.ledger(), pick, &rows, lang)
+        }),
+        Form::Ranked => each(&|pick| {
+            let rows = passing(data, index, selection, pick);
+            ranked(data, pick, &rows, MOST / picks.len(), lang)
+        }),
         Form::Dumbbell => vec![dumbbell(data, index, picks, selection, lang)],
         Form::Pace => vec![pace(data, index, picks, selection, lang)],
-        Form::Distribution => vec![distribution(data, ledger, selection, lang)],
+        Form::Distribution => vec![distribution(data, index, selection, lang)],
     }
 }
 
@@ -159,11 +159,6 @@ fn are_related(data: &Dataset, kind: RelationKind, a: Row, b: Row) -> bool {
         let ends = (pair.from, pair.to);
         pair.kind == kind && (ends == (a, b) || ends == (b, a))
     })
-}
-
-/// Whether the data say of two figures that they must not be compared.
-fn is_apart(data: &Dataset, a: Row, b: Row) -> bool {
-    are_related(data, RelationKind::NotComparable, a, b)
 }
 
 /// Whether what is measured adds up over time: a year has more of it than nine months.
@@ -180,8 +175,7 @@ pub fn printings(
     selection: &Selection,
     indicator: Code,
 ) -> Vec<Row> {
-    let own = index.of_indicator(data, indicator).iter().copied();
-    own.filter(|row| selection.passes(*row)).collect()
+    selection.of(index.of_indicator(data, indicator))
 }
 
 /// Those of them that have a number.
@@ -268,11 +262,15 @@ fn shown_high(figure: &Observation<'_>, data: &Dataset) -> Option<f64> {
 
 /// The unit in which figures of an indicator stand on an axis; empty where all are in words.
 #[must_use]
-pub fn unit(data: &Dataset, indicator: Code, figures: &[Observation<'_>], lang: Lang) -> String {
-    if figures.iter().all(|figure| figure.value.is_none()) {
+pub fn unit(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> String {
+    let has_number = |row: &&Row| data.observations.value(**row).is_some();
+    let figures = rows.iter().filter(has_number);
+    let figures = figures.filter_map(|row| data.observation(*row));
+    let figures: Vec<Observation<'_>> = figures.collect();
+    if figures.is_empty() {
         return String::new();
     }
-    axis(data, indicator, largest(data, figures), lang).1
+    axis(data, indicator, largest(data, &figures), lang).1
 }
 
 /// The unit of an indicator's axis, and what shown values up to `largest` are multiplied by to

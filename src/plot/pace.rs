@@ -8,6 +8,7 @@ use crate::order;
 use crate::query::{FacetIndex, Selection};
 use crate::text::{Msg, figure, label, number, period};
 
+use super::apart::Apart;
 use super::point::{documents, next};
 use super::{Listing, Plot, Point, adds_up, key, look, passing, standing};
 
@@ -26,39 +27,57 @@ pub(super) struct Year<'a> {
 /// in a unit that it can be measured by. `rows` are of one indicator.
 ///
 /// Only what adds up over a year has a share of it: no rate, no share, no stock.
-pub(super) fn year<'a>(data: &'a Dataset, rows: &[Row]) -> Option<Year<'a>> {
+pub(super) fn year<'a>(data: &'a Dataset, apart: &Apart, rows: &[Row]) -> Option<Year<'a>> {
     let columns = &data.observations;
-    let is_to_date = |row: &&Row| columns.kind.get(**row as usize) == Some(&Kind::ToDate);
-    let parts = rows.iter().filter(is_to_date);
-    let parts = parts.filter_map(|row| data.observation(*row));
-    let mut parts: Vec<Observation<'_>> = parts.filter(is_part).collect();
-    order::sort_by(&mut parts, |a, b| {
+    let kind = |row: Row| columns.kind.get(row as usize).copied();
+    // The figures for a whole year, by area and year.
+    let key = |row: Row, year: u16| {
+        let area = columns.area.get(row as usize)?;
+        Some((u64::from(area) << 16 | u64::from(year), row))
+    };
+    let whole = rows.iter().filter(|row| {
+        let kinds = [Kind::Actual, Kind::Estimate, Kind::Target];
+        kind(**row).is_some_and(|kind| kinds.contains(&kind))
+    });
+    let whole = whole.filter_map(|row| {
+        let period = data.period(*row)?;
+        let year = period.first_year();
+        key(*row, year).filter(|_| period == Period::year(year))
+    });
+    let whole = guatu_scan::sorted(whole.collect());
+    let of_year = |row: Row| {
+        let (key, _) = key(row, data.period(row)?.first_year())?;
+        let first = whole.partition_point(|(known, _)| *known < key);
+        let own = whole.get(first..)?;
+        own.get(..own.partition_point(|(known, _)| *known == key))
+    };
+    let parts = rows.iter().filter(|row| kind(**row) == Some(Kind::ToDate));
+    let parts = parts.filter_map(|row| Some((*row, of_year(*row).filter(|own| !own.is_empty())?)));
+    let parts = parts.filter_map(|(row, own)| Some((data.observation(row)?, own)));
+    let mut parts: Vec<_> = parts.filter(|(part, _)| is_part(part)).collect();
+    order::sort_by(&mut parts, |(a, _), (b, _)| {
         let delivered = b.document.delivered.cmp(&a.document.delivered);
         b.period.end().total_cmp(&a.period.end()).then(delivered)
     });
-    parts.into_iter().find_map(|part| {
-        let is_own = |row: &&Row| columns.area.get(**row as usize) == Some(part.area_code);
-        let own = rows.iter().filter(is_own);
-        let own: Vec<Observation<'_>> = own.filter_map(|row| data.observation(*row)).collect();
-        measured(data, part, &own)
+    parts.into_iter().find_map(|(part, own)| {
+        let own = own.iter().filter_map(|(_, row)| data.observation(*row));
+        measured(data, apart, part, &own.collect::<Vec<_>>())
     })
 }
 
-/// The year of a figure to date, with what it is measured by.
+/// The year of a figure to date, with what it is measured by: of the figures of its area for the whole year.
 fn measured<'a>(
     data: &Dataset,
+    apart: &Apart,
     so_far: Observation<'a>,
     figures: &[Observation<'a>],
 ) -> Option<Year<'a>> {
-    let year = Period::year(so_far.period.first_year());
     let of_year = |is_wanted: fn(&Observation<'_>) -> bool| {
         let same = figures.iter().filter(|other| {
             let dimension = |o: &Observation<'_>| o.unit.map(|unit| unit.dimension.clone());
-            other.area_code == so_far.area_code
-                && other.period == year
-                && is_wanted(other)
+            is_wanted(other)
                 && dimension(other) == dimension(&so_far)
-                && !super::is_apart(data, other.row, so_far.row)
+                && !apart.has(other.row, so_far.row)
         });
         let newest = same.max_by(|a, b| {
             let delivered = a.document.delivered.cmp(&b.document.delivered);
@@ -130,9 +149,10 @@ pub fn pace(
     lang: Lang,
 ) -> Plot {
     let ledger = index.ledger();
+    let apart = Apart::of(data);
     let years = picks
         .iter()
-        .filter_map(|pick| year(data, &passing(data, index, selection, *pick)));
+        .filter_map(|pick| year(data, &apart, &passing(data, index, selection, *pick)));
     let years: Vec<Year<'_>> = years.collect();
     let mut points = Vec::new();
     let rows = years
@@ -153,7 +173,7 @@ pub fn pace(
         sentence: sentence(data, ledger, &years, lang),
         chart,
         points,
-        documents: documents(data, rows.iter().copied()),
+        documents: documents(data, &rows),
         listing: Listing::Figures(rows),
         statuses,
     }

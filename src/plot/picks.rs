@@ -3,6 +3,7 @@
 
 use std::cell::{Cell, OnceCell};
 use std::cmp::Reverse;
+use std::ops::RangeInclusive;
 
 use crate::dataset::{Code, Dataset, Kind, Measure, Row};
 use crate::order;
@@ -11,6 +12,8 @@ use crate::query::{FacetIndex, Selection, board};
 use crate::text::Msg;
 use crate::view::{Form, PICKS};
 
+use super::apart::Apart;
+use super::tied::Tied;
 use super::{dumbbell, pace, passing, ranked};
 
 /// Why a form does not fit the figures.
@@ -75,7 +78,11 @@ pub struct Offer<'a> {
     codes: Vec<Code>,
     /// Whether each indicator is one of them.
     is_offered: Vec<bool>,
+    /// The figures of each with a length, once they are asked for.
+    rows: Vec<OnceCell<Vec<Row>>>,
     goals: OnceCell<Vec<u8>>,
+    apart: OnceCell<Apart>,
+    tied: OnceCell<Tied<'a>>,
 }
 
 /// The indicators with a number among the figures that pass, headline ones first. A place in an
@@ -115,7 +122,10 @@ impl<'a> Offer<'a> {
             selection,
             codes,
             is_offered,
+            rows: vec![OnceCell::new(); data.indicators.len()],
             goals: OnceCell::new(),
+            apart: OnceCell::new(),
+            tied: OnceCell::new(),
         }
     }
 
@@ -124,10 +134,15 @@ impl<'a> Offer<'a> {
     }
 
     /// The figures of an indicator with a length.
-    fn rows(&self, code: Code) -> Vec<Row> {
-        let is_offered = self.is_offered(code);
-        let rows = is_offered.then(|| passing(self.data, self.index, self.selection, code));
-        rows.unwrap_or_default()
+    fn rows(&self, code: Code) -> &[Row] {
+        let slot = self.rows.get(usize::from(code));
+        let slot = slot.filter(|_| self.is_offered(code));
+        let passing = || passing(self.data, self.index, self.selection, code);
+        slot.map_or(&[], |slot| slot.get_or_init(passing))
+    }
+
+    fn apart(&self) -> &Apart {
+        self.apart.get_or_init(|| Apart::of(self.data))
     }
 
     /// How many periods it has figures of.
@@ -135,8 +150,8 @@ impl<'a> Offer<'a> {
         let columns = &self.data.observations;
         let mut is_known = vec![false; self.data.periods.len()];
         for row in self.rows(code) {
-            let is_context = columns.kind.get(row as usize) == Some(&Kind::Context);
-            let period = columns.period.get(row as usize).filter(|_| !is_context);
+            let is_context = columns.kind.get(*row as usize) == Some(&Kind::Context);
+            let period = columns.period.get(*row as usize).filter(|_| !is_context);
             if let Some(slot) = period.and_then(|code| is_known.get_mut(usize::from(code))) {
                 *slot = true;
             }
@@ -160,7 +175,7 @@ impl<'a> Offer<'a> {
         let has_value = |row: Option<Row>| row.is_some_and(|row| values.value(row).is_some());
         for card in board::cards_of(self.data, self.index, self.selection, &is_open) {
             let target = has_value(card.target);
-            let both = target && has_value(card.outcome) && !is_apart(self.data, &card);
+            let both = target && has_value(card.outcome) && !is_apart(self.apart(), &card);
             if let Some(goal) = goal(&card) {
                 goal.set(goal.get().max(u8::from(target) + u8::from(both)));
             }
@@ -170,55 +185,68 @@ impl<'a> Offer<'a> {
 
     /// Whether it has two figures to set side by side: 2 where they differ.
     fn pair(&self, code: Code) -> u8 {
-        let pair = dumbbell::pair(self.data, &self.rows(code));
+        let tied = self.tied.get_or_init(|| Tied::of(self.data));
+        let known = (self.apart(), tied);
+        let pair = dumbbell::pair(self.data, known, code, self.rows(code));
         pair.map_or(0, |pair| 1 + u8::from(pair.differs()))
     }
 
     fn has_year(&self, code: Code) -> bool {
-        pace::year(self.data, &self.rows(code)).is_some()
+        pace::year(self.data, self.apart(), self.rows(code)).is_some()
     }
 
     /// How many areas there are at most of one period and kind.
     fn areas(&self, code: Code) -> usize {
-        ranked::most_areas(self.data, &self.rows(code))
+        ranked::most_areas(self.data, self.rows(code))
     }
 
     /// The indicators that a form shows when none is picked: of those that it fits, those with most
-    /// to see in it. A distribution is of all figures.
+    /// to see in it, headline ones first. A distribution is of all figures.
     #[must_use]
     pub fn usual(&self, form: Form) -> Vec<Code> {
-        if form == Form::Distribution {
-            return Vec::new();
+        let is_headline = |code: &Code| self.data.indicator(*code).is_some_and(|i| i.headline);
+        let headlines = self.codes.partition_point(is_headline);
+        let (headline, others) = self.codes.split_at(headlines);
+        let mut usual = Vec::new();
+        // To weigh an indicator is to look at all its figures: others are weighed where headline ones leave room.
+        for level in levels(form).rev() {
+            for codes in [headline, others] {
+                if usual.len() == PICKS {
+                    return usual;
+                }
+                let weighed = self.weighed(codes, form).into_iter();
+                let fitting = weighed.filter(|code| self.level(*code, form) == level);
+                usual.extend(fitting.take(PICKS - usual.len()));
+            }
         }
-        // The weight looks at all figures: once for each indicator.
-        let codes = self.codes.iter();
-        let mut weighed: Vec<_> = codes
-            .map(|code| (self.weight(*code, form), *code))
-            .collect();
-        order::sort_by(&mut weighed, |(a, _), (b, _)| a.cmp(b));
-        let codes = weighed.into_iter().map(|(_, code)| code);
-        let fitting = codes.filter(|code| self.fit(&[*code], form).is_ok());
-        fitting.take(PICKS).collect()
+        usual
     }
 
-    fn weight(&self, code: Code, form: Form) -> Reverse<(u8, bool, usize, usize)> {
-        let is_headline = self.data.indicator(code).is_some_and(|i| i.headline);
-        let values = || self.rows(code).len();
-        let least = |count: usize| u8::from(count > 1);
-        Reverse(match form {
-            Form::Bullets => (self.goal(code), is_headline, 0, 0),
-            Form::Trend => {
-                let periods = self.periods(code);
-                (least(periods), is_headline, periods, values())
-            }
-            Form::Ranked => {
-                let areas = self.areas(code);
-                (least(areas), is_headline, 0, areas)
-            }
-            Form::Dumbbell => (self.pair(code), is_headline, 0, values()),
-            Form::Pace => (u8::from(self.has_year(code)), is_headline, 0, values()),
-            Form::Distribution => (0, is_headline, 0, 0),
-        })
+    /// Some indicators, those with most to see in a form first.
+    fn weighed(&self, codes: &[Code], form: Form) -> Vec<Code> {
+        let weight = |code: Code| match form {
+            Form::Bullets | Form::Distribution => (0, 0),
+            Form::Trend => (self.periods(code), self.rows(code).len()),
+            Form::Ranked => (self.areas(code), 0),
+            Form::Dumbbell | Form::Pace => (self.rows(code).len(), 0),
+        };
+        // The weight looks at all figures: once for each indicator.
+        let codes = codes.iter();
+        let mut weighed: Vec<_> = codes.map(|code| (Reverse(weight(*code)), *code)).collect();
+        order::sort_by(&mut weighed, |(a, _), (b, _)| a.cmp(b));
+        weighed.into_iter().map(|(_, code)| code).collect()
+    }
+
+    /// How much of an indicator a form has to show: which of its [`levels`], or less.
+    fn level(&self, code: Code, form: Form) -> u8 {
+        match form {
+            Form::Bullets => self.goal(code),
+            Form::Trend => u8::from(self.periods(code) > 1),
+            Form::Ranked => u8::from(self.areas(code) > 1),
+            Form::Dumbbell => self.pair(code),
+            Form::Pace => u8::from(self.has_year(code)),
+            Form::Distribution => 0,
+        }
     }
 
     /// Whether a form fits the figures of the picks, or of any indicator where there is no pick.
@@ -227,41 +255,49 @@ impl<'a> Offer<'a> {
     /// Why it does not.
     pub fn fit(&self, picks: &[Code], form: Form) -> Result<(), Why> {
         let picks = if picks.is_empty() { &self.codes } else { picks };
-        let any = |has: &dyn Fn(Code) -> bool| picks.iter().any(|code| has(*code));
+        let any = |level: u8| picks.iter().any(|code| self.level(*code, form) >= level);
+        let fits = || any(*levels(form).start());
         let (fits, why) = match form {
             // It counts figures, with or without a number, whatever is picked.
             Form::Distribution => return Ok(()),
-            _ if !any(&|code| self.is_offered(code)) => (false, Why::NoNumber),
-            Form::Bullets if !any(&|code| self.goal(code) > 0) => (false, Why::NoTarget),
-            Form::Bullets => (any(&|code| self.goal(code) >= BOTH), Why::NoOutcome),
-            Form::Trend => (any(&|code| self.periods(code) > 1), Why::OnePeriod),
-            Form::Ranked => (any(&|code| self.areas(code) > 1), Why::OneArea),
-            Form::Dumbbell => (any(&|code| self.pair(code) > 0), Why::NoPair),
-            Form::Pace => (any(&|code| self.has_year(code)), Why::NoYear),
+            _ if !picks.iter().any(|code| self.is_offered(*code)) => (false, Why::NoNumber),
+            Form::Bullets if !any(1) => (false, Why::NoTarget),
+            Form::Bullets => (fits(), Why::NoOutcome),
+            Form::Trend => (fits(), Why::OnePeriod),
+            Form::Ranked => (fits(), Why::OneArea),
+            Form::Dumbbell => (fits(), Why::NoPair),
+            Form::Pace => (fits(), Why::NoYear),
         };
         fits.then_some(()).ok_or(why)
     }
+}
 
-    /// The form for the figures of the picks: the first that fits of targets, time, the year under
-    /// way, pairs and an order. None where none does: counts of all figures say nothing of the picks.
-    /// Without picks, counts always fit.
-    #[must_use]
-    pub fn chosen(&self, picks: &[Code]) -> Option<Form> {
-        let order = [
-            Form::Bullets,
-            Form::Trend,
-            Form::Pace,
-            Form::Dumbbell,
-            Form::Ranked,
-        ];
-        let fits = |form: &Form| self.fit(picks, *form).is_ok();
-        let counts = picks.is_empty().then_some(Form::Distribution);
-        order.into_iter().find(fits).or(counts)
+/// The form for the figures of the picks: the first that fits of targets, time, the year under way, pairs and an
+/// order. None where none does: counts of all figures say nothing of the picks. Without picks, counts always fit.
+pub(super) fn chosen(picks: &[Code], fit: &dyn Fn(Form) -> Result<(), Why>) -> Option<Form> {
+    let order = [
+        Form::Bullets,
+        Form::Trend,
+        Form::Pace,
+        Form::Dumbbell,
+        Form::Ranked,
+    ];
+    let counts = picks.is_empty().then_some(Form::Distribution);
+    let mut order = order.into_iter();
+    order.find(|form| fit(*form).is_ok()).or(counts)
+}
+
+/// The levels of a form that fits: of the highest there is most to see.
+fn levels(form: Form) -> RangeInclusive<u8> {
+    match form {
+        Form::Bullets => BOTH..=BOTH,
+        Form::Dumbbell => 1..=2,
+        _ => 1..=1,
     }
 }
 
 /// Whether the data say that the outcome of a card must not be held against its target.
-fn is_apart(data: &Dataset, card: &Card) -> bool {
+fn is_apart(apart: &Apart, card: &Card) -> bool {
     let ends = card.target.zip(card.outcome);
-    ends.is_some_and(|(target, outcome)| super::is_apart(data, outcome, target))
+    ends.is_some_and(|(target, outcome)| apart.has(outcome, target))
 }

@@ -3,6 +3,7 @@
 use crate::assess::Ledger;
 use crate::dataset::{Code, Dataset, Row};
 use crate::query::Facet;
+use crate::query::documents::in_order_of_use;
 use crate::view::Page;
 
 /// What one mark of a chart stands for; [`Mark::point`](crate::chart::Mark::point) is an index
@@ -87,15 +88,8 @@ impl Listing {
 }
 
 /// The documents that print the figures in `rows`, by first appearance.
-pub(super) fn documents(data: &Dataset, rows: impl IntoIterator<Item = Row>) -> Vec<Code> {
-    let mut documents = Vec::new();
-    for row in rows {
-        let found = data.observations.document.get(row as usize);
-        if let Some(document) = found.filter(|document| !documents.contains(document)) {
-            documents.push(document);
-        }
-    }
-    documents
+pub(super) fn documents(data: &Dataset, rows: &[Row]) -> Vec<Code> {
+    in_order_of_use(data, &mut rows.iter().copied())
 }
 
 /// The index of the next point.

@@ -1,8 +1,6 @@
 //! One indicator's figures from the largest to the smallest, among those of one period and kind:
 //! areas and documents compared.
 
-use std::cmp::Ordering;
-
 use crate::chart::{Bar, Chart, Rank, Ranked};
 use crate::dataset::{Code, Dataset, Lang, Observation, RelationKind, Row};
 use crate::order;
@@ -10,35 +8,35 @@ use crate::text::{Msg, figure, label, period, source};
 
 use super::once::once;
 use super::point::documents;
-use super::{Listing, MOST, Plot, Point, axis, largest, look};
+use super::{Listing, Plot, Point, axis, largest, look};
 
 /// How many groups, and figures of a group, the sentence names.
 const NAMED: usize = 3;
 
-/// The figures of `rows`, which are all of one indicator. Areas are ranked: the figures of a period and
-/// kind that has but one area are left out, also where two documents print it differently.
+/// The figures of `rows`, which are all of one indicator, `most` of them. Areas are ranked: the figures of a period
+/// and kind that has but one area are left out, also where two documents print it differently.
 #[must_use]
-pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot {
-    let mut figures = once(rows.iter().filter_map(|row| data.observation(*row)));
-    order::sort_by(&mut figures, |a, b| {
-        by_group(a, b).then_with(|| {
-            let value = |o: &Observation<'_>| o.shown_value(data).unwrap_or(f64::NAN);
-            value(b).total_cmp(&value(a))
-        })
-    });
-    let groups = figures.chunk_by(|a, b| by_group(a, b).is_eq());
-    let mut groups: Vec<&[Observation<'_>]> = groups.filter(|group| areas(group) > 1).collect();
-    let all: usize = groups.iter().map(|group| group.len()).sum();
-    let mut room = MOST;
-    groups.retain_mut(|group| {
-        *group = group.get(..group.len().min(room)).unwrap_or_default();
+pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], most: usize, lang: Lang) -> Plot {
+    let numbered = by_group(data, rows);
+    let groups = numbered.chunk_by(|(a, _), (b, _)| a >> 16 == b >> 16);
+    let groups = groups.filter(|own| own.first().map(key) != own.last().map(key));
+    let (mut all, mut room) = (0, most);
+    let mut ranked = Vec::new();
+    for own in groups {
+        all += count(data, own);
         // What there is room for may be of one area alone.
-        let is_ranking = areas(group) > 1;
-        if is_ranking {
-            room -= group.len();
+        let mut figures = if room > 1 {
+            ordered(data, own)
+        } else {
+            Vec::new()
+        };
+        figures.truncate(room);
+        if areas(&figures) > 1 {
+            room -= figures.len();
+            ranked.push(figures);
         }
-        is_ranking
-    });
+    }
+    let groups: Vec<&[Observation<'_>]> = ranked.iter().map(Vec::as_slice).collect();
     let figures = groups.concat();
     let (times, unit) = axis(data, indicator, largest(data, &figures), lang);
     let mut points = Vec::new();
@@ -73,16 +71,55 @@ pub fn ranked(data: &Dataset, indicator: Code, rows: &[Row], lang: Lang) -> Plot
         note: unit,
         sentence: sentence(data, &groups, lang) + &label::not_drawn(all - figures.len(), lang),
         points,
-        documents: documents(data, rows.iter().copied()),
+        documents: documents(data, &rows),
         listing: Listing::Figures(rows),
         chart,
         statuses: false,
     }
 }
 
-/// Newest period first, and within a period by kind.
-fn by_group(a: &Observation<'_>, b: &Observation<'_>) -> Ordering {
-    b.period.chronological(a.period).then(a.kind.cmp(&b.kind))
+/// The rows by period, the newest first, within a period by kind, and of these by area: each with a number of the
+/// three, the last in 16 bits.
+fn by_group(data: &Dataset, rows: &[Row]) -> Vec<(u64, Row)> {
+    let columns = &data.observations;
+    // Periods are numbered in the order of time; one may be written in two ways.
+    let periods = data.periods.chunk_by(|a, b| a.chronological(*b).is_eq());
+    let ranks = (0..).zip(periods);
+    let ranks: Vec<u64> = ranks
+        .flat_map(|(rank, alike)| std::iter::repeat_n(u64::from(u16::MAX - rank), alike.len()))
+        .collect();
+    let mut numbered = guatu_scan::ranked(rows, &columns.period, &ranks);
+    for (number, row) in &mut numbered {
+        let at = *row as usize;
+        let kind = columns.kind.get(at).map_or(u64::MAX, |kind| *kind as u64);
+        let area = columns.area.get(at).map_or(u64::MAX, u64::from);
+        *number = *number << 24 | kind << 16 | area;
+    }
+    guatu_scan::sorted(numbered)
+}
+
+fn key((number, _): &(u64, Row)) -> u64 {
+    *number
+}
+
+/// How many figures a group has where each fact counts once.
+fn count(data: &Dataset, group: &[(u64, Row)]) -> usize {
+    let areas = group.chunk_by(|(a, _), (b, _)| a == b);
+    let counts = areas.map(|own| match own.len() {
+        1 => 1,
+        _ => once(own.iter().filter_map(|(_, row)| data.observation(*row))).len(),
+    });
+    counts.sum()
+}
+
+/// The figures of a group, the largest first, each fact once.
+fn ordered<'a>(data: &'a Dataset, group: &[(u64, Row)]) -> Vec<Observation<'a>> {
+    let mut rows: Vec<Row> = group.iter().map(|(_, row)| *row).collect();
+    order::sort_by_key(&mut rows, |row| *row);
+    let mut figures = once(rows.iter().filter_map(|row| data.observation(*row)));
+    let value = |o: &Observation<'_>| o.shown_value(data).unwrap_or(f64::NAN);
+    order::sort_by(&mut figures, |a, b| value(b).total_cmp(&value(a)));
+    figures
 }
 
 /// How many areas an indicator has at most in one period and kind.

@@ -16,9 +16,15 @@ use super::{Listing, Plot, Point, adds_up, axis, largest, look, shown_high, told
 /// How many figures the sentence names.
 const NAMED: usize = 6;
 
+/// The lines of so many areas are drawn: no one tells more from each other.
+const AREAS: usize = 40;
+
 /// The figures of `rows`, which are all of one indicator; those in words are told below.
 #[must_use]
 pub fn trend(data: &Dataset, ledger: &Ledger, indicator: Code, rows: &[Row], lang: Lang) -> Plot {
+    let all = rows.len();
+    let rows = of_first_areas(data, rows);
+    let more = all - rows.len();
     let printed = rows.iter().filter_map(|row| data.observation(*row));
     let (numbers, in_words): (Vec<_>, Vec<_>) = printed.partition(|o| o.value.is_some());
     let mut figures = once(numbers);
@@ -64,13 +70,30 @@ pub fn trend(data: &Dataset, ledger: &Ledger, indicator: Code, rows: &[Row], lan
         sentence: sentence(&figures, &breaks, lang)
             + &apart(&not_comparable, &drawn, &breaks, lang)
             + &left_out(figures.iter().filter(|figure| !is_drawn(figure)), lang)
-            + &words(&in_words, lang),
+            + &words(&in_words, lang)
+            + &label::not_drawn(more, lang),
         points: figures.iter().map(|o| Point::Figure(o.row)).collect(),
-        documents: documents(data, rows.iter().copied()),
+        documents: documents(data, &rows),
         listing: Listing::Figures(rows),
         chart: Chart::Trend(chart.broken(&points)),
         statuses: !statuses.is_empty(),
     }
+}
+
+/// Those of the rows that are of the first areas, as many as are drawn.
+fn of_first_areas(data: &Dataset, rows: &[Row]) -> Vec<Row> {
+    let column = &data.observations.area;
+    let area = |row: &Row| column.get(*row as usize).map(usize::from);
+    let mut has_any = vec![false; data.areas.len()];
+    for row in rows {
+        if let Some(slot) = area(row).and_then(|area| has_any.get_mut(area)) {
+            *slot = true;
+        }
+    }
+    let mut areas = (0..).zip(has_any).filter(|(_, has_any)| *has_any);
+    let end = areas.nth(AREAS).map_or(usize::MAX, |(area, _)| area);
+    let rows = rows.iter().copied();
+    rows.filter(|row| area(row) < Some(end)).collect()
 }
 
 /// Whose the figures are where they are of one area, the unit, and which of them is printed in a unit

@@ -104,10 +104,35 @@ impl Selection {
     /// The documents that print the rows that pass, in the order of their first use in these.
     #[must_use]
     pub fn documents(&self, data: &Dataset, index: &FacetIndex, rows: &[Row]) -> Vec<Code> {
+        let (column, domain) = (&data.observations.document, data.documents.len());
+        guatu_scan::first_used(rows, column, domain, self.passing_documents(index))
+    }
+
+    /// The documents that print the rows that pass, in the order of their first use in the table.
+    #[must_use]
+    pub fn all_documents(&self, data: &Dataset, index: &FacetIndex) -> Vec<Code> {
+        let (column, domain) = (&data.observations.document, data.documents.len());
+        self.failures()
+            .first_used(column, domain, self.passing_documents(index))
+    }
+
+    fn passing_documents(&self, index: &FacetIndex) -> usize {
         let all = index.choices(Facet::Document).iter();
         let passing = all.filter(|code| self.count_of(Facet::Document, **code) > 0);
-        let (column, domain) = (&data.observations.document, data.documents.len());
-        guatu_scan::first_used(rows, column, domain, passing.count())
+        passing.count()
+    }
+
+    /// How many rows that pass have each two choices of two facets: for each of the first a count of every one of
+    /// the second. Not for units of government, of which several may stand behind a row.
+    #[must_use]
+    pub fn crossed(&self, data: &Dataset, index: &FacetIndex, facets: [Facet; 2]) -> Vec<Vec<u32>> {
+        let [one, other] = facets.map(|facet| index.columns.get(facet as usize));
+        let Some((one, other)) = one.zip(other) else {
+            return Vec::new();
+        };
+        let [ones, others] = facets.map(|facet| facet.len(data));
+        let counts = self.failures().crossed((one, ones), (other, others));
+        counts.chunks(others).map(<[u32]>::to_vec).collect()
     }
 
     /// Whether a row passes.
@@ -127,7 +152,8 @@ impl Selection {
     }
 
     /// Those of some rows that pass, as they stand.
-    pub(super) fn of(&self, rows: &[Row]) -> Vec<Row> {
+    #[must_use]
+    pub fn of(&self, rows: &[Row]) -> Vec<Row> {
         self.failures().passing_of(rows)
     }
 

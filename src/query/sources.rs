@@ -1,6 +1,6 @@
 //! The documents in reading order, what each is made of, and how much of its text is accounted for.
 
-use crate::dataset::{Code, Dataset, Document, Observation, Reason, Row};
+use crate::dataset::{Code, Dataset, Document, Reason, Row};
 use crate::order;
 
 use super::facet::FacetIndex;
@@ -40,6 +40,12 @@ pub struct Coverage {
 }
 
 impl Section {
+    /// Its first figure that is shown: two sections may begin in one line, but not with one figure.
+    #[must_use]
+    pub fn first(&self) -> Option<Row> {
+        self.lines.first()?.rows.first().copied()
+    }
+
     /// How many figures are shown.
     #[must_use]
     pub fn shown(&self) -> usize {
@@ -86,13 +92,12 @@ pub fn sections(
     line: Option<u32>,
 ) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
-    for figure in in_order(data, index, document) {
-        if sections
-            .last()
-            .is_none_or(|section| section.path != figure.section)
-        {
+    let figures = &data.observations;
+    for (row, number) in in_order(data, index, document) {
+        let path = figures.section(row).unwrap_or_default();
+        if sections.last().is_none_or(|section| section.path != path) {
             sections.push(Section {
-                path: figure.section.to_owned(),
+                path: path.to_owned(),
                 lines: Vec::new(),
                 all: 0,
             });
@@ -101,8 +106,8 @@ pub fn sections(
             continue;
         };
         section.all += 1;
-        if selection.passes(figure.row) || line == Some(figure.line) {
-            push(&mut section.lines, figure.line, figure.row);
+        if selection.passes(row) || line == Some(number) {
+            push(&mut section.lines, number, row);
         }
     }
     sections.retain(|section| !section.lines.is_empty());
@@ -119,36 +124,36 @@ fn push(lines: &mut Vec<Line>, number: u32, row: Row) {
     }
 }
 
-/// A document's figures in the order of its text.
-fn in_order<'a>(
-    data: &'a Dataset,
+/// A document's figures in the order of its text, each with its line.
+fn in_order(
+    data: &Dataset,
     index: &FacetIndex,
     document: Code,
-) -> impl Iterator<Item = Observation<'a>> {
+) -> impl Iterator<Item = (Row, u32)> {
+    let lines = data.observations.lines();
     let rows = index.of_document(data, document).iter();
-    rows.filter_map(|row| data.observation(*row))
+    rows.filter_map(|row| Some((*row, *lines.get(*row as usize)?)))
 }
 
 /// How much of a document's text is accounted for. One printed fragment may serve several figures;
 /// its digits count once.
 #[must_use]
 pub fn coverage(data: &Dataset, index: &FacetIndex, document: Code) -> Coverage {
-    let mut counted: Vec<(u32, &str)> = Vec::new();
-    let (mut in_figures, mut figures) = (0, 0);
-    for figure in in_order(data, index, document) {
-        figures += 1;
-        counted.retain(|(line, _)| *line == figure.line);
-        let fragment = (figure.line, figure.as_printed);
-        if !counted.contains(&fragment) {
-            in_figures += runs_of_digits(figure.as_printed);
-            counted.push(fragment);
-        }
-    }
+    let own: Vec<(Row, u32)> = in_order(data, index, document).collect();
+    let lines = own.chunk_by(|(_, a), (_, b)| a == b);
+    let in_line = |line: &[(Row, u32)]| {
+        let fragment = |(row, _): &(Row, u32)| data.observations.as_printed(*row);
+        let mut fragments: Vec<&str> = line.iter().filter_map(fragment).collect();
+        order::sort_by(&mut fragments, Ord::cmp);
+        fragments.dedup();
+        fragments.into_iter().map(runs_of_digits).sum::<usize>()
+    };
+    let in_figures: usize = lines.map(in_line).sum();
     let found = data.documents.get(usize::from(document));
     Coverage {
         numerals: found.map_or(0, |document| document.numerals),
         in_figures: u32::try_from(in_figures).unwrap_or(u32::MAX),
-        figures,
+        figures: own.len(),
         reasons: reasons(data, document),
     }
 }

@@ -9,7 +9,7 @@ use super::context::{Shared, use_shared};
 use super::parts::{
     Outcome, SelectionProps, Told, cited, class_mark, copied, explained_link, head_row,
     judged_outcome, leading, line_link, nothing_found, place_link, proof_link, references, saved,
-    strip, table_switch, unit_link, use_listed, use_most, use_steps,
+    strip, table_switch, unit_link, use_listed, use_steps,
 };
 use crate::assess::Assessed;
 use crate::browser;
@@ -54,11 +54,11 @@ pub fn Report(props: &SelectionProps) -> Html {
     let all = groups.iter().map(|group| group.targets.len()).sum();
     let steps = use_steps(props.clone(), SCREEN);
     let (count, further) = use_listed(&shared, &steps, all, ".execution tbody th a");
-    let most = use_most(&steps);
     let documents = {
         let (shared, drawn) = (shared.clone(), Rc::clone(&drawn));
-        use_memo((props.clone(), most), move |(_, most)| {
-            let targets = drawn.0.iter().flat_map(|group| &group.targets).take(*most);
+        use_memo((props.clone(), count), move |(_, count)| {
+            let targets = drawn.0.iter().flat_map(|group| &group.targets);
+            let targets = targets.take(*count);
             let assessed = targets.filter_map(|row| shared.assessed(*row));
             let mut rows = assessed.flat_map(|one| one.rows()).map(|(_, row)| row);
             in_order_of_use(&shared.data, &mut rows)

@@ -2,6 +2,7 @@
 
 mod calculator;
 mod card;
+mod documents;
 mod pace;
 mod printings;
 mod proofs;
@@ -10,27 +11,20 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::printings::printings;
+use self::documents::Documents;
+use self::printings::{Printings, ordered};
+use self::proofs::Proofs;
 use super::context::{Shared, use_shared};
 use super::parts::{
     PlotFigure, compare_button, explained, explained_link, place_link, print_button, unit_link,
-    use_listed, use_steps,
 };
-use crate::dataset::{
-    Code, Document, Indicator, Lang, Observation, Relation, RelationKind, Row, Subject,
-};
+use crate::dataset::{Code, Indicator, Lang, Relation, RelationKind, Row, Subject};
 use crate::order;
 use crate::plot::{of_indicator, unit};
 use crate::query::documents::in_order_of_use;
 use crate::query::{Filters, Selection};
 use crate::text::{Msg, figure, label, period};
 use crate::view::{Action, Page, Place};
-
-/// So many proofs, and so many printings, fill a screen.
-const SCREEN: usize = 12;
-
-/// The proof of each target; of editions that stand side by side the first.
-const PROOFS: &str = ".panel > .proof > summary, .editions .proof:first-child > summary";
 
 /// Properties of [`IndicatorPage`].
 #[derive(PartialEq, Properties)]
@@ -43,8 +37,15 @@ pub struct IndicatorProps {
 #[component]
 pub fn IndicatorPage(props: &IndicatorProps) -> Html {
     let (shared, code) = (&use_shared(), props.code);
-    let own = printings::ordered(&shared.data, shared.index.of_indicator(&shared.data, code));
-    let used = in_order_of_use(&shared.data, &mut own.iter().map(|figure| figure.row));
+    let own = {
+        let (data, index) = (Rc::clone(&shared.data), Rc::clone(&shared.index));
+        use_memo(code, move |code| {
+            let rows = ordered(&data, index.of_indicator(&data, *code));
+            let used = in_order_of_use(&data, &mut rows.iter().copied());
+            (Rc::new(rows), Rc::new(used))
+        })
+    };
+    let (own, used) = &*own;
     let plot = {
         let (shared, lang) = (shared.clone(), shared.lang());
         use_memo((code, lang), move |(code, lang)| {
@@ -52,16 +53,10 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
             of_indicator(&shared.data, &shared.index, &all, *code, *lang).map(Rc::new)
         })
     };
-    let groups = proofs::groups(shared, &own);
-    let pointed = proofs::pointed(shared, &groups);
-    let steps = use_steps(code, pointed.map_or(SCREEN, |place| SCREEN.max(place + 1)));
-    let proven = use_listed(shared, &steps, groups.len(), PROOFS);
-    let steps = use_steps(code, SCREEN);
-    let printed = use_listed(shared, &steps, own.len(), ".printings a");
     let Some(indicator) = shared.data.indicator(code) else {
         return html! {};
     };
-    let unit = unit(&shared.data, code, &own, shared.lang());
+    let unit = unit(&shared.data, code, own, shared.lang());
     let definition = indicator.definition.get(shared.lang());
     html! {
         <article key="indicator" class="indicator" data-indicator={indicator.id.to_string()}>
@@ -71,17 +66,17 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
                     if let Some(plot) = &*plot {
                         <PlotFigure plot={Rc::clone(plot)} />
                     }
-                    { proofs::proofs(shared, &groups, proven) }
-                    { printings(shared, &own, printed, &used) }
+                    <Proofs rows={Rc::clone(own)} />
+                    <Printings rows={Rc::clone(own)} documents={Rc::clone(used)} />
                 </div>
                 <div>
-                    { panel(shared, Msg::ResponsibleUnits, responsible(shared, &own)) }
-                    { panel(shared, Msg::Comparability, comparability(shared, &own)) }
+                    { panel(shared, Msg::ResponsibleUnits, responsible(shared, own)) }
+                    { panel(shared, Msg::Comparability, comparability(shared, code)) }
                     if !definition.is_empty() {
                         { panel(shared, Msg::Definition, html! { <p>{ explained(shared, definition) }</p> }) }
                     }
                     // Last, where a print has its notes.
-                    { panel(shared, Msg::Documents, documents(shared, &used)) }
+                    <Documents used={Rc::clone(used)} />
                 </div>
             </div>
         </article>
@@ -127,13 +122,14 @@ fn panel(shared: &Shared, title: Msg, body: Html) -> Html {
 }
 
 /// The units that answer for the figures: for the indicator under a plan, or for a whole task.
-fn responsible(shared: &Shared, own: &[Observation<'_>]) -> Html {
+fn responsible(shared: &Shared, own: &[Row]) -> Html {
     let lang = shared.lang();
-    let mut groups: Vec<(Subject, String)> = Vec::new();
-    for figure in own {
-        let Some(subject) = shared.data.subject(figure.row) else {
-            continue;
-        };
+    let subject = |row: &Row| Some((shared.data.subject(*row)?, *row));
+    let mut subjects: Vec<(Subject, Row)> = own.iter().filter_map(subject).collect();
+    order::sort_by_key(&mut subjects, |(subject, _)| *subject);
+    subjects.dedup_by_key(|(subject, _)| *subject);
+    let title = |(subject, row): (Subject, Row)| {
+        let figure = shared.data.observation(row)?;
         let title = match (subject, figure.plan, figure.task) {
             (Subject::Indicator { .. }, Some(plan), _) => {
                 let (area, plan) = (figure.area.name.get(lang), label::plan(plan, lang));
@@ -143,13 +139,11 @@ fn responsible(shared: &Shared, own: &[Observation<'_>]) -> Html {
                 }
             }
             (Subject::Task(_), _, Some(task)) => task.title.get(lang).to_owned(),
-            _ => continue,
+            _ => return None,
         };
-        if !groups.iter().any(|(known, _)| *known == subject) {
-            groups.push((subject, title));
-        }
-    }
-    order::sort_by_key(&mut groups, |(subject, _)| *subject);
+        Some((subject, title))
+    };
+    let groups: Vec<(Subject, String)> = subjects.into_iter().filter_map(title).collect();
     if groups.is_empty() {
         return html! { <p class="muted">{ shared.msg(Msg::NoResponsible) }</p> };
     }
@@ -170,9 +164,10 @@ fn responsible(shared: &Shared, own: &[Observation<'_>]) -> Html {
 
 /// What ties the printings to each other or to others, and why; the plain pairing of a target
 /// with its outcome is drawn already and needs no note.
-fn comparability(shared: &Shared, own: &[Observation<'_>]) -> Html {
+fn comparability(shared: &Shared, code: Code) -> Html {
     let lang = shared.lang();
-    let is_own = |row: Row| own.iter().any(|o| o.row == row);
+    let column = &shared.data.observations.indicator;
+    let is_own = |row: Row| column.get(row as usize) == Some(code);
     let touching = shared.data.relations.iter().filter(|relation| {
         relation.kind != RelationKind::TargetOf && (is_own(relation.from) || is_own(relation.to))
     });
@@ -231,34 +226,4 @@ fn end(shared: &Shared, row: Row) -> Html {
             { place }
         </>
     }
-}
-
-/// The documents that print the figure, as they are cited.
-fn documents(shared: &Shared, used: &[Code]) -> Html {
-    let facts = |document: &Document| {
-        let dated = [
-            (label::delivered(document.kind), &document.delivered),
-            (Msg::Published, &document.published),
-        ];
-        let known = dated.into_iter().filter(|(_, text)| !text.is_empty());
-        let known = known.map(|(msg, text)| format!(" · {} {text}", shared.msg(msg)));
-        html! {
-            <small>
-                <span lang="zh-CN">{ &document.issuer }{ " " }{ &document.number }</span>
-                { known.collect::<String>() }
-            </small>
-        }
-    };
-    let item = |(index, code): (usize, &Code)| {
-        let document = shared.data.documents.get(usize::from(*code))?;
-        let href = shared.link(Action::Open(Place::document(*code)));
-        Some(html! {
-            <li>
-                <span class="cited">{ format!("[{}]", index + 1) }</span>
-                { explained_link(shared, document.title.get(shared.lang()), href) }
-                { facts(document) }
-            </li>
-        })
-    };
-    html! { <ul class="documents">{ for used.iter().enumerate().filter_map(item) }</ul> }
 }

@@ -1,32 +1,53 @@
 //! Every printing of a figure: what it says, and where it stands.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::dataset::{Code, Dataset, Lang, Observation, PeriodBasis, Row};
+use crate::dataset::{Code, Dataset, Lang, Observation, Period, PeriodBasis, Row};
 use crate::order;
 use crate::text::{Msg, figure, label, period};
-use crate::ui::context::Shared;
-use crate::ui::parts::{cited, head_row, kind_badge, printing_notes, printing_place, quoted};
+use crate::ui::context::{Shared, use_shared};
+use crate::ui::parts::{
+    cited, head_row, kind_badge, printing_notes, printing_place, quoted, use_listed, use_steps,
+};
 use crate::ui::share::cite_button;
 
+/// So many printings fill the room below a chart.
+const SCREEN: usize = 12;
+
 /// The printings of an indicator, oldest period first.
-pub fn ordered<'a>(data: &'a Dataset, rows: &[Row]) -> Vec<Observation<'a>> {
-    let own = rows.iter().filter_map(|row| data.observation(*row));
-    let mut own: Vec<Observation<'_>> = own.collect();
-    order::sort_by(&mut own, |a, b| {
-        let period = a.period.chronological(b.period);
-        period.then(b.kind.cmp(&a.kind)).then(a.row.cmp(&b.row))
+pub fn ordered(data: &Dataset, rows: &[Row]) -> Vec<Row> {
+    let kind = |row: &Row| data.observations.kind.get(*row as usize);
+    let dated = rows
+        .iter()
+        .filter_map(|row| Some((data.period(*row)?, *row)));
+    let mut dated: Vec<(Period, Row)> = dated.collect();
+    order::sort_by(&mut dated, |(one, a), (other, b)| {
+        let period = one.chronological(*other);
+        period.then(kind(b).cmp(&kind(a))).then(a.cmp(b))
     });
-    own
+    dated.into_iter().map(|(_, row)| row).collect()
 }
 
-/// The table of the printings with the numbers of their `documents`: so many of them, and what leads to the others.
-pub fn printings(
-    shared: &Shared,
-    own: &[Observation<'_>],
-    (listed, further): (usize, Html),
-    documents: &[Code],
-) -> Html {
+/// Properties of [`Printings`], both required.
+#[derive(PartialEq, Properties)]
+pub struct PrintingsProps {
+    /// The figures, in their order.
+    pub rows: Rc<Vec<Row>>,
+    /// The documents that print them, by their numbers.
+    pub documents: Rc<Vec<Code>>,
+}
+
+/// The table of the printings.
+#[component]
+pub fn Printings(props: &PrintingsProps) -> Html {
+    let shared = &use_shared();
+    let PrintingsProps { rows, documents } = props;
+    let steps = use_steps(Rc::clone(rows), SCREEN);
+    let (listed, further) = use_listed(shared, &steps, rows.len(), ".printings a");
+    let own = rows.iter().take(listed);
+    let own = own.filter_map(|row| shared.data.observation(*row));
     let heads = [
         Msg::ColumnPeriod,
         Msg::ColumnKind,
@@ -35,8 +56,8 @@ pub fn printings(
         Msg::ColumnSource,
     ];
     let count = match shared.lang() {
-        Lang::Zh => format!("{}处", own.len()),
-        Lang::En => own.len().to_string(),
+        Lang::Zh => format!("{}处", rows.len()),
+        Lang::En => rows.len().to_string(),
     };
     html! {
         <section class="panel">
@@ -46,9 +67,7 @@ pub fn printings(
                     { head_row(shared, &heads) }
                 </thead>
                 <tbody role="rowgroup">
-                    for figure in own.iter().take(listed) {
-                        { row(shared, figure, documents) }
-                    }
+                    for figure in own { { row(shared, &figure, documents) } }
                 </tbody>
             </table>
             { further }

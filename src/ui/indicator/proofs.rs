@@ -1,41 +1,72 @@
 //! Proof cards: each target of the indicator with its status and all that it comes from. Editions of one
 //! target stand side by side.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::card::card;
-use crate::assess::{Edition, Editions, Status};
-use crate::dataset::Observation;
+use crate::assess::{Edition, Editions, Status, alike};
+use crate::dataset::Row;
 use crate::text::{Msg, label, method, period, proof};
-use crate::ui::context::Shared;
-use crate::ui::parts::status_mark;
+use crate::ui::context::{Shared, use_shared};
+use crate::ui::parts::{status_mark, use_listed, use_steps};
 
-/// The targets among the figures, the newest plan first.
-pub fn groups<'a>(shared: &'a Shared, own: &[Observation<'_>]) -> Vec<Editions<'a>> {
-    let targets = own.iter().rev();
-    let targets = targets.filter_map(|target| shared.assessed(target.row));
-    Editions::of(&shared.data, targets)
+/// So many proofs fill the room below a chart.
+const SCREEN: usize = 4;
+
+/// The proof of each target; of editions that stand side by side the first.
+const PROOFS: &str = ".panel > .proof > summary, .editions .proof:first-child > summary";
+
+/// Properties of [`Proofs`].
+#[derive(PartialEq, Properties)]
+pub struct ProofsProps {
+    /// The figures of an indicator, oldest period first. Required.
+    pub rows: Rc<Vec<Row>>,
 }
 
-/// The place of the group with the proof that the link points at.
-pub fn pointed(shared: &Shared, groups: &[Editions<'_>]) -> Option<usize> {
-    let pointed = shared.state.proof?;
-    let has = |edition: &Edition<'_>| edition.rows().any(|own| own == pointed);
-    groups.iter().position(|group| group.all.iter().any(has))
-}
-
-/// The cards of so many groups, and what leads to the others.
-pub fn proofs(shared: &Shared, groups: &[Editions<'_>], (listed, further): (usize, Html)) -> Html {
+/// The proofs of the targets among the figures, the newest plan first. A proof is worked out when it is listed.
+#[component]
+pub fn Proofs(props: &ProofsProps) -> Html {
+    let shared = &use_shared();
+    let groups = {
+        let (data, index) = (Rc::clone(&shared.data), Rc::clone(&shared.index));
+        use_memo(Rc::clone(&props.rows), move |rows| {
+            let newest = rows.iter().rev().copied();
+            let targets = newest.filter(|row| index.ledger().status(*row).is_some());
+            let groups = alike(&data, &targets.collect::<Vec<Row>>()).into_iter();
+            groups.map(Rc::from).collect::<Vec<Rc<[Row]>>>()
+        })
+    };
+    let pointed = shared.state.proof;
+    let pointed = pointed.and_then(|row| groups.iter().position(|own| own.contains(&row)));
+    let first = pointed.map_or(SCREEN, |place| SCREEN.max(place + 1));
+    let steps = use_steps(Rc::clone(&props.rows), first);
+    let (listed, further) = use_listed(shared, &steps, groups.len(), PROOFS);
     if groups.is_empty() {
         return html! {};
     }
     html! {
         <section class="panel">
             <h2>{ shared.msg(Msg::Proofs) }<span>{ method::version(shared.lang()) }</span></h2>
-            for group in groups.iter().take(listed) { { editions(shared, group) } }
+            for rows in groups.iter().take(listed) { <Group rows={Rc::clone(rows)} /> }
             { further }
         </section>
     }
+}
+
+#[derive(PartialEq, Properties)]
+struct GroupProps {
+    rows: Rc<[Row]>,
+}
+
+/// What documents state for one area and period. A component, so that it is made once however many are listed.
+#[component]
+fn Group(props: &GroupProps) -> Html {
+    let shared = &use_shared();
+    let targets = props.rows.iter().filter_map(|row| shared.assessed(*row));
+    let groups = Editions::of(&shared.data, targets);
+    html! { for group in &groups { { editions(shared, group) } } }
 }
 
 /// What documents state for one area and period: one card, or several side by side under what changed.

@@ -2,6 +2,8 @@
 //! a press is answered in the next frame, and the others as soon as that is painted. What is listed stands in no
 //! link: it is where a reader is, not what the page shows.
 
+use std::ops::RangeInclusive;
+
 use yew::prelude::*;
 
 use super::paper::{PRINTED, use_printing};
@@ -13,8 +15,9 @@ use crate::ui::context::Shared;
 /// of thousands.
 const STEP: usize = 200;
 
-/// So many are added at once. The next ones come later, when what was added is as good as painted.
-const CHUNK: usize = 40;
+/// So many are added at once: as many as fill a screen, but neither very few nor very many. The next ones come later,
+/// when what was added is as good as painted.
+const CHUNK: RangeInclusive<usize> = 12..=40;
 const PAINTED_MS: u32 = 40;
 
 /// How far a list is.
@@ -91,7 +94,7 @@ pub fn use_listed<T: Clone + PartialEq + 'static>(
     {
         let add = steps.set(Reached {
             asked,
-            drawn: drawn + CHUNK,
+            drawn: drawn + steps.first.clamp(*CHUNK.start(), *CHUNK.end()),
         });
         let pressed = std::rc::Rc::clone(&pressed);
         let now = (steps.of.clone(), asked, drawn, all);

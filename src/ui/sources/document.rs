@@ -4,14 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::contents::Contents;
 use super::coverage::coverage;
 use super::excluded::excluded;
 use super::glossary::terms_of_document;
-use super::lines::section_lines;
+use super::lines::SectionLines;
 use super::nothing;
 use super::projects::projects_of_document;
 use super::tasks::tasks_of_document;
-use crate::dataset::{Code, Document};
+use crate::dataset::Document;
 use crate::query::Selection;
 use crate::query::sources::{self, Section};
 use crate::text::{Msg, label, period, source};
@@ -101,11 +102,17 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
                         { shared.msg(Msg::Contents) }
                         <button type="button" class="quiet" onclick={fold}>{ shared.msg(fold_words) }</button>
                     </h2>
-                    { contents(&shared, at.document, &sections) }
+                    <Contents document={at.document} sections={Rc::clone(&sections)} />
                 </nav>
             }
-            for section in sections.iter().take(count) {
-                { section_lines(&shared, section, at, *unfolded) }
+            for (place, section) in sections.iter().enumerate().take(count) {
+                <SectionLines
+                    key={format!("{:?}", section.first())}
+                    sections={Rc::clone(&sections)}
+                    {place}
+                    {at}
+                    unfolded={*unfolded}
+                />
             }
             { further }
             { tasks_of_document(&shared, at) }
@@ -153,53 +160,4 @@ pub fn overtaken(shared: &Shared, document: &Document) -> Html {
     let by = by.and_then(|code| data.documents.get(usize::from(code)));
     let words = by.map(|by| source::overtaken(data, document, by, shared.lang()));
     html! { if let Some(words) = words { <p class="overtaken">{ words }</p> } }
-}
-
-/// The table of sections: each leads to its first figure.
-pub fn contents(shared: &Shared, document: Code, sections: &[Section]) -> Html {
-    let mut above: Vec<&str> = Vec::new();
-    let mut entries = Vec::new();
-    for section in sections {
-        let path: Vec<&str> = section.path.split(" / ").collect();
-        let same = above.iter().zip(&path).take_while(|(a, b)| a == b).count();
-        // What follows the last sub-heading of a heading stands under the heading again.
-        let same = same.min(path.len().saturating_sub(1));
-        for (depth, heading) in path.iter().enumerate().skip(same) {
-            let is_last = depth + 1 == path.len();
-            let own = is_last.then_some(section);
-            entries.push(entry(shared, document, heading, depth, own));
-        }
-        above = path;
-    }
-    html! { <ol class="contents">{ entries.into_iter().collect::<Html>() }</ol> }
-}
-
-/// A heading; one with figures of its own is a link with their number.
-fn entry(
-    shared: &Shared,
-    document: Code,
-    heading: &str,
-    depth: usize,
-    section: Option<&Section>,
-) -> Html {
-    let class = match depth {
-        0 => "contents-top",
-        1 => "contents-sub",
-        _ => "contents-deep",
-    };
-    let Some(section) = section else {
-        return html! { <li {class} lang="zh-CN">{ heading }</li> };
-    };
-    let line = section.lines.first().map(|line| line.number);
-    let place = line.map_or(Place::document(document), |line| {
-        Place::line(document, line)
-    });
-    let href = shared.link(Action::Open(place));
-    let count = source::shown_of(section.shown(), section.all, shared.lang());
-    html! {
-        <li {class}>
-            <a {href} lang="zh-CN">{ heading }</a>
-            <span class="contents-count">{ count }</span>
-        </li>
-    }
 }

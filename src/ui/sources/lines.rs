@@ -1,23 +1,49 @@
 //! The figures of one section, line by line: what is printed, and what it was read as.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::fold;
 use crate::dataset::{Observation, PeriodBasis};
 use crate::query::sources::{Line, Section};
 use crate::text::{Msg, figure, label, period, source};
-use crate::ui::context::Shared;
+use crate::ui::context::{Shared, use_shared};
 use crate::ui::parts::{explained_link, head_row, kind_badge, printing_notes, quoted, terms_of};
 use crate::view::{Action, Page, Place, Printed};
 
-/// A section that folds, with a table of its figures.
-pub fn section_lines(shared: &Shared, section: &Section, at: Place, unfolded: bool) -> Html {
+/// Properties of [`SectionLines`], all required.
+#[derive(Properties)]
+pub struct SectionProps {
+    /// The sections of a document, and the place of one of them.
+    pub sections: Rc<Vec<Section>>,
+    /// See `sections`.
+    pub place: usize,
+    /// What the link points at.
+    pub at: Place,
+    /// Whether it is open at first.
+    pub unfolded: bool,
+}
+
+impl PartialEq for SectionProps {
+    fn eq(&self, other: &Self) -> bool {
+        let one = |props: &Self| (props.place, props.at, props.unfolded);
+        one(self) == one(other) && Rc::ptr_eq(&self.sections, &other.sections)
+    }
+}
+
+/// A section that folds, with a table of its figures. A component, so that it is made once however many are listed.
+#[component]
+pub fn SectionLines(props: &SectionProps) -> Html {
+    let shared = &use_shared();
+    let (at, unfolded) = (props.at, props.unfolded);
+    let Some(section) = props.sections.get(props.place) else {
+        return html! {};
+    };
     let (parents, heading) = match section.path.rsplit_once(" / ") {
         Some((parents, heading)) => (Some(parents), heading),
         None => (None, section.path.as_str()),
     };
-    // Two sections may begin in one line, but not with one figure.
-    let first = section.lines.iter().flat_map(|line| &line.rows).next();
     let open = unfolded
         || section
             .lines
@@ -58,7 +84,7 @@ pub fn section_lines(shared: &Shared, section: &Section, at: Place, unfolded: bo
         </>
     };
     let count = source::shown_of(section.shown(), section.all, shared.lang());
-    fold(format!("{first:?}"), name, count, open, body)
+    fold(format!("{:?}", section.first()), name, count, open, body)
 }
 
 fn line(shared: &Shared, line: &Line, at: Place) -> Html {

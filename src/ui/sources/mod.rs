@@ -3,6 +3,7 @@
 //! Start at [`sources_view`]: one of four parts is open, and of the documents one may be open at a
 //! line, to which every figure elsewhere in the page leads.
 
+mod contents;
 mod coverage;
 mod document;
 mod excluded;

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::contents::Contents;
 use super::coverage::coverage;
-use super::document::{contents, facts, overtaken};
+use super::document::{facts, overtaken};
 use crate::dataset::Code;
 use crate::query::{Facet, Selection, sources};
 use crate::text::{Msg, label, source};
@@ -64,6 +65,14 @@ fn Item(props: &ItemProps) -> Html {
             sources::coverage(&shared.data, &shared.index, code)
         })
     };
+    let sections = {
+        let shared = shared.clone();
+        use_memo((props.clone(), *is_open), move |(props, is_open)| {
+            let (data, index) = (&shared.data, &shared.index);
+            let sections = || sources::sections(data, index, &props.selection, props.code, None);
+            is_open.then(|| Rc::new(sections()))
+        })
+    };
     let ontoggle = {
         let is_open = is_open.setter();
         Callback::from(move |_: Event| is_open.set(true))
@@ -89,8 +98,8 @@ fn Item(props: &ItemProps) -> Html {
             </div>
             <details class="shelf-contents" {ontoggle}>
                 <summary>{ shared.msg(Msg::Contents) }</summary>
-                if *is_open {
-                    { contents(&shared, code, &sources::sections(data, &shared.index, &props.selection, code, None)) }
+                if let Some(sections) = &*sections {
+                    <Contents document={code} sections={Rc::clone(sections)} />
                 }
             </details>
         </article>
