@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use guatu::assess::Status;
 use guatu::dataset::{Class, Code, Dataset, Kind, Lang, Period, Row, Tables, load};
 use guatu::query::board::{Board, Card, Heading, cards, targets};
-use guatu::query::execution::execution;
+use guatu::query::execution::{execution, passing};
 use guatu::query::strip::{Tally, tallies};
 use guatu::query::{Facet, FacetIndex, Filters, Selection};
 use guatu::text::source;
@@ -293,6 +293,18 @@ fn the_execution_table_has_the_order_of_the_board_and_of_the_documents() {
     ]);
     let index = FacetIndex::new(&data);
     let groups = execution(&data, index.ledger(), &|_| true);
+    let mut narrow = Filters::default();
+    narrow.set(
+        Facet::Status,
+        vec![Status::Met as Code, Status::Awaiting as Code],
+    );
+    for filters in [Filters::default(), narrow] {
+        let selection = select(&data, &filters);
+        let takes = |row| selection.passes(row);
+        let expected = execution(&data, index.ledger(), &takes);
+        assert!(!expected.is_empty());
+        assert_eq!(passing(&data, &index, &selection), expected);
+    }
     let selection = select(&data, &Filters::default());
     let sections = Board::new(&data, &index, &selection).by_plan(usize::MAX);
     let plans = sections.iter().filter_map(|section| match section.heading {

@@ -23,7 +23,12 @@ pub fn ranked(rows: &[u32], codes: &Codes, ranks: &[u64]) -> Vec<(u64, u32)> {
 /// Rows with the codes that each has in some columns, those of the first before those of the next, as one number.
 #[must_use]
 pub fn keyed(rows: &[u32], columns: &[&Codes]) -> Vec<(u64, u32)> {
-    let mut keyed: Vec<(u64, u32)> = rows.iter().map(|row| (0, *row)).collect();
+    further(rows.iter().map(|row| (0, *row)).collect(), columns)
+}
+
+/// Numbered rows with the codes that each has in some columns after its number: what orders those of equal numbers.
+#[must_use]
+pub fn further(mut keyed: Vec<(u64, u32)>, columns: &[&Codes]) -> Vec<(u64, u32)> {
     for codes in columns {
         for (number, row) in &mut keyed {
             let code = codes.get(*row as usize).unwrap_or(Code::MAX);
@@ -144,7 +149,8 @@ mod tests {
             let narrow = Codes::new(codes.iter().map(|code| code % 7), 7);
             let key = |row: u32| u64::from(of(row).min(299) as u16) << 16 | (of(row) % 7) as u64;
             let keys: Vec<(u64, u32)> = rows.iter().map(|row| (key(*row), *row)).collect();
-            prop_assert_eq!(keyed(&rows, &[&column, &narrow]), keys);
+            prop_assert_eq!(&keyed(&rows, &[&column, &narrow]), &keys);
+            prop_assert_eq!(further(keyed(&rows, &[&column]), &[&narrow]), keys);
             let mut used: Vec<u16> = Vec::new();
             for code in rows.iter().map(|row| codes[*row as usize]).filter(|code| *code < 299) {
                 if !used.contains(&code) {

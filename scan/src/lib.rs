@@ -21,7 +21,7 @@ pub mod order;
 mod tally;
 
 pub use codes::Codes;
-pub use deal::{first_used, keyed, ranked, sorted};
+pub use deal::{first_used, further, keyed, ranked, sorted};
 pub use ends::ends;
 pub use failures::Failures;
 pub use tally::tally;

@@ -11,7 +11,10 @@ use crate::text::{Msg, figure, label, number, period};
 use super::apart::Apart;
 use super::point::{documents, next};
 use super::standing::{counts, standing};
-use super::{Listing, MOST, Plot, Point, key, look, shown_high};
+use super::{Listing, Plot, Point, key, look, shown_high};
+
+/// So many targets are drawn, and so many named, at most: all are told in words too.
+const MOST: usize = 100;
 
 /// A target, and its outcome where the data have one.
 struct Pair<'a> {

@@ -41,7 +41,7 @@ pub use ranked::ranked;
 pub use standing::told_standing;
 pub use trend::trend;
 
-/// Charts of rows have so many at most, all that stand side by side together: no one looks along thousands, and no
+/// Rankings have so many rows at most, all that stand side by side together: no one looks along thousands, and no
 /// canvas has room for them.
 const MOST: usize = 200;
 

@@ -224,17 +224,22 @@ impl<'a> Offer<'a> {
 
     /// Some indicators, those with most to see in a form first.
     fn weighed(&self, codes: &[Code], form: Form) -> Vec<Code> {
-        let weight = |code: Code| match form {
+        // The weight looks at all figures: once for each indicator.
+        let codes = codes.iter();
+        let mut weighed: Vec<_> = codes
+            .map(|code| (Reverse(self.weight(*code, form)), *code))
+            .collect();
+        order::sort_by(&mut weighed, |(a, _), (b, _)| a.cmp(b));
+        weighed.into_iter().map(|(_, code)| code).collect()
+    }
+
+    fn weight(&self, code: Code, form: Form) -> (usize, usize) {
+        match form {
             Form::Bullets | Form::Distribution => (0, 0),
             Form::Trend => (self.periods(code), self.rows(code).len()),
             Form::Ranked => (self.areas(code), 0),
             Form::Dumbbell | Form::Pace => (self.rows(code).len(), 0),
-        };
-        // The weight looks at all figures: once for each indicator.
-        let codes = codes.iter();
-        let mut weighed: Vec<_> = codes.map(|code| (Reverse(weight(*code)), *code)).collect();
-        order::sort_by(&mut weighed, |(a, _), (b, _)| a.cmp(b));
-        weighed.into_iter().map(|(_, code)| code).collect()
+        }
     }
 
     /// How much of an indicator a form has to show: which of its [`levels`], or less.
@@ -300,4 +305,39 @@ fn levels(form: Form) -> RangeInclusive<u8> {
 fn is_apart(apart: &Apart, card: &Card) -> bool {
     let ends = card.target.zip(card.outcome);
     ends.is_some_and(|(target, outcome)| apart.has(outcome, target))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{Tables, load};
+    use crate::query::{Facet, Filters};
+
+    #[test]
+    fn what_a_form_shows_unpicked_is_what_weighing_every_indicator_says() {
+        let data = load(&Tables::built_in()).expect("no fault");
+        let index = FacetIndex::new(&data);
+        let mut narrow = Filters::default();
+        narrow.set(
+            Facet::Kind,
+            vec![Kind::Actual as Code, Kind::ToDate as Code],
+        );
+        for filters in [Filters::default(), narrow] {
+            let selection = Selection::new(&data, &index, &filters);
+            let offer = Offer::of(&data, &index, &selection);
+            let is_headline = |code: Code| data.indicator(code).is_some_and(|i| i.headline);
+            for form in Form::ALL {
+                let weight = |code: &Code| {
+                    let weighed = offer.weight(*code, form);
+                    Reverse((offer.level(*code, form), is_headline(*code), weighed))
+                };
+                let mut expected = offer.codes.clone();
+                expected.sort_by_key(weight);
+                expected.retain(|code| levels(form).contains(&offer.level(*code, form)));
+                expected.truncate(PICKS);
+                assert_eq!(offer.usual(form), expected, "{form:?}");
+            }
+        }
+    }
 }

@@ -4,6 +4,8 @@ use crate::assess::Ledger;
 use crate::dataset::{Code, Dataset, Row};
 use crate::order;
 
+use super::facet::FacetIndex;
+use super::select::Selection;
 use super::{deck, documents};
 
 /// The targets of one area's plan.
@@ -23,14 +25,9 @@ pub struct Group {
 pub fn execution(data: &Dataset, ledger: &Ledger, takes: &dyn Fn(Row) -> bool) -> Vec<Group> {
     let mut targets: Vec<Row> = ledger.targets().filter(|row| takes(*row)).collect();
     documents::sort(data, &mut targets);
-    let ranks = ranks(data);
-    let number = |row: &Row| {
-        let (area, plan) = group_of(data, *row);
-        let rank = plan.and_then(|plan| ranks.get(usize::from(plan)));
-        let [rank, plan] = [rank.copied(), plan].map(|code| u64::from(code.unwrap_or(Code::MAX)));
-        rank << 32 | u64::from(area) << 16 | plan
-    };
-    let numbered = targets.iter().map(|row| (number(row), *row)).collect();
+    let columns = &data.observations;
+    let numbered = guatu_scan::ranked(&targets, &columns.plan, &ranks(data));
+    let numbered = guatu_scan::further(numbered, &[&columns.area, &columns.plan]);
     let numbered = guatu_scan::sorted(numbered);
     let groups = numbered.chunk_by(|(a, _), (b, _)| a == b);
     let group = |targets: &[(u64, Row)]| {
@@ -44,8 +41,19 @@ pub fn execution(data: &Dataset, ledger: &Ledger, takes: &dyn Fn(Row) -> bool) -
     groups.filter_map(group).collect()
 }
 
+/// Those of all targets of a data set that pass.
+#[must_use]
+pub fn passing(data: &Dataset, index: &FacetIndex, selection: &Selection) -> Vec<Group> {
+    let all = index.execution(data).iter();
+    let passing = all.map(|group| Group {
+        targets: selection.of(&group.targets),
+        ..*group
+    });
+    passing.filter(|group| !group.targets.is_empty()).collect()
+}
+
 /// The place of each plan among all, the newest first; plans of the same years have the same.
-fn ranks(data: &Dataset) -> Vec<Code> {
+fn ranks(data: &Dataset) -> Vec<u64> {
     let period = |plan: &Code| Some(data.plans.get(usize::from(*plan))?.period);
     let mut plans: Vec<Code> = (0..).take(data.plans.len()).collect();
     order::sort_by(&mut plans, |a, b| deck::newest_plan(period(a), period(b)));

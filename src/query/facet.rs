@@ -12,6 +12,7 @@ use crate::order;
 
 use super::deck::Deck;
 use super::documents;
+use super::execution::{self, Group};
 
 /// A column that figures are filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -137,6 +138,7 @@ pub struct FacetIndex {
     deck: Deck,
     in_order: OnceCell<Vec<Row>>,
     by_indicator: OnceCell<Vec<Row>>,
+    execution: OnceCell<Vec<Group>>,
 }
 
 impl FacetIndex {
@@ -184,6 +186,7 @@ impl FacetIndex {
             ledger,
             in_order: OnceCell::new(),
             by_indicator: OnceCell::new(),
+            execution: OnceCell::new(),
         }
     }
 
@@ -228,6 +231,12 @@ impl FacetIndex {
             documents::sort(data, &mut rows);
             rows
         })
+    }
+
+    /// Every target in the order of the execution table: put together with the first that is asked for.
+    pub(super) fn execution(&self, data: &Dataset) -> &[Group] {
+        let all = || execution::execution(data, &self.ledger, &|_| true);
+        self.execution.get_or_init(all)
     }
 
     /// The figures of a document in the order of its text.

@@ -144,8 +144,10 @@ pub fn coverage(data: &Dataset, index: &FacetIndex, document: Code) -> Coverage 
     let in_line = |line: &[(Row, u32)]| {
         let fragment = |(row, _): &(Row, u32)| data.observations.as_printed(*row);
         let mut fragments: Vec<&str> = line.iter().filter_map(fragment).collect();
-        order::sort_by(&mut fragments, Ord::cmp);
-        fragments.dedup();
+        if fragments.len() > 1 {
+            order::sort_by(&mut fragments, Ord::cmp);
+            fragments.dedup();
+        }
         fragments.into_iter().map(runs_of_digits).sum::<usize>()
     };
     let in_figures: usize = lines.map(in_line).sum();

@@ -16,7 +16,7 @@ use crate::browser;
 use crate::dataset::{Code, Row};
 use crate::export::{Export, Scope, report, report_name, report_notes, targets};
 use crate::query::documents::in_order_of_use;
-use crate::query::execution::{Group, execution};
+use crate::query::execution::{Group, passing};
 use crate::query::strip::tallies;
 use crate::text::{Msg, figure, label, method, number, period, proof};
 use crate::view::{Action, Page, Place};
@@ -44,7 +44,7 @@ pub fn Report(props: &SelectionProps) -> Html {
         let shared = shared.clone();
         use_memo(props.clone(), move |SelectionProps { selection }| {
             let (data, ledger) = (&shared.data, shared.index.ledger());
-            let groups = execution(data, ledger, &|row| selection.passes(row));
+            let groups = passing(data, &shared.index, selection);
             let targets = ledger.targets();
             let asked = (&shared.state.filters, &**selection);
             (groups, tallies(data, ledger, asked, targets))

@@ -25,7 +25,11 @@ impl Built {
             .expect("writing to a string");
         }
         tables.insert("observations.csv", text);
-        let data = load(&tables).unwrap_or_else(|faults| panic!("{faults:?}"));
+        Self::of_tables(&tables)
+    }
+
+    fn of_tables(tables: &Tables) -> Self {
+        let data = load(tables).unwrap_or_else(|faults| panic!("{faults:?}"));
         let index = FacetIndex::new(&data);
         Self { data, index }
     }
@@ -80,6 +84,38 @@ fn no_ranking_is_cut_to_one_area() {
     assert_eq!(plot.points.len(), 199);
     assert!(
         plot.sentence.ends_with("另有2项未列入，请先筛选。"),
+        "{}",
+        plot.sentence
+    );
+}
+
+#[test]
+fn a_trend_draws_the_lines_of_no_more_areas_than_can_be_told_apart() {
+    let mut tables = Tables::built_in();
+    let mut areas = tables.get("areas.csv").expect("a known file").to_owned();
+    let mut figures = tables
+        .get("observations.csv")
+        .expect("a known file")
+        .to_owned();
+    for area in 990_001..=990_045 {
+        writeln!(areas, "{area},made up {area},made up {area},").expect("writing to a string");
+        for year in [2018, 2019] {
+            writeln!(
+                figures,
+                "wuchang-2020-plan-{area}-{year},wuchang-2020-plan,1,made up,renewal-units,{area},{year},printed,actual,=,5,,item,,,,,,made up,,,"
+            )
+            .expect("writing to a string");
+        }
+    }
+    tables.insert("areas.csv", areas);
+    tables.insert("observations.csv", figures);
+    let charts = Built::of_tables(&tables).of(Form::Trend, &["renewal-units"]);
+    let plots = charts.plots.expect("it fits");
+    let plot = plots.first().expect("a chart");
+    // One area of the built-in data, and 39 of those made up.
+    assert_eq!(plot.points.len(), 79);
+    assert!(
+        plot.sentence.ends_with("另有12项未列入，请先筛选。"),
         "{}",
         plot.sentence
     );

@@ -1,7 +1,7 @@
 //! Editions of a target: another value is another edition, the same value printed again is not.
 
-use guatu::assess::{Change, Edition, Editions, Ledger};
-use guatu::dataset::{Dataset, Lang};
+use guatu::assess::{Change, Edition, Editions, Ledger, alike};
+use guatu::dataset::{Dataset, Lang, Row};
 use guatu::text::proof;
 
 use crate::sample::{target, with};
@@ -23,6 +23,30 @@ fn editions(data: &Dataset, indicator: &str, lang: Lang) -> Vec<(Vec<String>, Ve
         (ids.collect(), words.collect())
     });
     groups.collect()
+}
+
+#[test]
+fn targets_that_are_alike_are_those_of_one_group_of_editions() {
+    let data = with(&[]);
+    let ledger = Ledger::new(&data);
+    let mut most = 0;
+    for code in (0..).take(data.indicators.len()) {
+        let is_own = |row: &Row| data.observations.indicator.get(*row as usize) == Some(code);
+        let mut targets: Vec<Row> = ledger.targets().filter(is_own).collect();
+        targets.reverse();
+        let assessed = targets.iter().filter_map(|row| ledger.get(&data, *row));
+        let groups = Editions::of(&data, assessed);
+        let rows = |group: &Editions<'_>| {
+            let mut rows: Vec<Row> = group.all.iter().flat_map(Edition::rows).collect();
+            rows.sort_unstable();
+            rows
+        };
+        let mut found = alike(&data, &targets);
+        found.iter_mut().for_each(|rows| rows.sort_unstable());
+        most = most.max(found.len());
+        assert_eq!(found, groups.iter().map(rows).collect::<Vec<_>>());
+    }
+    assert!(most > 1);
 }
 
 #[test]

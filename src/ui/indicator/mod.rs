@@ -15,9 +15,7 @@ use self::documents::Documents;
 use self::printings::{Printings, ordered};
 use self::proofs::Proofs;
 use super::context::{Shared, use_shared};
-use super::parts::{
-    PlotFigure, compare_button, explained, explained_link, place_link, print_button, unit_link,
-};
+use super::parts::{PlotFigure, compare_button, explained, place_link, print_button, unit_link};
 use crate::dataset::{Code, Indicator, Lang, Relation, RelationKind, Row, Subject};
 use crate::order;
 use crate::plot::{of_indicator, unit};

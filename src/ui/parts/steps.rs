@@ -15,9 +15,9 @@ use crate::ui::context::Shared;
 /// of thousands.
 const STEP: usize = 200;
 
-/// So many are added at once: as many as fill a screen, but neither very few nor very many. The next ones come later,
-/// when what was added is as good as painted.
-const CHUNK: RangeInclusive<usize> = 12..=40;
+/// So many are added at once: half as many as fill a screen, for several lists of a view may come together, but neither
+/// very few nor very many. The next ones come later, when what was added is as good as painted.
+const CHUNK: RangeInclusive<usize> = 6..=40;
 const PAINTED_MS: u32 = 40;
 
 /// How far a list is.
@@ -94,7 +94,7 @@ pub fn use_listed<T: Clone + PartialEq + 'static>(
     {
         let add = steps.set(Reached {
             asked,
-            drawn: drawn + steps.first.clamp(*CHUNK.start(), *CHUNK.end()),
+            drawn: drawn + (steps.first / 2).clamp(*CHUNK.start(), *CHUNK.end()),
         });
         let pressed = std::rc::Rc::clone(&pressed);
         let now = (steps.of.clone(), asked, drawn, all);
