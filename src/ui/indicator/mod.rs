@@ -11,11 +11,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::documents::Documents;
+use self::documents::documents;
 use self::printings::{Printings, ordered};
 use self::proofs::Proofs;
 use super::context::{Shared, use_shared};
-use super::parts::{PlotFigure, compare_button, explained, place_link, print_button, unit_link};
+use super::parts::{
+    PlotFigure, compare_button, explained, place_link, print_button, unit_link, use_listed,
+    use_steps,
+};
 use crate::dataset::{Code, Indicator, Lang, Relation, RelationKind, Row, Subject};
 use crate::order;
 use crate::plot::{of_indicator, unit};
@@ -23,6 +26,9 @@ use crate::query::documents::in_order_of_use;
 use crate::query::{Filters, Selection};
 use crate::text::{Msg, figure, label, period};
 use crate::view::{Action, Page, Place};
+
+/// So many documents fill their part of a screen.
+const SCREEN: usize = 8;
 
 /// Properties of [`IndicatorPage`].
 #[derive(PartialEq, Properties)]
@@ -37,13 +43,16 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
     let (shared, code) = (&use_shared(), props.code);
     let own = {
         let (data, index) = (Rc::clone(&shared.data), Rc::clone(&shared.index));
-        use_memo(code, move |code| {
+        use_memo((code, shared.lang()), move |(code, lang)| {
             let rows = ordered(&data, index.of_indicator(&data, *code));
             let used = in_order_of_use(&data, &mut rows.iter().copied());
-            (Rc::new(rows), Rc::new(used))
+            let unit = unit(&data, *code, &rows, *lang);
+            (Rc::new(rows), Rc::new(used), unit)
         })
     };
-    let (own, used) = &*own;
+    let (own, used, unit) = &*own;
+    let steps = use_steps(Rc::clone(own), SCREEN);
+    let cited = use_listed(shared, &steps, used.len(), ".documents a");
     let plot = {
         let (shared, lang) = (shared.clone(), shared.lang());
         use_memo((code, lang), move |(code, lang)| {
@@ -54,11 +63,10 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
     let Some(indicator) = shared.data.indicator(code) else {
         return html! {};
     };
-    let unit = unit(&shared.data, code, own, shared.lang());
     let definition = indicator.definition.get(shared.lang());
     html! {
         <article key="indicator" class="indicator" data-indicator={indicator.id.to_string()}>
-            { title(shared, code, indicator, &unit) }
+            { title(shared, code, indicator, unit) }
             <div class="indicator-grid">
                 <div>
                     if let Some(plot) = &*plot {
@@ -74,7 +82,7 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
                         { panel(shared, Msg::Definition, html! { <p>{ explained(shared, definition) }</p> }) }
                     }
                     // Last, where a print has its notes.
-                    <Documents used={Rc::clone(used)} />
+                    { panel(shared, Msg::Documents, documents(shared, used, cited)) }
                 </div>
             </div>
         </article>

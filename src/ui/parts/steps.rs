@@ -2,8 +2,6 @@
 //! a press is answered in the next frame, and the others as soon as that is painted. What is listed stands in no
 //! link: it is where a reader is, not what the page shows.
 
-use std::ops::RangeInclusive;
-
 use yew::prelude::*;
 
 use super::paper::{PRINTED, use_printing};
@@ -15,10 +13,10 @@ use crate::ui::context::Shared;
 /// of thousands.
 const STEP: usize = 200;
 
-/// So many are added at once: half as many as fill a screen, for several lists of a view may come together, but neither
-/// very few nor very many. The next ones come later, when what was added is as good as painted.
-const CHUNK: RangeInclusive<usize> = 6..=40;
-const PAINTED_MS: u32 = 40;
+/// So many are added at once, few, for several lists of a view come together. The next ones come later, when what
+/// was added is as good as painted.
+const CHUNK: usize = 8;
+const PAINTED_MS: u32 = 30;
 
 /// How far a list is.
 #[derive(Clone, Copy, PartialEq)]
@@ -94,7 +92,7 @@ pub fn use_listed<T: Clone + PartialEq + 'static>(
     {
         let add = steps.set(Reached {
             asked,
-            drawn: drawn + (steps.first / 2).clamp(*CHUNK.start(), *CHUNK.end()),
+            drawn: drawn + CHUNK,
         });
         let pressed = std::rc::Rc::clone(&pressed);
         let now = (steps.of.clone(), asked, drawn, all);

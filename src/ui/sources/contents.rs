@@ -11,8 +11,8 @@ use crate::ui::context::{Shared, use_shared};
 use crate::ui::parts::{use_listed, use_steps};
 use crate::view::{Action, Place};
 
-/// So many sections fill their part of a screen.
-const SCREEN: usize = 24;
+/// So many sections are named at once. They stand above the text, which would move with each that came later.
+const SCREEN: usize = 100;
 
 /// Properties of [`Contents`], both required.
 #[derive(Clone, Properties)]
