@@ -42,7 +42,9 @@ fn targets_that_are_alike_are_those_of_one_group_of_editions() {
             rows
         };
         let mut found = alike(&data, &targets);
-        found.iter_mut().for_each(|rows| rows.sort_unstable());
+        for rows in &mut found {
+            rows.sort_unstable();
+        }
         most = most.max(found.len());
         assert_eq!(found, groups.iter().map(rows).collect::<Vec<_>>());
     }
