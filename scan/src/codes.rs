@@ -57,6 +57,28 @@ impl Codes {
         (0..self.len()).filter_map(|row| self.get(row))
     }
 
+    /// The rows in the order of their codes below `domain`, those without one last; rows of one code as they stand.
+    #[must_use]
+    pub fn ordered(&self, domain: usize) -> Vec<u32> {
+        // Where the rows of each code begin, and after them those without one.
+        let mut places = vec![0];
+        let mut next = 0;
+        for total in self.totals(domain) {
+            next += total as usize;
+            places.push(next);
+        }
+        let mut rows = vec![0; self.len()];
+        for (row, code) in (0..).zip(self.iter()) {
+            if let Some(place) = places.get_mut(usize::from(code).min(domain)) {
+                if let Some(slot) = rows.get_mut(*place) {
+                    *slot = row;
+                }
+                *place += 1;
+            }
+        }
+        rows
+    }
+
     /// How many rows have each code below `domain`.
     #[must_use]
     pub fn totals(&self, domain: usize) -> Vec<u32> {

@@ -151,6 +151,9 @@ mod tests {
             let keys: Vec<(u64, u32)> = rows.iter().map(|row| (key(*row), *row)).collect();
             prop_assert_eq!(&keyed(&rows, &[&column, &narrow]), &keys);
             prop_assert_eq!(further(keyed(&rows, &[&column]), &[&narrow]), keys);
+            let mut ordered: Vec<u32> = (0..codes.len() as u32).collect();
+            ordered.sort_by_key(|row| of(*row).min(299));
+            prop_assert_eq!(column.ordered(299), ordered);
             let mut used: Vec<u16> = Vec::new();
             for code in rows.iter().map(|row| codes[*row as usize]).filter(|code| *code < 299) {
                 if !used.contains(&code) {

@@ -256,11 +256,8 @@ impl FacetIndex {
     #[must_use]
     pub fn of_indicator(&self, data: &Dataset, indicator: Code) -> &[Row] {
         let columns = &data.observations.indicator;
-        let rows = self.by_indicator.get_or_init(|| {
-            let numbered = columns.iter().map(u64::from).zip(0..).collect();
-            let numbered = guatu_scan::sorted(numbered).into_iter();
-            numbered.map(|(_, row)| row).collect::<Vec<Row>>()
-        });
+        let ordered = || columns.ordered(data.indicators.len());
+        let rows = self.by_indicator.get_or_init(ordered);
         let code = |row: &Row| columns.get(*row as usize);
         let first = rows.partition_point(|row| code(row) < Some(indicator));
         let own = rows.get(first..).unwrap_or_default();
