@@ -41,14 +41,15 @@ pub use location::{
     address, fragment, is_known_step, is_new_step, push, replace, visit, watch_fragment,
 };
 pub use page::{
-    close_unless_within, element, is_single_file, keep_in_sight, place, place_popover,
-    set_appearance, set_embed, set_height, set_language, set_state, set_text_size, set_view,
+    close_popover, close_unless_within, element, is_single_file, keep_in_sight, place,
+    place_popover, set_appearance, set_busy, set_embed, set_height, set_language, set_state,
+    set_text_size, set_view,
 };
 pub use print::{clear_drawings, on_print, print, put_drawings};
 pub use scroll::{kept, note_scrolled, return_to, scroll_to_top, scrolled, watch_page};
 pub use storage::{remember, remembered};
 pub use timing::{mark, measure};
-pub use watch::{Later, Media, PixelRatio, Width, after, watch_composed};
+pub use watch::{Later, Media, PixelRatio, Width, after, after_paint, watch_composed};
 
 /// The browser refused a call.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -26,6 +26,18 @@ pub fn set_state(state: &str) -> Result<(), Refused> {
     set(&root()?, "data-state", state)
 }
 
+/// Tells whether an answer is on its way, for assistive technology and the style sheets, which say so.
+///
+/// # Errors
+/// When there is no content.
+pub fn set_busy(is_busy: bool) -> Result<(), Refused> {
+    set(
+        &element("content")?,
+        "aria-busy",
+        if is_busy { "true" } else { "false" },
+    )
+}
+
 /// Sets the language of the page, for assistive technology and fonts, and its title.
 ///
 /// # Errors
@@ -128,8 +140,22 @@ pub fn close_unless_within(id: &str, within: &Element) -> Result<(), Refused> {
     if opens || popover.contains(Some(within)) {
         return Ok(());
     }
+    hide(popover)
+}
+
+/// Closes the popover of a class that is open.
+///
+/// # Errors
+/// When none is.
+pub fn close_popover(class: &str) -> Result<(), Refused> {
+    let open = document()?.query_selector(&format!(".{class}:popover-open"));
+    let open = open.map_err(|why| Refused::new("a popover", why))?;
+    hide(open.ok_or_else(|| Refused::new("a popover", class))?)
+}
+
+fn hide(popover: Element) -> Result<(), Refused> {
     let popover = popover.dyn_into::<HtmlElement>();
-    let popover = popover.map_err(|_| Refused::new("a popover", id))?;
+    let popover = popover.map_err(|other| Refused::new("a popover", other.id()))?;
     let closed = popover.hide_popover();
     closed.map_err(|why| Refused::new("a popover", why))
 }

@@ -165,6 +165,22 @@ pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Later {
     })
 }
 
+/// How long a page may go unpainted: one that is hidden, or out of sight in another, is.
+const UNPAINTED_MS: u32 = 100;
+
+/// Calls back once what is in the page now is painted, and a moment later where nothing is painted: twice, then, where
+/// that comes after all.
+pub fn after_paint(then: impl Fn() + Clone + 'static) {
+    let painted = then.clone();
+    // Frames are told of before they are painted, and timers come after.
+    let frame = Closure::once_into_js(move || after(0, painted).forget());
+    if let Ok(window) = window() {
+        // Where it is refused the other call comes.
+        let _ = window.request_animation_frame(frame.unchecked_ref());
+    }
+    after(UNPAINTED_MS, then).forget();
+}
+
 fn media(query: &str) -> Result<MediaQueryList, Refused> {
     match window()?.match_media(query) {
         Ok(Some(list)) => Ok(list),

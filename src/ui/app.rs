@@ -12,7 +12,7 @@ use super::header::header;
 use super::host::{embed_foot, use_host};
 use super::parts::{PaperFoot, SelectionProps, notices, paper_head, term_cards, tray};
 use super::rail::rail;
-use super::store::{Event, Store, use_store};
+use super::store::{CHANGE, Event, Store, use_store};
 use super::views::{Drawn, What, fetch, has_come, is_here};
 use crate::browser;
 use crate::dataset::{Dataset, Fault, Lang};
@@ -23,9 +23,6 @@ use crate::view::{Appearance, Page, TextSize, ViewState, link};
 /// From the start of the program, data read and checked, to the first view as drawn: the name of
 /// its measure.
 pub const FIRST_VIEW: &str = "guatu:first-view";
-
-/// From what a reader does to the page as changed, charts included.
-const CHANGE: &str = "guatu:change";
 
 /// What the page is given.
 #[derive(Properties)]
@@ -68,7 +65,7 @@ impl PartialEq for ExplorerProps {
 #[component]
 fn Explorer(props: &ExplorerProps) -> Html {
     let data = &props.data;
-    let store = use_store(data);
+    let (store, happened) = use_store(data);
     let index = use_memo((), |()| FacetIndex::new(data));
     let selection = {
         let (data, index) = (Rc::clone(data), Rc::clone(&index));
@@ -87,20 +84,16 @@ fn Explorer(props: &ExplorerProps) -> Html {
     use_host(data, &store.state);
     let ready = use_ready(store.state.page);
     let act = {
-        let dispatcher = store.dispatcher();
+        let happened = happened.clone();
         use_callback((), move |action, ()| {
-            let _ = browser::mark(CHANGE);
             browser::note_scrolled();
-            dispatcher.dispatch(Event::Act(action));
+            happened.emit(Event::Act(action));
         })
     };
-    let dismiss = {
-        let dispatcher = store.dispatcher();
-        Callback::from(move |_: MouseEvent| {
-            dispatcher.dispatch(Event::Dismiss);
-            let _ = browser::focus("content");
-        })
-    };
+    let dismiss = Callback::from(move |_: MouseEvent| {
+        happened.emit(Event::Dismiss);
+        let _ = browser::focus("content");
+    });
     let shared = Shared {
         data: Rc::clone(data),
         index,
@@ -166,7 +159,7 @@ fn use_page(store: &Store, data: &Dataset) {
         let _ = browser::set_view(view);
         let hidden = state.embed.map(|parts| parts.keys(" "));
         let _ = browser::set_embed(hidden.as_deref());
-        // A change that came by the address has no mark, and is not measured.
+        // The first view has no mark, and is measured by itself.
         let _ = browser::measure(CHANGE);
     });
 }
@@ -181,7 +174,7 @@ fn use_ready(page: Page) -> Callback<()> {
     let ready = use_callback((), move |(), ()| {
         has_views.set(has_come());
         if waiting.replace(false) {
-            // A chart is drawn one rendering after its place is measured, and before any timer.
+            // The effects of all components have run by then; charts are drawn in the next frame.
             let told = browser::after(0, move || {
                 let _ = browser::measure(FIRST_VIEW);
                 let _ = browser::set_state("ready");

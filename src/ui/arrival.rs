@@ -66,6 +66,8 @@ pub fn use_arrival(data: &Rc<Dataset>, state: &Rc<ViewState>, is_come: bool) {
         let before = known.state.replace(Rc::clone(state));
         let place = |state: &ViewState| (state.page, state.part, state.at, state.proof);
         let is_elsewhere = before.as_deref().map(place) != Some(place(state));
+        // A term that is explained is one of what stood here; the focus in it must go on.
+        let _ = browser::close_popover("term-card");
         let is_pointed = state.proof.is_some() || state.at.is_some_and(|at| at.line.is_some());
         known.returning = None;
         if is_new {

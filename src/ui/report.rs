@@ -22,7 +22,7 @@ use crate::text::{Msg, figure, label, method, number, period, proof};
 use crate::view::{Action, Page, Place};
 
 /// So many targets fill a screen.
-const SCREEN: usize = 16;
+const SCREEN: usize = 12;
 
 /// The columns, by their names.
 const COLUMNS: [Msg; 8] = [

@@ -6,8 +6,11 @@ use yew::prelude::*;
 
 use super::arrival::use_arrival;
 use crate::browser;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Row};
 use crate::view::{Action, Notice, ViewState, link, reduce};
+
+/// From what happens to the page as changed; charts are drawn in the next frame.
+pub const CHANGE: &str = "guatu:change";
 
 /// How long typing must rest before the link follows: Safari takes 100 changes in 30 seconds.
 const REST_MS: u32 = 150;
@@ -96,12 +99,37 @@ fn fragment() -> String {
     browser::fragment().unwrap_or_default()
 }
 
-/// Keeps the store and the address bar in step.
+/// What so many figures answer, they answer within a frame.
+const AT_ONCE: Row = 20_000;
+
+/// The store, kept in step with the address bar, and what is told of all that happens. With very many figures a press
+/// is painted before it is answered: the control that was pressed does not wait for what it asks for, and what was
+/// pressed meanwhile is answered with it.
 #[hook]
-pub fn use_store(data: &Rc<Dataset>) -> UseReducerHandle<Store> {
+pub fn use_store(data: &Rc<Dataset>) -> (UseReducerHandle<Store>, Callback<Event>) {
     let store = {
         let data = Rc::clone(data);
         use_reducer(move || Store::arrive(&data))
+    };
+    let happened = {
+        let (dispatcher, waiting) = (store.dispatcher(), use_mut_ref(Vec::new));
+        let is_at_once = data.observations.len() <= AT_ONCE;
+        use_callback((), move |event, ()| {
+            let _ = browser::mark(CHANGE);
+            if is_at_once {
+                return dispatcher.dispatch(event);
+            }
+            waiting.borrow_mut().push(event);
+            // A page that does not say so answers all the same.
+            let _ = browser::set_busy(true);
+            let (dispatcher, waiting) = (dispatcher.clone(), Rc::clone(&waiting));
+            browser::after_paint(move || {
+                for event in waiting.take() {
+                    dispatcher.dispatch(event);
+                }
+                let _ = browser::set_busy(false);
+            });
+        })
     };
     let resting = use_mut_ref(|| None::<(browser::Later, String)>);
     {
@@ -131,16 +159,15 @@ pub fn use_store(data: &Rc<Dataset>) -> UseReducerHandle<Store> {
     }
     use_arrival(data, &store.state, store.step == Step::Came);
     {
-        let data = Rc::clone(data);
-        let dispatcher = store.dispatcher();
+        let (data, happened) = (Rc::clone(data), happened.clone());
         use_effect_with((), move |()| {
             let listeners = browser::watch_fragment(move || {
                 browser::note_scrolled();
                 let (state, notices) = link::read(&fragment(), &data);
-                dispatcher.dispatch(Event::Arrive(state, notices));
+                happened.emit(Event::Arrive(state, notices));
             });
             move || drop(listeners)
         });
     }
-    store
+    (store, happened)
 }

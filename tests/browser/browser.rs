@@ -4,25 +4,48 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use axum::http::Method;
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::WindowHandle;
+use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, Locator};
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::time::{Instant, sleep};
+use url::{ParseError, Url};
 
 use crate::screen::Screen;
 
 /// How long a condition may take to come true.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// Between two looks at a condition.
 const TICK: Duration = Duration::from_millis(25);
+
+/// A command of Chromium's developer tools, by its driver's own extension of WebDriver.
+#[derive(Debug)]
+struct DevTools {
+    command: String,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!(
+            "session/{}/goog/cdp/execute",
+            session.unwrap_or_default()
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        let body = json!({ "cmd": self.command, "params": self.parameters });
+        (Method::POST, Some(body.to_string()))
+    }
+}
 
 /// A browser.
 pub struct Browser {
@@ -268,6 +291,17 @@ impl Browser {
         let result = self.client.execute_async(script, Vec::new()).await;
         let value = result.unwrap_or_else(|error| panic!("{error}\nin {script}"));
         serde_json::from_value(value).expect("what the script was to give")
+    }
+
+    /// What Chromium answers to a command of its developer tools.
+    pub async fn devtools<T: DeserializeOwned>(&self, command: &str, parameters: Value) -> T {
+        let asked = DevTools {
+            command: command.to_owned(),
+            parameters,
+        };
+        let answer = self.client.issue_cmd(asked).await;
+        let answer = answer.unwrap_or_else(|error| panic!("{command}: {error}"));
+        serde_json::from_value(answer).expect("what the command answers")
     }
 
     /// What the page's witness has heard: see `witness.js`.

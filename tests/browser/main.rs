@@ -6,7 +6,7 @@
 //! [`browser::Browser`], which a flow drives, and at [`session::run`], which starts and ends it.
 //!
 //! `cargo xtask test` builds the pages and runs this; it hands the built folder over as
-//! `GUATU_DIST` and the tools as `GUATU_TOOLS`.
+//! `GUATU_DIST`, the tools as `GUATU_TOOLS`, and a package of a million figures as `GUATU_MILLION`.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(
     clippy::expect_used,
@@ -35,6 +35,7 @@ mod offline;
 mod opening;
 mod paper;
 mod policy;
+mod presses;
 mod process;
 mod proofs;
 mod refused;
@@ -203,6 +204,22 @@ mod axe {
     #[tokio::test]
     async fn finds_no_barrier_in_the_dark_in_english() {
         session::run(Chromium, access::dark_in_english).await;
+    }
+}
+
+/// Chromium alone tells when a press was painted, and how long its scripts ran.
+mod presses_of_chromium {
+    use crate::engine::Engine::Chromium;
+    use crate::{presses, session};
+
+    #[tokio::test]
+    async fn are_painted_within_fifty_milliseconds_over_a_million_figures() {
+        session::run_alone(Chromium, presses::over_a_million_figures).await;
+    }
+
+    #[tokio::test]
+    async fn are_a_frame_of_work_over_the_built_in_figures() {
+        session::run_alone(Chromium, presses::over_the_built_in_figures).await;
     }
 }
 

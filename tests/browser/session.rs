@@ -31,7 +31,8 @@ use crate::process::Process;
 const LONGEST: Duration = Duration::from_mins(2);
 
 /// More flows at a time are slower than one after the other.
-static ROOM: Semaphore = Semaphore::const_new(2);
+const AT_A_TIME: u32 = 2;
+static ROOM: Semaphore = Semaphore::const_new(AT_A_TIME as usize);
 
 /// The browsers that no flow drives now. They end with the test program: see [`Process`].
 static AT_REST: Mutex<Vec<Session>> = Mutex::new(Vec::new());
@@ -54,7 +55,16 @@ struct Session {
 
 /// Runs a flow, which begins at an empty page in a wide window.
 pub async fn run(engine: Engine, flow: impl AsyncFnOnce(&Browser)) {
-    let _room = ROOM.acquire().await.expect("never closed");
+    run_in(1, engine, flow).await;
+}
+
+/// The same while no other flow runs: for one that measures.
+pub async fn run_alone(engine: Engine, flow: impl AsyncFnOnce(&Browser)) {
+    run_in(AT_A_TIME, engine, flow).await;
+}
+
+async fn run_in(room: u32, engine: Engine, flow: impl AsyncFnOnce(&Browser)) {
+    let _room = ROOM.acquire_many(room).await.expect("never closed");
     let session = match Session::rested(engine) {
         Some(session) => session,
         None => Session::start(engine).await,

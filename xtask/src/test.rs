@@ -1,6 +1,7 @@
 //! `test`: everything that must hold before a change is taken, in the order of its cost.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
@@ -38,11 +39,11 @@ pub fn run() -> Result<()> {
     }
     open_formats()?;
     exports()?;
-    large_package()?;
+    let million = large_package()?;
     texts()?;
     build::run()?;
     size::run(false)?;
-    browsers()?;
+    browsers(&million)?;
     bench::measure(true, Some("facet"))
 }
 
@@ -74,8 +75,8 @@ fn exports() -> Result<()> {
 }
 
 /// A package of a million figures is checked in seconds and in bounded memory. The limits are wide:
-/// machines differ, and what they are to catch is ten times as slow.
-fn large_package() -> Result<()> {
+/// machines differ, and what they are to catch is ten times as slow. The folder stays, for the page is to open it too.
+fn large_package() -> Result<PathBuf> {
     project::heading("A package of a million figures");
     let folder = project::target()?.join("sample");
     if folder.exists() {
@@ -83,7 +84,6 @@ fn large_package() -> Result<()> {
     }
     sample::run(&folder, 1_000_000, 1)?;
     let report = check_data::run(Some(&folder))?;
-    fs::remove_dir_all(&folder).with_context(|| folder.display().to_string())?;
     ensure!(
         report.time.as_secs() < SECONDS,
         "the check took more than {SECONDS} s"
@@ -92,7 +92,7 @@ fn large_package() -> Result<()> {
         report.peak_mib.is_none_or(|peak| peak < MEBIBYTES),
         "the check held more than {MEBIBYTES} MiB"
     );
-    Ok(())
+    Ok(folder)
 }
 
 /// The audit, where the texts are at hand; they are no part of the project.
@@ -108,7 +108,7 @@ fn texts() -> Result<()> {
     Ok(())
 }
 
-fn browsers() -> Result<()> {
+fn browsers(million: &Path) -> Result<()> {
     project::heading("The built pages in three browsers");
     let mut cargo = project::program("cargo")?;
     cargo
@@ -121,6 +121,7 @@ fn browsers() -> Result<()> {
             "browser",
         ])
         .env("GUATU_DIST", project::dist())
+        .env("GUATU_MILLION", million)
         .env("GUATU_TOOLS", project::tools()?);
     project::run(&mut cargo)
 }

@@ -20,7 +20,7 @@ use crate::text::{Msg, label, number, period, source};
 use crate::view::{Action, Grouping, Page};
 
 /// So many cards fill a screen.
-const SCREEN: usize = 24;
+const SCREEN: usize = 16;
 
 /// What the board shows of an answer.
 struct Drawn {

@@ -11,8 +11,11 @@ use crate::plot::offered;
 use crate::query::{Selection, search};
 use crate::text::Msg;
 use crate::ui::context::{Shared, use_shared};
-use crate::ui::parts::{PickChips, SelectionProps};
+use crate::ui::parts::{PickChips, SelectionProps, leading, use_listed, use_steps};
 use crate::view::{Action, PICKS};
+
+/// So many entries fill the list.
+const SCREEN: usize = 24;
 
 /// The tray of the chart view: a chip for each indicator that is `shown`, and a list to add from.
 /// While none is picked the usual ones are shown; taking one of them away picks the others.
@@ -61,6 +64,12 @@ fn PickList(props: &SelectionProps) -> Html {
         let found = shared.data.indicator(*code);
         found.is_some_and(|indicator| search::finds_indicator(&words, indicator))
     });
+    // The list is not in sight until it is opened: its entries come once the charts are painted, and those that are
+    // looked for at once.
+    let first = if words.is_empty() { 0 } else { SCREEN };
+    let steps = use_steps((props.clone(), (*words).clone()), first);
+    let (count, further) = use_listed(&shared, &steps, codes.len(), "#picker label input");
+    let themes = by_theme(&shared, &codes);
     let is_full = picks.len() >= PICKS;
     let hint = match picks.len() {
         0 => Msg::PickFirst,
@@ -109,12 +118,13 @@ fn PickList(props: &SelectionProps) -> Html {
             if codes.is_empty() {
                 <p class="muted">{ shared.msg(Msg::NoChoice) }</p>
             }
-            for (theme, codes) in by_theme(&shared, codes) {
+            for ((theme, codes), count) in leading(&themes, |(_, codes)| codes.len(), count) {
                 <fieldset key={theme.clone()}>
                     <legend>{ theme.clone() }</legend>
-                    for code in codes { { choice(code) } }
+                    for code in codes.iter().take(count) { { choice(*code) } }
                 </fieldset>
             }
+            { further }
         </div>
     }
 }
@@ -125,9 +135,9 @@ fn name(shared: &Shared, code: Code) -> String {
 }
 
 /// The indicators under the names of their themes, in the order of the first of each.
-fn by_theme(shared: &Shared, codes: Vec<Code>) -> Vec<(String, Vec<Code>)> {
+fn by_theme(shared: &Shared, codes: &[Code]) -> Vec<(String, Vec<Code>)> {
     let mut groups: Vec<(String, Vec<Code>)> = Vec::new();
-    for code in codes {
+    for code in codes.iter().copied() {
         let theme = shared.data.indicator(code).map(|i| usize::from(i.theme));
         let theme = theme.and_then(|theme| shared.data.themes.get(theme));
         let theme = theme.map_or_else(String::new, |t| t.name.get(shared.lang()).to_string());

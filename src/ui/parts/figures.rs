@@ -10,9 +10,6 @@ use crate::plot::{Listing, Plot};
 use crate::text::{Msg, figure, outcome, period};
 use crate::ui::context::{Shared, use_shared};
 
-/// So many rows are made with the chart; the table is folded, and the others come in their turn.
-const SCREEN: usize = 24;
-
 /// Properties of [`ChartTable`].
 #[derive(Clone, Properties)]
 pub struct ChartTableProps {
@@ -35,7 +32,8 @@ pub fn ChartTable(props: &ChartTableProps) -> Html {
         Listing::Figures(rows) => rows.len(),
         Listing::Cells { rows, .. } => rows.len(),
     };
-    let steps = use_steps(props.clone(), SCREEN);
+    // The table is folded: its rows come once the chart is painted.
+    let steps = use_steps(props.clone(), 0);
     let heads = format!("[data-listing='{}'] tbody th", props.plot.id);
     let (count, further) = use_listed(shared, &steps, all, &heads);
     let (heads, class, body) = match listing {

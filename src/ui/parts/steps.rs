@@ -13,9 +13,10 @@ use crate::ui::context::Shared;
 /// of thousands.
 const STEP: usize = 200;
 
-/// So many are added at once, few, for several lists of a view come together. The next ones come later, when what
-/// was added is as good as painted.
+/// So many are added at once, few, for several lists of a view come together; and of a list that is folded, and so
+/// begins with nothing and is not laid out. The next ones come later, when what was added is as good as painted.
 const CHUNK: usize = 8;
+const FOLDED: usize = 40;
 const PAINTED_MS: u32 = 30;
 
 /// How far a list is.
@@ -92,7 +93,7 @@ pub fn use_listed<T: Clone + PartialEq + 'static>(
     {
         let add = steps.set(Reached {
             asked,
-            drawn: drawn + CHUNK,
+            drawn: drawn + if steps.first > 0 { CHUNK } else { FOLDED },
         });
         let pressed = std::rc::Rc::clone(&pressed);
         let now = (steps.of.clone(), asked, drawn, all);

@@ -34,11 +34,8 @@ pub fn use_surface(canvas: &NodeRef, appearance: Appearance, text: TextSize) -> 
             let frame = canvas
                 .cast::<Element>()
                 .and_then(|canvas| canvas.parent_element());
-            let watched = frame.map(|frame| {
-                // At once too: the first view is drawn before the browser reports a size.
-                width.set(Width::now(&frame));
-                Width::watch(&frame, move |now| width.set(now))
-            });
+            // The page around the chart is laid out and painted first.
+            let watched = frame.map(|frame| Width::watch(&frame, move |now| width.set(now)));
             move || drop(watched)
         });
     }

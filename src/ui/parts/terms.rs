@@ -13,7 +13,7 @@ use crate::query::glossary::{Mention, mentions};
 use crate::query::search;
 use crate::text::{Msg, label};
 use crate::ui::context::Shared;
-use crate::view::{Place, link};
+use crate::view::Place;
 
 /// A text with what the search found in it marked, and its terms as buttons.
 pub fn explained(shared: &Shared, text: &str) -> Html {
@@ -130,8 +130,7 @@ fn button(
     }
 }
 
-/// The popovers of all terms, once for the page. Another view closes an open one: they are made
-/// anew with every link.
+/// The popovers of all terms, once for the page. Another view closes an open one: see `use_arrival`.
 pub fn term_cards(shared: &Shared) -> Html {
     let lang = shared.lang();
     let terms = &shared.data.terms;
@@ -144,7 +143,7 @@ pub fn term_cards(shared: &Shared) -> Html {
         terms.iter().position(|known| known.name.get(lang) == name) == Some(*index)
     };
     html! {
-        <div key={link::write(&shared.state, &shared.data)}>
+        <div>
             for (index, term) in terms.iter().enumerate().filter(is_first) {
                 <div key={index} id={popover(index)} class="term-card" popover="auto">
                     <p class="term-name">

@@ -11,7 +11,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::row::Figure;
-use crate::browser::{self, Refused, Width};
+use crate::browser::{self, Later, Refused, Width};
 use crate::dataset::{Code, Row};
 use crate::text::table;
 use crate::ui::context::{Shared, use_shared};
@@ -21,6 +21,9 @@ use crate::view::{Page, ViewState, Window, link};
 /// The height of a row, and of what is in sight, before they are measured: CSS pixels.
 const GUESS: f64 = 52.0;
 const VIEW: f64 = 800.0;
+
+/// When rows in sight are as good as painted, and those out of sight may follow.
+const PAINTED_MS: u32 = 60;
 
 thread_local! {
     /// The list that was left last and the link that it had, so that who comes back finds the place.
@@ -152,6 +155,7 @@ fn use_window(
             shown.set(Shown::of(&window, browser::focused_row(&list)));
         }
     };
+    let ahead = use_mut_ref(|| None::<Later>);
     {
         let (follow, nodes, window) = (follow.clone(), nodes.clone(), Rc::clone(&window));
         use_effect(move || {
@@ -161,6 +165,14 @@ fn use_window(
             if !is_printed {
                 follow();
             }
+            let is_near = !window.borrow().looks_ahead();
+            let later = is_near.then(|| {
+                browser::after(PAINTED_MS, move || {
+                    window.borrow_mut().look_ahead();
+                    follow();
+                })
+            });
+            ahead.replace(later);
         });
     }
     let reached = {

@@ -1,5 +1,7 @@
 //! The units of an area as a list, for a page too narrow for a matrix.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::role_mark;
@@ -7,15 +9,37 @@ use crate::dataset::Role;
 use crate::query::charges::Worst;
 use crate::query::units::{Count, Matrix, UnitRow};
 use crate::text::units;
-use crate::ui::context::Shared;
-use crate::ui::parts::{marked, status_class, tally_words};
+use crate::ui::context::{Shared, use_shared};
+use crate::ui::parts::{marked, status_class, tally_words, use_listed, use_steps};
 use crate::view::{Action, Colouring, Page};
 
+/// So many units fill the screen of a telephone.
+const SCREEN: usize = 8;
+
+/// Properties of [`UnitsList`].
+#[derive(Clone, Properties)]
+pub struct ListProps {
+    /// The units with their counts. Required.
+    pub matrix: Rc<Matrix>,
+}
+
+impl PartialEq for ListProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.matrix, &other.matrix)
+    }
+}
+
 /// Each unit as a link to its page, with its count in each field.
-pub fn list(shared: &Shared, matrix: &Matrix) -> Html {
+#[component]
+pub fn UnitsList(props: &ListProps) -> Html {
+    let shared = &use_shared();
+    let matrix = &*props.matrix;
+    let steps = use_steps(props.clone(), SCREEN);
+    let (count, further) = use_listed(shared, &steps, matrix.units.len(), ".units-list li a");
     html! {
+        <>
         <ul>
-            for row in &matrix.units {
+            for row in matrix.units.iter().take(count) {
                 <li key={row.unit}>
                     <a href={shared.link(Action::Go(Page::Unit(row.unit)))}>
                         <span class="units-name">{ marked(shared, units::name(&shared.data, row.unit, shared.lang())) }</span>
@@ -28,6 +52,8 @@ pub fn list(shared: &Shared, matrix: &Matrix) -> Html {
                 </li>
             }
         </ul>
+        { further }
+        </>
     }
 }
 

@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::list::list;
+use self::list::UnitsList;
 pub use self::unit::unit_page;
 use super::context::{Shared, use_shared};
 use super::parts::{PlotFigure, dot, place_link};
@@ -35,7 +35,10 @@ pub fn UnitsView() -> Html {
         let asked = (state.filters.clone(), state.colouring, state.lang);
         use_memo(asked, move |(filters, colouring, lang)| {
             let found = matrices(&data, &index, filters).into_iter();
-            let drawn = |found| (Rc::new(matrix(&data, &found, *colouring, *lang)), found);
+            let drawn = |found| {
+                let plot = matrix(&data, &found, *colouring, *lang);
+                (Rc::new(plot), Rc::new(found))
+            };
             let drawn = found.map(drawn);
             drawn.collect::<Vec<_>>()
         })
@@ -57,7 +60,7 @@ pub fn UnitsView() -> Html {
                             <span>{ units::units(&shared.data, matrix, shared.lang()) }</span>
                         </h2>
                         <p class="muted">{ &plot.sentence }</p>
-                        { list(&shared, matrix) }
+                        <UnitsList matrix={Rc::clone(matrix)} />
                     </div>
                 </section>
             }

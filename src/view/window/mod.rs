@@ -38,6 +38,8 @@ pub struct Window {
     view: f64,
     /// A row's place in the list less its place as laid out.
     shift: f64,
+    /// Whether rows out of sight are shown too, so that the next step finds them.
+    looks_ahead: bool,
 }
 
 impl Window {
@@ -49,6 +51,7 @@ impl Window {
             top: 0.0,
             view,
             shift: 0.0,
+            looks_ahead: false,
         }
     }
 
@@ -69,6 +72,7 @@ impl Window {
     pub fn scrolled(&mut self, top: f64, view: f64) -> Option<f64> {
         let leap = (top - self.top).abs() >= view;
         (self.top, self.view) = (top, view);
+        self.looks_ahead &= !leap;
         let end = self.end();
         if top <= 0.0 {
             self.shift = 0.0;
@@ -118,11 +122,27 @@ impl Window {
         place - share * (whole - room)
     }
 
-    /// The rows to show: those in sight, and half as much again on each side.
+    /// Whether rows out of sight are shown too. At first and after a leap they are not: all rows are new then, and who
+    /// leaps on never sees the others.
+    #[must_use]
+    pub fn looks_ahead(&self) -> bool {
+        self.looks_ahead
+    }
+
+    /// Shows rows out of sight too, until the next leap.
+    pub fn look_ahead(&mut self) {
+        self.looks_ahead = true;
+    }
+
+    /// The rows to show: those in sight, and if it looks ahead half as much again on each side.
     #[must_use]
     pub fn rows(&self) -> Range<usize> {
         let place = self.top + self.shift;
-        let margin = self.view / 2.0;
+        let margin = if self.looks_ahead {
+            self.view / 2.0
+        } else {
+            0.0
+        };
         let first = self.heights.row_at(place - margin);
         let last = self.heights.row_at(place + self.view + margin);
         let rows = self.heights.rows();
@@ -336,6 +356,23 @@ mod tests {
         let middle = page.window.rows().start;
         assert!((499_000..501_000).contains(&middle), "{middle}");
         assert!(page.is_filled());
+    }
+
+    #[test]
+    fn rows_out_of_sight_are_shown_when_it_looks_ahead_until_the_next_leap() {
+        let mut page = Page::new(557);
+        let shown = |page: &Page| page.window.rows().len();
+        let in_sight = shown(&page);
+        page.window.look_ahead();
+        page.settle();
+        let ahead = shown(&page);
+        assert!(ahead > in_sight, "{ahead} rows, {in_sight} in sight");
+        page.scroll_to(page.scroll + 97.0);
+        assert!(page.window.looks_ahead());
+        page.scroll_to(9_000.0);
+        assert!(!page.window.looks_ahead());
+        assert!(page.is_filled());
+        assert!(shown(&page) < 2 * in_sight);
     }
 
     #[test]
