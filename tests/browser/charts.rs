@@ -110,7 +110,12 @@ const MOVE: &str = r#"
       list.dispatchEvent(new Event("change"));
 "#;
 
+/// A chart is drawn a frame after its place is in the page, and has its height then.
+const DRAWN: &str =
+    "[...document.querySelectorAll('canvas[data-chart]')].every((canvas) => canvas.style.height)";
+
 async fn are_right(browser: &Browser, native: &Native, view: &ViewState) {
+    browser.until("the charts are drawn", DRAWN).await;
     let pictures: Vec<Picture> = browser.eval(PICTURES, &[]).await;
     let plots = native.plots(view);
     assert_eq!(pictures.len(), plots.len());
