@@ -41,7 +41,7 @@ pub use location::{
     address, fragment, is_known_step, is_new_step, push, replace, visit, watch_fragment,
 };
 pub use page::{
-    close_popover, close_unless_within, element, is_single_file, keep_in_sight, place,
+    close_popover, close_unless_within, element, is_loading, is_single_file, keep_in_sight, place,
     place_popover, set_appearance, set_busy, set_embed, set_height, set_language, set_state,
     set_text_size, set_view,
 };

@@ -26,6 +26,12 @@ pub fn set_state(state: &str) -> Result<(), Refused> {
     set(&root()?, "data-state", state)
 }
 
+/// Whether the first view is not there yet.
+#[must_use]
+pub fn is_loading() -> bool {
+    root().is_ok_and(|root| root.get_attribute("data-state").as_deref() == Some("loading"))
+}
+
 /// Tells whether an answer is on its way, for assistive technology and the style sheets, which say so.
 ///
 /// # Errors

@@ -1,6 +1,6 @@
 //! What changes under the page: its pixel ratio, an element's width, the system's colours.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -168,17 +168,22 @@ pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Later {
 /// How long a page may go unpainted: one that is hidden, or out of sight in another, is.
 const UNPAINTED_MS: u32 = 100;
 
-/// Calls back once what is in the page now is painted, and a moment later where nothing is painted: twice, then, where
-/// that comes after all.
-pub fn after_paint(then: impl Fn() + Clone + 'static) {
-    let painted = then.clone();
+/// Calls back once, when what is in the page now is painted, or a moment later where nothing is painted.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    let then = Rc::new(Cell::new(Some(then)));
+    let once = move || {
+        if let Some(then) = then.take() {
+            then();
+        }
+    };
+    let painted = once.clone();
     // Frames are told of before they are painted, and timers come after.
     let frame = Closure::once_into_js(move || after(0, painted).forget());
     if let Ok(window) = window() {
         // Where it is refused the other call comes.
         let _ = window.request_animation_frame(frame.unchecked_ref());
     }
-    after(UNPAINTED_MS, then).forget();
+    after(UNPAINTED_MS, once).forget();
 }
 
 fn media(query: &str) -> Result<MediaQueryList, Refused> {

@@ -80,12 +80,13 @@ pub fn trend(data: &Dataset, ledger: &Ledger, indicator: Code, rows: &[Row], lan
     }
 }
 
-/// Those of the rows that are of the first areas, as many as are drawn.
+/// Those of the rows that are of the first areas with a number, as many as are drawn.
 fn of_first_areas(data: &Dataset, rows: &[Row]) -> Vec<Row> {
     let column = &data.observations.area;
     let area = |row: &Row| column.get(*row as usize).map(usize::from);
     let mut has_any = vec![false; data.areas.len()];
-    for row in rows {
+    let printed = &data.observations;
+    for row in rows.iter().filter(|row| printed.value(**row).is_some()) {
         if let Some(slot) = area(row).and_then(|area| has_any.get_mut(area)) {
             *slot = true;
         }

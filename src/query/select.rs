@@ -132,7 +132,7 @@ impl Selection {
         };
         let [ones, others] = facets.map(|facet| facet.len(data));
         let counts = self.failures().crossed((one, ones), (other, others));
-        counts.chunks(others).map(<[u32]>::to_vec).collect()
+        counts.chunks(others.max(1)).map(<[u32]>::to_vec).collect()
     }
 
     /// Whether a row passes.

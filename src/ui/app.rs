@@ -174,7 +174,7 @@ fn use_ready(page: Page) -> Callback<()> {
     let ready = use_callback((), move |(), ()| {
         has_views.set(has_come());
         if waiting.replace(false) {
-            // The effects of all components have run by then; charts are drawn in the next frame.
+            // A chart is drawn one rendering after its place is measured, and before any timer.
             let told = browser::after(0, move || {
                 let _ = browser::measure(FIRST_VIEW);
                 let _ = browser::set_state("ready");

@@ -1,5 +1,7 @@
 //! The head of the page: views, search, language, appearance, the offline copy.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -136,9 +138,17 @@ fn language(shared: &Shared) -> Html {
 pub fn Search() -> Html {
     let shared = use_shared();
     let field = use_node_ref();
+    // What was typed and is not answered yet.
+    let typed = use_mut_ref(Vec::<String>::new);
     {
-        let field = field.clone();
+        let (field, typed) = (field.clone(), Rc::clone(&typed));
         use_effect_with(shared.state.filters.search.clone(), move |search| {
+            let mut typed = typed.borrow_mut();
+            if let Some(place) = typed.iter().position(|typed| typed.trim() == *search) {
+                typed.drain(..=place);
+                return;
+            }
+            typed.clear();
             if let Some(input) = field.cast::<HtmlInputElement>()
                 && input.value().trim() != *search
             {
@@ -146,23 +156,27 @@ pub fn Search() -> Html {
             }
         });
     }
+    let search = use_callback((shared.act.clone(), typed), |text: String, (act, typed)| {
+        typed.borrow_mut().push(text.clone());
+        act.emit(Action::Search(text));
+    });
     {
         // Not every browser sends a last `input` when composing ends, and Yew has no such event.
         let field = field.clone();
-        use_effect_with(shared.act.clone(), move |act| {
-            let act = act.clone();
-            let listener = field.cast::<HtmlInputElement>().map(|input| {
-                browser::watch_composed(&input, move |text| act.emit(Action::Search(text)))
-            });
+        use_effect_with(search.clone(), move |search| {
+            let search = search.clone();
+            let listener = field
+                .cast::<HtmlInputElement>()
+                .map(|input| browser::watch_composed(&input, move |text| search.emit(text)));
             move || drop(listener)
         });
     }
-    let oninput = use_callback(shared.act.clone(), |event: InputEvent, act| {
+    let oninput = use_callback(search, |event: InputEvent, search| {
         let input = event
             .target()
             .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
         if let Some(input) = input.filter(|_| !event.is_composing()) {
-            act.emit(Action::Search(input.value()));
+            search.emit(input.value());
         }
     });
     let onkeydown = Callback::from(|event: KeyboardEvent| {

@@ -1,5 +1,6 @@
 //! The state as Yew keeps it, and how it and the address bar follow each other.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -66,11 +67,7 @@ impl Reducible for Store {
             Event::Act(action) => {
                 let is_typed = matches!(action, Action::Search(_));
                 let state = reduce(&self.state, action);
-                let step = if is_typed && state.page == self.state.page {
-                    Step::Replace
-                } else {
-                    Step::Push
-                };
+                let step = if is_typed { Step::Replace } else { Step::Push };
                 if state == *self.state {
                     return self;
                 }
@@ -94,6 +91,13 @@ impl Reducible for Store {
     }
 }
 
+/// Whether two states differ in nothing but the search.
+fn is_typed(before: &ViewState, state: &ViewState) -> bool {
+    let mut same = before.clone();
+    same.filters.search.clone_from(&state.filters.search);
+    same == *state
+}
+
 /// A frame may hide its address: the page then starts with the usual view.
 fn fragment() -> String {
     browser::fragment().unwrap_or_default()
@@ -103,8 +107,7 @@ fn fragment() -> String {
 const AT_ONCE: Row = 20_000;
 
 /// The store, kept in step with the address bar, and what is told of all that happens. With very many figures a press
-/// is painted before it is answered: the control that was pressed does not wait for what it asks for, and what was
-/// pressed meanwhile is answered with it.
+/// is painted before it is answered: the control that was pressed does not wait for what it asks for.
 #[hook]
 pub fn use_store(data: &Rc<Dataset>) -> (UseReducerHandle<Store>, Callback<Event>) {
     let store = {
@@ -112,37 +115,42 @@ pub fn use_store(data: &Rc<Dataset>) -> (UseReducerHandle<Store>, Callback<Event
         use_reducer(move || Store::arrive(&data))
     };
     let happened = {
-        let (dispatcher, waiting) = (store.dispatcher(), use_mut_ref(Vec::new));
+        let (dispatcher, waiting) = (store.dispatcher(), Rc::new(Cell::new(0)));
         let is_at_once = data.observations.len() <= AT_ONCE;
         use_callback((), move |event, ()| {
             let _ = browser::mark(CHANGE);
             if is_at_once {
                 return dispatcher.dispatch(event);
             }
-            waiting.borrow_mut().push(event);
+            waiting.set(waiting.get() + 1);
             // A page that does not say so answers all the same.
             let _ = browser::set_busy(true);
             let (dispatcher, waiting) = (dispatcher.clone(), Rc::clone(&waiting));
             browser::after_paint(move || {
-                for event in waiting.take() {
-                    dispatcher.dispatch(event);
+                waiting.set(waiting.get() - 1);
+                if waiting.get() == 0 {
+                    let _ = browser::set_busy(false);
                 }
-                let _ = browser::set_busy(false);
+                dispatcher.dispatch(event);
             });
         })
     };
     let resting = use_mut_ref(|| None::<(browser::Later, String)>);
     {
         let data = Rc::clone(data);
+        let resting = Rc::clone(&resting);
+        // Several changes may be one rendering.
+        let written = use_mut_ref(|| Rc::clone(&store.state));
         let changed = (Rc::clone(&store.state), store.step);
         use_effect_with(changed, move |(state, step)| {
             let typed = resting.borrow_mut().take();
             let link = link::write(state, &data);
+            let before = written.replace(Rc::clone(state));
             if *step == Step::Came || link == fragment() {
                 return;
             }
             // A refused step leaves the address bar behind; the view itself is right.
-            if *step == Step::Push {
+            if *step == Step::Push || !is_typed(&before, state) {
                 // What was typed before is the step that Back comes to.
                 if let Some((_, typed)) = typed {
                     let _ = browser::replace(&typed);
@@ -163,6 +171,8 @@ pub fn use_store(data: &Rc<Dataset>) -> (UseReducerHandle<Store>, Callback<Event
         use_effect_with((), move |()| {
             let listeners = browser::watch_fragment(move || {
                 browser::note_scrolled();
+                // What is still to be written belongs to the step that was left.
+                resting.borrow_mut().take();
                 let (state, notices) = link::read(&fragment(), &data);
                 happened.emit(Event::Arrive(state, notices));
             });

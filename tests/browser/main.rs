@@ -207,7 +207,7 @@ mod axe {
     }
 }
 
-/// Chromium alone tells when a press was painted, and how long its scripts ran.
+/// Chromium alone tells when a press was painted, and how long its code ran.
 mod presses_of_chromium {
     use crate::engine::Engine::Chromium;
     use crate::{presses, session};

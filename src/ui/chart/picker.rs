@@ -56,7 +56,13 @@ fn PickList(props: &SelectionProps) -> Html {
     let shared = use_shared();
     let words = use_state_eq(String::new);
     let picks = &shared.state.picks;
-    let mut codes = offered(&shared.data, &shared.index, &props.selection);
+    let all = {
+        let (data, index) = (Rc::clone(&shared.data), Rc::clone(&shared.index));
+        use_memo(props.clone(), move |props| {
+            offered(&data, &index, &props.selection)
+        })
+    };
+    let mut codes = (*all).clone();
     // A pick that the filters leave nothing of can still be taken away.
     let lost = picks.iter().filter(|code| !codes.contains(code));
     codes.extend(lost.copied().collect::<Vec<_>>());

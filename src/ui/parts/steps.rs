@@ -9,13 +9,14 @@ use crate::browser;
 use crate::text::{Msg, source, table};
 use crate::ui::context::Shared;
 
-/// So many entries are listed at first, and with each press more: a district has fewer, and no one reads a page
-/// of thousands.
+/// A list of no more entries is listed whole: a district has fewer. Of a longer one, which no one reads to its end, a
+/// part is listed, and so many more with each press.
 const STEP: usize = 200;
+const PART: usize = 40;
 
-/// So many are added at once, few, for several lists of a view come together; and of a list that is folded, and so
-/// begins with nothing and is not laid out. The next ones come later, when what was added is as good as painted.
-const CHUNK: usize = 8;
+/// So many are added at once: few, for several lists of a view may grow together, and more to a list that is folded
+/// (it begins with none), which is not laid out. The next ones come when these are as good as painted.
+const CHUNK: usize = 16;
 const FOLDED: usize = 40;
 const PAINTED_MS: u32 = 30;
 
@@ -61,6 +62,27 @@ pub fn use_steps<T: Clone + PartialEq + 'static>(of: T, first: usize) -> Steps<T
 }
 
 impl<T: Clone + PartialEq + 'static> Steps<T> {
+    /// How many of `all` entries the reader is to have. Of a folded list, which costs little, it is a whole step.
+    fn asked(&self, all: usize) -> usize {
+        let asked = self.reached.asked;
+        let is_begun = asked == STEP.max(self.first);
+        if is_begun && all > asked && self.first > 0 {
+            PART.max(self.first)
+        } else {
+            asked
+        }
+    }
+
+    /// How many are added at once.
+    fn chunk(&self) -> usize {
+        if self.first > 0 { CHUNK } else { FOLDED }
+    }
+
+    /// Whether all of `all` entries that the reader is to have are in the page, and what comes below may follow.
+    pub fn are_done(&self, all: usize) -> bool {
+        self.reached.drawn >= self.asked(all).min(all)
+    }
+
     fn set(&self, reached: Reached) -> impl Fn() + use<T> {
         let (state, of) = (self.state.setter(), self.of.clone());
         move || state.set(Some((of.clone(), reached)))
@@ -87,13 +109,13 @@ pub fn use_listed<T: Clone + PartialEq + 'static>(
     all: usize,
     selector: &str,
 ) -> (usize, Html) {
-    let Reached { asked, drawn } = steps.reached;
+    let (asked, drawn) = (steps.asked(all), steps.reached.drawn);
     let is_printed = use_printing();
     let pressed = use_mut_ref(|| None);
     {
         let add = steps.set(Reached {
             asked,
-            drawn: drawn + if steps.first > 0 { CHUNK } else { FOLDED },
+            drawn: drawn + steps.chunk(),
         });
         let pressed = std::rc::Rc::clone(&pressed);
         let now = (steps.of.clone(), asked, drawn, all);
@@ -111,7 +133,7 @@ pub fn use_listed<T: Clone + PartialEq + 'static>(
     let more = {
         let list = steps.set(Reached {
             asked: asked + STEP,
-            drawn: listed + steps.first,
+            drawn: listed + steps.chunk(),
         });
         Callback::from(move |_: MouseEvent| {
             pressed.replace(Some(listed));

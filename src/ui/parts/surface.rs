@@ -3,7 +3,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::browser::{Media, PixelRatio, Width};
+use crate::browser::{self, Media, PixelRatio, Width};
 use crate::view::{Appearance, TextSize};
 
 /// Where a chart is drawn: the same values always give the same picture.
@@ -34,8 +34,13 @@ pub fn use_surface(canvas: &NodeRef, appearance: Appearance, text: TextSize) -> 
             let frame = canvas
                 .cast::<Element>()
                 .and_then(|canvas| canvas.parent_element());
-            // The page around the chart is laid out and painted first.
-            let watched = frame.map(|frame| Width::watch(&frame, move |now| width.set(now)));
+            let watched = frame.map(|frame| {
+                // The first view has its charts. Later the page around a chart is laid out and painted first.
+                if browser::is_loading() {
+                    width.set(Width::now(&frame));
+                }
+                Width::watch(&frame, move |now| width.set(now))
+            });
             move || drop(watched)
         });
     }

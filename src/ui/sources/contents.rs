@@ -12,7 +12,7 @@ use crate::ui::parts::{use_listed, use_steps};
 use crate::view::{Action, Place};
 
 /// So many sections are named at once. They stand above the text, which would move with each that came later.
-const SCREEN: usize = 100;
+const SCREEN: usize = 200;
 
 /// Properties of [`Contents`], both required.
 #[derive(Clone, Properties)]
@@ -34,7 +34,9 @@ impl PartialEq for ContentsProps {
 pub fn Contents(props: &ContentsProps) -> Html {
     let shared = &use_shared();
     let ContentsProps { document, sections } = props;
-    let steps = use_steps(props.clone(), SCREEN);
+    // Each section that is gone to has the same sections again.
+    let of: Vec<_> = sections.iter().map(Section::first).collect();
+    let steps = use_steps((*document, of), SCREEN);
     let found = shared.data.documents.get(usize::from(*document));
     let id = found.map_or("", |document| &document.id);
     let links = format!("[data-document='{id}'] .contents a");

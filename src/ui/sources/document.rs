@@ -36,7 +36,7 @@ impl PartialEq for DocumentProps {
 }
 
 /// So many sections fill a screen.
-const SCREEN: usize = 12;
+const SCREEN: usize = 4;
 
 /// One document.
 #[component]
@@ -62,6 +62,9 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
     let steps = use_steps((of, at.document), first);
     let all = sections.len();
     let (count, further) = use_listed(&shared, &steps, all, ".document > .fold summary");
+    // What stands below the sections comes after them, unless the link points there.
+    let is_below = at.line.is_some() && pointed.is_none();
+    let has_rest = steps.are_done(all) || count == all || is_below;
     let found = {
         let (data, index) = (Rc::clone(&shared.data), Rc::clone(&shared.index));
         use_memo(at.document, move |document| {
@@ -115,10 +118,12 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
                 />
             }
             { further }
-            { tasks_of_document(&shared, at) }
-            { projects_of_document(&shared, at) }
-            { terms_of_document(&shared, at) }
-            { excluded(&shared, at) }
+            if has_rest {
+                { tasks_of_document(&shared, at) }
+                { projects_of_document(&shared, at) }
+                { terms_of_document(&shared, at) }
+                { excluded(&shared, at) }
+            }
         </article>
     }
 }

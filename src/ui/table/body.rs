@@ -155,24 +155,27 @@ fn use_window(
             shown.set(Shown::of(&window, browser::focused_row(&list)));
         }
     };
-    let ahead = use_mut_ref(|| None::<Later>);
+    let ahead = use_mut_ref(|| None::<(u32, Later)>);
     {
         let (follow, nodes, window) = (follow.clone(), nodes.clone(), Rc::clone(&window));
         use_effect(move || {
             if let Some(is_back) = arrival.take() {
                 arrive(&nodes, &window.borrow(), is_back);
             }
-            if !is_printed {
-                follow();
+            if is_printed {
+                return;
             }
-            let is_near = !window.borrow().looks_ahead();
-            let later = is_near.then(|| {
-                browser::after(PAINTED_MS, move || {
+            follow();
+            // Once after each leap, however often the rows change until then.
+            let near = window.borrow().looks_no_further();
+            let awaited = ahead.borrow().as_ref().map(|(leap, _)| *leap);
+            if let Some(leap) = near.filter(|leap| awaited != Some(*leap)) {
+                let later = browser::after(PAINTED_MS, move || {
                     window.borrow_mut().look_ahead();
                     follow();
-                })
-            });
-            ahead.replace(later);
+                });
+                ahead.replace(Some((leap, later)));
+            }
         });
     }
     let reached = {

@@ -35,10 +35,13 @@ pub fn UnitsList(props: &ListProps) -> Html {
     let shared = &use_shared();
     let matrix = &*props.matrix;
     let steps = use_steps(props.clone(), SCREEN);
-    let (count, further) = use_listed(shared, &steps, matrix.units.len(), ".units-list li a");
+    let area = shared.data.area(matrix.area);
+    let area = area.map_or("", |area| &area.code);
+    let links = format!(".units-list [data-area='{area}'] a");
+    let (count, further) = use_listed(shared, &steps, matrix.units.len(), &links);
     html! {
         <>
-        <ul>
+        <ul data-area={area.to_owned()}>
             for row in matrix.units.iter().take(count) {
                 <li key={row.unit}>
                     <a href={shared.link(Action::Go(Page::Unit(row.unit)))}>

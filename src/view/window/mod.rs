@@ -40,6 +40,8 @@ pub struct Window {
     shift: f64,
     /// Whether rows out of sight are shown too, so that the next step finds them.
     looks_ahead: bool,
+    /// How many leaps were made.
+    leaps: u32,
 }
 
 impl Window {
@@ -52,6 +54,7 @@ impl Window {
             view,
             shift: 0.0,
             looks_ahead: false,
+            leaps: 0,
         }
     }
 
@@ -72,7 +75,10 @@ impl Window {
     pub fn scrolled(&mut self, top: f64, view: f64) -> Option<f64> {
         let leap = (top - self.top).abs() >= view;
         (self.top, self.view) = (top, view);
-        self.looks_ahead &= !leap;
+        if leap {
+            self.looks_ahead = false;
+            self.leaps = self.leaps.wrapping_add(1);
+        }
         let end = self.end();
         if top <= 0.0 {
             self.shift = 0.0;
@@ -122,11 +128,11 @@ impl Window {
         place - share * (whole - room)
     }
 
-    /// Whether rows out of sight are shown too. At first and after a leap they are not: all rows are new then, and who
-    /// leaps on never sees the others.
+    /// After which leap the list is to look ahead; none where it does. At first and after a leap all rows are new, and
+    /// who leaps on never sees those out of sight.
     #[must_use]
-    pub fn looks_ahead(&self) -> bool {
-        self.looks_ahead
+    pub fn looks_no_further(&self) -> Option<u32> {
+        (!self.looks_ahead).then_some(self.leaps)
     }
 
     /// Shows rows out of sight too, until the next leap.
@@ -368,9 +374,9 @@ mod tests {
         let ahead = shown(&page);
         assert!(ahead > in_sight, "{ahead} rows, {in_sight} in sight");
         page.scroll_to(page.scroll + 97.0);
-        assert!(page.window.looks_ahead());
+        assert_eq!(page.window.looks_no_further(), None);
         page.scroll_to(9_000.0);
-        assert!(!page.window.looks_ahead());
+        assert_eq!(page.window.looks_no_further(), Some(1));
         assert!(page.is_filled());
         assert!(shown(&page) < 2 * in_sight);
     }
