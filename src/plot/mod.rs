@@ -43,7 +43,7 @@ pub use trend::trend;
 
 /// Rankings have so many rows at most, all that stand side by side together: no one looks along thousands, and no
 /// canvas has room for them.
-const MOST: usize = 200;
+const MOST: usize = 100;
 
 /// A chart with all that stands beside it.
 #[derive(Clone, Debug, PartialEq)]

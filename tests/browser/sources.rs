@@ -21,6 +21,8 @@ pub async fn by_the_tab(browser: &Browser) {
     browser.open(&(site.address() + "#/board")).await;
     browser.click("nav a[href^='#/sources']").await;
     browser.shows(&native.screen(&shelf)).await;
+    let has_shelf = "document.querySelector('[data-document]')";
+    browser.until("the shelf", has_shelf).await;
     let listed =
         "return [...document.querySelectorAll('[data-document]')].map((e) => e.dataset.document)";
     let listed: Vec<String> = browser.eval(listed, &[]).await;

@@ -200,11 +200,14 @@ pub async fn narrow(browser: &Browser) {
     let site = Site::witnessed().await;
     browser.resize(390, 844).await;
     browser.open(&(site.address() + "#/units")).await;
-    let units: Vec<String> = browser.eval(UNITS, &[]).await;
     let expected = units_of(&native).into_iter();
     let expected: Vec<String> = expected
         .map(|unit| native.link(&after([Action::Go(Page::Unit(unit))])))
         .collect();
+    let count = expected.len();
+    let listed = format!("document.querySelectorAll('.units-list li a').length === {count}");
+    browser.until("all units", &listed).await;
+    let units: Vec<String> = browser.eval(UNITS, &[]).await;
     assert_eq!(units, expected);
 }
 
