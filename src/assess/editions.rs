@@ -31,7 +31,7 @@ pub enum Change {
 /// What documents state for one area and period.
 #[derive(Clone, Debug)]
 pub struct Editions<'a> {
-    /// The editions, the newest first; never empty.
+    /// The editions, the newest first; none where there is no target.
     pub all: Vec<Edition<'a>>,
 }
 
@@ -51,36 +51,22 @@ pub fn alike(data: &Dataset, targets: &[Row]) -> Vec<Vec<Row>> {
 }
 
 impl<'a> Editions<'a> {
-    /// The targets of one indicator by area and period, in the order in which they come.
+    /// The editions of targets that are [`alike`].
     #[must_use]
-    pub fn of(data: &'a Dataset, targets: impl Iterator<Item = Assessed>) -> Vec<Self> {
-        let mut groups: Vec<Self> = Vec::new();
+    pub fn of(data: &'a Dataset, targets: impl Iterator<Item = Assessed>) -> Self {
+        let mut editions = Self { all: Vec::new() };
         for one in targets {
-            let Some(target) = data.observation(one.target) else {
-                continue;
-            };
-            let is_alike = |group: &&mut Self| {
-                let first = group.all.first().map(|first| first.target);
-                first.is_some_and(|first| {
-                    (first.area_code, first.period) == (target.area_code, target.period)
-                })
-            };
-            match groups.iter_mut().find(is_alike) {
-                Some(group) => group.add(one, target),
-                None => groups.push(Self {
-                    all: vec![Edition::new(one, target)],
-                }),
+            if let Some(target) = data.observation(one.target) {
+                editions.add(one, target);
             }
         }
-        for group in &mut groups {
-            order::sort_by(&mut group.all, |a, b| {
-                let delivered = |edition: &Edition<'a>| edition.target.document.delivered.clone();
-                let (one, other) = (delivered(a), delivered(b));
-                // The main table of a document stands before what it says of single tasks.
-                other.cmp(&one).then(a.target.line.cmp(&b.target.line))
-            });
-        }
-        groups
+        order::sort_by(&mut editions.all, |a, b| {
+            let delivered = |edition: &Edition<'a>| edition.target.document.delivered.clone();
+            let (one, other) = (delivered(a), delivered(b));
+            // The main table of a document stands before what it says of single tasks.
+            other.cmp(&one).then(a.target.line.cmp(&b.target.line))
+        });
+        editions
     }
 
     fn add(&mut self, one: Assessed, target: Observation<'a>) {

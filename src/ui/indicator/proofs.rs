@@ -65,8 +65,7 @@ struct GroupProps {
 fn Group(props: &GroupProps) -> Html {
     let shared = &use_shared();
     let targets = props.rows.iter().filter_map(|row| shared.assessed(*row));
-    let groups = Editions::of(&shared.data, targets);
-    html! { for group in &groups { { editions(shared, group) } } }
+    editions(shared, &Editions::of(&shared.data, targets))
 }
 
 /// What documents state for one area and period: one card, or several side by side under what changed.
