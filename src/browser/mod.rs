@@ -4,6 +4,7 @@
 //! a memory limit), so nothing here panics: callers get a [`Refused`] and go on without.
 
 mod brush;
+mod busy;
 mod canvas;
 mod clipboard;
 mod clock;
@@ -23,6 +24,7 @@ mod storage;
 mod timing;
 mod watch;
 
+pub use busy::{set_busy, turn_away_presses};
 pub use canvas::{draw, save_picture};
 pub use clipboard::{copy, select};
 pub use clock::today;
@@ -42,8 +44,8 @@ pub use location::{
 };
 pub use page::{
     close_popover, close_unless_within, element, is_loading, is_single_file, keep_in_sight, place,
-    place_popover, set_appearance, set_busy, set_embed, set_height, set_language, set_state,
-    set_text_size, set_view,
+    place_popover, set_appearance, set_embed, set_height, set_language, set_state, set_text_size,
+    set_view,
 };
 pub use print::{clear_drawings, on_print, print, put_drawings};
 pub use scroll::{kept, note_scrolled, return_to, scroll_to_top, scrolled, watch_page};

@@ -32,18 +32,6 @@ pub fn is_loading() -> bool {
     root().is_ok_and(|root| root.get_attribute("data-state").as_deref() == Some("loading"))
 }
 
-/// Tells whether an answer is on its way, for assistive technology and the style sheets, which say so.
-///
-/// # Errors
-/// When there is no content.
-pub fn set_busy(is_busy: bool) -> Result<(), Refused> {
-    set(
-        &element("content")?,
-        "aria-busy",
-        if is_busy { "true" } else { "false" },
-    )
-}
-
 /// Sets the language of the page, for assistive technology and fonts, and its title.
 ///
 /// # Errors

@@ -169,6 +169,7 @@ pub fn use_store(data: &Rc<Dataset>) -> (UseReducerHandle<Store>, Callback<Event
     {
         let (data, happened) = (Rc::clone(data), happened.clone());
         use_effect_with((), move |()| {
+            let presses = browser::turn_away_presses();
             let listeners = browser::watch_fragment(move || {
                 browser::note_scrolled();
                 // What is still to be written belongs to the step that was left.
@@ -176,7 +177,7 @@ pub fn use_store(data: &Rc<Dataset>) -> (UseReducerHandle<Store>, Callback<Event
                 let (state, notices) = link::read(&fragment(), &data);
                 happened.emit(Event::Arrive(state, notices));
             });
-            move || drop(listeners)
+            move || drop((listeners, presses))
         });
     }
     (store, happened)

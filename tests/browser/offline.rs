@@ -21,12 +21,11 @@ const PAGE: &str = "return [document.querySelector('link[data-version]').dataset
 /// A file that a new version names and its server lacks.
 const MISSING: &str = "missing-fedcba9876543210.js";
 
-/// Calls back with the versions that are kept whole and at work.
+/// Calls back with the state of the worker and the versions that are kept.
 const KEPT: &str = "const done = arguments[arguments.length - 1];
     navigator.serviceWorker.ready
-        .then((registration) => registration.active.state)
-        .then(async (state) => done(state === 'activated' ? await caches.keys() : []))
-        .catch((error) => done([String(error)]))";
+        .then(async ({ active }) => done([active.state, await caches.keys()]))
+        .catch((error) => done([String(error), []]))";
 
 /// A view that nobody has opened yet opens when the server is gone.
 pub async fn revisit(browser: &Browser) {
@@ -232,10 +231,10 @@ pub async fn same_link(browser: &Browser) {
 /// Waits until so many versions are kept, and the newest is at work.
 async fn is_kept(browser: &Browser, versions: usize) {
     crate::browser::patiently("the site is kept", async || {
-        let kept: Vec<String> = browser.eval_async(KEPT).await;
-        (kept.len() == versions)
+        let (state, kept): (String, Vec<String>) = browser.eval_async(KEPT).await;
+        (state == "activated" && kept.len() == versions)
             .then_some(())
-            .ok_or_else(|| format!("{kept:?}"))
+            .ok_or_else(|| format!("{state}: {kept:?}"))
     })
     .await;
 }

@@ -17,7 +17,7 @@ use crate::browser::Browser;
 use crate::site::Site;
 
 /// How often a press is done, if it takes too long.
-const TIMES: usize = 5;
+const TIMES: usize = 8;
 
 /// Keeps what the browser tells of each press.
 const WATCH: &str = "window.paints = [];
