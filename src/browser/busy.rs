@@ -2,10 +2,10 @@
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, Event, HtmlElement};
 
 use super::page::set;
-use super::{Refused, element, window};
+use super::{Refused, after_paint, element, window};
 
 const BUSY: &str = "aria-busy";
 
@@ -18,9 +18,9 @@ pub fn set_busy(is_busy: bool) -> Result<(), Refused> {
     set(&element("content")?, BUSY, is_busy)
 }
 
-/// Until dropped, a busy content takes no press: it would undo the one before, or be one of what is gone. A style that
-/// lets no pointer through would be worked out for each element of the content, twice with each press, and would let
-/// keys through.
+/// Until dropped, a busy content takes no press: it would undo the one before, or be one of what is gone. A link beside
+/// it is pressed when the answer is there, for until then it leads to the view before. A style that lets no pointer
+/// through would be worked out for each element of the content, twice with each press, and would let keys through.
 ///
 /// # Errors
 /// When there is no window.
@@ -31,18 +31,31 @@ pub fn turn_away_presses() -> Result<EventListener, Refused> {
         passive: false,
     };
     let window = window()?;
-    let turn_away = |event: &web_sys::Event| {
-        let pressed = event.target().and_then(|target| target.dyn_into().ok());
-        let is_busy = |pressed: Element| {
-            let busy = pressed.closest(&format!("#content[{BUSY}=true]"));
-            busy.is_ok_and(|busy| busy.is_some())
-        };
-        if pressed.is_some_and(is_busy) {
-            event.stop_immediate_propagation();
-            event.prevent_default();
-        }
-    };
     Ok(EventListener::new_with_options(
-        &window, "click", options, turn_away,
+        &window,
+        "click",
+        options,
+        |event| {
+            let pressed = event.target().and_then(|target| target.dyn_into().ok());
+            if let Some(pressed) = pressed.filter(|_| is_busy()) {
+                turn_away(event, &pressed);
+            }
+        },
     ))
+}
+
+fn is_busy() -> bool {
+    let busy = element("content").map(|content| content.get_attribute(BUSY));
+    busy.is_ok_and(|busy| busy.as_deref() == Some("true"))
+}
+
+fn turn_away(event: &Event, pressed: &Element) {
+    let within = |selector| pressed.closest(selector).ok().flatten();
+    let link = within("a[href^='#']").and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    if within("#content").is_none() {
+        let Some(link) = link else { return };
+        after_paint(move || link.click());
+    }
+    event.stop_immediate_propagation();
+    event.prevent_default();
 }

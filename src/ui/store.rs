@@ -127,11 +127,14 @@ pub fn use_store(data: &Rc<Dataset>) -> (UseReducerHandle<Store>, Callback<Event
             let _ = browser::set_busy(true);
             let (dispatcher, waiting) = (dispatcher.clone(), Rc::clone(&waiting));
             browser::after_paint(move || {
-                waiting.set(waiting.get() - 1);
-                if waiting.get() == 0 {
-                    let _ = browser::set_busy(false);
-                }
                 dispatcher.dispatch(event);
+                // The answer comes into the page in a moment, if it is another.
+                browser::after_paint(move || {
+                    waiting.set(waiting.get() - 1);
+                    if waiting.get() == 0 {
+                        let _ = browser::set_busy(false);
+                    }
+                });
             });
         })
     };

@@ -161,6 +161,7 @@ flows! {
     a_chart_is_crisp_on_another_screen: crate::charts::on_another_screen;
     who_comes_back_is_at_the_link_that_led_away: crate::views::back;
     a_board_of_many_cards_lists_more_on_demand: crate::views::many_cards;
+    what_is_pressed_at_once_is_answered_in_its_turn: crate::views::quick_presses;
     who_comes_back_finds_the_view_scrolled_as_it_was: crate::views::scrolled;
     who_comes_back_has_the_focus_at_a_card_far_down: crate::views::far_card;
     a_segment_of_the_distribution_filters_the_table: crate::marks::of_groups;

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use fantoccini::key::Key;
 use guatu::dataset::{Indicator, Lang, Tables, files};
+use guatu::query::Facet;
 use guatu::text::source;
 use guatu::view::{Action, Form, Page, ViewState};
+use serde_json::json;
 
 use crate::browser::{Browser, patiently};
 use crate::native::{Native, after};
@@ -139,22 +141,7 @@ pub async fn far_card(browser: &Browser) {
 
 /// A board of many cards lists the first of them, says how many are left, and lists them when it is asked to.
 pub async fn many_cards(browser: &Browser) {
-    let mut tables = Tables::built_in();
-    let figures = tables.get("observations.csv").unwrap_or_default();
-    let native = Native::of(&tables);
-    // A target of a plan of its own for each indicator.
-    let target = |(line, indicator): (usize, &Indicator)| {
-        let unit = &native.data.units[usize::from(indicator.unit)].id;
-        let id = format!("wuchang-2020-q3-{line}-1,wuchang-2020-q3,{line},made up");
-        let what = format!("{},420100,2031,printed,target,>=,9,,{unit}", indicator.id);
-        format!("{id},{what},,,2031-annual,,,{line}9,,,\n")
-    };
-    let more: String = (900..).zip(&native.data.indicators).map(target).collect();
-    let figures = [figures, &more].concat();
-    tables.insert("observations.csv", figures);
-    let texts = files().filter_map(|name| Some((name, tables.get(name)?)));
-    let texts: BTreeMap<&str, &str> = texts.collect();
-    let site = Site::with_data(&serde_json::to_string(&texts).expect("the files")).await;
+    let (tables, site) = with_targets(1).await;
     let mut board = Native::of(&tables).screen(&ViewState::default());
     let all = board.cards.clone();
     browser.open(&(site.address() + &board.link)).await;
@@ -184,4 +171,58 @@ pub async fn many_cards(browser: &Browser) {
     browser.shows(&board).await;
     let button = "!document.querySelector('.further')";
     browser.until("nothing is left", button).await;
+}
+
+/// What is pressed before the answer to the press before is there: a filter and at once a view lead to that view with
+/// that filter, and a second press within the content, which is about to be another, to nothing.
+pub async fn quick_presses(browser: &Browser) {
+    // More than 20,000 figures.
+    let (tables, site) = with_targets(50).await;
+    let native = Native::of(&tables);
+    browser.open(&(site.address() + "#/board")).await;
+    let press = "for (const selector of arguments) document.querySelector(selector).click()";
+    let is_target = native.toggle(Facet::Kind, "target");
+    let choice = "[data-facet=kind] [value=target]";
+    browser
+        .eval::<()>(press, &[choice.into(), "nav a[href^='#/table']".into()])
+        .await;
+    let table = native.screen(&after([is_target, Action::Go(Page::Table)]));
+    browser
+        .until(
+            "both presses",
+            &format!("location.hash === {}", json!(table.link)),
+        )
+        .await;
+    let order = "th.col-value button";
+    let rests = format!("document.querySelector('#content[aria-busy=false] {order}')");
+    browser.until("the table", &rests).await;
+    browser
+        .eval::<()>(press, &[order.into(), order.into()])
+        .await;
+    let ordered = "document.querySelector('th.col-value').ariaSort === 'ascending'";
+    browser.until("one order", ordered).await;
+}
+
+/// A site with targets that plans of the years after 2030 have: one of each indicator a year.
+async fn with_targets(years: u32) -> (Tables, Site) {
+    let mut tables = Tables::built_in();
+    let figures = tables.get("observations.csv").unwrap_or_default();
+    let native = Native::of(&tables);
+    let indicators = &native.data.indicators;
+    let each = (2031..)
+        .take(years as usize)
+        .flat_map(|year| indicators.iter().map(move |indicator| (year, indicator)));
+    let target = |(line, (year, indicator)): (usize, (u32, &Indicator))| {
+        let unit = &native.data.units[usize::from(indicator.unit)].id;
+        let id = format!("wuchang-2020-q3-{line}-1,wuchang-2020-q3,{line},made up");
+        let what = format!("{},420100,{year},printed,target,>=,9,,{unit}", indicator.id);
+        format!("{id},{what},,,{year}-annual,,,{line}9,,,\n")
+    };
+    let more: String = (900..).zip(each).map(target).collect();
+    let figures = [figures, &more].concat();
+    tables.insert("observations.csv", figures);
+    let texts = files().filter_map(|name| Some((name, tables.get(name)?)));
+    let texts: BTreeMap<&str, &str> = texts.collect();
+    let site = Site::with_data(&serde_json::to_string(&texts).expect("the files")).await;
+    (tables, site)
 }
