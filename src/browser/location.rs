@@ -1,5 +1,8 @@
 //! The link in the address bar, and the history behind it.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 
@@ -99,16 +102,23 @@ pub fn is_known_step() -> Result<bool, Refused> {
     Ok(!state.is_null())
 }
 
-/// Calls back when the reader goes back, forward, or to another fragment; until dropped.
+/// Calls back when the reader goes back, forward, or to another fragment; until dropped. Most of the time two events tell
+/// of it, and the second has nothing new.
 ///
 /// # Errors
 /// When there is no window.
 pub fn watch_fragment(changed: impl Fn() + Clone + 'static) -> Result<[EventListener; 2], Refused> {
     let window = window()?;
+    let told = Rc::new(RefCell::new(None));
     Ok(["popstate", "hashchange"].map(|event| {
-        let changed = changed.clone();
-        EventListener::new(&window, event, move |_| {
-            if is_alive() {
+        let (changed, told) = (changed.clone(), Rc::clone(&told));
+        EventListener::new(&window, event, move |event| {
+            let now = fragment().ok();
+            let is_second = told.take() == Some(now.clone());
+            if event.type_() == "popstate" {
+                told.replace(Some(now));
+            }
+            if is_alive() && !(is_second && event.type_() == "hashchange") {
                 changed();
             }
         })

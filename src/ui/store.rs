@@ -62,19 +62,19 @@ impl Store {
 impl Reducible for Store {
     type Action = Event;
 
+    // Always another pointer, so that the page is rendered and tells that it has answered.
     fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
-        let next = match event {
+        Rc::new(match event {
             Event::Act(action) => {
                 let is_typed = matches!(action, Action::Search(_));
                 let state = reduce(&self.state, action);
-                let step = if is_typed { Step::Replace } else { Step::Push };
                 if state == *self.state {
-                    return self;
+                    return Rc::new((*self).clone());
                 }
                 Self {
                     state: Rc::new(state),
                     notices: Rc::default(),
-                    step,
+                    step: if is_typed { Step::Replace } else { Step::Push },
                 }
             }
             Event::Arrive(state, notices) => Self {
@@ -86,8 +86,7 @@ impl Reducible for Store {
                 notices: Rc::default(),
                 ..(*self).clone()
             },
-        };
-        if next == *self { self } else { Rc::new(next) }
+        })
     }
 }
 
@@ -114,8 +113,9 @@ pub fn use_store(data: &Rc<Dataset>) -> (UseReducerHandle<Store>, Callback<Event
         let data = Rc::clone(data);
         use_reducer(move || Store::arrive(&data))
     };
+    let waiting = use_memo((), |()| Cell::new(0));
     let happened = {
-        let (dispatcher, waiting) = (store.dispatcher(), Rc::new(Cell::new(0)));
+        let (dispatcher, waiting) = (store.dispatcher(), Rc::clone(&waiting));
         let is_at_once = data.observations.len() <= AT_ONCE;
         use_callback((), move |event, ()| {
             let _ = browser::mark(CHANGE);
@@ -127,14 +127,8 @@ pub fn use_store(data: &Rc<Dataset>) -> (UseReducerHandle<Store>, Callback<Event
             let _ = browser::set_busy(true);
             let (dispatcher, waiting) = (dispatcher.clone(), Rc::clone(&waiting));
             browser::after_paint(move || {
+                waiting.set(waiting.get() - 1);
                 dispatcher.dispatch(event);
-                // The answer comes into the page in a moment, if it is another.
-                browser::after_paint(move || {
-                    waiting.set(waiting.get() - 1);
-                    if waiting.get() == 0 {
-                        let _ = browser::set_busy(false);
-                    }
-                });
             });
         })
     };
@@ -168,6 +162,12 @@ pub fn use_store(data: &Rc<Dataset>) -> (UseReducerHandle<Store>, Callback<Event
             }
         });
     }
+    // With each answer that is in the page and in the address bar.
+    use_effect(move || {
+        if waiting.get() == 0 {
+            let _ = browser::set_busy(false);
+        }
+    });
     use_arrival(data, &store.state, store.step == Step::Came);
     {
         let (data, happened) = (Rc::clone(data), happened.clone());
