@@ -120,7 +120,8 @@ pub async fn scrolled(browser: &Browser) {
     }
 }
 
-/// Who comes back has the focus where the way began, also at a card that comes into the page after the first.
+/// Who comes back is where the way began and has the focus there, also at a card that comes into the page after the
+/// first.
 pub async fn far_card(browser: &Browser) {
     const CARD: &str = "document.querySelectorAll('a.card')[120]";
     let native = Native::built_in();
@@ -131,12 +132,16 @@ pub async fn far_card(browser: &Browser) {
         .await;
     browser.shows(&board).await;
     browser.eval::<()>(&format!("{CARD}.focus()"), &[]).await;
+    browser.until("a place far down", "scrollY > 1000").await;
+    let top: f64 = browser.eval("return scrollY", &[]).await;
     browser.strike(Key::Enter).await;
     let content = "document.activeElement.id === 'content'";
     browser.until("the page of the indicator", content).await;
     browser.back().await;
     let focused = format!("{CARD} && document.activeElement === {CARD}");
     browser.until("the focus on the card", &focused).await;
+    let place = format!("Math.abs(scrollY - {top}) < 2");
+    browser.until("the place in the view", &place).await;
 }
 
 /// A board of many cards lists the first of them, says how many are left, and lists them when it is asked to.
