@@ -32,7 +32,7 @@ const COLUMNS: [Msg; 8] = [
     Msg::FacetStatus,
     Msg::ColumnGap,
     Msg::ColumnPace,
-    Msg::ColumnLead,
+    Msg::ColumnUnits,
     Msg::ColumnSource,
 ];
 
@@ -119,8 +119,6 @@ fn target(shared: &Shared, row: Row, documents: &[Code]) -> Html {
     };
     let indicator = shared.link(Action::Go(Page::Indicator(target.indicator_code)));
     let name = target.indicator.name.get(lang);
-    let lead = shared.data.answering(row);
-    let lead = lead.map(|(unit, _)| unit_link(shared, unit));
     let cell = |column: Msg, body: Html| html! { <td role="cell" data-label={shared.msg(column)}>{ body }</td> };
     html! {
         <tr key={target.id} role="row" data-observation={target.id.to_owned()}>
@@ -139,9 +137,23 @@ fn target(shared: &Shared, row: Row, documents: &[Code]) -> Html {
             { cell(Msg::FacetStatus, proof_link(shared, &one)) }
             { cell(Msg::ColumnGap, html! { { proof::gap(&one, &target, lang) } }) }
             { cell(Msg::ColumnPace, html! { { proof::lead(&one, &target, lang) } }) }
-            { cell(Msg::ColumnLead, lead.unwrap_or_default()) }
+            { cell(Msg::ColumnUnits, units(shared, row)) }
             { cell(Msg::ColumnSource, places(shared, &one, documents)) }
         </tr>
+    }
+}
+
+/// The units that answer for a target, those that lead marked.
+fn units(shared: &Shared, row: Row) -> Html {
+    let subject = shared.data.subject(row);
+    let responsible = subject.map(|subject| shared.data.responsible(subject));
+    html! {
+        for (unit, role) in responsible.into_iter().flatten() {
+            <span class="responsible">
+                { unit_link(shared, unit) }
+                { label::leads(role, shared.lang()) }
+            </span>
+        }
     }
 }
 

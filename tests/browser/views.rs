@@ -172,10 +172,18 @@ pub async fn many_cards(browser: &Browser) {
             .until("the focus on the first new card", &focused)
             .await;
     }
+    let last = all.len() - 1;
     board.cards = all;
     browser.shows(&board).await;
     let button = "!document.querySelector('.further')";
     browser.until("nothing is left", button).await;
+    // Who comes back finds as many.
+    let focus = format!("document.querySelectorAll('a.card')[{last}].focus()");
+    browser.eval::<()>(&focus, &[]).await;
+    browser.strike(Key::Enter).await;
+    browser.until("the page of the indicator", &cards(0)).await;
+    browser.back().await;
+    browser.until("all cards again", &cards(last + 1)).await;
 }
 
 /// What is pressed before the answer to the press before is there: a filter and at once a view lead to that view with
