@@ -6,7 +6,7 @@ use super::table::Table;
 use crate::assess::{Assessed, Ledger, METHOD};
 use crate::dataset::{Dataset, Lang, Row};
 use crate::query::execution::execution;
-use crate::text::{Msg, figure, label, method, outcome, period, proof, source};
+use crate::text::{Msg, figure, label, method, outcome, period, proof, source, units};
 use crate::view::ViewState;
 
 /// The columns. Method and edition stand in each row, for CSV has no room for them elsewhere.
@@ -91,7 +91,7 @@ pub(super) fn cells(data: &Dataset, one: &Assessed, lang: Lang) -> Option<Vec<St
         label::listed(&flags, lang),
         proof::gap(one, &target, lang),
         proof::lead(one, &target, lang),
-        label::units(data, target.row, lang),
+        units::answering(data, target.row, lang),
         documents(data, one, lang),
         METHOD.to_string(),
         data.edition.to_string(),

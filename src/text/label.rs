@@ -3,7 +3,7 @@
 use crate::assess::{Evidence, Status};
 use crate::dataset::{
     Class, Code, Dataset, Direction, Document, DocumentKind, Indicator, Kind, Lang, Measure, Plan,
-    Reason, RelationKind, Role, Row, Stage, Task,
+    Reason, RelationKind, Stage, Task,
 };
 use crate::query::Facet;
 use crate::view::{Form, Part};
@@ -110,40 +110,6 @@ pub const fn evidence(evidence: Evidence) -> Msg {
         Evidence::Outcome => Msg::OutcomeFigure,
         Evidence::Share => Msg::ShareFigure,
         Evidence::Rival => Msg::OtherPrinting,
-    }
-}
-
-/// A unit's part.
-#[must_use]
-pub const fn role(role: Role) -> Msg {
-    match role {
-        Role::Lead => Msg::RoleLead,
-        Role::Responsible => Msg::RoleResponsible,
-    }
-}
-
-/// The units that answer for a figure, those that lead marked; empty where no document names one.
-#[must_use]
-pub fn units(data: &Dataset, row: Row, lang: Lang) -> String {
-    let responsible = data.subject(row).map(|subject| data.responsible(subject));
-    let named = responsible.into_iter().flatten().map(|(unit, role)| {
-        let name = unit.name.get(lang);
-        format!("{name}{}", leads(role, lang))
-    });
-    named.collect::<Vec<_>>().join(match lang {
-        Lang::Zh => "、",
-        Lang::En => "; ",
-    })
-}
-
-/// What follows the name of a unit that leads.
-#[must_use]
-pub fn leads(role: Role, lang: Lang) -> String {
-    let words = Msg::RoleLead.get(lang);
-    match (role, lang) {
-        (Role::Responsible, _) => String::new(),
-        (Role::Lead, Lang::Zh) => format!("（{words}）"),
-        (Role::Lead, Lang::En) => format!(" ({})", words.to_lowercase()),
     }
 }
 

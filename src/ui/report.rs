@@ -18,7 +18,7 @@ use crate::export::{Export, Scope, report, report_name, report_notes, targets};
 use crate::query::documents::in_order_of_use;
 use crate::query::execution::{Group, passing};
 use crate::query::strip::tallies;
-use crate::text::{Msg, figure, label, method, number, period, proof};
+use crate::text::{Msg, figure, label, method, number, period, proof, units};
 use crate::view::{Action, Page, Place};
 
 /// So many targets fill a screen.
@@ -147,13 +147,16 @@ fn target(shared: &Shared, row: Row, documents: &[Code]) -> Html {
 fn units(shared: &Shared, row: Row) -> Html {
     let subject = shared.data.subject(row);
     let responsible = subject.map(|subject| shared.data.responsible(subject));
+    let mut responsible = responsible.into_iter().flatten().peekable();
+    if responsible.peek().is_none() {
+        return html! {};
+    }
     html! {
-        for (unit, role) in responsible.into_iter().flatten() {
-            <span class="responsible">
-                { unit_link(shared, unit) }
-                { label::leads(role, shared.lang()) }
-            </span>
-        }
+        <ul class="responsible">
+            for (unit, role) in responsible {
+                <li>{ unit_link(shared, unit) }{ units::leads(role, shared.lang()) }</li>
+            }
+        </ul>
     }
 }
 

@@ -5,7 +5,7 @@ use super::{Export, Sheet, printed, ungrouped};
 use crate::dataset::{Dataset, Lang, Observation, PeriodBasis, Relation, Row};
 use crate::order;
 use crate::query::relations::needs_care;
-use crate::text::{Msg, Out, figure, label, method, period, proof, source};
+use crate::text::{Msg, Out, figure, label, method, period, proof, source, units};
 use crate::view::{Page, Place};
 
 /// First what a reader looks for, then the codes of the data package.
@@ -92,7 +92,7 @@ fn cells(
         figure
             .plan
             .map_or_else(String::new, |plan| label::plan(plan, lang)),
-        label::units(data, figure.row, lang),
+        units::answering(data, figure.row, lang),
         owned(figure.document.title.get(lang)),
         owned(figure.section),
         figure.line.to_string(),
