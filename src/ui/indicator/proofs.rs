@@ -99,7 +99,8 @@ fn target(shared: &Shared, edition: &Edition<'_>) -> Html {
             <summary class={is_pointed.then_some("pointed-at")}>
                 <span>
                     { target.area.name.get(lang) }{ " " }{ plan.unwrap_or_default() }
-                    <small>{ period::of(target, lang) }{ " · " }{ figure::line(target, lang) }</small>
+                    <small>{ period::of(target, lang) }</small>
+                    <small class="proof-target">{ " · " }{ figure::line(target, lang) }</small>
                 </span>
                 { status_mark(shared, one) }
             </summary>
