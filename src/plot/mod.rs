@@ -17,6 +17,7 @@ mod pace;
 mod picks;
 mod point;
 mod ranked;
+mod share;
 mod standing;
 mod tied;
 mod trend;
