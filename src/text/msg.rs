@@ -221,6 +221,7 @@ messages! {
         MainIndicators: "主要指标", "Main indicators";
         NoUnit: "没有符合条件的责任单位", "No unit fits the filters";
         NoUnitHint: "责任分工只见于下列文件，其余文件没有载明责任单位；也可减少筛选条件，或换一个搜索词。", "Only these documents name responsible units. You can also remove a filter, or search for something else.";
+        NoDutyPrinted: "所收文件均未载明责任分工。", "None of these documents says which unit answers for what.";
         ColumnOrganisation: "单位", "Unit of government";
         ColumnTask: "事项", "Subject";
         ColumnTarget: "目标", "Target";
