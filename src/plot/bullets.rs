@@ -206,7 +206,10 @@ fn words(pair: &Pair<'_>, lang: Lang) -> String {
     let goal = figure::with_kind(&pair.target, lang);
     let result = pair.said(lang, &|outcome| figure::with_kind(outcome, lang));
     match lang {
-        Lang::Zh => format!("{area}{when}{name}（{goal}，{result}）"),
+        Lang::Zh => {
+            let head = number::in_a_row(&[area, &when, name]);
+            format!("{head}（{goal}，{result}）")
+        }
         Lang::En => format!("{name}, {area} {when} ({goal}, {result})"),
     }
 }
@@ -323,7 +326,7 @@ fn named(targets: &[&&Pair<'_>], lang: Lang) -> String {
             period::of(&pair.target, lang),
         );
         match lang {
-            Lang::Zh => format!("{area}{when}"),
+            Lang::Zh => number::in_a_row(&[area, &when]),
             Lang::En => format!("{area} {when}"),
         }
     });

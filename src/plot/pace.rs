@@ -6,7 +6,7 @@ use crate::chart::{Chart, Head, Look, Pace, Progress, Stage, Standing};
 use crate::dataset::{Code, Comparator, Dataset, Kind, Lang, Observation, Period, Row};
 use crate::order;
 use crate::query::{FacetIndex, Selection};
-use crate::text::{Msg, figure, label, period};
+use crate::text::{Msg, figure, label, number, period};
 
 use super::apart::Apart;
 use super::point::{documents, next};
@@ -275,7 +275,10 @@ fn sentence(data: &Dataset, ledger: &Ledger, years: &[Year<'_>], lang: Lang) -> 
         let done = figure::said(&year.so_far, lang);
         let share = share(data, year, lang).unwrap_or_default();
         let said = match lang {
-            Lang::Zh => format!("{area}{name}{when}累计{done}，{share}"),
+            Lang::Zh => {
+                let head = number::in_a_row(&[area, name, &when]);
+                format!("{head}累计{done}，{share}")
+            }
             Lang::En => format!("{name}, {area} {when}: {done}, {share}"),
         };
         let standing = standing.as_ref().map(|standing| standing.words.as_str());

@@ -118,6 +118,20 @@ pub fn counted(count: usize, lang: Lang, zh: &str, en: &str) -> String {
     }
 }
 
+/// Chinese words in a row, with a space where a number would run into another: `武昌区2020年`, `样本区23 2020年`.
+#[must_use]
+pub fn in_a_row(words: &[&str]) -> String {
+    let mut row = String::new();
+    for word in words {
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit() || c == '−');
+        if is_number && row.ends_with(|c: char| c.is_ascii_digit()) {
+            row.push(' ');
+        }
+        row.push_str(word);
+    }
+    row
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,6 +173,20 @@ mod tests {
         assert_eq!(axis, (0.1, "billion yuan".to_owned()));
         let axis = scale(113.37, &yuan, Lang::Zh);
         assert_eq!(axis, (1.0, "亿元".to_owned()));
+    }
+
+    #[test]
+    fn a_name_that_ends_in_a_digit_does_not_run_into_a_number() {
+        assert_eq!(
+            in_a_row(&["武昌区", "2020年", "实际7%"]),
+            "武昌区2020年实际7%"
+        );
+        assert_eq!(
+            in_a_row(&["样本区23", "2031—2035年", "目标"]),
+            "样本区23 2031—2035年目标"
+        );
+        assert_eq!(in_a_row(&["样本区23", "−6.7%"]), "样本区23 −6.7%");
+        assert_eq!(in_a_row(&["样本区23", "增速", "7%"]), "样本区23增速7%");
     }
 
     #[test]

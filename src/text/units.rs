@@ -157,6 +157,7 @@ pub fn sentence(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
         }
     }
     let all = bodies(data, matrix, lang);
+    let zh = number::in_a_row(&[area, &all]);
     let leading = matrix.units.iter().filter(|row| row.total.lead > 0);
     let lead = leading.clone().count();
     let named: Vec<String> = leading
@@ -171,10 +172,10 @@ pub fn sentence(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
         .collect();
     let shared = subjects(indicators, tasks, lang);
     match (lead, lang) {
-        (0, Lang::Zh) => format!("{area}{all}分担{shared}，均未列为牵头。"),
+        (0, Lang::Zh) => format!("{zh}分担{shared}，均未列为牵头。"),
         (0, Lang::En) => format!("{area}: {all} share {shared}; none is named as leading."),
         (_, Lang::Zh) => format!(
-            "{area}{all}分担{shared}，其中{lead}个牵头。牵头最多的是{}。",
+            "{zh}分担{shared}，其中{lead}个牵头。牵头最多的是{}。",
             named.join("、")
         ),
         (_, Lang::En) => format!(
