@@ -241,12 +241,10 @@ fn sentence(drawn: &[&Pair<'_>], lang: Lang) -> String {
         }
     }
     let (kinds, names) = (kinds(drawn, lang), names.concat());
+    let targets = number::counted(count, lang, "项目标", "target");
     match lang {
-        Lang::Zh => format!("{count}项目标已有结果{kinds}：{counts}。{names}"),
-        Lang::En => {
-            let targets = number::counted(count, lang, "", "target");
-            format!("{targets} with an outcome{kinds}: {counts}.{names}")
-        }
+        Lang::Zh => format!("{targets}已有结果{kinds}：{counts}。{names}"),
+        Lang::En => format!("{targets} with an outcome{kinds}: {counts}.{names}"),
     }
 }
 
@@ -260,12 +258,13 @@ fn kinds(drawn: &[&Pair<'_>], lang: Lang) -> String {
     let parts = open.iter().filter(|(_, count)| *count > 0);
     let parts = parts.map(|(kind, count)| {
         let kind = label::kind(*kind).get(lang);
+        let told = number::count(*count, lang);
         match (*count == drawn.len(), lang) {
             (true, Lang::Zh) if *count == 1 => format!("为{kind}"),
             (true, Lang::Zh) => format!("均为{kind}"),
             (true, Lang::En) => kind.to_ascii_lowercase(),
-            (false, Lang::Zh) => format!("{count}项为{kind}"),
-            (false, Lang::En) => format!("{count} {}", kind.to_ascii_lowercase()),
+            (false, Lang::Zh) => format!("{told}项为{kind}"),
+            (false, Lang::En) => format!("{told} {}", kind.to_ascii_lowercase()),
         }
     });
     let parts: Vec<String> = parts.collect();
@@ -298,20 +297,17 @@ fn left_out(rest: &[&Pair<'_>], lang: Lang) -> String {
             }
         });
     let known: String = known.collect();
-    let count = open.len();
-    match (count, lang) {
+    let targets = number::counted(open.len(), lang, "项目标", "more target");
+    match (open.len(), lang) {
         (0, _) => known,
         (_, Lang::Zh) => format!(
-            "另有{count}项目标，目标期内未载结果：{}。{known}",
+            "另有{targets}，目标期内未载结果：{}。{known}",
             names.join("、")
         ),
-        (_, Lang::En) => {
-            let targets = number::counted(count, lang, "", "more target");
-            format!(
-                " {targets} without an outcome within the period: {}.{known}",
-                names.join("; ")
-            )
-        }
+        (_, Lang::En) => format!(
+            " {targets} without an outcome within the period: {}.{known}",
+            names.join("; ")
+        ),
     }
 }
 

@@ -225,6 +225,7 @@ fn sentence(data: &Dataset, groups: &[&[Observation<'_>]], lang: Lang) -> String
     if count == 0 {
         return Msg::NothingToDraw.get(lang).to_owned();
     }
+    let count = number::count(count, lang);
     let named: Vec<String> = groups.iter().take(NAMED).map(words).collect();
     let is_cut = groups.len() > NAMED || groups.iter().any(|group| group.len() > NAMED);
     match lang {

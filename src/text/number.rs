@@ -108,13 +108,20 @@ pub fn scale(largest: f64, unit: &Unit, lang: Lang) -> (f64, String) {
     }
 }
 
+/// A number of things, its digits in groups as those of a figure.
+#[must_use]
+pub fn count(count: usize, lang: Lang) -> String {
+    Digits::of(lang).group(&count.to_string())
+}
+
 /// So many of something, of which the English name is in the singular.
 #[must_use]
-pub fn counted(count: usize, lang: Lang, zh: &str, en: &str) -> String {
-    match (count, lang) {
-        (_, Lang::Zh) => format!("{count}{zh}"),
-        (1, Lang::En) => format!("1 {en}"),
-        (_, Lang::En) => format!("{count} {en}s"),
+pub fn counted(many: usize, lang: Lang, zh: &str, en: &str) -> String {
+    let number = count(many, lang);
+    match (many, lang) {
+        (_, Lang::Zh) => format!("{number}{zh}"),
+        (1, Lang::En) => format!("{number} {en}"),
+        (_, Lang::En) => format!("{number} {en}s"),
     }
 }
 
@@ -157,6 +164,15 @@ mod tests {
         assert_eq!(plain(-1234.5, Lang::En), "−1,234.5");
         assert_eq!(bare(-1_234_500.25), "-1234500.25");
         assert_eq!(bare(-1e-9), "0");
+    }
+
+    #[test]
+    fn counts_are_grouped_as_figures_are() {
+        let words = |many, lang| counted(many, lang, "条数据", "figure");
+        assert_eq!(words(1_000_000, Lang::Zh), "1\u{202f}000\u{202f}000条数据");
+        assert_eq!(words(4217, Lang::Zh), "4217条数据");
+        assert_eq!(words(4217, Lang::En), "4,217 figures");
+        assert_eq!(words(1, Lang::En), "1 figure");
     }
 
     #[test]

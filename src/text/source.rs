@@ -33,9 +33,11 @@ pub fn place_in_document(figure: &Observation<'_>, is_line_shared: bool, lang: L
 /// How many are shown of how many there are.
 #[must_use]
 pub fn shown_of(shown: usize, all: usize, lang: Lang) -> String {
-    match (shown == all, lang) {
+    let is_all = shown == all;
+    let [shown, all] = [shown, all].map(|count| number::count(count, lang));
+    match (is_all, lang) {
         (true, Lang::Zh) => format!("{all}条"),
-        (true, Lang::En) => all.to_string(),
+        (true, Lang::En) => all,
         (false, Lang::Zh) => format!("显示{shown}条，共{all}条"),
         (false, Lang::En) => format!("{shown} of {all}"),
     }
@@ -44,7 +46,9 @@ pub fn shown_of(shown: usize, all: usize, lang: Lang) -> String {
 /// What a number of figures is called that stands before these words, and of how many it is.
 #[must_use]
 pub fn figures_of(shown: usize, all: usize, lang: Lang) -> String {
-    match (shown == all, lang) {
+    let is_all = shown == all;
+    let all = number::count(all, lang);
+    match (is_all, lang) {
         (true, Lang::Zh) => "条数据".to_owned(),
         (false, Lang::Zh) => format!("条数据，共{all}条"),
         (true, Lang::En) if shown == 1 => "figure".to_owned(),
@@ -107,17 +111,14 @@ pub struct CoverageWords {
 /// The words of a document's coverage.
 #[must_use]
 pub fn coverage(coverage: &Coverage, lang: Lang) -> CoverageWords {
-    let Coverage {
-        numerals,
-        in_figures,
-        figures: _,
-        reasons: _,
-    } = coverage;
-    let (others, excluded) = (coverage.others(), coverage.excluded());
-    let set_aside = match (excluded, lang) {
+    let digits = [coverage.numerals, coverage.in_figures, coverage.others()];
+    let digits = digits.map(|count| number::count(count as usize, lang));
+    let [numerals, in_figures, others] = digits;
+    let excluded = number::count(coverage.excluded(), lang);
+    let set_aside = match (coverage.excluded(), lang) {
         (0, _) => String::new(),
         (_, Lang::Zh) => format!("不计入数据的（含汉字数字）逐条登记，共{excluded}条："),
-        (_, Lang::En) => format!("Set aside, numerals in words included: {excluded}:"),
+        (_, Lang::En) => format!("{excluded} set aside, numerals in words included:"),
     };
     match lang {
         Lang::Zh => CoverageWords {
@@ -155,16 +156,17 @@ pub fn overtaken(data: &Dataset, document: &Document, by: &Document, lang: Lang)
 #[must_use]
 pub fn beyond_the_board(count: u32, repeated: u32, lang: Lang) -> String {
     let more = number::counted(count as usize, lang, "条数据", "more figure");
+    let again = number::count(repeated as usize, lang);
     match (repeated, lang) {
         (0, Lang::Zh) => format!("挂图列目标和主要指标；另有{more}在表格中。"),
         (_, Lang::Zh) => format!(
-            "挂图列目标和主要指标，同一目标只列一次；另有{more}在表格中，其中{repeated}条为目标的重复记载。"
+            "挂图列目标和主要指标，同一目标只列一次；另有{more}在表格中，其中{again}条为目标的重复记载。"
         ),
         (0, Lang::En) => {
             format!("The board shows targets and main indicators; the table has {more}.")
         }
         (_, Lang::En) => format!(
-            "The board shows each target once, and main indicators; the table has {more}, {repeated} of them targets printed again."
+            "The board shows each target once, and main indicators; the table has {more}, {again} of them targets printed again."
         ),
     }
 }

@@ -22,7 +22,7 @@ use crate::dataset::Role;
 use crate::plot::matrix;
 use crate::query::documents::documents;
 use crate::query::units::matrices;
-use crate::text::{Msg, label, units};
+use crate::text::{Msg, label, number, units};
 use crate::view::{Action, Colouring, Place};
 
 /// The units that pass the filters, area by area.
@@ -117,7 +117,7 @@ fn role_mark(shared: &Shared, role: Role, count: Option<u32>) -> Html {
             { dot(role == Role::Lead) }
             if let Some(count) = count {
                 <span class="visually-hidden">{ word }</span>
-                { count }
+                { number::count(count as usize, shared.lang()) }
             } else {
                 { word }
             }
