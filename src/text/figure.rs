@@ -124,9 +124,9 @@ pub const fn sign(comparator: Option<Comparator>) -> &'static str {
 fn statement(text: &str, kind: Kind, lang: Lang) -> String {
     let english = match text {
         "完成市级下达目标" | "完成市下达目标" if kind == Kind::Target => {
-            "the target set by the city"
+            "meet the city’s target"
         }
-        "完成市级下达目标" | "完成市下达目标" => "met the target set by the city",
+        "完成市级下达目标" | "完成市下达目标" => "met the city’s target",
         "增长与经济增长基本同步" => "growth broadly in step with the economy",
         "增长与经济增长保持同步" => "growth in step with the economy",
         "不低于上年预算执行数" => "not below last year’s budget outturn",
