@@ -274,7 +274,7 @@ messages! {
         SourceOfChart: "所据文件", "Source";
         UnitIs: "单位", "Unit";
         Edition: "版本", "Edition";
-        FooterNote: "每个数均可查原文出处；本页不联网、不收集信息。", "Every figure can be traced to its printing; this page sends nothing anywhere.";
+        FooterNote: "每个数均可查原文出处；本页不向外发送数据、不收集信息。", "Every figure can be traced to its printing; this page sends nothing anywhere.";
         NoticeTitle: "链接中有部分内容未能使用：", "Part of the link could not be used:";
         Dismiss: "知道了", "Dismiss";
         DataFault: "数据未能读取", "The data could not be read";
