@@ -1,20 +1,43 @@
 //! Sentences about documents: what of them is accounted for, and which of two is newer.
 
 use crate::dataset::{Code, Dataset, Document, Lang, Observation};
+use crate::query::documents::documents;
 use crate::query::sources::Coverage;
 
 use super::{Msg, label, number};
 
-/// The documents that figures come from: `来源：…；…`.
+/// More documents than this are not all named.
+const NAMED: usize = 8;
+
+/// The documents that figures come from: `所据文件：…；…`. Of very many the first in the order of documents, and how
+/// many there are.
 #[must_use]
-pub fn of_documents(data: &Dataset, documents: &[Code], lang: Lang) -> String {
-    let names: Vec<String> = documents
-        .iter()
-        .filter_map(|code| data.documents.get(usize::from(*code)))
-        .map(|document| label::document(data, document, lang))
-        .collect();
-    let between = if lang == Lang::Zh { "；" } else { "; " };
-    label::headed(Msg::SourceOfChart.get(lang), &names.join(between), lang)
+pub fn of_documents(data: &Dataset, used: &[Code], lang: Lang) -> String {
+    let is_cut = used.len() > NAMED;
+    let named: Vec<Code> = if is_cut {
+        let ordered = documents(data).into_iter();
+        let own = ordered.filter(|code| used.contains(code));
+        own.take(NAMED).collect()
+    } else {
+        used.to_vec()
+    };
+    let found = named.iter();
+    let found = found.filter_map(|code| data.documents.get(usize::from(*code)));
+    let names = found.map(|document| label::document(data, document, lang));
+    let names: Vec<String> = names.collect();
+    let names = names.join(if lang == Lang::Zh { "；" } else { "; " });
+    let words = match (is_cut, lang) {
+        (false, _) => names,
+        (true, Lang::Zh) => {
+            let all = number::count(used.len(), lang);
+            format!("{names}等{all}份文件")
+        }
+        (true, Lang::En) => {
+            let more = number::counted(used.len() - NAMED, lang, "", "more document");
+            format!("{names}; and {more}")
+        }
+    };
+    label::headed(Msg::SourceOfChart.get(lang), &words, lang)
 }
 
 /// Where in its document a figure is: by its line, and its place among the figures of that line
