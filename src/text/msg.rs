@@ -158,7 +158,7 @@ messages! {
         DistributionNote: "单位：条；按主题计数，色块为数据性质；计入筛选后的全部数据", "Number of figures by theme, shaded by kind; all that pass the filters are counted";
         StatusesTitle: "目标进展分布", "Targets by theme and status";
         StatusesNote: "单位：条；按主题计数，色块与符号为进展评估；计入筛选后的全部目标", "Number of targets as printed by theme, in the colour and shape of their status; all that pass the filters are counted";
-        DistributionHint: "；点击即筛选", "; a click filters";
+        DistributionHint: "；点击查看明细", ". Click to see the figures";
         Total: "合计", "Total";
         Compare: "对比", "Compare";
         Tray: "对比指标", "Compared";
