@@ -92,12 +92,6 @@ impl Dataset {
             .filter_map(|r| Some((self.organisations.get(usize::from(r.organisation))?, r.role)))
     }
 
-    /// The unit to ask about a figure first: one that leads, or else the first that answers.
-    #[must_use]
-    pub fn answering(&self, row: Row) -> Option<(&Organisation, Role)> {
-        self.responsible(self.subject(row)?).next()
-    }
-
     /// All that units answer for, in order: a subject is found by [`slice::binary_search`].
     #[must_use]
     pub fn subjects(&self) -> Vec<Subject> {

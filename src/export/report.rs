@@ -1,12 +1,12 @@
 //! The execution table (执行情况表): every target with the outcome by which it was judged, its status, its
-//! gap, its lead over time, the leading unit and every printing that the status rests on.
+//! gap, its lead over time, the responsible units and every printing that the status rests on.
 
 use super::sheet::{facts, shared_link};
 use super::table::Table;
 use crate::assess::{Assessed, Ledger, METHOD};
 use crate::dataset::{Dataset, Lang, Row};
 use crate::query::execution::execution;
-use crate::text::{Msg, figure, label, method, outcome, period, proof, source};
+use crate::text::{Msg, figure, label, method, outcome, period, proof, source, units};
 use crate::view::ViewState;
 
 /// The columns. Method and edition stand in each row, for CSV has no room for them elsewhere.
@@ -24,7 +24,7 @@ pub(super) const HEADS: [Msg; 17] = [
     Msg::ColumnFlags,
     Msg::ColumnGap,
     Msg::ColumnPace,
-    Msg::ColumnLead,
+    Msg::ColumnUnits,
     Msg::ColumnSource,
     Msg::ColumnMethod,
     Msg::ColumnEdition,
@@ -91,17 +91,11 @@ pub(super) fn cells(data: &Dataset, one: &Assessed, lang: Lang) -> Option<Vec<St
         label::listed(&flags, lang),
         proof::gap(one, &target, lang),
         proof::lead(one, &target, lang),
-        lead_unit(data, target.row, lang).to_owned(),
+        units::answering(data, target.row, lang),
         documents(data, one, lang),
         METHOD.to_string(),
         data.edition.to_string(),
     ])
-}
-
-/// The unit to ask about a figure first; empty where no document names one.
-pub(super) fn lead_unit(data: &Dataset, row: Row, lang: Lang) -> &str {
-    let lead = data.answering(row);
-    lead.map_or("", |(unit, _)| unit.name.get(lang))
 }
 
 /// Where all the figures that the status rests on are printed, each place once.

@@ -3,7 +3,7 @@
 use crate::assess::{Evidence, Status};
 use crate::dataset::{
     Class, Code, Dataset, Direction, Document, DocumentKind, Indicator, Kind, Lang, Measure, Plan,
-    Reason, RelationKind, Role, Stage, Task,
+    Reason, RelationKind, Stage, Task,
 };
 use crate::query::Facet;
 use crate::view::{Form, Part};
@@ -110,15 +110,6 @@ pub const fn evidence(evidence: Evidence) -> Msg {
         Evidence::Outcome => Msg::OutcomeFigure,
         Evidence::Share => Msg::ShareFigure,
         Evidence::Rival => Msg::OtherPrinting,
-    }
-}
-
-/// A unit's part.
-#[must_use]
-pub const fn role(role: Role) -> Msg {
-    match role {
-        Role::Lead => Msg::RoleLead,
-        Role::Responsible => Msg::RoleResponsible,
     }
 }
 

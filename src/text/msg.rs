@@ -59,7 +59,7 @@ messages! {
         ColumnGap: "与目标之差", "Gap to target";
         ColumnPace: "进度差", "Lead over time";
         GapSign: "与目标之差：正数为优于目标，负数为未达目标。进度差：完成进度减时间进度，不得突破的指标相反。", "Gap to target: more than 0 is better than the target. Lead over time: the share done less the share of time that has gone. Of a ceiling it is the share of time less the share done.";
-        ColumnLead: "牵头单位", "Lead unit";
+        ColumnUnits: "责任单位", "Responsible units";
         ColumnMethod: "方法版本", "Method version";
         ColumnEdition: "数据版本", "Edition of the data";
         StatusMet: "完成", "Met";

@@ -1,7 +1,7 @@
 //! Words for who answers for what: fields, counts, and what a matrix of units shows.
 
 use crate::assess::{METHOD, Rule, Status};
-use crate::dataset::{Code, Dataset, Lang};
+use crate::dataset::{Code, Dataset, Lang, Role, Row};
 use crate::query::charges::{Charge, Worst};
 use crate::query::units::{Count, Field, Matrix, UnitRow};
 
@@ -290,6 +290,40 @@ pub fn method(lang: Lang) -> String {
         Lang::En => format!(
             "This page has all that the unit answers for, whatever the filters; each target counts once, as led where the unit also answers for it. Statuses by method {METHOD}. Sums and levels: {sum} Average growth: {growth}"
         ),
+    }
+}
+
+/// A unit's part.
+#[must_use]
+pub const fn role(role: Role) -> Msg {
+    match role {
+        Role::Lead => Msg::RoleLead,
+        Role::Responsible => Msg::RoleResponsible,
+    }
+}
+
+/// The units that answer for a figure, those that lead marked; empty where no document names one.
+#[must_use]
+pub fn answering(data: &Dataset, row: Row, lang: Lang) -> String {
+    let responsible = data.subject(row).map(|subject| data.responsible(subject));
+    let named = responsible.into_iter().flatten().map(|(unit, role)| {
+        let name = unit.name.get(lang);
+        format!("{name}{}", leads(role, lang))
+    });
+    named.collect::<Vec<_>>().join(match lang {
+        Lang::Zh => "、",
+        Lang::En => "; ",
+    })
+}
+
+/// What follows the name of a unit that leads.
+#[must_use]
+pub fn leads(role: Role, lang: Lang) -> String {
+    let words = Msg::RoleLead.get(lang);
+    match (role, lang) {
+        (Role::Responsible, _) => String::new(),
+        (Role::Lead, Lang::Zh) => format!("（{words}）"),
+        (Role::Lead, Lang::En) => format!(" ({})", words.to_lowercase()),
     }
 }
 

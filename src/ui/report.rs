@@ -18,7 +18,7 @@ use crate::export::{Export, Scope, report, report_name, report_notes, targets};
 use crate::query::documents::in_order_of_use;
 use crate::query::execution::{Group, passing};
 use crate::query::strip::tallies;
-use crate::text::{Msg, figure, label, method, number, period, proof};
+use crate::text::{Msg, figure, label, method, number, period, proof, units};
 use crate::view::{Action, Page, Place};
 
 /// So many targets fill a screen.
@@ -32,7 +32,7 @@ const COLUMNS: [Msg; 8] = [
     Msg::FacetStatus,
     Msg::ColumnGap,
     Msg::ColumnPace,
-    Msg::ColumnLead,
+    Msg::ColumnUnits,
     Msg::ColumnSource,
 ];
 
@@ -119,8 +119,6 @@ fn target(shared: &Shared, row: Row, documents: &[Code]) -> Html {
     };
     let indicator = shared.link(Action::Go(Page::Indicator(target.indicator_code)));
     let name = target.indicator.name.get(lang);
-    let lead = shared.data.answering(row);
-    let lead = lead.map(|(unit, _)| unit_link(shared, unit));
     let cell = |column: Msg, body: Html| html! { <td role="cell" data-label={shared.msg(column)}>{ body }</td> };
     html! {
         <tr key={target.id} role="row" data-observation={target.id.to_owned()}>
@@ -139,9 +137,26 @@ fn target(shared: &Shared, row: Row, documents: &[Code]) -> Html {
             { cell(Msg::FacetStatus, proof_link(shared, &one)) }
             { cell(Msg::ColumnGap, html! { { proof::gap(&one, &target, lang) } }) }
             { cell(Msg::ColumnPace, html! { { proof::lead(&one, &target, lang) } }) }
-            { cell(Msg::ColumnLead, lead.unwrap_or_default()) }
+            { cell(Msg::ColumnUnits, units(shared, row)) }
             { cell(Msg::ColumnSource, places(shared, &one, documents)) }
         </tr>
+    }
+}
+
+/// The units that answer for a target, those that lead marked.
+fn units(shared: &Shared, row: Row) -> Html {
+    let subject = shared.data.subject(row);
+    let responsible = subject.map(|subject| shared.data.responsible(subject));
+    let mut responsible = responsible.into_iter().flatten().peekable();
+    if responsible.peek().is_none() {
+        return html! {};
+    }
+    html! {
+        <ul class="responsible">
+            for (unit, role) in responsible {
+                <li>{ unit_link(shared, unit) }{ units::leads(role, shared.lang()) }</li>
+            }
+        </ul>
     }
 }
 

@@ -120,7 +120,8 @@ pub async fn scrolled(browser: &Browser) {
     }
 }
 
-/// Who comes back has the focus where the way began, also at a card that comes into the page after the first.
+/// Who comes back is where the way began and has the focus there, also at a card that comes into the page after the
+/// first.
 pub async fn far_card(browser: &Browser) {
     const CARD: &str = "document.querySelectorAll('a.card')[120]";
     let native = Native::built_in();
@@ -131,12 +132,16 @@ pub async fn far_card(browser: &Browser) {
         .await;
     browser.shows(&board).await;
     browser.eval::<()>(&format!("{CARD}.focus()"), &[]).await;
+    browser.until("a place far down", "scrollY > 1000").await;
+    let top: f64 = browser.eval("return scrollY", &[]).await;
     browser.strike(Key::Enter).await;
     let content = "document.activeElement.id === 'content'";
     browser.until("the page of the indicator", content).await;
     browser.back().await;
     let focused = format!("{CARD} && document.activeElement === {CARD}");
     browser.until("the focus on the card", &focused).await;
+    let place = format!("Math.abs(scrollY - {top}) < 2");
+    browser.until("the place in the view", &place).await;
 }
 
 /// A board of many cards lists the first of them, says how many are left, and lists them when it is asked to.
@@ -167,10 +172,18 @@ pub async fn many_cards(browser: &Browser) {
             .until("the focus on the first new card", &focused)
             .await;
     }
+    let last = all.len() - 1;
     board.cards = all;
     browser.shows(&board).await;
     let button = "!document.querySelector('.further')";
     browser.until("nothing is left", button).await;
+    // Who comes back finds as many.
+    let focus = format!("document.querySelectorAll('a.card')[{last}].focus()");
+    browser.eval::<()>(&focus, &[]).await;
+    browser.strike(Key::Enter).await;
+    browser.until("the page of the indicator", &cards(0)).await;
+    browser.back().await;
+    browser.until("all cards again", &cards(last + 1)).await;
 }
 
 /// What is pressed before the answer to the press before is there: a filter and at once a view lead to that view with

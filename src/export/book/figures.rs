@@ -3,10 +3,9 @@
 use super::columns::{Column, link, msg, number, out, text};
 use super::{Export, Sheet, printed, ungrouped};
 use crate::dataset::{Dataset, Lang, Observation, PeriodBasis, Relation, Row};
-use crate::export::report::lead_unit;
 use crate::order;
 use crate::query::relations::needs_care;
-use crate::text::{Msg, Out, figure, label, method, period, proof, source};
+use crate::text::{Msg, Out, figure, label, method, period, proof, source, units};
 use crate::view::{Page, Place};
 
 /// First what a reader looks for, then the codes of the data package.
@@ -24,7 +23,7 @@ const COLUMNS: [Column; 32] = [
     text("status_name", msg(Msg::FacetStatus)),
     text("reason", out(Out::HeadReason)),
     text("plan_name", msg(Msg::ColumnPlan)),
-    text("lead_unit", msg(Msg::ColumnLead)),
+    text("responsible_units", msg(Msg::ColumnUnits)),
     text("document_title", msg(Msg::FacetDocument)),
     text("section", out(Out::HeadSection)),
     number("line", msg(Msg::ColumnLine)),
@@ -93,7 +92,7 @@ fn cells(
         figure
             .plan
             .map_or_else(String::new, |plan| label::plan(plan, lang)),
-        owned(lead_unit(data, figure.row, lang)),
+        units::answering(data, figure.row, lang),
         owned(figure.document.title.get(lang)),
         owned(figure.section),
         figure.line.to_string(),

@@ -25,7 +25,7 @@ const NAMES: [&str; HEADS.len()] = [
     "flags",
     "gap",
     "pace",
-    "lead_unit",
+    "responsible_units",
     "printed_in",
     "method",
     "edition",

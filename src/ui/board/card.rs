@@ -7,7 +7,7 @@ use crate::dataset::{Code, Kind, Lang, Observation, Row};
 use crate::query::board::Card;
 use crate::query::relations;
 use crate::text::outcome::{self, Judged};
-use crate::text::{Msg, figure, label, period};
+use crate::text::{Msg, figure, label, period, units};
 use crate::ui::context::Shared;
 use crate::ui::parts::{
     cited, class_mark, compare_button, found_beside, kind_badge, marked, proof_link, term_notes,
@@ -207,7 +207,7 @@ fn answering(shared: &Shared, card: &Card) -> Option<String> {
     let units: Vec<_> = shared.data.responsible(subject).collect();
     let (first, role) = units.first()?;
     let (role, name) = (
-        shared.msg(label::role(*role)),
+        shared.msg(units::role(*role)),
         first.name.get(shared.lang()),
     );
     let has_group = units.iter().any(|(unit, _)| unit.is_group);

@@ -24,7 +24,7 @@ use crate::order;
 use crate::plot::{of_indicator, unit};
 use crate::query::documents::in_order_of_use;
 use crate::query::{Filters, Selection};
-use crate::text::{Msg, figure, label, number, period};
+use crate::text::{Msg, figure, label, number, period, units};
 use crate::view::{Action, Page, Place};
 
 /// So many documents fill their part of a screen.
@@ -160,7 +160,7 @@ fn responsible(shared: &Shared, own: &[Row]) -> Html {
                 for (unit, role) in shared.data.responsible(subject) {
                     <li>
                         { unit_link(shared, unit) }
-                        <span class="muted">{ shared.msg(label::role(role)) }</span>
+                        <span class="muted">{ shared.msg(units::role(role)) }</span>
                     </li>
                 }
             </ul>

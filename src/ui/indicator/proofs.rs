@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::card::card;
 use crate::assess::{Edition, Editions, Status, alike};
 use crate::dataset::Row;
-use crate::text::{Msg, label, method, period, proof};
+use crate::text::{Msg, figure, label, method, period, proof};
 use crate::ui::context::{Shared, use_shared};
 use crate::ui::parts::{status_mark, use_listed, use_steps};
 
@@ -89,17 +89,17 @@ fn editions(shared: &Shared, group: &Editions<'_>) -> Html {
 
 /// One edition of a target.
 fn target(shared: &Shared, edition: &Edition<'_>) -> Html {
-    let (lang, figure, one) = (shared.lang(), &edition.target, &edition.one);
-    let plan = figure.plan.map(|plan| label::plan(plan, lang));
+    let (lang, target, one) = (shared.lang(), &edition.target, &edition.one);
+    let plan = target.plan.map(|plan| label::plan(plan, lang));
     let pointed = shared.state.proof;
     let is_pointed = pointed.is_some_and(|row| edition.rows().any(|own| own == row));
     let is_open = is_pointed || one.assessment.judgement.status != Status::Awaiting;
     html! {
-        <details class="proof" key={figure.id} open={is_open} data-proof={figure.id.to_string()}>
+        <details class="proof" key={target.id} open={is_open} data-proof={target.id.to_string()}>
             <summary class={is_pointed.then_some("pointed-at")}>
                 <span>
-                    { figure.area.name.get(lang) }{ " " }{ plan.unwrap_or_default() }
-                    <small>{ period::of(figure, lang) }</small>
+                    { target.area.name.get(lang) }{ " " }{ plan.unwrap_or_default() }
+                    <small>{ period::of(target, lang) }{ " · " }{ figure::line(target, lang) }</small>
                 </span>
                 { status_mark(shared, one) }
             </summary>

@@ -1,6 +1,8 @@
 //! A long list of which the first entries are listed, and with each press more: a screen of them at once, so that
 //! a press is answered in the next frame, and the others as soon as that is painted. What is listed stands in no
-//! link: it is where a reader is, not what the page shows.
+//! link: it is where a reader is, not what the page shows. Who comes back to a view finds as much of it.
+
+use std::cell::RefCell;
 
 use yew::prelude::*;
 
@@ -8,6 +10,7 @@ use super::paper::{PRINTED, use_printing};
 use crate::browser;
 use crate::text::{Msg, source, table};
 use crate::ui::context::Shared;
+use crate::view::link;
 
 /// A list of no more entries is listed whole: a district has fewer. Of a longer one, which no one reads to its end, a
 /// part is listed, and so many more with each press.
@@ -19,6 +22,11 @@ const PART: usize = 40;
 const CHUNK: usize = 16;
 const FOLDED: usize = 40;
 const PAINTED_MS: u32 = 30;
+
+thread_local! {
+    /// How many entries the reader has asked for, by the link of the view and what its list consists of.
+    static ASKED: RefCell<Vec<((String, String), usize)>> = const { RefCell::new(Vec::new()) };
+}
 
 /// How far a list is.
 #[derive(Clone, Copy, PartialEq)]
@@ -109,7 +117,14 @@ pub fn use_listed<T: Clone + PartialEq + 'static>(
     all: usize,
     selector: &str,
 ) -> (usize, Html) {
-    let (asked, drawn) = (steps.asked(all), steps.reached.drawn);
+    let place = (
+        link::write(&shared.state, &shared.data),
+        selector.to_owned(),
+    );
+    let (asked, drawn) = (
+        steps.asked(all).max(asked_before(&place)),
+        steps.reached.drawn,
+    );
     let is_printed = use_printing();
     let pressed = use_mut_ref(|| None);
     {
@@ -137,6 +152,7 @@ pub fn use_listed<T: Clone + PartialEq + 'static>(
         });
         Callback::from(move |_: MouseEvent| {
             pressed.replace(Some(listed));
+            keep_asked(&place, asked + STEP);
             list();
         })
     };
@@ -157,6 +173,20 @@ pub fn use_listed<T: Clone + PartialEq + 'static>(
         }
     };
     (drawn.min(listed), further)
+}
+
+fn asked_before(place: &(String, String)) -> usize {
+    ASKED.with_borrow(|known| {
+        let found = known.iter().find(|(known, _)| known == place);
+        found.map_or(0, |(_, asked)| *asked)
+    })
+}
+
+fn keep_asked(place: &(String, String), asked: usize) {
+    ASKED.with_borrow_mut(|known| {
+        known.retain(|(known, _)| known != place);
+        known.push((place.clone(), asked));
+    });
 }
 
 /// The groups that have any of so many entries, each with how many of its own.

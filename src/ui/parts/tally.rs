@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::status::{status_class, status_shape};
 use crate::assess::Status;
 use crate::dataset::Class;
+use crate::query::Facet;
 use crate::query::strip::Tally;
 use crate::text::{Msg, label};
 use crate::ui::context::Shared;
@@ -44,10 +45,16 @@ fn entry(shared: &Shared, tally: &Tally, status: Status, count: usize) -> Html {
         .iter()
         .all(|(facet, code)| filters.get(*facet) == [*code]);
     let current = is_pressed.then_some("true");
+    // The strip counts all statuses also where the view shows some of them.
+    let shown = filters.get(Facet::Status);
+    let is_shown = choices
+        .iter()
+        .any(|(facet, code)| *facet == Facet::Status && shown.contains(code));
+    let among = (!shown.is_empty()).then_some(if is_shown { "is-shown" } else { "is-aside" });
     let href = shared.link(Action::Narrow(choices.to_vec(), shared.state.page));
     html! {
         <a
-            class={status_class(status)}
+            class={classes!(status_class(status), among)}
             data-status={status.code()}
             data-count={count.to_string()}
             aria-current={current}

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{fold, heading};
 use crate::dataset::{Code, Role, Subject, Task};
-use crate::text::{Msg, label, source};
+use crate::text::{Msg, label, source, units};
 use crate::ui::context::Shared;
 use crate::ui::parts::{explained, line_link, unit_link};
 use crate::view::Place;
@@ -77,7 +77,7 @@ fn units(shared: &Shared, task: Code, role: Role) -> Html {
     let mut links: Vec<Html> = Vec::new();
     for (unit, _) in named {
         let between = if links.is_empty() {
-            label::headed(shared.msg(label::role(role)), "", lang)
+            label::headed(shared.msg(units::role(role)), "", lang)
         } else {
             label::listed(&["", ""], lang)
         };

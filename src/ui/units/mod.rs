@@ -22,7 +22,7 @@ use crate::dataset::Role;
 use crate::plot::matrix;
 use crate::query::documents::documents;
 use crate::query::units::matrices;
-use crate::text::{Msg, label, number, units};
+use crate::text::{Msg, number, units};
 use crate::view::{Action, Colouring, Place};
 
 /// The units that pass the filters, area by area.
@@ -111,7 +111,7 @@ fn role_mark(shared: &Shared, role: Role, count: Option<u32>) -> Html {
         Role::Lead => "role role-lead",
         Role::Responsible => "role role-responsible",
     };
-    let word = shared.msg(label::role(role));
+    let word = shared.msg(units::role(role));
     html! {
         <span {class}>
             { dot(role == Role::Lead) }

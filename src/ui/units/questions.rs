@@ -9,7 +9,7 @@ use super::table::{class_mark, indicator_link, outcome_cell, standing_cell, targ
 use crate::assess::{Assessed, Status};
 use crate::dataset::{Observation, Role};
 use crate::query::charges::{Charge, open};
-use crate::text::{Msg, figure, label, period, units};
+use crate::text::{Msg, figure, period, units};
 use crate::ui::context::Shared;
 use crate::ui::parts::{dot, head_row, line_link, place_link, status_class, status_shape};
 use crate::view::Place;
@@ -81,9 +81,9 @@ fn awaiting(shared: &Shared, brief: &Brief<'_>, awaited: &[Charge]) -> Html {
         let figure = [figure::line(&target, lang), period::of(&target, lang)].join(" · ");
         Some(html! {
             <li data-question={target.id.to_string()}>
-                <span class="role" title={shared.msg(label::role(charge.role))}>
+                <span class="role" title={shared.msg(units::role(charge.role))}>
                     { dot(charge.role == Role::Lead) }
-                    <span class="visually-hidden">{ shared.msg(label::role(charge.role)) }</span>
+                    <span class="visually-hidden">{ shared.msg(units::role(charge.role)) }</span>
                 </span>
                 { indicator_link(shared, target.indicator_code) }
                 { " " }
