@@ -14,14 +14,14 @@ const NAMED: usize = 8;
 #[must_use]
 pub fn of_documents(data: &Dataset, used: &[Code], lang: Lang) -> String {
     let is_cut = used.len() > NAMED;
-    let named: Vec<Code> = if is_cut {
+    let listed: Vec<Code> = if is_cut {
         let ordered = documents(data).into_iter();
         let own = ordered.filter(|code| used.contains(code));
         own.take(NAMED).collect()
     } else {
         used.to_vec()
     };
-    let found = named.iter();
+    let found = listed.iter();
     let found = found.filter_map(|code| data.documents.get(usize::from(*code)));
     let names = found.map(|document| label::document(data, document, lang));
     let names: Vec<String> = names.collect();
