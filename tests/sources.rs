@@ -312,7 +312,8 @@ fn of_very_many_documents_the_first_are_named_and_the_others_counted() {
         let other = row.replacen("jianghan-2025-work-report", &format!("more-{n}"), 1);
         let other = other.replacen(own, &format!("报告{n},Report {n}"), 1);
         let other = other.replacen("2024/2025", &format!("200{n}"), 1);
-        table.push_str(&format!("{other}\n"));
+        table += &other;
+        table.push('\n');
     }
     tables.insert("documents.csv", table);
     let data = load(&tables).unwrap_or_else(|faults| panic!("{faults:?}"));
