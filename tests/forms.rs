@@ -16,6 +16,8 @@ use plotters_svg::SVGBackend;
 mod many;
 #[path = "forms/said.rs"]
 mod said;
+#[path = "forms/shares.rs"]
+mod shares;
 #[path = "forms/standing.rs"]
 mod standing;
 #[path = "charts/written.rs"]

@@ -297,3 +297,41 @@ fn a_short_list_keeps_the_most_frequent_choices_and_the_first_themes_in_their_or
         assert_eq!(short.len(), choices.len().min(3));
     }
 }
+
+#[test]
+fn of_very_many_documents_the_first_are_named_and_the_others_counted() {
+    let mut tables = Tables::built_in();
+    let mut table = tables
+        .get("documents.csv")
+        .expect("a known file")
+        .to_owned();
+    let row = table.lines().find(|row| row.starts_with("jianghan-2025"));
+    let row = row.expect("a document").to_owned();
+    let own = "江汉区2025年政府工作报告,Jianghan District Government Work Report 2025";
+    for n in (1..=9).rev() {
+        let other = row.replacen("jianghan-2025-work-report", &format!("more-{n}"), 1);
+        let other = other.replacen(own, &format!("报告{n},Report {n}"), 1);
+        let other = other.replacen("2024/2025", &format!("200{n}"), 1);
+        table += &other;
+        table.push('\n');
+    }
+    tables.insert("documents.csv", table);
+    let data = load(&tables).unwrap_or_else(|faults| panic!("{faults:?}"));
+    let ids = (1..=9).rev().map(|n| format!("more-{n}"));
+    let used: Vec<Code> = ids.map(|id| document(&data, &id)).collect();
+    assert_eq!(
+        source::of_documents(&data, &used[..2], Lang::Zh),
+        "所据文件：报告9；报告8"
+    );
+    assert_eq!(
+        source::of_documents(&data, &used[1..], Lang::Zh),
+        "所据文件：报告8；报告7；报告6；报告5；报告4；报告3；报告2；报告1"
+    );
+    assert_eq!(
+        source::of_documents(&data, &used, Lang::Zh),
+        "所据文件：报告1；报告2；报告3；报告4；报告5；报告6；报告7；报告8等9份文件"
+    );
+    assert!(
+        source::of_documents(&data, &used, Lang::En).ends_with("; Report 8; and 1 more document")
+    );
+}

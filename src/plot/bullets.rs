@@ -206,7 +206,10 @@ fn words(pair: &Pair<'_>, lang: Lang) -> String {
     let goal = figure::with_kind(&pair.target, lang);
     let result = pair.said(lang, &|outcome| figure::with_kind(outcome, lang));
     match lang {
-        Lang::Zh => format!("{area}{when}{name}（{goal}，{result}）"),
+        Lang::Zh => {
+            let head = number::in_a_row(&[area, &when, name]);
+            format!("{head}（{goal}，{result}）")
+        }
         Lang::En => format!("{name}, {area} {when} ({goal}, {result})"),
     }
 }
@@ -238,12 +241,10 @@ fn sentence(drawn: &[&Pair<'_>], lang: Lang) -> String {
         }
     }
     let (kinds, names) = (kinds(drawn, lang), names.concat());
+    let targets = number::counted(count, lang, "项目标", "target");
     match lang {
-        Lang::Zh => format!("{count}项目标已有结果{kinds}：{counts}。{names}"),
-        Lang::En => {
-            let targets = number::counted(count, lang, "", "target");
-            format!("{targets} with an outcome{kinds}: {counts}.{names}")
-        }
+        Lang::Zh => format!("{targets}已有结果{kinds}：{counts}。{names}"),
+        Lang::En => format!("{targets} with an outcome{kinds}: {counts}.{names}"),
     }
 }
 
@@ -257,12 +258,13 @@ fn kinds(drawn: &[&Pair<'_>], lang: Lang) -> String {
     let parts = open.iter().filter(|(_, count)| *count > 0);
     let parts = parts.map(|(kind, count)| {
         let kind = label::kind(*kind).get(lang);
+        let told = number::count(*count, lang);
         match (*count == drawn.len(), lang) {
             (true, Lang::Zh) if *count == 1 => format!("为{kind}"),
             (true, Lang::Zh) => format!("均为{kind}"),
             (true, Lang::En) => kind.to_ascii_lowercase(),
-            (false, Lang::Zh) => format!("{count}项为{kind}"),
-            (false, Lang::En) => format!("{count} {}", kind.to_ascii_lowercase()),
+            (false, Lang::Zh) => format!("{told}项为{kind}"),
+            (false, Lang::En) => format!("{told} {}", kind.to_ascii_lowercase()),
         }
     });
     let parts: Vec<String> = parts.collect();
@@ -295,20 +297,17 @@ fn left_out(rest: &[&Pair<'_>], lang: Lang) -> String {
             }
         });
     let known: String = known.collect();
-    let count = open.len();
-    match (count, lang) {
+    let targets = number::counted(open.len(), lang, "项目标", "more target");
+    match (open.len(), lang) {
         (0, _) => known,
         (_, Lang::Zh) => format!(
-            "另有{count}项目标，目标期内未载结果：{}。{known}",
+            "另有{targets}，目标期内未载结果：{}。{known}",
             names.join("、")
         ),
-        (_, Lang::En) => {
-            let targets = number::counted(count, lang, "", "more target");
-            format!(
-                " {targets} without an outcome within the period: {}.{known}",
-                names.join("; ")
-            )
-        }
+        (_, Lang::En) => format!(
+            " {targets} without an outcome within the period: {}.{known}",
+            names.join("; ")
+        ),
     }
 }
 
@@ -323,7 +322,7 @@ fn named(targets: &[&&Pair<'_>], lang: Lang) -> String {
             period::of(&pair.target, lang),
         );
         match lang {
-            Lang::Zh => format!("{area}{when}"),
+            Lang::Zh => number::in_a_row(&[area, &when]),
             Lang::En => format!("{area} {when}"),
         }
     });

@@ -120,23 +120,33 @@ impl Side {
     /// What a segment counts: `科技创新：待公布的目标3条`.
     fn words(self, theme: &str, index: usize, count: u32, lang: Lang) -> String {
         let name = self.name(index, lang);
+        let entries = entries(count, lang);
         match (self, lang) {
-            (Self::Kind, Lang::Zh) => format!("{theme}：{name}数据{count}条"),
-            (Self::Status, Lang::Zh) => format!("{theme}：{name}的目标{count}条"),
+            (Self::Kind, Lang::Zh) => format!("{theme}：{name}数据{entries}"),
+            (Self::Status, Lang::Zh) => format!("{theme}：{name}的目标{entries}"),
             (_, Lang::En) => {
-                let counted = match self {
-                    Self::Kind => label::figures(count, lang),
-                    Self::Status => targets(count, lang),
-                };
+                let counted = self.counted(count, lang);
                 format!("{theme}, {}: {counted}", name.to_ascii_lowercase())
             }
         }
     }
+
+    /// So many of what is counted: `3条数据`, `3条目标`.
+    fn counted(self, count: u32, lang: Lang) -> String {
+        match self {
+            Self::Kind => label::figures(count, lang),
+            Self::Status => number::counted(count as usize, lang, "条目标", "target"),
+        }
+    }
 }
 
-/// A number of targets in English.
-fn targets(count: u32, lang: Lang) -> String {
-    number::counted(count as usize, lang, "", "target")
+/// `3条`, and the mere number in English.
+fn entries(count: u32, lang: Lang) -> String {
+    let count = number::count(count as usize, lang);
+    match lang {
+        Lang::Zh => count + "条",
+        Lang::En => count,
+    }
 }
 
 impl Theme<'_> {
@@ -224,24 +234,22 @@ fn sentence(themes: &[Theme<'_>], side: Side, lang: Lang) -> String {
     let named: Vec<String> = themes
         .iter()
         .take(NAMED)
-        .map(|theme| match lang {
-            Lang::Zh => format!("{}{}条", theme.name, theme.all),
-            Lang::En => format!("{} ({})", theme.name, theme.all),
+        .map(|theme| (theme.name, entries(theme.all, lang)))
+        .map(|(name, all)| match lang {
+            Lang::Zh => number::in_a_row(&[name, &all]),
+            Lang::En => format!("{name} ({all})"),
         })
         .collect();
     let statuses = statuses(themes, side, lang);
-    let (what, figures) = match side {
-        Side::Kind => ("数据", label::figures(all, lang)),
-        Side::Status => ("目标", targets(all, lang)),
-    };
+    let figures = side.counted(all, lang);
     match (named.is_empty(), lang) {
         (true, _) => Msg::NothingFound.get(lang).to_owned(),
         (_, Lang::Zh) if count == 1 => {
             let name = themes.first().map_or("", |theme| theme.name);
-            format!("共{all}条{what}，都属于{name}。{statuses}")
+            format!("共{figures}，都属于{name}。{statuses}")
         }
         (_, Lang::Zh) => format!(
-            "共{all}条{what}，分属{count}个主题，最多的是{}。{statuses}",
+            "共{figures}，分属{count}个主题，最多的是{}。{statuses}",
             named.join("、")
         ),
         (_, Lang::En) if count == 1 => {
@@ -266,9 +274,10 @@ fn statuses(themes: &[Theme<'_>], side: Side, lang: Lang) -> String {
         let index = *status as usize;
         let count: u32 = themes.iter().map(|theme| theme.count(index)).sum();
         let name = side.name(index, lang);
+        let entries = entries(count, lang);
         (count > 0).then(|| match lang {
-            Lang::Zh => format!("{name}{count}条"),
-            Lang::En => format!("{count} {}", name.to_ascii_lowercase()),
+            Lang::Zh => [name, &entries].concat(),
+            Lang::En => format!("{entries} {}", name.to_ascii_lowercase()),
         })
     });
     let counted: Vec<String> = counted.collect();

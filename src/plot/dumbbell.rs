@@ -352,7 +352,7 @@ fn conclusion(data: &Dataset, pair: &Pair<'_>, lang: Lang) -> String {
 
 fn sentence(data: &Dataset, pairs: &[Pair<'_>], lang: Lang) -> String {
     let plain = |words: String| match lang {
-        Lang::Zh => words.replace(" · ", ""),
+        Lang::Zh => number::in_a_row(&words.split(" · ").collect::<Vec<_>>()),
         Lang::En => words.replace(" · ", ", "),
     };
     let words = |pair: &Pair<'_>| {
@@ -363,13 +363,16 @@ fn sentence(data: &Dataset, pairs: &[Pair<'_>], lang: Lang) -> String {
             let name = plain(name(data, pair, end, lang));
             let figure = figure::said(end, lang);
             match lang {
-                Lang::Zh => format!("{name}{figure}"),
+                Lang::Zh => number::in_a_row(&[&name, &figure]),
                 Lang::En => format!("{figure} ({name})"),
             }
         };
         let compared = conclusion(data, pair, lang);
         match lang {
-            Lang::Zh => format!("{common}{title}：{}，{}，{compared}", end(a), end(b)),
+            Lang::Zh => {
+                let head = number::in_a_row(&[&common, title]);
+                format!("{head}：{}，{}，{compared}", end(a), end(b))
+            }
             Lang::En => format!("{title}, {common}: {}; {}; {compared}", end(a), end(b)),
         }
     };

@@ -6,7 +6,7 @@ use crate::dataset::{Dataset, Lang};
 use crate::order;
 use crate::query::charges::Worst;
 use crate::query::units::{Count, Matrix, UnitRow};
-use crate::text::{Msg, label, units};
+use crate::text::{Msg, label, number, units};
 use crate::view::{Colouring, Page};
 
 use super::point::next;
@@ -50,9 +50,12 @@ pub fn matrix(data: &Dataset, matrix: &Matrix, colouring: Colouring, lang: Lang)
     if is_coloured {
         sentence.push_str(&units::lagging(matrix, lang));
     }
-    let subjects = matrix.subjects.iter().map(|count| match lang {
-        Lang::Zh => format!("{count}项"),
-        Lang::En => count.to_string(),
+    let subjects = matrix.subjects.iter().map(|count| {
+        let count = number::count(*count as usize, lang);
+        match lang {
+            Lang::Zh => count + "项",
+            Lang::En => count,
+        }
     });
     Plot {
         id: format!("units-{code}"),

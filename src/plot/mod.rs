@@ -17,6 +17,7 @@ mod pace;
 mod picks;
 mod point;
 mod ranked;
+mod share;
 mod standing;
 mod tied;
 mod trend;
@@ -208,7 +209,7 @@ pub fn told(figure: &Observation<'_>, lang: Lang) -> String {
     let (area, when) = (figure.area.name.get(lang), period::of(figure, lang));
     let said = figure::with_kind(figure, lang);
     match lang {
-        Lang::Zh => format!("{area}{when}{said}"),
+        Lang::Zh => number::in_a_row(&[area, &when, &said]),
         Lang::En => format!("{area} {when}: {said}"),
     }
 }

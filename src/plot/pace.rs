@@ -10,7 +10,7 @@ use crate::text::{Msg, figure, label, number, period};
 
 use super::apart::Apart;
 use super::point::{documents, next};
-use super::{Listing, Plot, Point, adds_up, key, look, passing, standing};
+use super::{Listing, Plot, Point, adds_up, key, look, passing, share, standing};
 
 /// How many years the sentence names.
 const NAMED: usize = 3;
@@ -239,27 +239,20 @@ fn progress(
 /// What is done of the year's task and where the calendar stood: `占全年预计65%，时序进度75%`.
 fn share(data: &Dataset, year: &Year<'_>, lang: Lang) -> Option<String> {
     let task = year.task()?;
-    let done = percent(
-        year.so_far.shown_value(data)? / task.shown_value(data)?,
-        lang,
-    );
-    let calendar = year.elapsed().map(|elapsed| percent(elapsed, lang));
+    let done = share::told(data, &year.so_far, &task, lang);
+    let calendar = year.elapsed().map(|elapsed| share::percent(elapsed, lang));
     let kind = label::kind(task.kind).get(lang);
+    let done = match (done, lang) {
+        (None, _) => Msg::NotDivided.get(lang).to_owned(),
+        (Some(done), Lang::Zh) => format!("占全年{kind}{done}"),
+        (Some(done), Lang::En) if calendar.is_none() => format!("{done} of the annual outcome"),
+        (Some(done), Lang::En) => format!("{done} of the annual {}", kind.to_ascii_lowercase()),
+    };
     Some(match (calendar, lang) {
-        (Some(calendar), Lang::Zh) => format!("占全年{kind}{done}，时序进度{calendar}"),
-        (None, Lang::Zh) => format!("占全年{kind}{done}"),
-        (Some(calendar), Lang::En) => {
-            let kind = kind.to_ascii_lowercase();
-            format!("{done} of the annual {kind}, {calendar} of the year gone")
-        }
-        (None, Lang::En) => format!("{done} of the annual outcome"),
+        (None, _) => done,
+        (Some(calendar), Lang::Zh) => format!("{done}，时序进度{calendar}"),
+        (Some(calendar), Lang::En) => format!("{done}, {calendar} of the year gone"),
     })
-}
-
-/// A share as a percentage of at most one decimal.
-fn percent(share: f64, lang: Lang) -> String {
-    let rounded = (share * 1000.0).round() / 10.0;
-    format!("{}%", number::plain(rounded, lang))
 }
 
 /// How many targets stood how, then the years with what is done of them, the worst first.
@@ -282,7 +275,10 @@ fn sentence(data: &Dataset, ledger: &Ledger, years: &[Year<'_>], lang: Lang) -> 
         let done = figure::said(&year.so_far, lang);
         let share = share(data, year, lang).unwrap_or_default();
         let said = match lang {
-            Lang::Zh => format!("{area}{name}{when}累计{done}，{share}"),
+            Lang::Zh => {
+                let head = number::in_a_row(&[area, name, &when]);
+                format!("{head}累计{done}，{share}")
+            }
             Lang::En => format!("{name}, {area} {when}: {done}, {share}"),
         };
         let standing = standing.as_ref().map(|standing| standing.words.as_str());

@@ -4,7 +4,7 @@
 use crate::chart::{Bar, Chart, Rank, Ranked};
 use crate::dataset::{Code, Dataset, Lang, Observation, RelationKind, Row};
 use crate::order;
-use crate::text::{Msg, figure, label, period, source};
+use crate::text::{Msg, figure, label, number, period, source};
 
 use super::once::once;
 use super::point::documents;
@@ -204,7 +204,7 @@ fn sentence(data: &Dataset, groups: &[&[Observation<'_>]], lang: Lang) -> String
             let area = figure.area.name.get(lang);
             let line = figure::said(figure, lang);
             match lang {
-                Lang::Zh => format!("{area}{line}"),
+                Lang::Zh => number::in_a_row(&[area, &line]),
                 Lang::En => format!("{area} {line}"),
             }
         });
@@ -225,6 +225,7 @@ fn sentence(data: &Dataset, groups: &[&[Observation<'_>]], lang: Lang) -> String
     if count == 0 {
         return Msg::NothingToDraw.get(lang).to_owned();
     }
+    let count = number::count(count, lang);
     let named: Vec<String> = groups.iter().take(NAMED).map(words).collect();
     let is_cut = groups.len() > NAMED || groups.iter().any(|group| group.len() > NAMED);
     match lang {

@@ -3,7 +3,7 @@
 use crate::assess::{Assessed, Ledger, Rule, Status};
 use crate::chart::Standing;
 use crate::dataset::{Dataset, Lang, Observation};
-use crate::text::{Msg, label, proof};
+use crate::text::{Msg, label, number, proof};
 
 /// How a target stands by the outcome that is shown with it: none if that is another than what it was
 /// judged by, which a filter left out; beside that the status would be read as its own.
@@ -60,9 +60,10 @@ pub(super) fn counts(statuses: &[Status], lang: Lang) -> String {
     let counted = Status::WORST_FIRST.iter().filter_map(|status| {
         let count = statuses.iter().filter(|known| *known == status).count();
         let name = label::status(*status).get(lang);
+        let told = number::count(count, lang);
         (count > 0).then(|| match lang {
-            Lang::Zh => format!("{count}项{name}"),
-            Lang::En => format!("{count} {}", name.to_ascii_lowercase()),
+            Lang::Zh => format!("{told}项{name}"),
+            Lang::En => format!("{told} {}", name.to_ascii_lowercase()),
         })
     });
     let counted: Vec<String> = counted.collect();

@@ -4,7 +4,7 @@ use crate::assess::{Ledger, Status};
 use crate::chart::{Chart, Series, Span, Trend};
 use crate::dataset::{Code, Dataset, Lang, Measure, Observation, Row};
 use crate::order;
-use crate::text::number::Digits;
+use crate::text::number::{self, Digits};
 use crate::text::{Msg, figure, label, period};
 
 use super::apart::Apart;
@@ -164,7 +164,10 @@ fn not_comparable(a: &Observation<'_>, b: &Observation<'_>, lang: Lang) -> Strin
         }
     });
     match lang {
-        Lang::Zh => format!("{area}{one}与{other}口径不同，不可比。"),
+        Lang::Zh => {
+            let one = number::in_a_row(&[area, &one]);
+            format!("{one}与{other}口径不同，不可比。")
+        }
         Lang::En => {
             format!(" {area}: {one} and {other} are not comparable, for their definitions differ.")
         }
@@ -237,9 +240,10 @@ fn broken(found: &Break<'_>, lang: Lang) -> String {
     let [a, b] = &found.ends;
     let area = a.area.name.get(lang);
     let [from, to] = [a, b].map(|figure| period::words(figure.period, lang));
+    let row = number::in_a_row(&[area, &from]);
     match (found.reason, lang) {
-        (Reason::NotComparable, Lang::Zh) => format!("{area}{from}与{to}口径不同，不连线。"),
-        (Reason::Inferred, Lang::Zh) => format!("{area}{from}与{to}的时期有一处系推定，不连线。"),
+        (Reason::NotComparable, Lang::Zh) => format!("{row}与{to}口径不同，不连线。"),
+        (Reason::Inferred, Lang::Zh) => format!("{row}与{to}的时期有一处系推定，不连线。"),
         (Reason::NotComparable, Lang::En) => {
             format!(" {area}, {from} and {to}: not joined, for their definitions differ.")
         }

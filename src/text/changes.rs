@@ -3,7 +3,7 @@
 use crate::dataset::{Change, Dataset, Lang, Observation, decimal};
 use crate::query::changes::{Changes, Since};
 
-use super::figure;
+use super::{figure, number};
 
 /// With which edition the link was made, which this page has, and whether what is shown differs.
 #[must_use]
@@ -47,6 +47,7 @@ fn known(own: &str, edition: &str, changes: &Changes<'_>, lang: Lang) -> String 
 /// How many are new.
 #[must_use]
 pub fn added(count: usize, lang: Lang) -> String {
+    let count = number::count(count, lang);
     match lang {
         Lang::Zh => format!("新增{count}项"),
         Lang::En => format!("{count} new"),
@@ -56,6 +57,7 @@ pub fn added(count: usize, lang: Lang) -> String {
 /// How many are revised.
 #[must_use]
 pub fn revised(count: usize, lang: Lang) -> String {
+    let count = number::count(count, lang);
     match lang {
         Lang::Zh => format!("修订{count}项"),
         Lang::En => format!("{count} revised"),
@@ -65,6 +67,7 @@ pub fn revised(count: usize, lang: Lang) -> String {
 /// How many of all figures are gone.
 #[must_use]
 pub fn removed(count: usize, lang: Lang) -> String {
+    let count = number::count(count, lang);
     match lang {
         Lang::Zh => format!("全部数据中另有{count}项已移除"),
         Lang::En => format!("of all figures, {count} withdrawn"),

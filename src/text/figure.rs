@@ -73,14 +73,20 @@ pub fn said(figure: &Observation<'_>, lang: Lang) -> String {
     let Some(plain) = line.strip_prefix(sign(figure.comparator)) else {
         return line;
     };
-    let [zh, en] = match figure.comparator {
-        None | Some(Comparator::Equal) => return line,
-        Some(Comparator::About) if lang == Lang::Zh => return format!("{plain}左右"),
-        Some(Comparator::About) => ["", "about "],
-        Some(Comparator::AtLeast) => ["不低于", "at least "],
-        Some(Comparator::MoreThan) => ["超过", "more than "],
-        Some(Comparator::AtMost) => ["不超过", "at most "],
-        Some(Comparator::LessThan) => ["低于", "less than "],
+    bounded(figure.comparator.unwrap_or(Comparator::Equal), plain, lang)
+}
+
+/// A number with its unit, its bound in words.
+#[must_use]
+pub fn bounded(comparator: Comparator, plain: &str, lang: Lang) -> String {
+    let [zh, en] = match comparator {
+        Comparator::Equal => ["", ""],
+        Comparator::About if lang == Lang::Zh => return format!("{plain}左右"),
+        Comparator::About => ["", "about "],
+        Comparator::AtLeast => ["不低于", "at least "],
+        Comparator::MoreThan => ["超过", "more than "],
+        Comparator::AtMost => ["不超过", "at most "],
+        Comparator::LessThan => ["低于", "less than "],
     };
     let words = if lang == Lang::Zh { zh } else { en };
     format!("{words}{plain}")
@@ -118,9 +124,9 @@ pub const fn sign(comparator: Option<Comparator>) -> &'static str {
 fn statement(text: &str, kind: Kind, lang: Lang) -> String {
     let english = match text {
         "完成市级下达目标" | "完成市下达目标" if kind == Kind::Target => {
-            "the target set by the city"
+            "meet the city’s target"
         }
-        "完成市级下达目标" | "完成市下达目标" => "met the target set by the city",
+        "完成市级下达目标" | "完成市下达目标" => "met the city’s target",
         "增长与经济增长基本同步" => "growth broadly in step with the economy",
         "增长与经济增长保持同步" => "growth in step with the economy",
         "不低于上年预算执行数" => "not below last year’s budget outturn",

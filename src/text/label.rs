@@ -260,8 +260,9 @@ pub fn left_out(data: &Dataset, indicators: &[Code], lang: Lang) -> String {
 
 /// What a chart leaves out where there is very much, as a sentence after another; empty where it has all.
 #[must_use]
-pub fn not_drawn(count: usize, lang: Lang) -> String {
-    match (count, lang) {
+pub fn not_drawn(more: usize, lang: Lang) -> String {
+    let count = number::count(more, lang);
+    match (more, lang) {
         (0, _) => String::new(),
         (_, Lang::Zh) => format!("另有{count}项未列入，请先筛选。"),
         (_, Lang::En) => format!(" {count} more are left out: filter to see them."),

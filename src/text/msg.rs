@@ -58,7 +58,7 @@ messages! {
         ColumnFlags: "说明", "Flags";
         ColumnGap: "与目标之差", "Gap to target";
         ColumnPace: "进度差", "Lead over time";
-        GapSign: "与目标之差：正数为优于目标，负数为未达目标。进度差：完成进度减时间进度，不得突破的指标相反。", "Gap to target: more than 0 is better than the target. Lead over time: the share done less the share of time, of a ceiling the other way round.";
+        GapSign: "与目标之差：正数为优于目标，负数为未达目标。进度差：完成进度减时间进度，不得突破的指标相反。", "Gap to target: more than 0 is better than the target. Lead over time: the share done less the share of time that has gone. Of a ceiling it is the share of time less the share done.";
         ColumnUnits: "责任单位", "Responsible units";
         ColumnMethod: "方法版本", "Method version";
         ColumnEdition: "数据版本", "Edition of the data";
@@ -141,7 +141,7 @@ messages! {
         WhyOneArea: "排名要有同一时期、同一性质下至少两个地区的数值；所选指标同期都只有一个地区的，没有先后可排。", "A ranking needs figures of one period and kind for two areas or more; each picked indicator has but one area in a period, so there is nothing to rank.";
         WhyNoPair: "所选指标没有同一时期的两个地区，也没有同一事项的两次表述可供对照；时段长短不同、口径不同的数不放在一起比。", "No picked indicator has two areas in the same period, or two printings of the same thing. Figures for periods of different lengths or of different definitions are not set side by side.";
         WhyNoYear: "年内进度要有年内累计数，以及同年的全年数或目标；所选指标两者不全。比率、增速和位次不能累加，也没有进度。", "Progress in a year needs a figure to date and the same year’s outcome or target; the picked indicators lack one of them. Rates, shares and ranks do not add up over a year.";
-        DoesNotFit: "不适用", "does not fit";
+        DoesNotFit: "不适用", "not applicable";
         UseInstead: "改用", "Use instead";
         PaceTitle: "年内进度", "Progress in the year";
         PaceNote: "各行单独标尺，从零起", "Each row has its own scale from zero";
@@ -151,13 +151,14 @@ messages! {
         DumbbellApart: "单位不同，各行单独标尺，从零起", "Units differ: each row has its own scale from zero";
         NoPairToDraw: "所选数据中没有可以对照的两个数值", "No two figures that could be set side by side";
         NoDifference: "两数相同", "no difference";
-        NotSubtracted: "界限、区间或约数之间不计差额", "no difference taken of bounds, ranges or rounded figures";
+        NotSubtracted: "界限、区间或约数之间不计差额", "not calculated: bounds, ranges or rounded figures";
+        NotDivided: "界限、区间或约数之间不计占比", "share not calculated: bounds, ranges or rounded figures";
         PrintingsDisagree: "两处记载不一致", "the two printings disagree";
         DistributionTitle: "数据分布", "Figures by theme";
         DistributionNote: "单位：条；按主题计数，色块为数据性质；计入筛选后的全部数据", "Number of figures by theme, shaded by kind; all that pass the filters are counted";
         StatusesTitle: "目标进展分布", "Targets by theme and status";
         StatusesNote: "单位：条；按主题计数，色块与符号为进展评估；计入筛选后的全部目标", "Number of targets as printed by theme, in the colour and shape of their status; all that pass the filters are counted";
-        DistributionHint: "；点击即筛选", "; a click filters";
+        DistributionHint: "；点击查看明细", ". Click to see the figures";
         Total: "合计", "Total";
         Compare: "对比", "Compare";
         Tray: "对比指标", "Compared";
@@ -178,7 +179,7 @@ messages! {
         KeyToDate: "空心为累计", "outlined: to date";
         KeyTarget: "带心点为目标", "with a dot: target";
         KeyYearTarget: "竖线为全年目标", "tick: the year’s target";
-        KeyCalendar: "虚线为时序进度", "dashed: where the calendar stands";
+        KeyCalendar: "虚线为时序进度", "dashed: share of the year elapsed";
         KeyBroken: "连线断开为两处记载不一致", "a broken bar: the two printings disagree";
         TrendNote: "虚线为目标，实心为实际，斜纹为预计，空心为累计", "Dashed: target; solid: actual; hatched: estimate; outlined: to date";
         RankedNote: "同一时期、同一性质的数值从大到小排列，不同的分组列出；实心为实际，斜纹为预计，空心为累计，虚线为目标", "Largest first among figures of one period and kind; groups are not ranked against each other; solid: actual; hatched: estimate; outlined: to date; dashed: target";
@@ -214,12 +215,13 @@ messages! {
         ColourNone: "不标色", "Plain";
         ColourStatus: "按最差状态标色", "By worst status";
         WithoutTarget: "无目标", "no target";
-        UnitsHint: "。点击单位查看其全部事项", ". Click a unit for all of its own";
+        UnitsHint: "。点击单位查看其全部事项", ". Click a unit to see all its items";
         LeadingUnits: "牵头单位", "Leading units";
         OtherUnits: "其他责任单位", "Other responsible units";
         MainIndicators: "主要指标", "Main indicators";
         NoUnit: "没有符合条件的责任单位", "No unit fits the filters";
         NoUnitHint: "责任分工只见于下列文件，其余文件没有载明责任单位；也可减少筛选条件，或换一个搜索词。", "Only these documents name responsible units. You can also remove a filter, or search for something else.";
+        NoDutyPrinted: "所收文件均未载明责任分工。", "None of these documents says which unit answers for what.";
         ColumnOrganisation: "单位", "Unit of government";
         ColumnTask: "事项", "Subject";
         ColumnTarget: "目标", "Target";
@@ -272,7 +274,7 @@ messages! {
         SourceOfChart: "所据文件", "Source";
         UnitIs: "单位", "Unit";
         Edition: "版本", "Edition";
-        FooterNote: "每个数均可查原文出处；本页不联网、不收集信息。", "Every figure can be traced to its printing; this page sends nothing anywhere.";
+        FooterNote: "每个数均可查原文出处；本页不向外发送数据、不收集信息。", "Every figure can be traced to its printing; this page sends nothing anywhere.";
         NoticeTitle: "链接中有部分内容未能使用：", "Part of the link could not be used:";
         Dismiss: "知道了", "Dismiss";
         DataFault: "数据未能读取", "The data could not be read";

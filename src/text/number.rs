@@ -108,14 +108,35 @@ pub fn scale(largest: f64, unit: &Unit, lang: Lang) -> (f64, String) {
     }
 }
 
+/// A number of things, its digits in groups as those of a figure.
+#[must_use]
+pub fn count(count: usize, lang: Lang) -> String {
+    Digits::of(lang).group(&count.to_string())
+}
+
 /// So many of something, of which the English name is in the singular.
 #[must_use]
-pub fn counted(count: usize, lang: Lang, zh: &str, en: &str) -> String {
-    match (count, lang) {
-        (_, Lang::Zh) => format!("{count}{zh}"),
-        (1, Lang::En) => format!("1 {en}"),
-        (_, Lang::En) => format!("{count} {en}s"),
+pub fn counted(many: usize, lang: Lang, zh: &str, en: &str) -> String {
+    let number = count(many, lang);
+    match (many, lang) {
+        (_, Lang::Zh) => format!("{number}{zh}"),
+        (1, Lang::En) => format!("{number} {en}"),
+        (_, Lang::En) => format!("{number} {en}s"),
     }
+}
+
+/// Chinese words in a row, with a space where a number would run into another: `武昌区2020年`, `样本区23 2020年`.
+#[must_use]
+pub fn in_a_row(words: &[&str]) -> String {
+    let mut row = String::new();
+    for word in words {
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit() || c == '−');
+        if is_number && row.ends_with(|c: char| c.is_ascii_digit()) {
+            row.push(' ');
+        }
+        row.push_str(word);
+    }
+    row
 }
 
 #[cfg(test)]
@@ -146,6 +167,15 @@ mod tests {
     }
 
     #[test]
+    fn counts_are_grouped_as_figures_are() {
+        let words = |many, lang| counted(many, lang, "条数据", "figure");
+        assert_eq!(words(1_000_000, Lang::Zh), "1\u{202f}000\u{202f}000条数据");
+        assert_eq!(words(4217, Lang::Zh), "4217条数据");
+        assert_eq!(words(4217, Lang::En), "4,217 figures");
+        assert_eq!(words(1, Lang::En), "1 figure");
+    }
+
+    #[test]
     fn chinese_units_become_english_multiples_without_a_trace_of_binary_fractions() {
         let yuan = unit("money-cny", "亿元", "100 million yuan", 1e8);
         let english = with_unit(113.37, &yuan, Lang::En);
@@ -159,6 +189,20 @@ mod tests {
         assert_eq!(axis, (0.1, "billion yuan".to_owned()));
         let axis = scale(113.37, &yuan, Lang::Zh);
         assert_eq!(axis, (1.0, "亿元".to_owned()));
+    }
+
+    #[test]
+    fn a_name_that_ends_in_a_digit_does_not_run_into_a_number() {
+        assert_eq!(
+            in_a_row(&["武昌区", "2020年", "实际7%"]),
+            "武昌区2020年实际7%"
+        );
+        assert_eq!(
+            in_a_row(&["样本区23", "2031—2035年", "目标"]),
+            "样本区23 2031—2035年目标"
+        );
+        assert_eq!(in_a_row(&["样本区23", "−6.7%"]), "样本区23 −6.7%");
+        assert_eq!(in_a_row(&["样本区23", "增速", "7%"]), "样本区23增速7%");
     }
 
     #[test]

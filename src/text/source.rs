@@ -1,20 +1,43 @@
 //! Sentences about documents: what of them is accounted for, and which of two is newer.
 
 use crate::dataset::{Code, Dataset, Document, Lang, Observation};
+use crate::query::documents::documents;
 use crate::query::sources::Coverage;
 
 use super::{Msg, label, number};
 
-/// The documents that figures come from: `来源：…；…`.
+/// More documents than this are not all named.
+const NAMED: usize = 8;
+
+/// The documents that figures come from: `所据文件：…；…`. Of very many the first in the order of documents, and how
+/// many there are.
 #[must_use]
-pub fn of_documents(data: &Dataset, documents: &[Code], lang: Lang) -> String {
-    let names: Vec<String> = documents
-        .iter()
-        .filter_map(|code| data.documents.get(usize::from(*code)))
-        .map(|document| label::document(data, document, lang))
-        .collect();
-    let between = if lang == Lang::Zh { "；" } else { "; " };
-    label::headed(Msg::SourceOfChart.get(lang), &names.join(between), lang)
+pub fn of_documents(data: &Dataset, used: &[Code], lang: Lang) -> String {
+    let is_cut = used.len() > NAMED;
+    let listed: Vec<Code> = if is_cut {
+        let ordered = documents(data).into_iter();
+        let own = ordered.filter(|code| used.contains(code));
+        own.take(NAMED).collect()
+    } else {
+        used.to_vec()
+    };
+    let found = listed.iter();
+    let found = found.filter_map(|code| data.documents.get(usize::from(*code)));
+    let names = found.map(|document| label::document(data, document, lang));
+    let names: Vec<String> = names.collect();
+    let names = names.join(if lang == Lang::Zh { "；" } else { "; " });
+    let words = match (is_cut, lang) {
+        (false, _) => names,
+        (true, Lang::Zh) => {
+            let all = number::count(used.len(), lang);
+            format!("{names}等{all}份文件")
+        }
+        (true, Lang::En) => {
+            let more = number::counted(used.len() - NAMED, lang, "", "more document");
+            format!("{names}; and {more}")
+        }
+    };
+    label::headed(Msg::SourceOfChart.get(lang), &words, lang)
 }
 
 /// Where in its document a figure is: by its line, and its place among the figures of that line
@@ -33,9 +56,11 @@ pub fn place_in_document(figure: &Observation<'_>, is_line_shared: bool, lang: L
 /// How many are shown of how many there are.
 #[must_use]
 pub fn shown_of(shown: usize, all: usize, lang: Lang) -> String {
-    match (shown == all, lang) {
+    let is_all = shown == all;
+    let [shown, all] = [shown, all].map(|count| number::count(count, lang));
+    match (is_all, lang) {
         (true, Lang::Zh) => format!("{all}条"),
-        (true, Lang::En) => all.to_string(),
+        (true, Lang::En) => all,
         (false, Lang::Zh) => format!("显示{shown}条，共{all}条"),
         (false, Lang::En) => format!("{shown} of {all}"),
     }
@@ -44,7 +69,9 @@ pub fn shown_of(shown: usize, all: usize, lang: Lang) -> String {
 /// What a number of figures is called that stands before these words, and of how many it is.
 #[must_use]
 pub fn figures_of(shown: usize, all: usize, lang: Lang) -> String {
-    match (shown == all, lang) {
+    let is_all = shown == all;
+    let all = number::count(all, lang);
+    match (is_all, lang) {
         (true, Lang::Zh) => "条数据".to_owned(),
         (false, Lang::Zh) => format!("条数据，共{all}条"),
         (true, Lang::En) if shown == 1 => "figure".to_owned(),
@@ -107,17 +134,14 @@ pub struct CoverageWords {
 /// The words of a document's coverage.
 #[must_use]
 pub fn coverage(coverage: &Coverage, lang: Lang) -> CoverageWords {
-    let Coverage {
-        numerals,
-        in_figures,
-        figures: _,
-        reasons: _,
-    } = coverage;
-    let (others, excluded) = (coverage.others(), coverage.excluded());
-    let set_aside = match (excluded, lang) {
+    let digits = [coverage.numerals, coverage.in_figures, coverage.others()];
+    let digits = digits.map(|count| number::count(count as usize, lang));
+    let [numerals, in_figures, others] = digits;
+    let excluded = number::count(coverage.excluded(), lang);
+    let set_aside = match (coverage.excluded(), lang) {
         (0, _) => String::new(),
         (_, Lang::Zh) => format!("不计入数据的（含汉字数字）逐条登记，共{excluded}条："),
-        (_, Lang::En) => format!("Set aside, numerals in words included: {excluded}:"),
+        (_, Lang::En) => format!("{excluded} set aside, numerals in words included:"),
     };
     match lang {
         Lang::Zh => CoverageWords {
@@ -155,16 +179,17 @@ pub fn overtaken(data: &Dataset, document: &Document, by: &Document, lang: Lang)
 #[must_use]
 pub fn beyond_the_board(count: u32, repeated: u32, lang: Lang) -> String {
     let more = number::counted(count as usize, lang, "条数据", "more figure");
+    let again = number::count(repeated as usize, lang);
     match (repeated, lang) {
         (0, Lang::Zh) => format!("挂图列目标和主要指标；另有{more}在表格中。"),
         (_, Lang::Zh) => format!(
-            "挂图列目标和主要指标，同一目标只列一次；另有{more}在表格中，其中{repeated}条为目标的重复记载。"
+            "挂图列目标和主要指标，同一目标只列一次；另有{more}在表格中，其中{again}条为目标的重复记载。"
         ),
         (0, Lang::En) => {
             format!("The board shows targets and main indicators; the table has {more}.")
         }
         (_, Lang::En) => format!(
-            "The board shows each target once, and main indicators; the table has {more}, {repeated} of them targets printed again."
+            "The board shows each target once, and main indicators; the table has {more}, {again} of them targets printed again."
         ),
     }
 }

@@ -6,6 +6,7 @@ use crate::query::sort::Sort;
 
 use super::label::headed;
 use super::msg::Msg;
+use super::number;
 
 /// The head of a column.
 #[must_use]
@@ -86,6 +87,7 @@ pub fn columns(shown: usize, lang: Lang) -> String {
 /// That only the first rows of a very long table are printed.
 #[must_use]
 pub fn printed(rows: usize, all: usize, lang: Lang) -> String {
+    let [rows, all] = [rows, all].map(|count| number::count(count, lang));
     match lang {
         Lang::Zh => format!("共{all}行，只打印前{rows}行；请先筛选。"),
         Lang::En => {

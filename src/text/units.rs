@@ -57,16 +57,13 @@ pub fn assessed(count: Count, worst: [Option<Worst>; 2], lang: Lang) -> String {
     let behind = worst.map(|worst| match (worst, lang) {
         (None, Lang::Zh) => format!("（{}）", Msg::WithoutTarget.get(lang)),
         (None, Lang::En) => format!(" ({})", Msg::WithoutTarget.get(lang)),
-        (Some(Worst { status, count }), Lang::Zh) => {
-            format!(
-                "（最差为{}，{count}项目标）",
-                label::status(status).get(lang)
-            )
-        }
-        (Some(Worst { status, count }), Lang::En) => {
-            let targets = number::counted(count as usize, lang, "", "target");
-            let status = label::status(status).get(lang).to_lowercase();
-            format!(" (worst is {status}, {targets})")
+        (Some(Worst { status, count }), _) => {
+            let targets = number::counted(count as usize, lang, "项目标", "target");
+            let status = label::status(status).get(lang);
+            match lang {
+                Lang::Zh => format!("（最差为{status}，{targets}）"),
+                Lang::En => format!(" (worst is {}, {targets})", status.to_lowercase()),
+            }
         }
     });
     parts(count, behind, lang)
@@ -74,10 +71,13 @@ pub fn assessed(count: Count, worst: [Option<Worst>; 2], lang: Lang) -> String {
 
 /// What a unit leads and what it answers for, each with what stands behind it; nothing of none.
 fn parts(count: Count, behind: [String; 2], lang: Lang) -> String {
-    let of = |count: u32, zh: &str, en: &str, behind: &str| match (count, lang) {
-        (0, _) => None,
-        (_, Lang::Zh) => Some(format!("{zh}{count}项{behind}")),
-        (_, Lang::En) => Some(format!("{en} {count}{behind}")),
+    let of = |many: u32, zh: &str, en: &str, behind: &str| {
+        let count = number::count(many as usize, lang);
+        match (many, lang) {
+            (0, _) => None,
+            (_, Lang::Zh) => Some(format!("{zh}{count}项{behind}")),
+            (_, Lang::En) => Some(format!("{en} {count}{behind}")),
+        }
     };
     let [leading, answering] = &behind;
     let parts = [
@@ -96,8 +96,9 @@ pub fn lagging(matrix: &Matrix, lang: Lang) -> String {
         let all = row.worst.last();
         all.is_some_and(|all| all.iter().flatten().any(is_off))
     };
-    let count = matrix.units.iter().filter(is_lagging).count();
-    match (count, lang) {
+    let lagging = matrix.units.iter().filter(is_lagging).count();
+    let count = number::count(lagging, lang);
+    match (lagging, lang) {
         (0, Lang::Zh) => "其目标中没有未完成或滞后的。".to_owned(),
         (0, Lang::En) => " None of their targets is missed or behind.".to_owned(),
         (_, Lang::Zh) => format!("{count}个责任主体有未完成或滞后的目标。"),
@@ -123,7 +124,10 @@ pub fn units(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
 
 /// `48个责任主体（40家单位、8类集体）`, `40 units and 8 groups`: who shares what follows.
 fn bodies(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
-    let (all, units) = (matrix.units.len(), units(data, matrix, lang));
+    let (all, units) = (
+        number::count(matrix.units.len(), lang),
+        units(data, matrix, lang),
+    );
     match (groups(data, matrix), lang) {
         (1.., Lang::Zh) => format!("{all}个责任主体（{units}）"),
         _ => units,
@@ -157,12 +161,15 @@ pub fn sentence(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
         }
     }
     let all = bodies(data, matrix, lang);
+    let zh = number::in_a_row(&[area, &all]);
     let leading = matrix.units.iter().filter(|row| row.total.lead > 0);
-    let lead = leading.clone().count();
+    let leaders = leading.clone().count();
+    let lead = number::count(leaders, lang);
     let named: Vec<String> = leading
         .take(NAMED)
         .map(|row| {
-            let (name, lead) = (name(data, row.unit, lang), row.total.lead);
+            let name = name(data, row.unit, lang);
+            let lead = number::count(row.total.lead as usize, lang);
             match lang {
                 Lang::Zh => format!("{name}{lead}项"),
                 Lang::En => format!("{name} ({lead})"),
@@ -170,11 +177,11 @@ pub fn sentence(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
         })
         .collect();
     let shared = subjects(indicators, tasks, lang);
-    match (lead, lang) {
-        (0, Lang::Zh) => format!("{area}{all}分担{shared}，均未列为牵头。"),
+    match (leaders, lang) {
+        (0, Lang::Zh) => format!("{zh}分担{shared}，均未列为牵头。"),
         (0, Lang::En) => format!("{area}: {all} share {shared}; none is named as leading."),
         (_, Lang::Zh) => format!(
-            "{area}{all}分担{shared}，其中{lead}个牵头。牵头最多的是{}。",
+            "{zh}分担{shared}，其中{lead}个牵头。牵头最多的是{}。",
             named.join("、")
         ),
         (_, Lang::En) => format!(
@@ -199,22 +206,18 @@ fn subjects(indicators: u32, tasks: u32, lang: Lang) -> String {
 /// How many targets there are, and of how many of them these documents have an outcome.
 #[must_use]
 pub fn targets(all: usize, known: usize, lang: Lang) -> String {
-    let open = all - known;
+    let targets = number::counted(all, lang, "项目标", "target");
+    let [with, without] = [known, all - known].map(|count| number::count(count, lang));
     match (all, known, lang) {
         (0, _, Lang::Zh) => "所列事项均无目标数据。".to_owned(),
         (0, _, Lang::En) => "None of these has a target in the data.".to_owned(),
-        (_, 0, Lang::Zh) => format!("共{all}项目标，文件均未载目标期内的结果。"),
+        (_, 0, Lang::Zh) => format!("共{targets}，文件均未载目标期内的结果。"),
         (_, _, Lang::Zh) => {
-            format!("共{all}项目标，{known}项已有目标期内的结果，其余{open}项文件未载。")
+            format!("共{targets}，{with}项已有目标期内的结果，其余{without}项文件未载。")
         }
         (_, _, Lang::En) => {
-            let targets = number::counted(all, lang, "", "target");
-            let known = if known == 0 {
-                "none".to_owned()
-            } else {
-                known.to_string()
-            };
-            format!("{targets}, {known} with an outcome within its period in these documents.")
+            let with = if known == 0 { "none" } else { &with };
+            format!("{targets}, {with} with an outcome within its period in these documents.")
         }
     }
 }
@@ -223,14 +226,12 @@ pub fn targets(all: usize, known: usize, lang: Lang) -> String {
 #[must_use]
 pub fn charged(duties: usize, targets: usize, lang: Lang) -> String {
     let subjects = number::counted(duties, lang, "项事项", "subject");
+    let counted = number::counted(targets, lang, "项目标", "target");
     match (targets, lang) {
         (0, Lang::Zh) => format!("{subjects}，无目标数据"),
         (0, Lang::En) => format!("{subjects}, no target in the data"),
-        (_, Lang::Zh) => format!("{subjects}，{targets}项目标"),
-        (_, Lang::En) => format!(
-            "{subjects}, {}",
-            number::counted(targets, lang, "", "target")
-        ),
+        (_, Lang::Zh) => format!("{subjects}，{counted}"),
+        (_, Lang::En) => format!("{subjects}, {counted}"),
     }
 }
 
@@ -256,18 +257,21 @@ pub fn open(open: &[Charge], lang: Lang) -> String {
         ),
     ];
     let parts = parts.iter().filter(|(count, ..)| *count > 0);
-    let parts: Vec<String> = parts
-        .map(|(count, zh, en)| match lang {
+    let parts = parts.map(|(count, zh, en)| {
+        let count = number::count(*count, lang);
+        match lang {
             Lang::Zh => format!("{zh}{count}项"),
             Lang::En => format!("{count} {en}"),
-        })
-        .collect();
+        }
+    });
+    let parts: Vec<String> = parts.collect();
     parts.join(if lang == Lang::Zh { "，" } else { ", " })
 }
 
 /// The head of the targets that have no outcome yet.
 #[must_use]
 pub fn awaited(count: usize, lang: Lang) -> String {
+    let count = number::count(count, lang);
     match lang {
         Lang::Zh => format!("待公布{count}项：文件未载目标期内的结果"),
         Lang::En => format!("{count} awaited: no outcome within the period in these documents"),

@@ -40,6 +40,9 @@ const FILES: [(FileKind, Out); 4] = [
     ),
 ];
 
+/// The sentence that says why a kind of file is not made.
+const TOO_MANY: &str = "export-too-many";
+
 /// What is chosen, the files, and what came of the last press.
 #[component]
 pub fn ExportPanel() -> Html {
@@ -59,6 +62,8 @@ pub fn ExportPanel() -> Html {
     } else {
         (*shared.state).clone()
     };
+    // Of very many figures only the package is made.
+    let is_too_many = MOST < if *is_all { every } else { own };
     let choice = |is_this: bool, words: &'static str, count: u32| {
         let (is_all, said) = (is_all.clone(), said.setter());
         let is_chosen = *is_all == is_this;
@@ -82,9 +87,20 @@ pub fn ExportPanel() -> Html {
     let file = |(kind, purpose): (FileKind, Out)| {
         let words = shared.msg(purpose);
         let (shared, state, said) = (shared.clone(), state.clone(), said.setter());
-        let onclick = Callback::from(move |_: MouseEvent| save(&shared, &state, kind, &said));
+        let is_off = is_too_many && !is_package(kind);
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if !is_off {
+                save(&shared, &state, kind, &said);
+            }
+        });
         html! {
-            <button type="button" data-export={kind.name} {onclick}>
+            <button
+                type="button"
+                data-export={kind.name}
+                aria-disabled={is_off.then_some("true")}
+                aria-describedby={is_off.then_some(TOO_MANY)}
+                {onclick}
+            >
                 <b>{ kind.name.to_ascii_uppercase() }</b>
                 <span>{ words }</span>
             </button>
@@ -98,6 +114,9 @@ pub fn ExportPanel() -> Html {
                 { choice(true, shared.msg(Msg::AllFigures), every) }
             </fieldset>
             <p>{ Scope::of(data, &shared.index, &state).words() }</p>
+            if is_too_many {
+                <p id={TOO_MANY}>{ shared.msg(Out::ExportTooMany) }</p>
+            }
             <div class="export-files">{ FILES.map(file).into_iter().collect::<Html>() }</div>
             <p role="status">{ *said }</p>
         </div>
@@ -113,6 +132,11 @@ fn all(shared: &Shared) -> ViewState {
     }
 }
 
+/// Whether a file is the whole package, whatever is chosen.
+fn is_package(kind: FileKind) -> bool {
+    kind.name == "zip"
+}
+
 fn save(shared: &Shared, state: &ViewState, kind: FileKind, said: &UseStateSetter<&'static str>) {
     let data = &shared.data;
     let scope = Scope::of(data, &shared.index, state);
@@ -122,11 +146,7 @@ fn save(shared: &Shared, state: &ViewState, kind: FileKind, said: &UseStateSette
         index: &shared.index,
         address: address.as_deref(),
     };
-    let is_package = kind.name == "zip";
-    if !is_package && scope.count() > MOST {
-        return said.set(shared.msg(Out::ExportTooMany));
-    }
-    let name = if is_package {
+    let name = if is_package(kind) {
         file_name(data, "data")
     } else {
         figures_name(&scope)
@@ -139,7 +159,7 @@ fn save(shared: &Shared, state: &ViewState, kind: FileKind, said: &UseStateSette
         return said.set(came.map_or(failed, |()| saved));
     }
     said.set(shared.msg(Out::ExportMaking));
-    let text = (!is_package).then(|| book(&export));
+    let text = (!is_package(kind)).then(|| book(&export));
     let said = said.clone();
     let done = move |came: Result<(), _>| said.set(came.map_or(failed, |()| saved));
     browser::save_made(kind, text, name, done);

@@ -12,7 +12,7 @@ use super::context::{Shared, use_shared};
 use super::parts::close_behind;
 use crate::dataset::Code;
 use crate::query::{Facet, Selection, search};
-use crate::text::{Msg, label};
+use crate::text::{Msg, label, number};
 use crate::view::Action;
 
 /// A facet with more choices than this shows the rest on demand.
@@ -158,7 +158,7 @@ fn choice(shared: &Shared, facet: Facet, code: Code, count: u32, checked: bool) 
                 {onchange}
             />
             <span>{ label::choice(facet, &shared.data, code, shared.lang()) }</span>
-            <span class="choice-count">{ count }</span>
+            <span class="choice-count">{ number::count(count as usize, shared.lang()) }</span>
         </label>
     }
 }

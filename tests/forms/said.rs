@@ -1,6 +1,7 @@
 //! What charts say of their figures: sentences, and what their marks mean.
 
-use guatu::dataset::{Comparator, Lang};
+use guatu::dataset::{Comparator, Lang, Tables, load};
+use guatu::query::FacetIndex;
 use guatu::view::{Form, ViewState};
 
 use super::Built;
@@ -82,4 +83,30 @@ fn an_estimate_is_not_counted_as_a_result_without_a_word() {
         sentence.starts_with("1项目标已有结果（为预计）：1项未完成。"),
         "{sentence}"
     );
+}
+
+#[test]
+fn the_name_of_an_area_that_ends_in_a_digit_stands_apart_from_years_and_numbers() {
+    let mut tables = Tables::built_in();
+    let areas = tables.get("areas.csv").expect("a known file");
+    let areas = areas.replace("武昌区", "样本区23");
+    tables.insert("areas.csv", areas);
+    let data = load(&tables).expect("a valid package");
+    let index = FacetIndex::new(&data);
+    let built = Built { data, index };
+    let mut named = 0;
+    for form in Form::ALL {
+        let charts = built.charts(&ViewState {
+            form: Some(form),
+            ..ViewState::default()
+        });
+        for plot in charts.plots.unwrap_or_default() {
+            for after in plot.sentence.split("样本区23").skip(1) {
+                let digit = after.starts_with(|c: char| c.is_ascii_digit());
+                assert!(!digit, "{}", plot.sentence);
+                named += usize::from(after.starts_with(" 20"));
+            }
+        }
+    }
+    assert!(named > 5, "{named}");
 }

@@ -218,12 +218,14 @@ fn count_words(shared: &Shared, section: &Section) -> String {
         (rest, "未标明属性", "of no stated class"),
     ];
     let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
-    let words: Vec<String> = counts
-        .map(|(count, zh, en)| match lang {
+    let words = counts.map(|(count, zh, en)| {
+        let count = number::count(count, lang);
+        match lang {
             Lang::Zh => format!("{zh}{count}项"),
             Lang::En => format!("{count} {en}"),
-        })
-        .collect();
+        }
+    });
+    let words: Vec<String> = words.collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     label::listed(&words, lang)
 }

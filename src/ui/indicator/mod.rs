@@ -24,7 +24,7 @@ use crate::order;
 use crate::plot::{of_indicator, unit};
 use crate::query::documents::in_order_of_use;
 use crate::query::{Filters, Selection};
-use crate::text::{Msg, figure, label, period, units};
+use crate::text::{Msg, figure, label, number, period, units};
 use crate::view::{Action, Page, Place};
 
 /// So many documents fill their part of a screen.
@@ -140,7 +140,7 @@ fn responsible(shared: &Shared, own: &[Row]) -> Html {
             (Subject::Indicator { .. }, Some(plan), _) => {
                 let (area, plan) = (figure.area.name.get(lang), label::plan(plan, lang));
                 match lang {
-                    Lang::Zh => format!("{area}{plan}"),
+                    Lang::Zh => number::in_a_row(&[area, &plan]),
                     Lang::En => format!("{area}: {plan}"),
                 }
             }
@@ -221,7 +221,7 @@ fn end(shared: &Shared, row: Row) -> Html {
     let name = figure.indicator.name.get(lang);
     let (when, said) = (period::of(&figure, lang), figure::with_kind(&figure, lang));
     let words = match lang {
-        Lang::Zh => format!("{name}{when}{said}"),
+        Lang::Zh => number::in_a_row(&[name, &when, &said]),
         Lang::En => format!("{name}, {when}: {said}"),
     };
     let place = Place::of(&shared.data, row).map(|place| place_link(shared, place));

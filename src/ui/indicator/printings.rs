@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::dataset::{Code, Dataset, Lang, Observation, Period, PeriodBasis, Row};
 use crate::order;
-use crate::text::{Msg, figure, label, period};
+use crate::text::{Msg, figure, label, number, period};
 use crate::ui::context::{Shared, use_shared};
 use crate::ui::parts::{
     cited, head_row, kind_badge, printing_notes, printing_place, quoted, use_listed, use_steps,
@@ -55,9 +55,10 @@ pub fn Printings(props: &PrintingsProps) -> Html {
         Msg::ColumnPrinted,
         Msg::ColumnSource,
     ];
+    let count = number::count(rows.len(), shared.lang());
     let count = match shared.lang() {
-        Lang::Zh => format!("{}处", rows.len()),
-        Lang::En => rows.len().to_string(),
+        Lang::Zh => count + "处",
+        Lang::En => count,
     };
     html! {
         <section class="panel">

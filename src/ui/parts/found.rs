@@ -15,8 +15,10 @@ const NAMED: usize = 6;
 /// The alias, initials, unit or fragment by which an indicator was found, whose figures are `rows`.
 pub fn found_beside(shared: &Shared, indicator: &Indicator, rows: &[Row]) -> Html {
     let (search, lang) = (&shared.state.filters.search, shared.lang());
+    let names = [&*indicator.name.zh, &*indicator.name.en];
     let line = |(place, text): (FoundIn, &str)| {
         let head = match place {
+            FoundIn::Name if names.contains(&text) => Msg::ColumnOtherName,
             FoundIn::Name => Msg::AlsoCalled,
             FoundIn::Initials => Msg::Initials,
             FoundIn::Unit => Msg::FacetOrganisation,

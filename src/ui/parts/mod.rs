@@ -49,7 +49,7 @@ pub use self::unit::unit_link;
 use super::context::Shared;
 use crate::dataset::{Class, Kind, Lang};
 use crate::query::{Selection, listed};
-use crate::text::{Msg, label, notice};
+use crate::text::{Msg, label, notice, number};
 use crate::view::{Action, Notice, Page, Part};
 
 /// Properties of the filtered views.
@@ -142,7 +142,7 @@ fn named(shared: &Shared) -> Html {
         let name = shared.msg(label::part(part));
         html! {
             if count > 0 {
-                <p><a href={shared.link(Action::Show(part))}>{ format!("{name} {count}") }</a></p>
+                <p><a href={shared.link(Action::Show(part))}>{ format!("{name} {}", number::count(count, shared.lang())) }</a></p>
             }
         }
     };

@@ -8,7 +8,7 @@ use crate::assess::Status;
 use crate::dataset::Class;
 use crate::query::Facet;
 use crate::query::strip::Tally;
-use crate::text::{Msg, label};
+use crate::text::{Msg, label, number};
 use crate::ui::context::Shared;
 use crate::view::Action;
 
@@ -22,7 +22,7 @@ pub fn strip(shared: &Shared, tallies: &[Tally]) -> Html {
         });
         html! {
             <div class="tally" role="group" aria-label={title}>
-                <h2>{ title }<span>{ tally.all() }</span></h2>
+                <h2>{ title }<span>{ number::count(tally.all(), shared.lang()) }</span></h2>
                 { tally_bar(&tally.counts) }
                 <p>
                     for (status, count) in &tally.counts { { entry(shared, tally, *status, *count) } }
@@ -88,7 +88,7 @@ pub fn tally_words(shared: &Shared, status: Status, count: usize) -> Html {
     html! {
         <>
             { status_shape(status) }
-            { format!("{} {count}", shared.msg(label::status(status))) }
+            { format!("{} {}", shared.msg(label::status(status)), number::count(count, shared.lang())) }
         </>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::query::sources::Coverage;
-use crate::text::{label, source};
+use crate::text::{label, number, source};
 use crate::ui::context::Shared;
 
 /// The coverage of one document. The bar says again what the sentence says.
@@ -40,7 +40,7 @@ fn reasons(shared: &Shared, coverage: &Coverage) -> Html {
         <ul class="reasons">
             for (reason, count) in &coverage.reasons {
                 <li key={reason.code()}>
-                    { shared.msg(label::reason(*reason)) }<span>{ count }</span>
+                    { shared.msg(label::reason(*reason)) }<span>{ number::count(*count, shared.lang()) }</span>
                 </li>
             }
         </ul>

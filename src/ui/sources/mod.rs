@@ -25,7 +25,7 @@ use self::relations::pairs;
 use self::shelf::Shelf;
 use super::context::Shared;
 use crate::query::{Facet, Selection, listed, relations as related};
-use crate::text::{Msg, label};
+use crate::text::{Msg, label, number};
 use crate::view::{Action, Part};
 
 /// The sources.
@@ -68,7 +68,7 @@ fn switch(shared: &Shared, selection: &Selection) -> Html {
         let name = shared.msg(label::part(part));
         html! {
             <a href={shared.link(Action::Show(part))} aria-current={current}>
-                { name }<span class="switch-count">{ count }</span>
+                { name }<span class="switch-count">{ number::count(count, shared.lang()) }</span>
             </a>
         }
     };

@@ -9,7 +9,7 @@ use super::coverage::coverage;
 use super::document::{facts, overtaken};
 use crate::dataset::Code;
 use crate::query::{Facet, Selection, sources};
-use crate::text::{Msg, label, source};
+use crate::text::{Msg, label, number, source};
 use crate::ui::context::use_shared;
 use crate::ui::parts::{SelectionProps, marked, nothing_found, use_listed, use_steps};
 use crate::view::{Action, Place};
@@ -91,7 +91,7 @@ fn Item(props: &ItemProps) -> Html {
             </div>
             <div class="shelf-proof">
                 <p class="shelf-count">
-                    <b>{ passing }</b>
+                    <b>{ number::count(passing, lang) }</b>
                     { source::figures_of(passing, found.figures, lang) }
                 </p>
                 { coverage(&shared, &found) }

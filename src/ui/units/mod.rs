@@ -22,7 +22,7 @@ use crate::dataset::Role;
 use crate::plot::matrix;
 use crate::query::documents::documents;
 use crate::query::units::matrices;
-use crate::text::{Msg, units};
+use crate::text::{Msg, number, units};
 use crate::view::{Action, Colouring, Place};
 
 /// The units that pass the filters, area by area.
@@ -83,15 +83,20 @@ fn switch(shared: &Shared) -> Html {
     }
 }
 
-/// Which of these the filters leave no unit for.
+/// That no unit fits, and which documents name units at all, if any does.
 fn nothing(shared: &Shared) -> Html {
     let duties = &shared.data.responsibilities;
     let names = |code: &u16| duties.iter().any(|duty| duty.document == *code);
     let naming = documents(&shared.data).into_iter().filter(names);
+    let hint = if duties.is_empty() {
+        Msg::NoDutyPrinted
+    } else {
+        Msg::NoUnitHint
+    };
     html! {
         <div class="nothing">
             <h2>{ shared.msg(Msg::NoUnit) }</h2>
-            <p>{ shared.msg(Msg::NoUnitHint) }</p>
+            <p>{ shared.msg(hint) }</p>
             { naming.map(|code| place_link(shared, Place::document(code))).collect::<Html>() }
             if shared.state.filters.active() > 0 {
                 <p><a href={shared.link(Action::Clear)}>{ shared.msg(Msg::Clear) }</a></p>
@@ -112,7 +117,7 @@ fn role_mark(shared: &Shared, role: Role, count: Option<u32>) -> Html {
             { dot(role == Role::Lead) }
             if let Some(count) = count {
                 <span class="visually-hidden">{ word }</span>
-                { count }
+                { number::count(count as usize, shared.lang()) }
             } else {
                 { word }
             }

@@ -78,11 +78,7 @@ fn awaiting(shared: &Shared, brief: &Brief<'_>, awaited: &[Charge]) -> Html {
     let lang = shared.lang();
     let item = |charge: &Charge| {
         let (_, target) = known(shared, charge)?;
-        let figure = format!(
-            "{} {}",
-            figure::line(&target, lang),
-            period::of(&target, lang)
-        );
+        let figure = [figure::line(&target, lang), period::of(&target, lang)].join(" · ");
         Some(html! {
             <li data-question={target.id.to_string()}>
                 <span class="role" title={shared.msg(units::role(charge.role))}>
@@ -92,8 +88,9 @@ fn awaiting(shared: &Shared, brief: &Brief<'_>, awaited: &[Charge]) -> Html {
                 { indicator_link(shared, target.indicator_code) }
                 { " " }
                 { class_mark(shared, charge.class) }
-                { figure }
                 { " " }
+                { figure }
+                { " · " }
                 { place(shared, brief, &target) }
             </li>
         })

@@ -9,7 +9,7 @@ use crate::assess::Status;
 use crate::dataset::{Class, Role};
 use crate::query::charges::tally;
 use crate::query::duties::Fields;
-use crate::text::{Msg, units};
+use crate::text::{Msg, number, units};
 use crate::ui::context::Shared;
 use crate::ui::parts::{status_class, tally_bar, tally_words};
 
@@ -51,7 +51,7 @@ fn of_class(shared: &Shared, brief: &Brief<'_>, role: Role, class: Option<Class>
     html! {
         if !counts.is_empty() {
             <div class="standing-class" data-class={class.map(Class::code)}>
-                <p class="standing-name">{ shared.msg(name) }{ " " }<b>{ statuses.len() }</b></p>
+                <p class="standing-name">{ shared.msg(name) }{ " " }<b>{ number::count(statuses.len(), shared.lang()) }</b></p>
                 { tally_bar(&counts) }
                 <p>
                     for (status, count) in counts {

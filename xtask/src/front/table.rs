@@ -8,7 +8,7 @@ use guatu::query::board::{Board, Card, Heading, Section, targets};
 use guatu::query::documents::in_order_of_use;
 use guatu::query::strip::{Tally, tallies};
 use guatu::query::{FacetIndex, Filters, Selection};
-use guatu::text::{Front, Msg, label, period};
+use guatu::text::{Front, Msg, label, number, period};
 
 use super::column::{Cells, Column};
 use super::{code_of, escaped};
@@ -195,11 +195,13 @@ fn tally(tally: &Tally, lang: Lang) -> String {
     };
     let counts = tally.counts.iter().map(|(status, count)| {
         let words = label::status(*status).get(lang);
+        let count = number::count(*count, lang);
         format!(
             " <span data-status=\"{}\">{words} {count}</span>",
             status.code()
         )
     });
     let counts: String = counts.collect();
-    format!("<li><b>{} {}</b>{counts}</li>", name.get(lang), tally.all())
+    let all = number::count(tally.all(), lang);
+    format!("<li><b>{} {all}</b>{counts}</li>", name.get(lang))
 }
