@@ -25,8 +25,8 @@ fn bound(part: &Observation<'_>, whole: &Observation<'_>) -> Option<Comparator> 
         return None;
     }
     let whole = match (whole.kind, whole.comparator.unwrap_or(Equal)) {
-        // What a target asks for at least is the very number that the share is of.
-        (Kind::Target, AtLeast | MoreThan) => Equal,
+        // What a target asks for at least or at most is the very number that the share is of.
+        (Kind::Target, AtLeast | MoreThan | AtMost | LessThan) => Equal,
         (_, AtLeast) => AtMost,
         (_, MoreThan) => LessThan,
         (_, AtMost) => AtLeast,

@@ -85,10 +85,12 @@ fn where_the_figures_tell_no_share_none_is_told() {
 }
 
 #[test]
-fn what_a_target_asks_for_at_least_is_the_number_that_the_share_is_of() {
-    let said = |part| said(part, ("target", ">=,1500,"), Lang::Zh);
-    let exact = said("=,1050,");
-    assert!(exact.contains("占全年目标70%，时序进度75%"), "{exact}");
-    let more = said(">,1050,");
-    assert!(more.contains("占全年目标超过70%，时序进度75%"), "{more}");
+fn the_bound_of_a_target_is_the_number_that_the_share_is_of() {
+    for whole in [">=,1500,", ">,1500,", "<=,1500,", "<,1500,"] {
+        let said = |part| said(part, ("target", whole), Lang::Zh);
+        let exact = said("=,1050,");
+        assert!(exact.contains("占全年目标70%，时序进度75%"), "{exact}");
+        let more = said(">,1050,");
+        assert!(more.contains("占全年目标超过70%，时序进度75%"), "{more}");
+    }
 }
