@@ -18,7 +18,7 @@ use guatu::export::{self, Table, report_notes, sheet};
 use guatu::plot::{self, matrix};
 use guatu::query::units::matrices;
 use guatu::query::{FacetIndex, Selection};
-use guatu::text::{figure, label, method, proof};
+use guatu::text::{Msg, figure, label, method, proof};
 use guatu::view::{Colouring, Form, Page, ViewState, link};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -301,4 +301,42 @@ fn markdown_has_as_many_cells_in_each_line() {
     assert!(rows.iter().all(|line| bars(line) == 18), "{text}");
     assert_eq!(notes.len(), 2);
     assert!(notes[1].ends_with("评估方法第1版") && notes[1].contains(&*data.edition));
+}
+
+#[test]
+fn a_row_names_all_units_that_answer_and_marks_those_that_lead() {
+    let data = built_in();
+    for (lang, indicator, area, units) in [
+        (
+            Lang::Zh,
+            "引进和培育独角兽或准独角兽企业",
+            "武昌区",
+            "区科经局（牵头）、区金融局、区企业人才中心",
+        ),
+        (
+            Lang::En,
+            "Unicorns and near-unicorns introduced or fostered",
+            "Wuchang District",
+            "Science, Technology and Economic Information Bureau (lead); Local Financial Bureau; \
+             Enterprise and Talent Service Centre",
+        ),
+        (
+            Lang::Zh,
+            "全员劳动生产率增速",
+            "武昌区",
+            "区人资局、区发改局",
+        ),
+        (Lang::Zh, "社会消费品零售总额增速", "江汉区", ""),
+    ] {
+        let rows = read(&table(&data, lang).csv());
+        let head = Msg::ColumnUnits.get(lang);
+        let column = rows[0].iter().position(|name| name == head);
+        let is_of = |row: &&Vec<String>| {
+            [indicator, area]
+                .iter()
+                .all(|word| row.iter().any(|cell| cell == word))
+        };
+        let row = rows.iter().find(is_of).expect("a row of the indicator");
+        assert_eq!(row[column.expect("the column")], units, "{indicator}");
+    }
 }

@@ -92,7 +92,7 @@ pub enum Rule {
 pub enum Reason {
     /// The target has no number, and the outcome does not say that it was met.
     NoNumber,
-    /// The document itself says that the target is not met; its bound is not printed.
+    /// The document itself says that the target is not met; target or outcome is in words.
     SaysMissed,
     /// The outcome is in words that do not say whether the number was reached.
     WordsOnly,

@@ -24,7 +24,7 @@ mod storage;
 mod timing;
 mod watch;
 
-pub use busy::{set_busy, turn_away_presses};
+pub use busy::{set_busy, watch_presses};
 pub use canvas::{draw, save_picture};
 pub use clipboard::{copy, select};
 pub use clock::today;

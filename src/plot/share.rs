@@ -13,10 +13,18 @@ pub(super) fn told(
     lang: Lang,
 ) -> Option<String> {
     let (done, all) = (part.shown_value(data)?, whole.shown_value(data)?);
-    let bound = bound(part, whole)?;
-    // Below nothing a bound would turn round.
-    let is_told = bound == Equal || done >= 0.0 && all > 0.0;
-    is_told.then(|| figure::bounded(bound, &rounded(done / all, bound, lang), lang))
+    let bound = match bound(part, whole)? {
+        Equal => Equal,
+        // Nothing is no share of anything, however much that is.
+        _ if is_same(done, 0.0) && part.comparator.unwrap_or(Equal) == Equal => Equal,
+        // Below nothing a bound would turn round.
+        bound => (done > 0.0 && all > 0.0).then_some(bound)?,
+    };
+    Some(figure::bounded(
+        bound,
+        &rounded(done / all, bound, lang),
+        lang,
+    ))
 }
 
 /// How the figures bound the share: a bound of the whole is the opposite one of the share.
@@ -25,8 +33,8 @@ fn bound(part: &Observation<'_>, whole: &Observation<'_>) -> Option<Comparator> 
         return None;
     }
     let whole = match (whole.kind, whole.comparator.unwrap_or(Equal)) {
-        // What a target asks for at least or at most is the very number that the share is of.
-        (Kind::Target, AtLeast | MoreThan | AtMost | LessThan) => Equal,
+        // What a target asks for at least is the very number that the share is of; a ceiling is no task.
+        (Kind::Target, AtLeast | MoreThan) => Equal,
         (_, AtLeast) => AtMost,
         (_, MoreThan) => LessThan,
         (_, AtMost) => AtLeast,

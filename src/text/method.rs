@@ -59,8 +59,8 @@ pub const fn reason(reason: Reason, lang: Lang) -> &'static str {
             "The target has no number, and the outcome does not say whether it was met.",
         ],
         Reason::SaysMissed => [
-            "文件称未达到目标；目标以文字表述，没有可与结果直接比较的数值。",
-            "The document says that the target is not met; the target is in words, with no number to compare the outcome with.",
+            "文件称未达到目标；目标或结果以文字表述，无法用数值核对。",
+            "The document says that the target is not met; the target or the outcome is in words, so that no numbers can be compared.",
         ],
         Reason::WordsOnly => [
             "结果以文字表述，未说明是否达到目标值。",

@@ -152,7 +152,7 @@ messages! {
         NoPairToDraw: "所选数据中没有可以对照的两个数值", "No two figures that could be set side by side";
         NoDifference: "两数相同", "no difference";
         NotSubtracted: "界限、区间或约数之间不计差额", "not calculated: bounds, ranges or rounded figures";
-        NotDivided: "界限、区间或约数之间不计占比", "share not calculated: bounds, ranges or rounded figures";
+        NotDivided: "界限、区间或约数之间不计占比", "no share of bounds, ranges or approximate figures";
         PrintingsDisagree: "两处记载不一致", "the two printings disagree";
         DistributionTitle: "数据分布", "Figures by theme";
         DistributionNote: "单位：条；按主题计数，色块为数据性质；计入筛选后的全部数据", "Number of figures by theme, shaded by kind; all that pass the filters are counted";

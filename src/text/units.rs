@@ -171,7 +171,7 @@ pub fn sentence(data: &Dataset, matrix: &Matrix, lang: Lang) -> String {
             let name = name(data, row.unit, lang);
             let lead = number::count(row.total.lead as usize, lang);
             match lang {
-                Lang::Zh => format!("{name}{lead}项"),
+                Lang::Zh => number::in_a_row(&[name, &lead]) + "项",
                 Lang::En => format!("{name} ({lead})"),
             }
         })

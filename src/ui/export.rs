@@ -114,9 +114,9 @@ pub fn ExportPanel() -> Html {
                 { choice(true, shared.msg(Msg::AllFigures), every) }
             </fieldset>
             <p>{ Scope::of(data, &shared.index, &state).words() }</p>
-            if is_too_many {
-                <p id={TOO_MANY}>{ shared.msg(Out::ExportTooMany) }</p>
-            }
+            <p id={TOO_MANY} aria-live="polite">
+                if is_too_many { { shared.msg(Out::ExportTooMany) } }
+            </p>
             <div class="export-files">{ FILES.map(file).into_iter().collect::<Html>() }</div>
             <p role="status">{ *said }</p>
         </div>

@@ -116,7 +116,7 @@ fn FacetBox(props: &FacetProps) -> Html {
             }
             if all > SHORT {
                 <button class="quiet" type="button" aria-expanded={open.to_string()} onclick={toggle}>
-                    { format!("{} {}", shared.msg(more), all) }
+                    { format!("{} {}", shared.msg(more), number::count(all, shared.lang())) }
                 </button>
             }
         </fieldset>

@@ -52,8 +52,8 @@ pub fn Report(props: &SelectionProps) -> Html {
     };
     let (groups, tallies) = &*drawn;
     let all = groups.iter().map(|group| group.targets.len()).sum();
-    let steps = use_steps(props.clone(), SCREEN);
-    let (count, further) = use_listed(&shared, &steps, all, ".execution tbody th a");
+    let steps = use_steps(&shared, props.clone(), SCREEN, ".execution tbody th a");
+    let (count, further) = use_listed(&shared, &steps, all);
     let documents = {
         let (shared, drawn) = (shared.clone(), Rc::clone(&drawn));
         use_memo((props.clone(), count), move |(_, count)| {
@@ -145,15 +145,12 @@ fn target(shared: &Shared, row: Row, documents: &[Code]) -> Html {
 
 /// The units that answer for a target, those that lead marked.
 fn units(shared: &Shared, row: Row) -> Html {
-    let subject = shared.data.subject(row);
-    let responsible = subject.map(|subject| shared.data.responsible(subject));
-    let mut responsible = responsible.into_iter().flatten().peekable();
-    if responsible.peek().is_none() {
+    let Some(subject) = shared.data.subject(row) else {
         return html! {};
-    }
+    };
     html! {
         <ul class="responsible">
-            for (unit, role) in responsible {
+            for (unit, role) in shared.data.responsible(subject) {
                 <li>{ unit_link(shared, unit) }{ units::leads(role, shared.lang()) }</li>
             }
         </ul>

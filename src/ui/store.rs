@@ -97,6 +97,12 @@ fn is_typed(before: &ViewState, state: &ViewState) -> bool {
     same == *state
 }
 
+/// The arrival at what the address bar has now.
+fn arrival(data: &Dataset) -> Event {
+    let (state, notices) = link::read(&fragment(), data);
+    Event::Arrive(state, notices)
+}
+
 /// A frame may hide its address: the page then starts with the usual view.
 fn fragment() -> String {
     browser::fragment().unwrap_or_default()
@@ -117,6 +123,7 @@ pub fn use_store(data: &Rc<Dataset>) -> (UseReducerHandle<Store>, Callback<Event
     let happened = {
         let (dispatcher, waiting) = (store.dispatcher(), Rc::clone(&waiting));
         let is_at_once = data.observations.len() <= AT_ONCE;
+        let data = Rc::clone(data);
         use_callback((), move |event, ()| {
             let _ = browser::mark(CHANGE);
             if is_at_once {
@@ -126,9 +133,12 @@ pub fn use_store(data: &Rc<Dataset>) -> (UseReducerHandle<Store>, Callback<Event
             // A page that does not say so answers all the same.
             let _ = browser::set_busy(true);
             let (dispatcher, waiting) = (dispatcher.clone(), Rc::clone(&waiting));
+            let data = Rc::clone(&data);
             browser::after_paint(move || {
                 waiting.set(waiting.get() - 1);
-                dispatcher.dispatch(event);
+                // What was answered before may have changed the address.
+                let is_arrival = matches!(event, Event::Arrive(..));
+                dispatcher.dispatch(if is_arrival { arrival(&data) } else { event });
             });
         })
     };
@@ -172,13 +182,18 @@ pub fn use_store(data: &Rc<Dataset>) -> (UseReducerHandle<Store>, Callback<Event
     {
         let (data, happened) = (Rc::clone(data), happened.clone());
         use_effect_with((), move |()| {
-            let presses = browser::turn_away_presses();
+            let typed = Rc::clone(&resting);
+            let presses = browser::watch_presses(move || {
+                // What was typed is the step that Back comes to.
+                if let Some((_, typed)) = typed.take() {
+                    let _ = browser::replace(&typed);
+                }
+            });
             let listeners = browser::watch_fragment(move || {
                 browser::note_scrolled();
                 // What is still to be written belongs to the step that was left.
-                resting.borrow_mut().take();
-                let (state, notices) = link::read(&fragment(), &data);
-                happened.emit(Event::Arrive(state, notices));
+                resting.take();
+                happened.emit(arrival(&data));
             });
             move || drop((listeners, presses))
         });

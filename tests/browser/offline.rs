@@ -21,11 +21,12 @@ const PAGE: &str = "return [document.querySelector('link[data-version]').dataset
 /// A file that a new version names and its server lacks.
 const MISSING: &str = "missing-fedcba9876543210.js";
 
-/// Calls back with the state of the worker and the versions that are kept.
+/// Calls back with whether no worker is on its way to its work, and the versions that are kept. The state of a worker
+/// does not tell: that of `WebKit` may stay `installing` for a page that met the worker then.
 const KEPT: &str = "const done = arguments[arguments.length - 1];
     navigator.serviceWorker.ready
-        .then(async ({ active }) => done([active.state, await caches.keys()]))
-        .catch((error) => done([String(error), []]))";
+        .then(async ({ installing, waiting }) => done([!installing && !waiting, await caches.keys()]))
+        .catch((error) => done([false, [String(error)]]))";
 
 /// A view that nobody has opened yet opens when the server is gone.
 pub async fn revisit(browser: &Browser) {
@@ -231,10 +232,10 @@ pub async fn same_link(browser: &Browser) {
 /// Waits until so many versions are kept, and the newest is at work.
 async fn is_kept(browser: &Browser, versions: usize) {
     crate::browser::patiently("the site is kept", async || {
-        let (state, kept): (String, Vec<String>) = browser.eval_async(KEPT).await;
-        (state == "activated" && kept.len() == versions)
+        let (is_settled, kept): (bool, Vec<String>) = browser.eval_async(KEPT).await;
+        (is_settled && kept.len() == versions)
             .then_some(())
-            .ok_or_else(|| format!("{state}: {kept:?}"))
+            .ok_or_else(|| format!("settled {is_settled}: {kept:?}"))
     })
     .await;
 }

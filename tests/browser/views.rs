@@ -177,13 +177,17 @@ pub async fn many_cards(browser: &Browser) {
     browser.shows(&board).await;
     let button = "!document.querySelector('.further')";
     browser.until("nothing is left", button).await;
-    // Who comes back finds as many.
+    // Who comes back finds as many, and has the focus where the way began.
     let focus = format!("document.querySelectorAll('a.card')[{last}].focus()");
     browser.eval::<()>(&focus, &[]).await;
     browser.strike(Key::Enter).await;
     browser.until("the page of the indicator", &cards(0)).await;
     browser.back().await;
     browser.until("all cards again", &cards(last + 1)).await;
+    // An indicator may have several cards.
+    let focused =
+        format!("document.activeElement.href === document.querySelectorAll('a.card')[{last}].href");
+    browser.until("the focus on a card of it", &focused).await;
 }
 
 /// What is pressed before the answer to the press before is there: a filter and at once a view lead to that view with

@@ -37,7 +37,7 @@ struct Drawn {
 pub fn Board(props: &SelectionProps) -> Html {
     let shared = use_shared();
     let asked = (shared.state.grouping, props.clone());
-    let steps = use_steps(asked.clone(), SCREEN);
+    let steps = use_steps(&shared, asked.clone(), SCREEN, "a.card");
     let most = use_most(&steps);
     let drawn = {
         let shared = shared.clone();
@@ -45,7 +45,7 @@ pub fn Board(props: &SelectionProps) -> Html {
             drawn(&shared, *grouping, &props.selection, *most)
         })
     };
-    let (count, further) = use_listed(&shared, &steps, drawn.cards, "a.card");
+    let (count, further) = use_listed(&shared, &steps, drawn.cards);
     if props.selection.count() == 0 {
         return nothing_found(&shared);
     }

@@ -73,8 +73,13 @@ fn PickList(props: &SelectionProps) -> Html {
     // The list is not in sight until it is opened: its entries come once the charts are painted, and those that are
     // looked for at once.
     let first = if words.is_empty() { 0 } else { SCREEN };
-    let steps = use_steps((props.clone(), (*words).clone()), first);
-    let (count, further) = use_listed(&shared, &steps, codes.len(), "#picker label input");
+    let steps = use_steps(
+        &shared,
+        (props.clone(), (*words).clone()),
+        first,
+        "#picker label input",
+    );
+    let (count, further) = use_listed(&shared, &steps, codes.len());
     let themes = by_theme(&shared, &codes);
     let is_full = picks.len() >= PICKS;
     let hint = match picks.len() {

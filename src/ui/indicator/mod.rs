@@ -51,8 +51,8 @@ pub fn IndicatorPage(props: &IndicatorProps) -> Html {
         })
     };
     let (own, used, unit) = &*own;
-    let steps = use_steps(Rc::clone(own), SCREEN);
-    let cited = use_listed(shared, &steps, used.len(), ".documents a");
+    let steps = use_steps(shared, Rc::clone(own), SCREEN, ".documents a");
+    let cited = use_listed(shared, &steps, used.len());
     let plot = {
         let (shared, lang) = (shared.clone(), shared.lang());
         use_memo((code, lang), move |(code, lang)| {

@@ -44,8 +44,8 @@ pub struct PrintingsProps {
 pub fn Printings(props: &PrintingsProps) -> Html {
     let shared = &use_shared();
     let PrintingsProps { rows, documents } = props;
-    let steps = use_steps(Rc::clone(rows), SCREEN);
-    let (listed, further) = use_listed(shared, &steps, rows.len(), ".printings a");
+    let steps = use_steps(shared, Rc::clone(rows), SCREEN, ".printings a");
+    let (listed, further) = use_listed(shared, &steps, rows.len());
     let own = rows.iter().take(listed);
     let own = own.filter_map(|row| shared.data.observation(*row));
     let heads = [

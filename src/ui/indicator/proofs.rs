@@ -41,8 +41,8 @@ pub fn Proofs(props: &ProofsProps) -> Html {
     let pointed = shared.state.proof;
     let pointed = pointed.and_then(|row| groups.iter().position(|own| own.contains(&row)));
     let first = pointed.map_or(SCREEN, |place| SCREEN.max(place + 1));
-    let steps = use_steps(Rc::clone(&props.rows), first);
-    let (listed, further) = use_listed(shared, &steps, groups.len(), PROOFS);
+    let steps = use_steps(shared, Rc::clone(&props.rows), first, PROOFS);
+    let (listed, further) = use_listed(shared, &steps, groups.len());
     if groups.is_empty() {
         return html! {};
     }

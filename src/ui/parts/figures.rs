@@ -33,9 +33,9 @@ pub fn ChartTable(props: &ChartTableProps) -> Html {
         Listing::Cells { rows, .. } => rows.len(),
     };
     // The table is folded: its rows come once the chart is painted.
-    let steps = use_steps(props.clone(), 0);
     let heads = format!("[data-listing='{}'] tbody th", props.plot.id);
-    let (count, further) = use_listed(shared, &steps, all, &heads);
+    let steps = use_steps(shared, props.clone(), 0, &heads);
+    let (count, further) = use_listed(shared, &steps, all);
     let (heads, class, body) = match listing {
         Listing::Figures(rows) => {
             let heads = [

@@ -39,6 +39,7 @@ struct Reached {
 
 /// A list by steps: see [`use_steps`].
 pub struct Steps<T: 'static> {
+    place: (String, String),
     of: T,
     reached: Reached,
     first: usize,
@@ -46,10 +47,25 @@ pub struct Steps<T: 'static> {
 }
 
 /// The steps of the list that `of` tells from others: another begins anew. `first` entries are in the page at
-/// once: those that fill a screen, or reach to the one that a link points at.
+/// once: those that fill a screen, or reach to the one that a link points at. The `selector` is of all its entries.
 #[hook]
-pub fn use_steps<T: Clone + PartialEq + 'static>(of: T, first: usize) -> Steps<T> {
-    let state = use_state(|| None::<(T, Reached)>);
+pub fn use_steps<T: Clone + PartialEq + 'static>(
+    shared: &Shared,
+    of: T,
+    first: usize,
+    selector: &str,
+) -> Steps<T> {
+    let place = (
+        link::write(&shared.state, &shared.data),
+        selector.to_owned(),
+    );
+    let state = use_state(|| {
+        // A new step of the history begins anew.
+        let is_come_back = browser::is_known_step().unwrap_or_default();
+        let asked = is_come_back.then(|| asked_before(&place)).flatten()?;
+        let drawn = first;
+        Some((of.clone(), Reached { asked, drawn }))
+    });
     let known = state.as_ref().filter(|(known, _)| *known == of);
     let begun = Reached {
         asked: STEP,
@@ -62,6 +78,7 @@ pub fn use_steps<T: Clone + PartialEq + 'static>(of: T, first: usize) -> Steps<T
         drawn: reached.drawn.max(first),
     };
     Steps {
+        place,
         of,
         reached,
         first,
@@ -81,9 +98,10 @@ impl<T: Clone + PartialEq + 'static> Steps<T> {
         }
     }
 
-    /// How many are added at once.
+    /// How many are added at once: more of a list that is come back to and was long, so that it soon is again.
     fn chunk(&self) -> usize {
-        if self.first > 0 { CHUNK } else { FOLDED }
+        let usual = if self.first > 0 { CHUNK } else { FOLDED };
+        usual.max(self.reached.asked / CHUNK)
     }
 
     /// Whether all of `all` entries that the reader is to have are in the page, and what comes below may follow.
@@ -108,23 +126,14 @@ pub fn use_most<T: Clone + PartialEq + 'static>(steps: &Steps<T>) -> usize {
 }
 
 /// How many of `all` entries are in the page now; and, below them, how many are not and a button that lists more.
-/// With a press the focus goes on to the first entry that was not there, by the `selector` of all. On paper there
-/// are all, up to [`PRINTED`].
+/// With a press the focus goes on to the first entry that was not there. On paper there are all, up to [`PRINTED`].
 #[hook]
 pub fn use_listed<T: Clone + PartialEq + 'static>(
     shared: &Shared,
     steps: &Steps<T>,
     all: usize,
-    selector: &str,
 ) -> (usize, Html) {
-    let place = (
-        link::write(&shared.state, &shared.data),
-        selector.to_owned(),
-    );
-    let (asked, drawn) = (
-        steps.asked(all).max(asked_before(&place)),
-        steps.reached.drawn,
-    );
+    let (asked, drawn) = (steps.asked(all), steps.reached.drawn);
     let is_printed = use_printing();
     let pressed = use_mut_ref(|| None);
     {
@@ -134,7 +143,7 @@ pub fn use_listed<T: Clone + PartialEq + 'static>(
         });
         let pressed = std::rc::Rc::clone(&pressed);
         let now = (steps.of.clone(), asked, drawn, all);
-        let selector = selector.to_owned();
+        let (_, selector) = steps.place.clone();
         use_effect_with(now, move |(_, asked, drawn, all)| {
             if let Some(place) = pressed.take() {
                 let _ = browser::focus_among(&selector, place);
@@ -146,6 +155,7 @@ pub fn use_listed<T: Clone + PartialEq + 'static>(
     }
     let listed = asked.min(all);
     let more = {
+        let place = steps.place.clone();
         let list = steps.set(Reached {
             asked: asked + STEP,
             drawn: listed + steps.chunk(),
@@ -175,10 +185,10 @@ pub fn use_listed<T: Clone + PartialEq + 'static>(
     (drawn.min(listed), further)
 }
 
-fn asked_before(place: &(String, String)) -> usize {
+fn asked_before(place: &(String, String)) -> Option<usize> {
     ASKED.with_borrow(|known| {
         let found = known.iter().find(|(known, _)| known == place);
-        found.map_or(0, |(_, asked)| *asked)
+        found.map(|(_, asked)| *asked)
     })
 }
 

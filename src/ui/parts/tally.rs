@@ -46,11 +46,12 @@ fn entry(shared: &Shared, tally: &Tally, status: Status, count: usize) -> Html {
         .all(|(facet, code)| filters.get(*facet) == [*code]);
     let current = is_pressed.then_some("true");
     // The strip counts all statuses also where the view shows some of them.
-    let shown = filters.get(Facet::Status);
-    let is_shown = choices
-        .iter()
-        .any(|(facet, code)| *facet == Facet::Status && shown.contains(code));
-    let among = (!shown.is_empty()).then_some(if is_shown { "is-shown" } else { "is-aside" });
+    let is_shown = choices.iter().all(|(facet, code)| {
+        let chosen = filters.get(*facet);
+        chosen.is_empty() || chosen.contains(code)
+    });
+    let is_narrowed = !filters.get(Facet::Status).is_empty();
+    let among = is_narrowed.then_some(if is_shown { "is-shown" } else { "is-aside" });
     let href = shared.link(Action::Narrow(choices.to_vec(), shared.state.page));
     html! {
         <a

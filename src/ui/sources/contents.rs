@@ -36,11 +36,11 @@ pub fn Contents(props: &ContentsProps) -> Html {
     let ContentsProps { document, sections } = props;
     // Each section that is gone to has the same sections again.
     let of: Vec<_> = sections.iter().map(Section::first).collect();
-    let steps = use_steps((*document, of), SCREEN);
     let found = shared.data.documents.get(usize::from(*document));
     let id = found.map_or("", |document| &document.id);
     let links = format!("[data-document='{id}'] .contents a");
-    let (count, further) = use_listed(shared, &steps, sections.len(), &links);
+    let steps = use_steps(shared, (*document, of), SCREEN, &links);
+    let (count, further) = use_listed(shared, &steps, sections.len());
     let mut above: Vec<&str> = Vec::new();
     let mut entries = Vec::new();
     for section in sections.iter().take(count) {

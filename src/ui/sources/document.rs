@@ -59,9 +59,14 @@ pub fn DocumentPage(props: &DocumentProps) -> Html {
     let of = SelectionProps {
         selection: Rc::clone(&props.selection),
     };
-    let steps = use_steps((of, at.document), first);
+    let steps = use_steps(
+        &shared,
+        (of, at.document),
+        first,
+        ".document > .fold summary",
+    );
     let all = sections.len();
-    let (count, further) = use_listed(&shared, &steps, all, ".document > .fold summary");
+    let (count, further) = use_listed(&shared, &steps, all);
     // What stands below the sections comes after them, unless the link points there.
     let is_below = at.line.is_some() && pointed.is_none();
     let has_rest = steps.are_done(all) || count == all || is_below;

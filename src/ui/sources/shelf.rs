@@ -25,8 +25,8 @@ pub fn Shelf(props: &SelectionProps) -> Html {
     let passing = |code: &Code| selection.count_of(Facet::Document, *code) > 0;
     let all = shared.index.choices(Facet::Document);
     let documents: Vec<Code> = all.iter().copied().filter(passing).collect();
-    let steps = use_steps(props.clone(), SCREEN);
-    let (count, further) = use_listed(&shared, &steps, documents.len(), ".shelf-item h2 a");
+    let steps = use_steps(&shared, props.clone(), SCREEN, ".shelf-item h2 a");
+    let (count, further) = use_listed(&shared, &steps, documents.len());
     if documents.is_empty() {
         return nothing_found(&shared);
     }

@@ -34,11 +34,11 @@ impl PartialEq for ListProps {
 pub fn UnitsList(props: &ListProps) -> Html {
     let shared = &use_shared();
     let matrix = &*props.matrix;
-    let steps = use_steps(props.clone(), SCREEN);
     let area = shared.data.area(matrix.area);
     let area = area.map_or("", |area| &area.code);
     let links = format!(".units-list [data-area='{area}'] a");
-    let (count, further) = use_listed(shared, &steps, matrix.units.len(), &links);
+    let steps = use_steps(shared, props.clone(), SCREEN, &links);
+    let (count, further) = use_listed(shared, &steps, matrix.units.len());
     html! {
         <>
         <ul data-area={area.to_owned()}>
