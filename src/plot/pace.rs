@@ -242,6 +242,8 @@ fn share(data: &Dataset, year: &Year<'_>, lang: Lang) -> Option<String> {
     let done = share::told(data, &year.so_far, &task, lang);
     let calendar = year.elapsed().map(|elapsed| share::percent(elapsed, lang));
     let kind = label::kind(task.kind).get(lang);
+    // The refusal is a list itself.
+    let then = if done.is_some() { "," } else { ";" };
     let done = match (done, lang) {
         (None, _) => Msg::NotDivided.get(lang).to_owned(),
         (Some(done), Lang::Zh) => format!("占全年{kind}{done}"),
@@ -251,7 +253,7 @@ fn share(data: &Dataset, year: &Year<'_>, lang: Lang) -> Option<String> {
     Some(match (calendar, lang) {
         (None, _) => done,
         (Some(calendar), Lang::Zh) => format!("{done}，时序进度{calendar}"),
-        (Some(calendar), Lang::En) => format!("{done}, {calendar} of the year gone"),
+        (Some(calendar), Lang::En) => format!("{done}{then} {calendar} of the year gone"),
     })
 }
 

@@ -85,6 +85,9 @@ fn where_the_figures_tell_no_share_none_is_told() {
         assert!(said.ends_with(end), "{part} {whole}: {said}");
         assert!(!said.contains("占全年"), "{said}");
     }
+    let english = said(">,5.5,", ("estimate", ">=,228.8,"), Lang::En);
+    let end = ", no share of bounds, ranges or approximate figures; 75% of the year gone.";
+    assert!(english.ends_with(end), "{english}");
 }
 
 #[test]
