@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::cell::Keys;
 use super::columns::Observations;
 use super::entities::Row;
-use super::fault::{Fault, Problem};
+use super::fault::{Fault, Problem, Rule};
 use super::name::Name;
 use super::set::Dataset;
 use super::tables::{DESCRIPTOR, Tables};
@@ -133,7 +133,7 @@ fn check_use(index: &Index, figures: &Observations, faults: &mut Vec<Fault>) {
             file: "indicators.csv".to_owned(),
             row,
             column: "id".to_owned(),
-            problem: Problem::Inconsistent(format!("no figure is of `{id}`")),
+            problem: Rule::Unused(id.to_owned()).into(),
         });
     }
 }
