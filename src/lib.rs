@@ -24,6 +24,7 @@ pub mod assess;
 pub mod browser;
 pub mod chart;
 pub mod export;
+pub mod intake;
 pub mod plot;
 pub mod query;
 pub mod text;

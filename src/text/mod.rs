@@ -11,6 +11,7 @@
 //! This folder knows `dataset`, `assess`, `query` and `view`; charts and the page use it.
 
 pub mod changes;
+pub mod columns;
 pub mod fault;
 pub mod figure;
 pub mod filter;

@@ -104,6 +104,10 @@ fn figure(
     let task = (!row.task.is_empty())
         .then(|| index.tasks.find(place, "task", row.task))
         .flatten();
+    if row.section.is_empty() {
+        place.fault("section", Rule::NeedsSection);
+    }
+    place.fragment(row.as_printed);
     Some(Figure {
         document: document?,
         indicator: indicator?,
@@ -147,15 +151,11 @@ fn check(figure: &Figure, row: &ObservationRow<'_>, times: &Times, place: &mut P
     if figure.kind != Kind::Target && !(row.plan.is_empty() && row.class.is_empty()) {
         say("kind", Rule::NotATarget);
     }
-    if row.section.is_empty() {
-        say("section", Rule::NeedsSection);
-    }
     let plan = figure.plan.and_then(|plan| times.plans.get(plan));
     let pair = plan.zip(times.periods.get(figure.period));
     if pair.is_some_and(|(plan, period)| !plan.period.contains(*period)) {
         say("period", Rule::OutsidePlan);
     }
-    place.fragment(row.as_printed);
 }
 
 /// A figure's unit must convert to that of its indicator, where both are known.

@@ -27,6 +27,8 @@ struct Descriptor {
     title_en: String,
     #[serde(default)]
     created: String,
+    #[serde(default)]
+    own: String,
 }
 
 /// The keys of the tables that others refer to.
@@ -81,6 +83,7 @@ pub fn load(tables: &Tables) -> Result<Dataset, Vec<Fault>> {
             edition: descriptor.version.into(),
             created: descriptor.created.chars().take(10).collect(),
             title: Name::new(&descriptor.title, &descriptor.title_en),
+            own: descriptor.own.into(),
             areas,
             documents,
             themes,
