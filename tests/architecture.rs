@@ -11,6 +11,7 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("query", &["assess"]),
     ("view", &["assess", "query"]),
     ("text", &["assess", "query", "view"]),
+    ("intake", &["assess", "query", "text"]),
     ("chart", &["assess", "text"]),
     ("plot", &["assess", "query", "view", "text", "chart"]),
     (
@@ -21,7 +22,7 @@ const FOLDERS: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
-            "assess", "query", "view", "text", "chart", "plot", "export", "browser",
+            "assess", "query", "view", "text", "intake", "chart", "plot", "export", "browser",
         ],
     ),
 ];
@@ -41,7 +42,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("qrcodegen", &["export"]),
     ("guatu_dataset", &[]),
     ("guatu_scan", &["assess", "query", "chart", "plot"]),
+    ("hashbrown", &["intake"]),
     ("percent_encoding", &["view"]),
+    ("serde_json", &["intake"]),
 ];
 
 /// The longest file that is still read in one go.

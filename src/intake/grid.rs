@@ -5,9 +5,9 @@ use std::rc::Rc;
 use super::finding::{Finding, Place, What};
 
 /// The separators of the text, as `guatu-files` writes it: of cells, rows and sheets.
-const CELL: char = '\u{1f}';
-const ROW: char = '\u{1e}';
-const SHEET: char = '\u{1d}';
+pub(super) const CELL: char = '\u{1f}';
+pub(super) const ROW: char = '\u{1e}';
+pub(super) const SHEET: char = '\u{1d}';
 
 /// A table as it stands in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use super::value::plain;
 const SOUGHT: usize = 10;
 
 /// A row whose first words begin so is no row of the table: an explanation or an example.
-const REMARK: char = '#';
+pub(super) const REMARK: char = '#';
 
 /// The columns of a grid.
 pub(super) struct Head {

@@ -19,9 +19,13 @@ mod merge;
 mod names;
 mod package;
 mod rest;
+mod template;
 mod value;
+mod words;
 
 pub use compare::{Preview, StatusChange, compared};
 pub use finding::{Finding, Place, What};
 pub use grid::Own;
 pub use package::{Base, Mode, Opened, open};
+pub use template::template;
+pub use words::{Told, told};
