@@ -30,8 +30,8 @@ pub enum Mode {
 pub struct Base<'a> {
     /// The published tables.
     pub tables: &'a Tables,
-    /// The day, which is the edition of what has none.
-    pub today: (u16, u8, u8),
+    /// The day, ISO 8601, which is the edition of what has none.
+    pub today: &'a str,
     /// The pinyin initials of a name.
     pub initials: &'a dyn Fn(&str) -> String,
 }
@@ -198,27 +198,20 @@ fn described(
     text
 }
 
-fn renew(
-    described: &mut Map<String, Value>,
-    (year, month, day): (u16, u8, u8),
-    mode: Mode,
-    tables: &Tables,
-) {
-    let before = described
-        .get("version")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    let of_day = format!("{year}.{month}.{day}");
+fn renew(described: &mut Map<String, Value>, today: &str, mode: Mode, tables: &Tables) {
+    let before = described.get("version").and_then(Value::as_str);
+    let before = before.unwrap_or_default();
+    let numbers = today
+        .split('-')
+        .map(|number| number.trim_start_matches('0'));
+    let of_day = numbers.collect::<Vec<_>>().join(".");
     let edition = if is_later(&of_day, before) {
         of_day
     } else {
         format!("{before}.1")
     };
     described.insert("version".to_owned(), json!(edition));
-    described.insert(
-        "created".to_owned(),
-        json!(format!("{year}-{month:02}-{day:02}T00:00:00Z")),
-    );
+    described.insert("created".to_owned(), json!(format!("{today}T00:00:00Z")));
     if mode == Mode::Replace {
         let areas = Frames::of(tables);
         let documents =

@@ -12,6 +12,8 @@ messages! {
         DropHere: "或把文件拖到本页任意处", "or drop them anywhere on the page";
         Template: "下载填报模板", "Download a template";
         TemplateWhat: "工作簿（XLSX）：各表的列名、说明、可选值和示例", "A workbook (XLSX) with columns, explanations, choices and examples";
+        TemplateName: "挂图填报模板", "guatu-template";
+        About: "说明", "About";
         Reading: "正在读取……", "Reading…";
         NotRead: "文件未能读取。首次打开须联网取得所需程序，请联网并重新载入本页后再试。", "The files could not be read. The first time needs the network: connect, load the page again and try once more.";
         TooLarge: "文件超过64 MB，未读取。请拆分，或只保留所需的行。", "The file is larger than 64 MB and was not read: split it, or keep the rows that you need.";

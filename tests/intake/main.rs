@@ -46,7 +46,7 @@ fn opened(own: &Own, mode: Mode) -> (Option<Opened>, Vec<Finding>) {
     let tables = Tables::built_in();
     let base = Base {
         tables: &tables,
-        today: (2026, 11, 23),
+        today: "2026-11-23",
         initials: &initials,
     };
     open(own, base, mode)
