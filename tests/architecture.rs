@@ -11,6 +11,7 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("query", &["assess"]),
     ("view", &["assess", "query"]),
     ("text", &["assess", "query", "view"]),
+    ("front", &["assess", "query", "text"]),
     ("chart", &["assess", "text"]),
     ("plot", &["assess", "query", "view", "text", "chart"]),
     (
@@ -21,7 +22,7 @@ const FOLDERS: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
-            "assess", "query", "view", "text", "chart", "plot", "export", "browser",
+            "assess", "query", "view", "text", "front", "chart", "plot", "export", "browser",
         ],
     ),
 ];
@@ -42,6 +43,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("guatu_dataset", &[]),
     ("guatu_scan", &["assess", "query", "chart", "plot"]),
     ("percent_encoding", &["view"]),
+    ("serde", &["front"]),
+    ("serde_json", &["front"]),
 ];
 
 /// The longest file that is still read in one go.

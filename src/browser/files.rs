@@ -38,26 +38,33 @@ pub fn save_made(
     name: String,
     done: impl FnOnce(Result<(), Refused>) + 'static,
 ) {
-    let given = GIVEN.with_borrow(Clone::clone);
+    let files = GIVEN.with_borrow(|given| given.as_ref().map(|(files, _)| files.clone()));
+    let from = text.map_or(files, |text| Some(text.into()));
     spawn_local(async move {
-        let blob = match given {
-            Some((files, load)) => {
-                let from = text.map_or(files, |text| JsValue::from_str(&text));
-                made(kind, &from, &load).await
-            }
-            None => Err(JsValue::NULL),
-        };
+        let blob = made(kind, &from.unwrap_or_default()).await;
         let blob = blob.map_err(|why| Refused::new("a file", why));
         done(blob.and_then(|blob| save(&blob, &[&name, ".", kind.name].concat())));
     });
 }
 
-async fn made(kind: FileKind, from: &JsValue, load: &Function) -> Result<Blob, JsValue> {
-    let program: Promise = load.call0(&JsValue::NULL)?.dyn_into()?;
-    let program = JsFuture::from(program).await?;
-    let make: Function = Reflect::get(&program, &kind.name.into())?.dyn_into()?;
-    let bytes: Uint8Array = make.call1(&JsValue::NULL, from)?.dyn_into()?;
+async fn made(kind: FileKind, from: &JsValue) -> Result<Blob, JsValue> {
+    let bytes: Uint8Array = called(kind.name, &[from]).await?.dyn_into()?;
     let options = BlobPropertyBag::new();
     options.set_type(kind.media);
     Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &options)
+}
+
+/// What a function of the second program answers, which is loaded with the first call.
+pub(super) async fn called(name: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+    let load = GIVEN.with_borrow(|given| given.as_ref().map(|(_, load)| load.clone()));
+    let program: Promise = load
+        .ok_or(JsValue::NULL)?
+        .call0(&JsValue::NULL)?
+        .dyn_into()?;
+    let program = JsFuture::from(program).await?;
+    let function: Function = Reflect::get(&program, &name.into())?.dyn_into()?;
+    function.apply(
+        &JsValue::NULL,
+        &arguments.iter().copied().collect::<Array>(),
+    )
 }
