@@ -12,6 +12,7 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("view", &["assess", "query"]),
     ("text", &["assess", "query", "view"]),
     ("intake", &["assess", "query", "text"]),
+    ("front", &["assess", "query", "text"]),
     ("chart", &["assess", "text"]),
     ("plot", &["assess", "query", "view", "text", "chart"]),
     (
@@ -22,7 +23,8 @@ const FOLDERS: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
-            "assess", "query", "view", "text", "intake", "chart", "plot", "export", "browser",
+            "assess", "query", "view", "text", "intake", "front", "chart", "plot", "export",
+            "browser",
         ],
     ),
 ];
@@ -44,7 +46,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("guatu_scan", &["assess", "query", "chart", "plot"]),
     ("hashbrown", &["intake"]),
     ("percent_encoding", &["view"]),
-    ("serde_json", &["intake"]),
+    ("serde", &["front"]),
+    ("serde_json", &["front", "intake"]),
 ];
 
 /// The longest file that is still read in one go.

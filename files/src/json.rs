@@ -57,7 +57,8 @@ fn value(kind: Kind, cell: &str) -> String {
     quoted(cell)
 }
 
-fn quoted(text: &str) -> String {
+/// A text as JSON.
+pub(crate) fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 

@@ -21,6 +21,7 @@ mod own;
 mod page;
 mod print;
 mod scroll;
+mod single;
 mod storage;
 mod timing;
 mod watch;
@@ -51,6 +52,7 @@ pub use page::{
 };
 pub use print::{clear_drawings, on_print, print, put_drawings};
 pub use scroll::{kept, note_scrolled, return_to, scroll_to_top, scrolled, watch_page};
+pub use single::save_single;
 pub use storage::{remember, remembered};
 pub use timing::{mark, measure};
 pub use watch::{Later, Media, PixelRatio, Width, after, after_paint, watch_composed};
