@@ -45,6 +45,7 @@ messages! {
         Back: "返回公布的数据", "Back to the published data";
         SaveFile: "保存为单一文件", "Save as one file";
         SaveWhat: "一个 guatu.html，内含程序和所示数据，双击即可打开，无须联网；其中也能再打开、再保存。", "One guatu.html with the program and the data that are shown: it opens by a double click, without a network, and can open and save data itself.";
+        SaveSet: "标题、日期和地区名称", "Title, date and names of areas";
         SaveTitle: "标题", "Title";
         SaveTitleEn: "英文标题", "English title";
         SaveDate: "发布日期", "Date of publication";

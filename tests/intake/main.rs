@@ -46,6 +46,7 @@ fn opened(own: &Own, mode: Mode) -> (Option<Opened>, Vec<Finding>) {
     let tables = Tables::built_in();
     let base = Base {
         tables: &tables,
+        edition: "2026.11.0",
         today: "2026-11-23",
         initials: &initials,
     };

@@ -2,6 +2,7 @@
 
 mod found;
 mod preview;
+mod save;
 
 use std::rc::Rc;
 
@@ -9,6 +10,7 @@ use yew::prelude::*;
 
 use self::found::Findings;
 use self::preview::preview;
+pub use self::save::SavePanel;
 use super::context::{Shared, use_shared};
 use crate::assess::Ledger;
 use crate::browser::{self, FileKind, Files, NotRead};
@@ -214,6 +216,7 @@ fn Checked(props: &CheckedProps) -> Html {
 fn answer(shared: &Shared, own: &intake::Own, mode: Mode) -> Answer {
     let base = Base {
         tables: &browser::published(),
+        edition: &shared.source.published.edition,
         today: &browser::today(),
         initials: &browser::initials,
     };
