@@ -11,6 +11,8 @@
 //! WebAssembly alone, is `page`.
 
 mod book;
+mod form;
+mod initials;
 mod json;
 mod package;
 #[cfg(target_arch = "wasm32")]
@@ -20,6 +22,7 @@ mod single;
 mod xlsx;
 
 pub use book::{Book, Column, Fact, Kind, Sheet};
+pub use initials::initials;
 pub use json::json;
 pub use package::{data, zip};
 pub use policy::hash;

@@ -42,6 +42,13 @@ pub fn single(parent: &str, front: &Object, files: &Object) -> Result<String, Js
     Ok(crate::child(parent, &texts(front), &texts(files))?)
 }
 
+/// The pinyin initials of a name.
+#[wasm_bindgen]
+#[must_use]
+pub fn initials(name: &str) -> String {
+    crate::initials(name)
+}
+
 /// The texts of an object by their names.
 fn texts(object: &Object) -> Vec<(String, String)> {
     let entries = Object::entries(object);
