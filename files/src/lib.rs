@@ -13,11 +13,15 @@ mod json;
 mod package;
 #[cfg(target_arch = "wasm32")]
 mod page;
+mod read;
 mod xlsx;
 
 pub use book::{Book, Column, Fact, Kind, Sheet};
 pub use json::json;
 pub use package::zip;
+#[cfg(not(target_arch = "wasm32"))]
+pub use read::gb18030;
+pub use read::{Grid, Line, Reading, Refusal, Text, Why, read};
 pub use xlsx::xlsx;
 
 /// Why a file was not made.
