@@ -3,11 +3,11 @@
 use crate::Error;
 
 /// Ends a cell. These three are the separators that ASCII has for this; no cell holds one.
-const CELL: char = '\u{1f}';
+pub(crate) const CELL: char = '\u{1f}';
 /// Ends a row.
-const ROW: char = '\u{1e}';
+pub(crate) const ROW: char = '\u{1e}';
 /// Ends a sheet.
-const SHEET: char = '\u{1d}';
+pub(crate) const SHEET: char = '\u{1d}';
 
 /// What the cells of a column hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
