@@ -12,6 +12,7 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("view", &["assess", "query"]),
     ("text", &["assess", "query", "view"]),
     ("front", &["assess", "query", "text"]),
+    ("intake", &["assess", "query", "text"]),
     ("chart", &["assess", "text"]),
     ("plot", &["assess", "query", "view", "text", "chart"]),
     (
@@ -22,7 +23,8 @@ const FOLDERS: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
-            "assess", "query", "view", "text", "front", "chart", "plot", "export", "browser",
+            "assess", "query", "view", "text", "front", "intake", "chart", "plot", "export",
+            "browser",
         ],
     ),
 ];
@@ -42,9 +44,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("qrcodegen", &["export"]),
     ("guatu_dataset", &[]),
     ("guatu_scan", &["assess", "query", "chart", "plot"]),
+    ("hashbrown", &["intake"]),
     ("percent_encoding", &["view"]),
-    ("serde", &["front"]),
-    ("serde_json", &["front"]),
+    ("serde_json", &["front", "intake"]),
 ];
 
 /// The longest file that is still read in one go.
