@@ -4,10 +4,11 @@
 //! JSON-LD allows: they are resolved against the page that holds them (JSON-LD 1.1, 7.3). Open Graph
 //! does not, so `og:url` and `og:image` are left to the host.
 
+use serde_json::{Value, json};
+
 use super::code_of;
-use super::descriptor::licenses;
-use super::json::{list, object, quoted};
 use crate::dataset::{Code, Dataset, Document, Lang, Tables};
+use crate::order;
 use crate::text::{Front, Msg, escaped, label};
 
 /// The tags for the head of the page.
@@ -25,7 +26,8 @@ pub fn tags(data: &Dataset, tables: &Tables, indicators: &[Code]) -> String {
     let properties = properties
         .map(|(property, content)| format!("<meta property=\"{property}\" content=\"{content}\">"));
     // A browser runs no script of this type, and so no policy is asked about it.
-    let about = dataset(data, tables, indicators);
+    let about = dataset(data, tables, indicators).to_string();
+    let about = about.replace('<', "\\u003c");
     [
         format!("<meta name=\"description\" content=\"{title}。{sentence}\">"),
         properties.concat(),
@@ -34,105 +36,79 @@ pub fn tags(data: &Dataset, tables: &Tables, indicators: &[Code]) -> String {
     .concat()
 }
 
-fn dataset(data: &Dataset, tables: &Tables, indicators: &[Code]) -> String {
-    let licenses = licenses(tables.get("datapackage.json").unwrap_or_default());
-    let licenses = licenses.iter().map(|license| quoted(license));
-    let download = |format: &str, file: &str| {
-        object(&[
-            ("@type", quoted("DataDownload")),
-            ("encodingFormat", quoted(format)),
-            ("contentUrl", quoted(file)),
-        ])
-    };
-    let downloads = [
-        download("application/json", "data.json"),
-        download("text/html", "guatu.html"),
-    ];
-    let languages = [Lang::Zh, Lang::En].map(|lang| quoted(code_of(lang)));
-    let sentence = [Lang::Zh, Lang::En].map(|lang| Front::Sentence.get(lang));
-    let mut members = vec![
-        ("@context", quoted("https://schema.org")),
-        ("@type", quoted("Dataset")),
-        ("name", quoted(&data.title.zh)),
-        ("alternateName", quoted(&data.title.en)),
-        ("description", quoted(&sentence.join(" "))),
-        ("inLanguage", list(languages.into_iter())),
-        ("version", quoted(&data.edition)),
-        ("isAccessibleForFree", "true".to_owned()),
-        ("license", list(licenses)),
-        ("spatialCoverage", areas(data)),
-        (
-            "variableMeasured",
-            list(indicators.iter().filter_map(|code| variable(data, *code))),
-        ),
-        ("isBasedOn", list(data.documents.iter().map(source))),
-        ("distribution", list(downloads.into_iter())),
-    ];
-    // Not of every package is the day known, and one may have no figures.
-    if !data.created.is_empty() {
-        members.push(("dateModified", quoted(&data.created)));
-    }
-    let first = data.periods.iter().map(|period| period.first_year()).min();
-    let last = data.periods.iter().map(|period| period.last_year()).max();
-    if let Some((first, last)) = first.zip(last) {
-        members.push(("temporalCoverage", quoted(&format!("{first}/{last}"))));
-    }
-    object(&members)
+fn dataset(data: &Dataset, tables: &Tables, indicators: &[Code]) -> Value {
+    let descriptor = tables.get("datapackage.json").unwrap_or_default();
+    // It was read before, or there would be no data.
+    let descriptor: Value = serde_json::from_str(descriptor).unwrap_or_default();
+    let licenses = descriptor.get("licenses").and_then(Value::as_array);
+    let licenses = licenses.into_iter().flatten();
+    let licenses: Vec<&Value> = licenses.filter_map(|license| license.get("path")).collect();
+    let years = data.periods.iter();
+    let first = years.clone().map(|period| period.first_year()).min();
+    let last = years.map(|period| period.last_year()).max();
+    let areas = data.documents.iter().map(|document| document.area);
+    let mut areas: Vec<Code> = areas.collect();
+    order::sort_by_key(&mut areas, |code| *code);
+    areas.dedup();
+    json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": *data.title.zh,
+        "alternateName": *data.title.en,
+        "description": both(Front::Sentence),
+        "inLanguage": [code_of(Lang::Zh), code_of(Lang::En)],
+        "version": *data.edition,
+        "dateModified": descriptor.get("created"),
+        "isAccessibleForFree": true,
+        "license": licenses,
+        "temporalCoverage": first.zip(last).map(|(first, last)| format!("{first}/{last}")),
+        "spatialCoverage": areas.iter().filter_map(|code| area(data, *code)).collect::<Vec<_>>(),
+        "variableMeasured": indicators.iter().filter_map(|code| variable(data, *code)).collect::<Vec<_>>(),
+        "isBasedOn": data.documents.iter().map(source).collect::<Vec<_>>(),
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": "data.json"},
+            {"@type": "DataDownload", "encodingFormat": "text/html", "contentUrl": "guatu.html"},
+        ],
+    })
 }
 
-/// The areas that have documents, in the order of the data.
-fn areas(data: &Dataset) -> String {
-    let has_document = |code: &Code| data.documents.iter().any(|document| document.area == *code);
-    let codes = (0..).zip(&data.areas).map(|(code, _)| code);
-    let codes = codes.filter(has_document);
-    list(codes.filter_map(|code| area(data, code)))
+fn both(message: Front) -> String {
+    [Lang::Zh, Lang::En].map(|lang| message.get(lang)).join(" ")
 }
 
-fn area(data: &Dataset, code: Code) -> Option<String> {
+fn area(data: &Dataset, code: Code) -> Option<Value> {
     let area = data.area(code)?;
-    let identifier = object(&[
-        ("@type", quoted("PropertyValue")),
-        ("propertyID", quoted("GB/T 2260")),
-        ("value", quoted(&area.code)),
-    ]);
-    Some(object(&[
-        ("@type", quoted("AdministrativeArea")),
-        ("name", quoted(&area.name.zh)),
-        ("alternateName", quoted(&area.name.en)),
-        ("identifier", identifier),
-    ]))
+    Some(json!({
+        "@type": "AdministrativeArea",
+        "name": *area.name.zh,
+        "alternateName": *area.name.en,
+        "identifier": {"@type": "PropertyValue", "propertyID": "GB/T 2260", "value": *area.code},
+    }))
 }
 
-fn variable(data: &Dataset, code: Code) -> Option<String> {
+fn variable(data: &Dataset, code: Code) -> Option<Value> {
     let indicator = data.indicator(code)?;
     let unit = data.units.get(usize::from(indicator.unit))?;
-    Some(object(&[
-        ("@type", quoted("PropertyValue")),
-        ("name", quoted(&indicator.name.zh)),
-        ("alternateName", quoted(&indicator.name.en)),
-        ("unitText", quoted(&unit.name.zh)),
-    ]))
+    Some(json!({
+        "@type": "PropertyValue",
+        "name": *indicator.name.zh,
+        "alternateName": *indicator.name.en,
+        "unitText": *unit.name.zh,
+    }))
 }
 
-fn source(document: &Document) -> String {
-    let publisher = object(&[
-        ("@type", quoted("Organization")),
-        ("name", quoted(&document.issuer)),
-    ]);
-    let mut members = vec![
-        ("@type", quoted("CreativeWork")),
-        ("name", quoted(&document.title.zh)),
-        (
-            "genre",
-            quoted(label::document_kind(document.kind).get(Lang::Zh)),
-        ),
-        ("publisher", publisher),
-    ];
+fn source(document: &Document) -> Value {
+    let mut source = json!({
+        "@type": "CreativeWork",
+        "name": *document.title.zh,
+        "genre": label::document_kind(document.kind).get(Lang::Zh),
+        "publisher": {"@type": "Organization", "name": *document.issuer},
+    });
     // Not of every document is the day known.
-    if !document.published.is_empty() {
-        members.push(("datePublished", quoted(&document.published)));
+    if let (false, Some(source)) = (document.published.is_empty(), source.as_object_mut()) {
+        source.insert("datePublished".to_owned(), json!(*document.published));
     }
-    object(&members)
+    source
 }
 
 #[cfg(test)]
@@ -151,12 +127,10 @@ mod tests {
             .and_then(|(_, rest)| rest.strip_suffix("</script>"));
         let about = about.expect("one element");
         assert!(!about.contains('<'));
-        let about: serde_json::Value = serde_json::from_str(about).expect("JSON");
+        let about: Value = serde_json::from_str(about).expect("JSON");
         assert_eq!(about["@type"], "Dataset");
         assert_eq!(about["version"], *data.edition);
-        assert_eq!(about["dateModified"], *data.created);
         assert_eq!(about["temporalCoverage"], "2020/2025");
-        assert_eq!(about["license"].as_array().map(Vec::len), Some(2));
         assert_eq!(about["spatialCoverage"][0]["identifier"]["value"], "420103");
         assert_eq!(about["variableMeasured"].as_array().map(Vec::len), Some(2));
         assert_eq!(

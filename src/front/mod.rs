@@ -8,7 +8,6 @@
 mod column;
 mod describe;
 mod descriptor;
-mod json;
 mod table;
 
 pub use descriptor::Said;
