@@ -9,6 +9,8 @@
 //! | [`query`] | a `Dataset` and filters | rows, counts, the board's cards |
 //! | [`view`] | a link, or what the reader did | the `ViewState`, and its link again |
 //! | [`text`] | figures, periods, notices | words in Chinese and English |
+//! | [`front`] | a `Dataset` | what the page says before its program, as HTML |
+//! | [`intake`] | what was read of a reader's own files | a package of our form, or every fault with its place |
 //! | [`chart`] | plain values | a drawing on any plotters backend, and a hit map |
 //! | [`plot`] | rows and the state | the values that a chart draws, its sentence and table |
 //! | [`export`] | a plot, a link | what leaves the page: sheets, tables, QR codes |
@@ -24,6 +26,8 @@ pub mod assess;
 pub mod browser;
 pub mod chart;
 pub mod export;
+pub mod front;
+pub mod intake;
 pub mod plot;
 pub mod query;
 pub mod text;

@@ -11,6 +11,8 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("query", &["assess"]),
     ("view", &["assess", "query"]),
     ("text", &["assess", "query", "view"]),
+    ("front", &["assess", "query", "text"]),
+    ("intake", &["assess", "query", "text", "front"]),
     ("chart", &["assess", "text"]),
     ("plot", &["assess", "query", "view", "text", "chart"]),
     (
@@ -21,7 +23,8 @@ const FOLDERS: &[(&str, &[&str])] = &[
     (
         "ui",
         &[
-            "assess", "query", "view", "text", "chart", "plot", "export", "browser",
+            "assess", "query", "view", "text", "front", "intake", "chart", "plot", "export",
+            "browser",
         ],
     ),
 ];
@@ -41,7 +44,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ("qrcodegen", &["export"]),
     ("guatu_dataset", &[]),
     ("guatu_scan", &["assess", "query", "chart", "plot"]),
+    ("hashbrown", &["intake"]),
     ("percent_encoding", &["view"]),
+    ("serde", &["front"]),
+    ("serde_json", &["front"]),
 ];
 
 /// The longest file that is still read in one go.

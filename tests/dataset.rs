@@ -110,7 +110,7 @@ fn a_missing_file_a_missing_column_and_a_short_row_are_faults() {
 
     let told = listed(&load(&with("areas.csv", "Wuhan,", "Wuhan")).expect_err("a fault"));
     assert!(
-        told.contains("areas.csv, line 2: cannot be read: the row has 3 cells"),
+        told.contains("areas.csv, line 2: the row has 3 cells"),
         "{told}"
     );
 }
@@ -312,6 +312,29 @@ fn an_id_begins_with_the_place_that_prints_it() {
         let number = project.id.strip_prefix(&place).expect("the place");
         assert!(number.parse::<u32>().is_ok(), "{}", project.id);
     }
+}
+
+#[test]
+fn what_leads_back_to_itself_is_named_once_a_circle() {
+    let mut tables = Tables::built_in();
+    let areas = "code,name_zh,name_en,parent\n\
+        420100,甲,A,420106\n420103,乙,B,420100\n420106,丙,C,420100\n420107,丁,D,420107\n";
+    tables.insert("areas.csv", areas);
+    let faults = load(&tables).expect_err("two circles");
+    let circles = [
+        "areas.csv, line 2, column parent: leads back to the row itself",
+        "areas.csv, line 5, column parent: leads back to the row itself",
+    ];
+    assert_eq!(listed(&faults), circles.join("\n"));
+}
+
+#[test]
+fn a_document_of_which_no_text_is_kept_has_no_sum_and_no_count() {
+    let text = "e66763a918cb050cd758aa1521737fc63ca6c591d66ea570782ab012927a5438,217";
+    let data = load(&with("documents.csv", text, ","));
+    let data = data.unwrap_or_else(|faults| panic!("{}", listed(&faults)));
+    let document = &data.documents[0];
+    assert_eq!((&*document.sha256, document.numerals), ("", 0));
 }
 
 #[test]

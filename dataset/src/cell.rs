@@ -2,13 +2,13 @@
 
 use super::decimal::decimal;
 use super::entities::{Code, Row};
-use super::fault::{Fault, Problem};
+use super::fault::{Fault, Problem, Rule};
 use super::period::Period;
 use super::plan::Plan;
 use super::texts::{Pool, Strings};
 
 /// The longest fragment of a source that a row may carry, in characters.
-const FRAGMENT: usize = 30;
+pub const FRAGMENT: usize = 30;
 
 /// A row's place in a file, and where its faults go.
 pub(super) struct Place<'a> {
@@ -22,12 +22,12 @@ pub(super) struct Faulty;
 
 impl Place<'_> {
     /// Notes a fault of a column of this row.
-    pub(super) fn fault(&mut self, column: &str, problem: Problem) {
+    pub(super) fn fault(&mut self, column: &str, problem: impl Into<Problem>) {
         self.faults.push(Fault {
             file: self.file.to_owned(),
             row: self.row,
             column: column.to_owned(),
-            problem,
+            problem: problem.into(),
         });
     }
 
@@ -43,8 +43,7 @@ impl Place<'_> {
     /// A fragment of a source: no more of its text than shows the fact.
     pub(super) fn fragment(&mut self, text: &str) {
         if text.trim().is_empty() || text.chars().count() > FRAGMENT {
-            let what = format!("must hold the fragment of 1 to {FRAGMENT} characters");
-            self.fault("as_printed", Problem::Inconsistent(what));
+            self.fault("as_printed", Rule::Fragment);
         }
     }
 

@@ -23,6 +23,7 @@ mod set;
 mod tables;
 mod texts;
 
+pub use cell::FRAGMENT;
 pub use codes::{
     Changed, Class, Comparator, Direction, DocumentKind, Kind, Measure, PeriodBasis, Reason,
     RelationKind, Role, Stage,
@@ -33,7 +34,7 @@ pub use entities::{
     Area, Change, Code, Document, Exclusion, Indicator, Organisation, Project, Relation,
     Responsibility, Row, Subject, Task, Term, Theme, Unit,
 };
-pub use fault::{Fault, Problem};
+pub use fault::{Fault, Problem, Rule};
 pub use load::load;
 pub use name::{Lang, Name};
 pub use observation::Observation;

@@ -226,11 +226,14 @@ fn fault(schema: &Schema, row: u64, column: &str, problem: Problem) -> Fault {
 }
 
 fn unreadable(schema: &Schema, row: u64, error: &csv::Error) -> Fault {
-    let what = match error.kind() {
+    let problem = match error.kind() {
         csv::ErrorKind::UnequalLengths {
             expected_len, len, ..
-        } => format!("the row has {len} cells, the header {expected_len}"),
-        _ => error.to_string(),
+        } => Problem::Ragged {
+            cells: *len,
+            header: *expected_len,
+        },
+        _ => Problem::Unreadable(error.to_string()),
     };
-    fault(schema, row, "", Problem::Unreadable(what))
+    fault(schema, row, "", problem)
 }

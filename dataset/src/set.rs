@@ -21,6 +21,8 @@ pub struct Dataset {
     pub created: String,
     /// The title, from the descriptor.
     pub title: Name,
+    /// What tells a reader's own data from others, from the descriptor; empty for published data.
+    pub own: Rc<str>,
     /// Areas, by code.
     pub areas: Vec<Area>,
     /// Sources, by id.

@@ -1,4 +1,5 @@
-//! A folder of files as one archive.
+//! The files of a data package in one: as an archive, and as the text that stands beside the program or in
+//! the single file.
 
 use std::io::{Cursor, Write as _};
 
@@ -6,6 +7,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::Error;
+use crate::json::quoted;
 
 /// The name of the file that describes a data package: it stands first, where programs look for it.
 const DESCRIPTOR: &str = "datapackage.json";
@@ -20,14 +22,31 @@ pub fn zip(files: &[(String, String)]) -> Result<Vec<u8>, Error> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
-    let mut files: Vec<_> = files.iter().filter(|(name, _)| is_plain(name)).collect();
-    files.sort_by_key(|(name, _)| (name != DESCRIPTOR, name));
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in files {
+    for (name, text) in ordered(files).filter(|(name, _)| is_plain(name)) {
         archive.start_file(name.as_str(), options)?;
         archive.write_all(text.as_bytes())?;
     }
     Ok(archive.finish()?.into_inner())
+}
+
+/// The files of a data package in one text: JSON, an object with the text of each by its name, a file a line. The same
+/// package gives the same bytes.
+#[must_use]
+pub fn data(files: &[(String, String)]) -> String {
+    let mut json = String::from("{");
+    for (name, text) in ordered(files) {
+        let start = if json.len() == 1 { "\n  " } else { ",\n  " };
+        json.extend([start, &quoted(name), ": ", &quoted(text)]);
+    }
+    json + "\n}\n"
+}
+
+/// Files with the descriptor of a data package first, the others in the order of their names.
+fn ordered(files: &[(String, String)]) -> impl Iterator<Item = &(String, String)> {
+    let mut files: Vec<_> = files.iter().collect();
+    files.sort_by_key(|(name, _)| (name != DESCRIPTOR, name));
+    files.into_iter()
 }
 
 fn is_plain(name: &str) -> bool {

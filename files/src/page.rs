@@ -1,4 +1,4 @@
-//! What the page calls: each gives the bytes of a file, or an error with its reason.
+//! What the page calls: each gives the bytes or the text of a file, or an error with its reason.
 
 use js_sys::{Array, Object, Uint8Array};
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
@@ -30,12 +30,34 @@ pub fn json(book: &str) -> Result<Vec<u8>, JsError> {
 /// When no archive can hold them.
 #[wasm_bindgen]
 pub fn zip(files: &Object) -> Result<Vec<u8>, JsError> {
-    let entries = Object::entries(files);
+    Ok(crate::zip(&texts(files))?)
+}
+
+/// The text of a single file made of another, the text of `parent`, with these strings before its program and
+/// these files of a data package: two objects with texts by their names.
+///
+/// # Errors
+/// When `parent` is no single file, or one of another form.
+#[wasm_bindgen]
+pub fn single(parent: &str, front: &Object, files: &Object) -> Result<String, JsError> {
+    Ok(crate::child(parent, &texts(front), &texts(files))?)
+}
+
+/// The pinyin initials of a name.
+#[wasm_bindgen]
+#[must_use]
+pub fn initials(name: &str) -> String {
+    crate::initials(name)
+}
+
+/// The texts of an object by their names.
+fn texts(object: &Object) -> Vec<(String, String)> {
+    let entries = Object::entries(object);
     let texts = entries.iter().filter_map(|entry| {
         let entry = Array::from(&entry);
         Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
     });
-    Ok(crate::zip(&texts.collect::<Vec<_>>())?)
+    texts.collect()
 }
 
 /// What files hold, each given as a list of its name and its bytes: the text of a

@@ -1,6 +1,5 @@
-// Starts the program of the single file from two blocks of the page: the program, and the data, which
-// is all that differs between copies of the page. This stands behind the glue of wasm-bindgen in one
-// script, and so keeps its names to itself. No `await` at the top, for the reason that site.js gives.
+// Starts the program of the single file from two blocks of the page: the program, and the data. This
+// stands behind the glue of wasm-bindgen in one script, and so keeps its names to itself. No `await` at the top, for the reason that site.js gives.
 (async () => {
   const inflated = (id) => {
     const packed = atob(document.getElementById(id).textContent);

@@ -5,6 +5,8 @@
 
 use std::cell::Cell;
 
+use web_sys::Element;
+
 use super::{Refused, document, page, reload_address};
 use crate::dataset::Lang;
 use crate::text::Msg;
@@ -31,27 +33,28 @@ pub fn install() {
 
 fn show(what: &str) -> Result<(), Refused> {
     page::set_state("failed")?;
-    let document = document()?;
-    let body = document
-        .body()
-        .ok_or_else(|| Refused::new("the body", "there is none"))?;
+    let body = document()?.body();
+    let body = body.ok_or_else(|| Refused::new("the body", "there is none"))?;
     body.set_text_content(None);
-    let add = |tag: &str, text: &str| -> Result<web_sys::Element, Refused> {
-        let element = document
-            .create_element(tag)
-            .map_err(|why| Refused::new("an element", why))?;
-        element.set_text_content(Some(text));
-        body.append_child(&element)
-            .map_err(|why| Refused::new("an element", why))?;
-        Ok(element)
-    };
-    for lang in [Lang::Zh, Lang::En] {
-        add("h1", Msg::CrashTitle.get(lang))?;
-        add("p", Msg::CrashText.get(lang))?;
-        let link = add("a", Msg::Reload.get(lang))?;
-        link.set_attribute("href", &reload_address())
-            .map_err(|why| Refused::new("a link", why))?;
+    let main = add(&body, "main", "")?;
+    page::set(&main, "class", "faults")?;
+    let title = [Lang::Zh, Lang::En].map(|lang| Msg::CrashTitle.get(lang));
+    add(&main, "h1", &title.join(" · "))?;
+    for (lang, code) in [(Lang::Zh, "zh-CN"), (Lang::En, "en")] {
+        let said = add(&main, "p", Msg::CrashText.get(lang))?;
+        page::set(&said, "lang", code)?;
+        let link = add(&add(&said, "b", " ")?, "a", Msg::Reload.get(lang))?;
+        page::set(&link, "href", &reload_address())?;
     }
-    add("pre", what)?;
+    add(&main, "pre", what)?;
     Ok(())
+}
+
+/// A new element at the end of another, with a text in it.
+fn add(within: &Element, tag: &str, text: &str) -> Result<Element, Refused> {
+    let refused = |why| Refused::new("an element", why);
+    let element = document()?.create_element(tag).map_err(refused)?;
+    element.set_text_content(Some(text));
+    within.append_child(&element).map_err(refused)?;
+    Ok(element)
 }

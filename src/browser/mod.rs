@@ -17,9 +17,11 @@ mod handed;
 mod host;
 mod list;
 mod location;
+mod own;
 mod page;
 mod print;
 mod scroll;
+mod single;
 mod storage;
 mod timing;
 mod watch;
@@ -31,7 +33,7 @@ pub use clock::today;
 pub use crash::install as install_crash_page;
 pub use dialog::{close_dialog, open_dialog};
 pub use download::save_text;
-pub use files::{FileKind, keep_given, save_made};
+pub use files::{FileKind, keep_given, published, save_made, show_files, shown};
 pub use focus::{focus, focus_among, regain_focus, rescue_focus, return_focus, reveal};
 pub use handed::tables;
 pub use host::{Host, tell_link, watch_host};
@@ -42,6 +44,7 @@ use location::reload_address;
 pub use location::{
     address, fragment, is_known_step, is_new_step, push, replace, visit, watch_fragment,
 };
+pub use own::{Files, NotRead, choose, chosen, initials, read_files, watch_drop};
 pub use page::{
     close_popover, close_unless_within, element, is_loading, is_single_file, keep_in_sight, place,
     place_popover, set_appearance, set_embed, set_height, set_language, set_state, set_text_size,
@@ -49,6 +52,7 @@ pub use page::{
 };
 pub use print::{clear_drawings, on_print, print, put_drawings};
 pub use scroll::{kept, note_scrolled, return_to, scroll_to_top, scrolled, watch_page};
+pub use single::save_single;
 pub use storage::{remember, remembered};
 pub use timing::{mark, measure};
 pub use watch::{Later, Media, PixelRatio, Width, after, after_paint, watch_composed};

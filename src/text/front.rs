@@ -1,4 +1,4 @@
-//! What the page says before the program has started: `xtask` writes it into `index.html`.
+//! What the page says before its program has started: `front` puts it into pieces of HTML.
 
 use super::message::messages;
 

@@ -46,7 +46,7 @@ pub(super) use messages;
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Front, Msg, Out};
+    use super::super::{Front, Msg, Out, Own};
     use super::*;
 
     #[test]
@@ -59,7 +59,9 @@ mod tests {
         let out = out.map(|msg| (msg.get(Lang::Zh), msg.get(Lang::En)));
         let front = Front::ALL.iter();
         let front = front.map(|msg| (msg.get(Lang::Zh), msg.get(Lang::En)));
-        for (zh, en) in views.chain(out).chain(front) {
+        let own = Own::ALL.iter();
+        let own = own.map(|msg| (msg.get(Lang::Zh), msg.get(Lang::En)));
+        for (zh, en) in views.chain(out).chain(front).chain(own) {
             assert!(!en.chars().any(is_chinese), "{en}");
             assert!(zh.chars().any(is_chinese), "{zh}");
         }

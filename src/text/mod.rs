@@ -11,6 +11,8 @@
 //! This folder knows `dataset`, `assess`, `query` and `view`; charts and the page use it.
 
 pub mod changes;
+pub mod columns;
+pub mod fault;
 pub mod figure;
 pub mod filter;
 mod front;
@@ -23,6 +25,7 @@ pub mod notice;
 pub mod number;
 mod out;
 pub mod outcome;
+mod own;
 pub mod period;
 pub mod proof;
 pub mod source;
@@ -35,3 +38,4 @@ pub use markup::escaped;
 pub use message::Message;
 pub use msg::Msg;
 pub use out::Out;
+pub use own::Own;

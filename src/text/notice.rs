@@ -5,7 +5,7 @@ use crate::dataset::Lang;
 use crate::query::Facet;
 use crate::view::Notice;
 
-use super::{Msg, Out, label};
+use super::{Msg, Out, Own, label};
 
 /// One notice on a line. Empty for another edition, of which [`head`](super::changes::head) tells.
 #[must_use]
@@ -37,6 +37,7 @@ pub fn key(key: &str, lang: Lang) -> &str {
         "colour" => Msg::ColourBy.get(lang),
         "method" => Msg::ColumnMethod.get(lang),
         "edition" => Msg::ColumnEdition.get(lang),
+        "data" => Own::Open.get(lang),
         "lang" => Out::EmbedLanguage.get(lang),
         "appearance" => Msg::Appearance.get(lang),
         "text" => Msg::LargeText.get(lang),
@@ -64,6 +65,11 @@ fn zh(notice: &Notice) -> String {
         Notice::Unreadable(part) => format!("“{part}”无法解码"),
         Notice::OtherMethod(version) => {
             format!("链接按评估方法第{version}版生成，本页采用第{METHOD}版，完成情况可能不同")
+        }
+        Notice::OtherData(own) => {
+            format!(
+                "链接所指为自行打开的数据（{own}），本页所示是另一份；请先用“打开数据”打开该数据"
+            )
         }
         Notice::OtherEdition(_) => String::new(),
         Notice::Newer(version) => {
@@ -98,6 +104,9 @@ fn en(notice: &Notice) -> String {
                 "the link was made with method {version}; this page uses method {METHOD}, and statuses may differ"
             )
         }
+        Notice::OtherData(own) => format!(
+            "the link is to data that somebody opened ({own}), and this page shows others: open those first"
+        ),
         Notice::OtherEdition(_) => String::new(),
         Notice::Newer(version) => {
             format!("the link was made by a later version ({version}); parts may be unknown")

@@ -209,6 +209,11 @@ pub fn not_listed(count: usize, lang: Lang) -> String {
 pub fn lines_of(document: &Document, lang: Lang) -> String {
     let Document { id, sha256, .. } = document;
     match lang {
+        // The text of a reader's own document is not kept.
+        Lang::Zh if sha256.is_empty() => "行号按文件正文计，空行也计。".to_owned(),
+        Lang::En if sha256.is_empty() => {
+            "Lines are those of the document, blank ones counted.".to_owned()
+        }
         Lang::Zh => format!("行号按文本文件{id}.txt计（SHA-256：{sha256}）。"),
         Lang::En => format!("Lines are counted in the text {id}.txt (SHA-256 {sha256})."),
     }

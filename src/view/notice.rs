@@ -31,6 +31,8 @@ pub enum Notice {
     Unreadable(String),
     /// Made where another version of the method decides on statuses.
     OtherMethod(String),
+    /// Made from a reader's own data, which are not those that are shown.
+    OtherData(String),
     /// Made from another edition of the data.
     OtherEdition(String),
     /// Made by a later version of the grammar.

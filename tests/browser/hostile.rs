@@ -41,7 +41,7 @@ const HARM: &str = "
     return harm";
 
 /// A package whose words are markup, scripts and formulas, each with a word too long for any line.
-static HOSTILE: LazyLock<Tables> = LazyLock::new(|| {
+pub static HOSTILE: LazyLock<Tables> = LazyLock::new(|| {
     let words = WORDS.map(|words| format!("{words} {UNBROKEN}"));
     package(&words.each_ref().map(String::as_str)).0
 });

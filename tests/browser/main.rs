@@ -17,6 +17,7 @@
 mod access;
 mod browser;
 mod charts;
+mod crash;
 mod data;
 mod embed;
 mod embed_panel;
@@ -43,6 +44,7 @@ mod report;
 mod screen;
 mod session;
 mod share;
+mod single;
 mod site;
 mod sources;
 mod table;
@@ -105,6 +107,9 @@ flows! {
     a_view_whose_file_does_not_come_says_so_and_comes_when_asked_again: crate::later::not_come;
     a_link_to_a_line_shows_it_though_its_view_comes_later: crate::later::line;
     views_that_were_changed_are_not_run: crate::later::changed;
+    where_the_program_stops_the_site_says_so_and_leads_back: crate::crash::on_a_site;
+    where_the_program_stops_the_single_file_says_so_and_leads_back: crate::crash::from_disk;
+    the_single_file_makes_another_of_itself_as_the_command_does: crate::single::children;
     the_policy_stops_what_is_put_into_a_page: crate::policy::stops_all;
     words_of_hostile_data_stay_words_and_tear_no_view: crate::hostile::data;
     a_hostile_link_is_read_and_does_nothing: crate::hostile::links;

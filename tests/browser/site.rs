@@ -208,6 +208,11 @@ impl SingleFile {
         Self::changed(with_witness)
     }
 
+    /// Another page in its place, with the witness in it.
+    pub fn of(page: &str) -> Self {
+        Self::changed(|_| with_witness(page))
+    }
+
     /// A page beside the witnessed single file and the script for other sites, which shows a view of it.
     pub fn in_a_page(page: &str) -> Self {
         let file = Self::witnessed();

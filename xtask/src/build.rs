@@ -38,10 +38,12 @@ pub fn run() -> Result<()> {
     let file = files::build(&project::dist(), &flags()?)?;
     println!("{}", file.display());
     guides::write(&project::dist())?;
-    front::write(&check_data::loaded(None)?, &tables, &project::dist())?;
+    let front = front::of(&check_data::loaded(None)?, &tables);
     project::heading("Single file");
-    let file = single_file::pack(&project::dist())?;
+    // Its form has places where the front of the site is.
+    let file = single_file::write(&project::dist(), &front, &tables)?;
     println!("{}", file.display());
+    front::write(&front, &project::dist())?;
     project::heading("Integrity and service worker");
     // After all else: no file changes any more.
     integrity::seal(&project::dist())?;

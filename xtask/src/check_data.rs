@@ -54,7 +54,15 @@ pub fn run(dir: Option<&Path>) -> Result<Report> {
 pub fn loaded(dir: Option<&Path>) -> Result<Dataset> {
     let own = project::data();
     let dir = dir.unwrap_or(&own);
-    load(&read(dir)?).map_err(|faults| {
+    checked(&read(dir)?, dir)
+}
+
+/// The data of a package that was read from `dir`; all of its faults are printed.
+///
+/// # Errors
+/// The package breaks a rule.
+pub fn checked(tables: &Tables, dir: &Path) -> Result<Dataset> {
+    load(tables).map_err(|faults| {
         for fault in &faults {
             println!("{}/{fault}", dir.display());
         }

@@ -5,13 +5,13 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use guatu::dataset::{Dataset, files};
+use guatu::dataset::Dataset;
 use guatu::export::{Export, Scope, book, figures, figures_name, file_name};
 use guatu::query::FacetIndex;
 use guatu::view::{Page, ViewState};
 use guatu_files::{Book, json, xlsx, zip};
 
-use crate::{check_data, project, report};
+use crate::{check_data, data_file, project, report};
 
 /// Writes the workbook, JSON, CSV and ZIP of the package in `dir`, or of the project's own, into a folder.
 ///
@@ -34,7 +34,6 @@ pub fn run(to: &Path, dir: Option<&Path>, lang: Option<&str>) -> Result<()> {
         address: None,
     };
     let tables = check_data::read(dir)?;
-    let texts = files().filter_map(|name| Some((name.to_owned(), tables.get(name)?.to_owned())));
     let text = book(&export);
     let sheets = Book::read(&text)?;
     let csv = format!("\u{feff}{}", figures(&export).table(state.lang).csv());
@@ -45,7 +44,7 @@ pub fn run(to: &Path, dir: Option<&Path>, lang: Option<&str>) -> Result<()> {
         (figures + ".csv", csv.into_bytes()),
         (
             file_name(&data, "data") + ".zip",
-            zip(&texts.collect::<Vec<_>>())?,
+            zip(&data_file::texts(&tables))?,
         ),
     ];
     fs::create_dir_all(to).with_context(|| to.display().to_string())?;

@@ -1,6 +1,6 @@
 //! Every developer command of Guatu: `cargo xtask help` lists them.
 //!
-//! One file per command, one entry per command in [`COMMANDS`]. `project` and `policy` are shared.
+//! One file per command, one entry per command in [`COMMANDS`]. `project` is shared.
 
 mod audit;
 mod bench;
@@ -13,9 +13,10 @@ mod files;
 mod front;
 mod guides;
 mod hashed;
+mod inline;
 mod integrity;
+mod pack;
 mod pinyin;
-mod policy;
 mod program;
 mod project;
 mod report;
@@ -36,6 +37,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail, ensure};
+use guatu::front::Said;
 use pico_args::Arguments;
 
 use Run::{Plain, With};
@@ -98,6 +100,11 @@ const COMMANDS: &[Command] = &[
         "export TO [DIR] [--lang zh|en]",
         "write a data package as workbook, JSON, CSV and ZIP into a folder",
         With(export),
+    ),
+    (
+        "pack DIR [--to FILE] [--title T] [--title-en T] [--date D]",
+        "make the single file of a data package, of dist/guatu.html",
+        With(pack),
     ),
     (
         "sample DIR --rows N [--seed S]",
@@ -184,6 +191,21 @@ fn export(mut args: Arguments) -> Result<()> {
     let dir: Option<PathBuf> = args.opt_free_from_str()?;
     all_used(args)?;
     export::run(&to, dir.as_deref(), lang.as_deref())
+}
+
+fn pack(mut args: Arguments) -> Result<()> {
+    let to: Option<PathBuf> = args.opt_value_from_str("--to").context("--to")?;
+    let mut said = |key| args.opt_value_from_str::<_, String>(key).context(key);
+    let [title, title_en, date] = [said("--title")?, said("--title-en")?, said("--date")?];
+    let dir: PathBuf = args.free_from_str()?;
+    all_used(args)?;
+    let said = Said {
+        title: title.as_deref(),
+        title_en: title_en.as_deref(),
+        created: date.as_deref(),
+        ..Said::default()
+    };
+    pack::run(&dir, to.as_deref(), said)
 }
 
 fn sample(mut args: Arguments) -> Result<()> {

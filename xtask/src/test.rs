@@ -4,8 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use guatu::front::Said;
 
-use crate::{audit, bench, build, check_data, export, project, sample, setup, size};
+use crate::{
+    audit, bench, build, check_data, export, pack, project, sample, setup, single_file, size,
+};
 
 /// The longest that the check of a million figures may take.
 const SECONDS: u64 = 30;
@@ -43,6 +46,7 @@ pub fn run() -> Result<()> {
     texts()?;
     build::run()?;
     size::run(false)?;
+    packed_again()?;
     browsers(&million)?;
     bench::measure(true, Some("facet"))
 }
@@ -105,6 +109,19 @@ fn texts() -> Result<()> {
         "Not run: the texts are not here. {} may name their folder.",
         project::SOURCES
     );
+    Ok(())
+}
+
+/// A single file of the project's own data is the built one, byte for byte.
+fn packed_again() -> Result<()> {
+    project::heading("The single file, made of itself");
+    let built = project::dist().join(single_file::NAME);
+    let built = fs::read_to_string(&built).with_context(|| built.display().to_string())?;
+    ensure!(
+        pack::page(&project::data(), Said::default())? == built,
+        "`cargo xtask pack data` differs from the built file"
+    );
+    println!("identical");
     Ok(())
 }
 

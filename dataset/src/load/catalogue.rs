@@ -3,7 +3,7 @@
 use super::super::cell::{Keys, Place};
 use super::super::codes::{Direction, DocumentKind, Measure};
 use super::super::entities::{Area, Code, Document, Indicator, Theme, Unit};
-use super::super::fault::{Fault, Problem};
+use super::super::fault::{Fault, Rule};
 use super::super::name::Name;
 use super::super::period::Period;
 use super::super::rows::{AreaRow, DocumentRow, IndicatorRow, ThemeRow, UnitRow};
@@ -31,40 +31,49 @@ pub(super) fn areas(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>)
     });
     index.areas.opened(is_open);
     // A parent may stand after its parts.
-    for ((row, parent), area) in parents.into_iter().zip(&mut areas) {
-        let file = "areas.csv";
-        area.parent = above(
-            &index.areas,
-            &mut Place { file, row, faults },
-            "parent",
-            &parent,
-        );
-        check_other(
-            &mut Place { file, row, faults },
-            "parent",
-            &parent,
-            &area.code,
-        );
+    let of = ("areas.csv", "parent");
+    let above = wholes(&index.areas, of, &parents, faults);
+    for (area, parent) in areas.iter_mut().zip(above) {
+        area.parent = parent;
     }
     areas
 }
 
-/// The code of the entry above, where one is named.
-fn above(keys: &Keys, place: &mut Place<'_>, column: &str, key: &str) -> Option<Code> {
-    if key.is_empty() {
-        return None;
+/// What each entry is a part of, as its row names it in a column: the line of each row with the key there.
+fn wholes(
+    keys: &Keys,
+    (file, column): (&'static str, &str),
+    named: &[(u64, String)],
+    faults: &mut Vec<Fault>,
+) -> Vec<Option<Code>> {
+    let mut above: Vec<Option<Code>> = Vec::new();
+    for (row, key) in named {
+        let row = *row;
+        let mut place = Place { file, row, faults };
+        let found = (!key.is_empty()).then(|| keys.find(&mut place, column, key));
+        above.push(found.flatten());
     }
-    keys.find(place, column, key)
-}
-
-/// Nothing stands above itself.
-pub(super) fn check_other(place: &mut Place<'_>, column: &str, key: &str, own: &str) {
-    if key == own {
-        place.fault(
-            column,
-            Problem::Inconsistent("names the row itself".to_owned()),
-        );
+    // From where the way up first came to each entry.
+    let mut passed: Vec<Option<usize>> = vec![None; above.len()];
+    for start in 0..above.len() {
+        let mut at = Some(start);
+        while let Some(entry) = at {
+            let Some(mark) = passed.get_mut(entry) else {
+                break;
+            };
+            if let Some(first) = *mark {
+                let closed = named.get(entry).filter(|_| first == start);
+                if let Some((row, _)) = closed {
+                    let row = *row;
+                    Place { file, row, faults }.fault(column, Rule::Circle);
+                }
+                break;
+            }
+            *mark = Some(start);
+            at = above.get(entry).copied().flatten().map(usize::from);
+        }
     }
+    above
 }
 
 pub(super) fn documents(
@@ -84,7 +93,8 @@ pub(super) fn documents(
         place.date("delivered", row.delivered);
         place.date("published", row.published);
         let covers = place.period("covers", row.covers);
-        let numerals = place.count("numerals", row.numerals);
+        let is_counted = !row.numerals.is_empty();
+        let numerals = is_counted.then(|| place.count("numerals", row.numerals));
         check_sum(place, row.sha256);
         documents.push(Document {
             id: row.id.into(),
@@ -97,7 +107,7 @@ pub(super) fn documents(
             published: row.published.into(),
             covers: covers.unwrap_or(Period::year(1)),
             sha256: row.sha256.into(),
-            numerals: numerals.unwrap_or_default(),
+            numerals: numerals.flatten().unwrap_or_default(),
         });
     });
     index.documents.opened(is_open);
@@ -106,9 +116,9 @@ pub(super) fn documents(
 
 fn check_sum(place: &mut Place<'_>, sha256: &str) {
     let is_digit = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f');
-    if sha256.len() != 64 || !sha256.bytes().all(is_digit) {
-        let what = "is not a SHA-256 of 64 small hexadecimal digits";
-        place.fault("sha256", Problem::Inconsistent(what.to_owned()));
+    let is_sum = sha256.len() == 64 && sha256.bytes().all(is_digit);
+    if !sha256.is_empty() && !is_sum {
+        place.fault("sha256", Rule::NotASum);
     }
 }
 
@@ -156,10 +166,7 @@ pub(super) fn units(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>)
         place.text("dimension", row.dimension);
         let factor = place.number("factor", row.factor);
         if factor.is_some_and(|factor| factor <= 0.0) {
-            place.fault(
-                "factor",
-                Problem::Inconsistent("must be above 0".to_owned()),
-            );
+            place.fault("factor", Rule::NotAboveZero);
         }
         units.push(Unit {
             id: row.id.into(),
@@ -180,7 +187,7 @@ pub(super) fn indicators(
 ) -> (Vec<Indicator>, Vec<Option<Code>>) {
     let mut indicators: Vec<Indicator> = Vec::new();
     let mut preferred = Vec::new();
-    let mut wholes = Vec::new();
+    let mut named = Vec::new();
     let is_open = IndicatorRow::visit(tables, faults, |row, place| {
         if index.indicators.add(place, "id", row.id).is_none() {
             return;
@@ -188,14 +195,13 @@ pub(super) fn indicators(
         let (indicator, unit) = self::indicator(row, index, place);
         indicators.push(indicator);
         preferred.push(unit);
-        wholes.push((place.row, row.part_of.to_owned()));
+        named.push((place.row, row.part_of.to_owned()));
     });
     index.indicators.opened(is_open);
-    for ((row, whole), indicator) in wholes.into_iter().zip(&mut indicators) {
-        let file = "indicators.csv";
-        let mut place = Place { file, row, faults };
-        indicator.part_of = above(&index.indicators, &mut place, "part_of", &whole);
-        check_other(&mut place, "part_of", &whole, &indicator.id);
+    let of = ("indicators.csv", "part_of");
+    let above = wholes(&index.indicators, of, &named, faults);
+    for (indicator, whole) in indicators.iter_mut().zip(above) {
+        indicator.part_of = whole;
     }
     (indicators, preferred)
 }

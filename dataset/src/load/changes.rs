@@ -3,7 +3,7 @@
 use super::super::cell::{Keys, Place};
 use super::super::codes::Changed;
 use super::super::entities::Change;
-use super::super::fault::{Fault, Problem};
+use super::super::fault::{Fault, Rule};
 use super::super::rows::{ChangeRow, ObservationRow};
 use super::super::tables::Tables;
 use super::super::texts::Pool;
@@ -43,8 +43,7 @@ fn check_order(row: &ChangeRow<'_>, before: Option<&Change>, place: &mut Place<'
         is_same || *before.edition == *row.since
     };
     if !before.is_none_or(is_next) {
-        let what = "must be the edition of the row before, or that which it was compared with";
-        place.fault("since", Problem::Inconsistent(what.to_owned()));
+        place.fault("since", Rule::EditionOrder);
     }
 }
 
@@ -61,16 +60,12 @@ fn check_last(changes: &[Change], lines: &[u64], index: &Index, faults: &mut Vec
             Changed::Added | Changed::Revised => is_there,
         };
         if is_last && !is_right {
-            let id = &change.observation;
-            let what = format!(
-                "by its last change `{id}` must{} be in `observations.csv`",
-                if is_there { " not" } else { "" }
-            );
+            let id = change.observation.to_string();
             found.push(Fault {
                 file: ChangeRow::SCHEMA.file.to_owned(),
                 row: *line,
                 column: "observation".to_owned(),
-                problem: Problem::Inconsistent(what),
+                problem: Rule::LastChange { id, is_there }.into(),
             });
         }
     }
@@ -83,12 +78,11 @@ fn check_end(changes: &[Change], lines: &[u64], edition: Option<&str>, faults: &
     if let (Some(last), Some(line), Some(edition)) = (changes.last(), lines.last(), edition)
         && *last.edition != *edition
     {
-        let what = format!("the last edition must be that of the package, {edition}");
         faults.push(Fault {
             file: ChangeRow::SCHEMA.file.to_owned(),
             row: *line,
             column: "edition".to_owned(),
-            problem: Problem::Inconsistent(what),
+            problem: Rule::LastEdition(edition.to_owned()).into(),
         });
     }
 }
@@ -97,14 +91,12 @@ fn change(row: &ChangeRow<'_>, index: &Index, place: &mut Place<'_>) -> Option<C
     place.text("edition", row.edition);
     place.text("since", row.since);
     if row.edition == row.since {
-        let what = "an edition is compared with an earlier one";
-        place.fault("since", Problem::Inconsistent(what.to_owned()));
+        place.fault("since", Rule::SameEdition);
     }
     let change = place.code("change", row.change, Changed::parse, Changed::CODES)?;
     match (change, row.observation.is_empty()) {
         (Changed::None, false) => {
-            let what = "a row of no change names no figure";
-            place.fault("observation", Problem::Inconsistent(what.to_owned()));
+            place.fault("observation", Rule::NoFigure);
         }
         (Changed::None, true) => {}
         _ => {
@@ -113,8 +105,7 @@ fn change(row: &ChangeRow<'_>, index: &Index, place: &mut Place<'_>) -> Option<C
     }
     let is_field = ObservationRow::SCHEMA.columns.contains(&row.field);
     if is_field != (change == Changed::Revised) || (!is_field && !row.field.is_empty()) {
-        let what = "a revised figure names its column of `observations.csv`, other changes none";
-        place.fault("field", Problem::Inconsistent(what.to_owned()));
+        place.fault("field", Rule::NotAField);
     }
     // What is shown of a revision is its number.
     if matches!(row.field, "value" | "value_high") && !row.before.is_empty() {

@@ -5,7 +5,7 @@ use super::super::codes::{Class, Comparator, Kind, PeriodBasis};
 use super::super::columns::Observations;
 use super::super::decimal::decimals;
 use super::super::entities::{Code, Indicator, Unit};
-use super::super::fault::{Fault, Problem};
+use super::super::fault::{Fault, Rule};
 use super::super::period::Period;
 use super::super::plan::Plan;
 use super::super::rows::ObservationRow;
@@ -104,6 +104,10 @@ fn figure(
     let task = (!row.task.is_empty())
         .then(|| index.tasks.find(place, "task", row.task))
         .flatten();
+    if row.section.is_empty() {
+        place.fault("section", Rule::NeedsSection);
+    }
+    place.fragment(row.as_printed);
     Some(Figure {
         document: document?,
         indicator: indicator?,
@@ -126,41 +130,32 @@ fn figure(
 
 /// What must hold between the cells of one row.
 fn check(figure: &Figure, row: &ObservationRow<'_>, times: &Times, place: &mut Place<'_>) {
-    let mut say = |column: &str, what: &str| {
-        place.fault(column, Problem::Inconsistent(what.to_owned()));
-    };
+    let mut say = |column: &str, rule: Rule| place.fault(column, rule);
     if figure.value.is_some() && row.unit.is_empty() {
-        say("unit", "a figure with a value needs a unit");
+        say("unit", Rule::NeedsUnit);
     }
     if figure.value.is_some() && figure.comparator.is_none() {
-        say("comparator", "a figure with a value needs a comparator");
+        say("comparator", Rule::NeedsComparator);
     }
     if figure.value.is_none() && row.statement.is_empty() {
-        say("statement", "a figure without a value needs a statement");
+        say("statement", Rule::NeedsStatement);
     }
     match (figure.value, figure.value_high) {
-        (None, Some(_)) => say("value_high", "a range needs its lower end"),
-        (Some(low), Some(high)) if high <= low => say("value_high", "must be above `value`"),
+        (None, Some(_)) => say("value_high", Rule::NeedsLowerEnd),
+        (Some(low), Some(high)) if high <= low => say("value_high", Rule::NotAboveLowerEnd),
         _ => {}
     }
     if figure.kind == Kind::Target && row.plan.is_empty() {
-        say("plan", "a target belongs to a plan");
+        say("plan", Rule::NeedsPlan);
     }
     if figure.kind != Kind::Target && !(row.plan.is_empty() && row.class.is_empty()) {
-        say("kind", "only a target has a plan or a class");
-    }
-    if row.section.is_empty() {
-        say(
-            "section",
-            "must name the headings that the figure stands under",
-        );
+        say("kind", Rule::NotATarget);
     }
     let plan = figure.plan.and_then(|plan| times.plans.get(plan));
     let pair = plan.zip(times.periods.get(figure.period));
     if pair.is_some_and(|(plan, period)| !plan.period.contains(*period)) {
-        say("period", "lies outside the plan");
+        say("period", Rule::OutsidePlan);
     }
-    place.fragment(row.as_printed);
 }
 
 /// A figure's unit must convert to that of its indicator, where both are known.
@@ -172,7 +167,6 @@ fn check_unit(figure: &Figure, (units, _, preferred): Known<'_>, place: &mut Pla
         .flatten();
     let pair = dimension(figure.unit).zip(dimension(preferred));
     if pair.is_some_and(|(own, wanted)| own != wanted) {
-        let what = "does not convert to the unit of its indicator";
-        place.fault("unit", Problem::Inconsistent(what.to_owned()));
+        place.fault("unit", Rule::OtherDimension);
     }
 }

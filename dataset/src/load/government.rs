@@ -3,7 +3,7 @@
 use super::super::cell::{Keys, Place};
 use super::super::codes::Role;
 use super::super::entities::{Code, Organisation, Responsibility, Subject, Task};
-use super::super::fault::{Fault, Problem};
+use super::super::fault::{Fault, Problem, Rule};
 use super::super::name::Name;
 use super::super::plan::Plan;
 use super::super::rows::{OrganisationRow, ResponsibilityRow, TaskRow};
@@ -43,8 +43,7 @@ pub(super) fn tasks(tables: &Tables, index: &mut Index, faults: &mut Vec<Fault>)
         let under = |known: &&Task| (known.document, known.theme) == (task.document, task.theme);
         let first = tasks.iter().find(under);
         if first.is_some_and(|first| first.theme_name != task.theme_name) {
-            let what = "another task of the document names this theme otherwise";
-            place.fault("theme_zh", Problem::Inconsistent(what.to_owned()));
+            place.fault("theme_zh", Rule::OtherTheme);
         }
         tasks.push(task);
     });

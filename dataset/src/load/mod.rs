@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::cell::Keys;
 use super::columns::Observations;
 use super::entities::Row;
-use super::fault::{Fault, Problem};
+use super::fault::{Fault, Problem, Rule};
 use super::name::Name;
 use super::set::Dataset;
 use super::tables::{DESCRIPTOR, Tables};
@@ -27,6 +27,8 @@ struct Descriptor {
     title_en: String,
     #[serde(default)]
     created: String,
+    #[serde(default)]
+    own: String,
 }
 
 /// The keys of the tables that others refer to.
@@ -81,6 +83,7 @@ pub fn load(tables: &Tables) -> Result<Dataset, Vec<Fault>> {
             edition: descriptor.version.into(),
             created: descriptor.created.chars().take(10).collect(),
             title: Name::new(&descriptor.title, &descriptor.title_en),
+            own: descriptor.own.into(),
             areas,
             documents,
             themes,
@@ -133,7 +136,7 @@ fn check_use(index: &Index, figures: &Observations, faults: &mut Vec<Fault>) {
             file: "indicators.csv".to_owned(),
             row,
             column: "id".to_owned(),
-            problem: Problem::Inconsistent(format!("no figure is of `{id}`")),
+            problem: Rule::Unused(id.to_owned()).into(),
         });
     }
 }

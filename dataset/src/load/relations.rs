@@ -4,12 +4,11 @@ use super::super::cell::Keys;
 use super::super::codes::{Kind, RelationKind};
 use super::super::columns::Observations;
 use super::super::entities::{Relation, Row};
-use super::super::fault::{Fault, Problem};
+use super::super::fault::{Fault, Rule};
 use super::super::name::Name;
 use super::super::rows::RelationRow;
 use super::super::tables::Tables;
 use super::Index;
-use super::catalogue::check_other;
 
 pub(super) fn load(
     tables: &Tables,
@@ -31,13 +30,14 @@ pub(super) fn load(
         let kind = place.code("kind", row.kind, RelationKind::parse, RelationKind::CODES);
         place.text("note_zh", row.note_zh);
         place.text("note_en", row.note_en);
-        check_other(place, "to", row.to, row.from);
+        if row.to == row.from {
+            place.fault("to", Rule::OwnRow);
+        }
         let (Some(from), Some(to), Some(kind)) = (from, to, kind) else {
             return;
         };
         if aligned && kind == RelationKind::TargetOf && !pairs(figures, from, to) {
-            let what = "`target_of` ties an outcome to a target of the same indicator and area";
-            place.fault("kind", Problem::Inconsistent(what.to_owned()));
+            place.fault("kind", Rule::NoPair);
         }
         found.push(Relation {
             from,

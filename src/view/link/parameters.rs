@@ -64,7 +64,7 @@ macro_rules! named {
 }
 
 /// The grammar's keys, in the order in which they are written.
-pub const PARAMETERS: [Parameter; 26] = [
+pub const PARAMETERS: [Parameter; 27] = [
     facet!(Facet::Area),
     facet!(Facet::Period),
     facet!(Facet::Theme),
@@ -198,6 +198,16 @@ pub const PARAMETERS: [Parameter; 26] = [
                 notices.push(unknown(EDITION, value));
             } else if *value != *data.edition {
                 notices.push(Notice::OtherEdition(value.to_owned()));
+            }
+        },
+    },
+    Parameter {
+        key: "data",
+        // Published data need no word: every page of theirs has them.
+        write: |_, data| some(data.own.to_string()),
+        read: |_, data, value, notices| {
+            if *value != *data.own {
+                notices.push(Notice::OtherData(value.to_owned()));
             }
         },
     },

@@ -3,20 +3,21 @@
 //!
 //! What stands in a row is what the board's card of the indicator says, by the same functions.
 
-use guatu::dataset::{Class, Code, Dataset, Lang};
-use guatu::query::board::{Board, Card, Heading, Section, targets};
-use guatu::query::documents::in_order_of_use;
-use guatu::query::strip::{Tally, tallies};
-use guatu::query::{FacetIndex, Filters, Selection};
-use guatu::text::{Front, Msg, label, number, period};
+use crate::dataset::{Class, Code, Dataset, Lang};
+use crate::order;
+use crate::query::board::{Board, Card, Heading, Section, targets};
+use crate::query::documents::in_order_of_use;
+use crate::query::strip::{Tally, tallies};
+use crate::query::{FacetIndex, Filters, Selection};
+use crate::text::{Front, Msg, escaped, label, number, period};
 
+use super::code_of;
 use super::column::{Cells, Column};
-use super::{code_of, escaped};
 
 /// The board of a package, narrowed to its headline indicators.
 pub struct Headlines<'a> {
     data: &'a Dataset,
-    index: FacetIndex,
+    index: &'a FacetIndex,
     sections: Vec<Section>,
     /// How all targets stand.
     tallies: Vec<Tally>,
@@ -25,19 +26,20 @@ pub struct Headlines<'a> {
 impl<'a> Headlines<'a> {
     /// The sections that hold headline indicators: those of which an outcome is known before the others,
     /// each in the order of the board.
-    pub fn new(data: &'a Dataset) -> Self {
-        let index = FacetIndex::new(data);
+    pub fn new(data: &'a Dataset, index: &'a FacetIndex) -> Self {
         let filters = Filters::default();
-        let all = Selection::new(data, &index, &filters);
-        let mut sections = Board::new(data, &index, &all).by_plan(usize::MAX);
-        let tallies = tallies(data, index.ledger(), (&filters, &all), targets(&index));
+        let all = Selection::new(data, index, &filters);
+        let mut sections = Board::new(data, index, &all).by_plan(usize::MAX);
+        let tallies = tallies(data, index.ledger(), (&filters, &all), targets(index));
         for section in &mut sections {
             let is_headline =
                 |card: &Card| data.indicator(card.indicator).is_some_and(|i| i.headline);
             section.cards.retain(is_headline);
         }
         sections.retain(|section| !section.cards.is_empty());
-        sections.sort_by_key(|section| section.cards.iter().all(|card| card.outcome.is_none()));
+        order::sort_by_key(&mut sections, |section| {
+            section.cards.iter().all(|card| card.outcome.is_none())
+        });
         Self {
             data,
             index,

@@ -1,130 +1,67 @@
-//! The page before its program: what search engines, readers without JavaScript or WebAssembly and
-//! printers of the raw page get, and what stands on the screen until the first view is drawn.
-//!
-//! It is written into `index.html`, from which the single file is packed, by the program's own
-//! library, so that a figure reads here as it does on the board. Everything that comes from the data
-//! is escaped.
-
-mod column;
-mod describe;
-mod table;
+//! The page before its program, put into the built page: `guatu::front` says what stands there.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use guatu::dataset::{Dataset, Lang, Tables};
-use guatu::text::{Front, Msg, escaped};
+use guatu::dataset::{Dataset, Tables};
+use guatu::front::Front;
+use guatu::query::FacetIndex;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-
-use self::table::Headlines;
-
-/// The views that the head of the page leads to, as in the program's own head.
-const VIEWS: [(&str, Msg); 5] = [
-    ("board", Msg::Board),
-    ("chart", Msg::Chart),
-    ("table", Msg::Table),
-    ("units", Msg::Units),
-    ("sources", Msg::Sources),
-];
 
 /// Within the element that the program takes: what stands in it goes when the first view is drawn.
 const PLACE: &str = "#app .front";
 
-/// Writes the front of a package into the built page.
+/// The front of a package that was read from these tables.
+pub fn of(data: &Dataset, tables: &Tables) -> Front {
+    Front::new(data, &FacetIndex::new(data), tables)
+}
+
+/// Writes a front into the page of the site.
 ///
 /// # Errors
 /// The page cannot be read or written, or has no place for it.
-pub fn write(data: &Dataset, tables: &Tables, dist: &Path) -> Result<()> {
+pub fn write(front: &Front, dist: &Path) -> Result<()> {
     let file = dist.join("index.html");
     let page = fs::read_to_string(&file).with_context(|| format!("reading {}", file.display()))?;
-    let page = put(&page, data, tables)?;
-    fs::write(&file, page).with_context(|| format!("writing {}", file.display()))
+    fs::write(&file, put(&page, front)?).with_context(|| format!("writing {}", file.display()))
 }
 
-fn put(page: &str, data: &Dataset, tables: &Tables) -> Result<String> {
-    let headlines = Headlines::new(data);
-    let both = |write: &dyn Fn(Lang) -> String| [Lang::Zh, Lang::En].map(write).concat();
-    let title = format!("{} · {}", data.title.zh, Msg::Brand.get(Lang::Zh));
-    let about = describe::tags(data, tables, &headlines.indicators())?;
-    let head = format!(
-        "<header class=\"header\">{}<div class=\"search\"></div></header>",
-        both(&|lang| head(data, lang))
-    );
-    let figures = back(data) + &both(&|lang| headlines.html(lang));
+/// A page with a front in it.
+///
+/// # Errors
+/// The page has no place for it.
+pub fn put(page: &str, front: &Front) -> Result<String> {
     let mut places = 0;
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(element!("head > title", |element| {
             places += 1;
-            element.set_inner_content(&title, ContentType::Text);
-            element.after(&about, ContentType::Html);
+            element.set_inner_content(&front.title, ContentType::Html);
+            element.after(&front.about, ContentType::Html);
             Ok(())
         }))
         .append_element_content_handler(element!(PLACE, |element| {
-            element.prepend(&head, ContentType::Html);
+            element.prepend(&front.head, ContentType::Html);
             Ok(())
         }))
         .append_element_content_handler(element!(format!("{PLACE} main"), |element| {
-            element.append(&figures, ContentType::Html);
+            element.append(&front.figures, ContentType::Html);
             Ok(())
         }));
     let page = rewrite_str(page, settings)?;
     ensure!(
-        page.contains(&head) && page.contains(&figures) && places == 1,
+        page.contains(&front.head) && page.contains(&front.figures) && places == 1,
         "index.html has no title, no {PLACE} or no main in it"
     );
     Ok(page)
 }
 
-/// The name and the views, where the program's own will stand.
-fn head(data: &Dataset, lang: Lang) -> String {
-    let code = code_of(lang);
-    // The language is the first that a link says, as the program writes it.
-    let query = if lang == Lang::En { "?lang=en" } else { "" };
-    let views =
-        VIEWS.map(|(view, msg)| format!("<a href=\"#/{view}{query}\">{}</a>", msg.get(lang)));
-    let views = views.concat();
-    format!(
-        "<span class=\"brand\" lang=\"{code}\"><b>{}</b><span>{}</span></span>\
-         <nav class=\"tabs\" lang=\"{code}\" aria-label=\"{}\">{views}</nav>",
-        Msg::Brand.get(lang),
-        escaped(data.title.get(lang)),
-        Msg::Views.get(lang),
-    )
-}
-
-/// Where the program fails: which edition this is and the way back to the view, whose address guard.js puts in.
-fn back(data: &Dataset) -> String {
-    let words = |lang: Lang| {
-        [
-            Msg::Edition.get(lang),
-            " ",
-            &data.edition,
-            " · ",
-            Front::Back.get(lang),
-        ]
-        .concat()
-    };
-    format!(
-        "<p id=\"guatu-back\" hidden>{} <span lang=\"en\">{}</span> <a></a></p>",
-        escaped(&words(Lang::Zh)),
-        escaped(&words(Lang::En))
-    )
-}
-
-/// A language as HTML names it.
-const fn code_of(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "zh-CN",
-        Lang::En => "en",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use anyhow::anyhow;
-    use guatu::dataset::load;
+    use guatu::dataset::{Lang, load};
+    use guatu::text::escaped;
 
     use super::*;
     use crate::project;
@@ -132,7 +69,7 @@ mod tests {
     fn front_of(tables: &Tables) -> Result<String> {
         let page = fs::read_to_string(project::root().join("index.html"))?;
         let data = load(tables).map_err(|faults| anyhow!("{faults:?}"))?;
-        put(&page, &data, tables)
+        put(&page, &of(&data, tables))
     }
 
     /// The page without its tags: what is read.
@@ -211,12 +148,13 @@ mod tests {
     fn a_page_without_a_place_is_refused() -> Result<()> {
         let tables = Tables::built_in();
         let data = load(&tables).map_err(|faults| anyhow!("{faults:?}"))?;
+        let front = of(&data, &tables);
         for page in [
             "<title></title>",
             "<title></title><div id=\"app\"></div>",
             "<div id=\"app\"><main></main></div>",
         ] {
-            assert!(put(page, &data, &tables).is_err(), "{page}");
+            assert!(put(page, &front).is_err(), "{page}");
         }
         Ok(())
     }

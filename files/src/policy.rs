@@ -1,21 +1,22 @@
-//! Content security policies: what a page may load and run.
+//! The content security policy of the single file: what the page may load and run.
 //!
 //! The site's policy stands in `index.html` and needs no hash, because everything that it runs is a
 //! file of its own. So it also passes a host that sends a policy without our hashes. The single
 //! file has no file beside it, and gets its policy from the site's: hashes in place of `'self'`.
 
-use base64::Engine;
+use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 /// The source that allows just this text as an inline script or style.
+#[must_use]
 pub fn hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
 /// The site's policy for a page that loads nothing and holds the scripts and styles with these
 /// hashes.
-pub fn without_self(site: &str, scripts: &[String], styles: &[String]) -> String {
+pub(crate) fn without_self(site: &str, scripts: &[String], styles: &[String]) -> String {
     let directives = site.split(';').filter_map(|directive| {
         let (name, sources) = directive.trim().split_once(char::is_whitespace)?;
         let inline = match name {

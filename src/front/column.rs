@@ -1,11 +1,9 @@
 //! The columns of the headline figures: what a card of the board says, a cell each.
 
-use guatu::assess::{Assessed, Ledger};
-use guatu::dataset::{Dataset, Lang, Observation, Row};
-use guatu::query::board::Card;
-use guatu::text::{Msg, figure, label, outcome, period, proof, source};
-
-use super::escaped;
+use crate::assess::{Assessed, Ledger};
+use crate::dataset::{Dataset, Lang, Observation, Row};
+use crate::query::board::Card;
+use crate::text::{Msg, escaped, figure, label, outcome, period, proof, source};
 
 /// What is said of an indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

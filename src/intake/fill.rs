@@ -1,0 +1,306 @@
+//! What a reader need not write: ids, what follows from another cell, and entries that are named where they are used.
+
+use crate::text::columns::{Both, choices};
+
+use super::finding::{Finding, Place, What};
+use super::frame::{Frames, From};
+use super::names::{Found, Names};
+use super::value::{count, date, number, period, plain, plan};
+
+/// The columns that name an entry of a table, in the order in which tables are filled.
+pub(super) const REFERENCES: [(&str, &str, &str); 18] = [
+    ("areas.csv", "parent", "areas.csv"),
+    ("documents.csv", "area", "areas.csv"),
+    ("indicators.csv", "theme", "themes.csv"),
+    ("indicators.csv", "unit", "units.csv"),
+    ("indicators.csv", "part_of", "indicators.csv"),
+    ("tasks.csv", "document", "documents.csv"),
+    ("observations.csv", "document", "documents.csv"),
+    ("observations.csv", "indicator", "indicators.csv"),
+    ("observations.csv", "area", "areas.csv"),
+    ("observations.csv", "unit", "units.csv"),
+    ("observations.csv", "task", "tasks.csv"),
+    ("responsibilities.csv", "organisation", "organisations.csv"),
+    ("responsibilities.csv", "document", "documents.csv"),
+    ("projects.csv", "area", "areas.csv"),
+    ("projects.csv", "document", "documents.csv"),
+    ("glossary.csv", "document", "documents.csv"),
+    ("exclusions.csv", "document", "documents.csv"),
+    ("exclusions.csv", "reason", ""),
+];
+
+/// The tables whose entries have an id of their own and a name, the column of the name, and whether an entry may be
+/// added by its name alone.
+const NAMED: [(&str, &str, bool); 6] = [
+    ("areas.csv", "name_zh", true),
+    ("themes.csv", "name_zh", true),
+    ("units.csv", "name_zh", false),
+    ("documents.csv", "title_zh", true),
+    ("indicators.csv", "name_zh", false),
+    ("organisations.csv", "name_zh", true),
+];
+
+/// What the filling of a reader's tables needs.
+pub(super) struct Filling<'a> {
+    /// The reader's tables.
+    pub own: &'a mut Frames,
+    /// The published ones, for what is known already.
+    pub base: &'a Frames,
+    /// Where a row and column of a table stands.
+    pub place: &'a dyn Fn(&str, From, &str) -> Place,
+    /// The pinyin initials of a name.
+    pub initials: &'a dyn Fn(&str) -> String,
+    /// What is found meanwhile.
+    pub found: &'a mut Vec<Finding>,
+}
+
+impl Filling<'_> {
+    /// Brings the cells of all tables into their form and fills in what follows from others.
+    pub(super) fn run(&mut self) {
+        self.write_plainly();
+        for (table, name, _) in NAMED {
+            self.identify(table, name);
+        }
+        self.identify_tasks();
+        for (file, column, table) in REFERENCES {
+            if !table.is_empty() {
+                self.refer(file, column, table);
+            }
+        }
+        self.subjects();
+        self.figures();
+        self.others();
+        self.english();
+    }
+
+    /// Codes, numbers and times in the form of the tables.
+    fn write_plainly(&mut self) {
+        let files: Vec<&'static str> = self.own.iter().map(|frame| frame.schema.file).collect();
+        for file in files {
+            let Some(frame) = self.own.get_mut(file) else {
+                continue;
+            };
+            for column in frame.schema.columns.iter().copied() {
+                let choices = choices(file, column);
+                let form: &dyn Fn(&str) -> String = match column {
+                    _ if !choices.is_empty() => &|cell| coded(&choices, cell),
+                    "period" | "covers" => &period,
+                    "delivered" | "published" => &date,
+                    "plan" => &plan,
+                    "line" | "theme_line" | "theme_no" | "numerals" | "order" => &count,
+                    "number" if file == "tasks.csv" => &count,
+                    "value_high" | "factor" => &|cell| number(cell).digits,
+                    "id" | "code" | "sha256" | "pinyin" | "from" | "to" => &plain,
+                    _ => continue,
+                };
+                for row in 0..frame.entries.len() {
+                    let cell = frame.get(row, column);
+                    if !cell.is_empty() {
+                        let text = form(cell);
+                        frame.set(row, column, text);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The names of a table, the reader's and the published.
+    pub(super) fn names(&self, table: &str) -> Names {
+        let mut names = Names::default();
+        // The reader's own word on a name comes with the published one: both have one id where both name one entry.
+        for frame in [self.base.get(table), self.own.get(table)]
+            .into_iter()
+            .flatten()
+        {
+            names.extend(frame);
+        }
+        names
+    }
+
+    /// Ids for the entries of a table that have a name alone: that of the published entry of this name, or a new one.
+    fn identify(&mut self, table: &str, name: &str) {
+        let mut names = self.names(table);
+        let Some(frame) = self.own.get_mut(table) else {
+            return;
+        };
+        let Some(key) = frame.schema.columns.first() else {
+            return;
+        };
+        for row in 0..frame.entries.len() {
+            let named = frame.get(row, name).to_owned();
+            if !frame.get(row, key).is_empty() || named.is_empty() {
+                continue;
+            }
+            let id = match names.find(&named) {
+                Found::One(id) => id,
+                // Codes of areas are given by a standard, and never made.
+                _ if *key == "code" => continue,
+                _ => names.fresh(&(self.initials)(&named)),
+            };
+            frame.set(row, key, id);
+            names.add(frame, row);
+        }
+    }
+
+    fn identify_tasks(&mut self) {
+        let names = self.names("documents.csv");
+        let Some(frame) = self.own.get_mut("tasks.csv") else {
+            return;
+        };
+        for row in 0..frame.entries.len() {
+            if let Found::One(document) = names.find(frame.get(row, "document")) {
+                let parts = [
+                    &document,
+                    frame.get(row, "theme_no"),
+                    frame.get(row, "number"),
+                ];
+                let id = parts.join("-");
+                frame.fill(row, "id", id);
+            }
+        }
+    }
+
+    /// Has a column name entries of a table by their ids.
+    fn refer(&mut self, file: &str, column: &str, table: &'static str) {
+        let mut names = self.names(table);
+        for row in 0..self.own.count(file) {
+            let cell = self.own.cell(file, row, column);
+            if let Some(id) = self.meant((file, row, column), &cell, table, &mut names)
+                && let Some(frame) = self.own.get_mut(file)
+            {
+                frame.set(row, column, id);
+            }
+        }
+    }
+
+    /// The id of what a cell names; none where nothing is named or known, which the loader tells.
+    fn meant(
+        &mut self,
+        (file, row, column): (&str, usize, &str),
+        cell: &str,
+        table: &'static str,
+        names: &mut Names,
+    ) -> Option<String> {
+        if cell.is_empty() {
+            return None;
+        }
+        for text in [cell, &plain(cell)] {
+            match names.find(text) {
+                Found::One(id) => return Some(id),
+                Found::Several => {
+                    let what = What::Ambiguous {
+                        read: cell.into(),
+                        table,
+                    };
+                    self.tell((file, row, column), what);
+                    return None;
+                }
+                Found::None => {}
+            }
+        }
+        let is_added = NAMED
+            .iter()
+            .any(|(known, _, is_added)| *known == table && *is_added);
+        is_added
+            .then(|| self.added((file, row, column), cell, table, names))
+            .flatten()
+    }
+
+    /// Adds an entry that is named where it is used.
+    fn added(
+        &mut self,
+        place: (&str, usize, &str),
+        name: &str,
+        table: &'static str,
+        names: &mut Names,
+    ) -> Option<String> {
+        let (file, row, _) = place;
+        let from = self.own.get(file)?.entries.get(row)?.from;
+        let area = self.own.cell(file, row, "area");
+        let id = match table {
+            "areas.csv" => {
+                let code = plain(name);
+                let is_code = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
+                is_code.then_some(code)?
+            }
+            _ => names.fresh(&(self.initials)(name)),
+        };
+        let frame = self.own.get_mut(table)?;
+        let cells: &[(&str, &str)] = match table {
+            "areas.csv" => &[("code", &id), ("name_zh", name)],
+            // Of what it is nothing is known but that figures are gathered in it.
+            "documents.csv" => &[
+                ("id", &id),
+                ("title_zh", name),
+                ("area", &area),
+                ("kind", "statistics"),
+            ],
+            _ => &[("id", &id), ("name_zh", name)],
+        };
+        frame.add(from, cells);
+        names.add(frame, frame.entries.len() - 1);
+        let what = What::Named {
+            read: name.into(),
+            table,
+        };
+        self.tell(place, what);
+        Some(id)
+    }
+
+    pub(super) fn tell(&mut self, (file, row, column): (&str, usize, &str), what: What) {
+        let from = self
+            .own
+            .get(file)
+            .and_then(|frame| frame.entries.get(row)?.from);
+        if let Some(from) = from {
+            let place = (self.place)(file, from, column);
+            self.found.push(Finding { place, what });
+        }
+    }
+
+    /// What is answered for: the parts of `area/plan/indicator` by their ids.
+    fn subjects(&mut self) {
+        let file = "responsibilities.csv";
+        let mut areas = self.names("areas.csv");
+        let mut indicators = self.names("indicators.csv");
+        for row in 0..self.own.count(file) {
+            let subject = self.own.cell(file, row, "subject");
+            let [area, of_plan, indicator] = subject.split('/').collect::<Vec<_>>()[..] else {
+                continue;
+            };
+            let place = (file, row, "subject");
+            let area_id = self.meant(place, area.trim(), "areas.csv", &mut areas);
+            let indicator_id =
+                self.meant(place, indicator.trim(), "indicators.csv", &mut indicators);
+            let parts = [
+                area_id.as_deref().unwrap_or(area),
+                &plan(of_plan),
+                indicator_id.as_deref().unwrap_or(indicator),
+            ];
+            let subject = parts.join("/");
+            if let Some(frame) = self.own.get_mut(file) {
+                frame.set(row, "subject", subject);
+            }
+        }
+    }
+}
+
+/// The code that a cell means: a code, its name in either language, or the sign that prints write for it.
+fn coded(choices: &[(&'static str, Both)], cell: &str) -> String {
+    let text = plain(cell);
+    let sign = match text.as_str() {
+        "≥" | "≧" | "⩾" => ">=",
+        "≤" | "≦" | "⩽" => "<=",
+        "≈" | "约" => "~",
+        "TRUE" => "yes",
+        "FALSE" => "no",
+        other => other,
+    };
+    let is_meant = |(code, name): &&(&'static str, Both)| {
+        *code == sign || plain(name.zh) == text || plain(name.en).eq_ignore_ascii_case(&text)
+    };
+    choices
+        .iter()
+        .find(is_meant)
+        .map_or(text.clone(), |(code, _)| (*code).to_owned())
+}

@@ -1,0 +1,156 @@
+//! What is found in a reader's files, each with its place.
+
+use std::rc::Rc;
+
+use crate::dataset::Problem;
+
+/// Where something stands in a reader's files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The file; empty where it is none of the reader's.
+    pub file: Rc<str>,
+    /// The sheet of a workbook; empty for other files.
+    pub sheet: Rc<str>,
+    /// The row, from 1; 0 where it is the file or sheet as a whole.
+    pub row: u64,
+    /// The column, from 1; 0 where it is the row as a whole.
+    pub at: u64,
+    /// The column by its name in the tables; may be empty.
+    pub column: Rc<str>,
+}
+
+impl Place {
+    /// The cell of a workbook as spreadsheets name it, such as `K7`; empty where there is none.
+    #[must_use]
+    pub fn cell(&self) -> String {
+        if self.sheet.is_empty() || self.at == 0 || self.row == 0 {
+            return String::new();
+        }
+        let mut letters = Vec::new();
+        let mut rest = self.at;
+        while rest > 0 {
+            let letter = u8::try_from((rest - 1) % 26).unwrap_or_default();
+            letters.push(char::from(b'A' + letter));
+            rest = (rest - 1) / 26;
+        }
+        letters.iter().rev().collect::<String>() + &self.row.to_string()
+    }
+
+    /// The place in one text.
+    pub(super) fn words(&self) -> String {
+        [
+            &*self.file,
+            &*self.sheet,
+            &self.row.to_string(),
+            &*self.column,
+        ]
+        .join("\u{1f}")
+    }
+}
+
+/// Something to tell the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub what: What,
+}
+
+/// What is found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The file, or a cell of it, could not be read.
+    Refused {
+        /// Why, by the code of `guatu-files`.
+        code: Box<str>,
+        /// What stood there.
+        read: Box<str>,
+    },
+    /// A rule of the tables is broken.
+    Problem(Problem),
+    /// Nothing of the files is one of our tables.
+    NoTable,
+    /// Figures or indicators are missing altogether.
+    NoRows(&'static str),
+    /// A cell under no head.
+    NoHead(Box<str>),
+    /// A sign of per cent where the unit is another.
+    Percent(Box<str>),
+    /// A name that several entries of a table have.
+    Ambiguous {
+        /// The name.
+        read: Box<str>,
+        /// The table.
+        table: &'static str,
+    },
+    /// A sheet or file that is none of our tables was left aside. A note.
+    Unused,
+    /// An entry was added by its name alone. A note.
+    Named {
+        /// The name.
+        read: Box<str>,
+        /// The table that it was added to.
+        table: &'static str,
+    },
+    /// Entries have no English name. A note.
+    NoEnglish(usize),
+    /// Periods are taken as inferred. A note.
+    Inferred(usize),
+    /// A file that has no say beside the published one. A note.
+    Ignored,
+}
+
+impl What {
+    /// Whether it is a fault, which keeps the data from being opened, and not a note.
+    #[must_use]
+    pub const fn is_fault(&self) -> bool {
+        match self {
+            Self::Refused { .. }
+            | Self::Problem(_)
+            | Self::NoTable
+            | Self::NoRows(_)
+            | Self::NoHead(_)
+            | Self::Percent(_)
+            | Self::Ambiguous { .. } => true,
+            Self::Unused
+            | Self::Named { .. }
+            | Self::NoEnglish(_)
+            | Self::Inferred(_)
+            | Self::Ignored => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_named_as_in_a_spreadsheet() {
+        let cell = |at, row| {
+            let sheet = "数据".into();
+            Place {
+                sheet,
+                at,
+                row,
+                ..Place::default()
+            }
+            .cell()
+        };
+        assert_eq!(
+            [cell(1, 1), cell(26, 7), cell(27, 7), cell(703, 12)],
+            ["A1", "Z7", "AA7", "AAA12"]
+        );
+        assert_eq!(cell(0, 7), "");
+        assert_eq!(
+            Place {
+                at: 3,
+                row: 2,
+                ..Place::default()
+            }
+            .cell(),
+            ""
+        );
+    }
+}

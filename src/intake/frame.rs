@@ -1,0 +1,129 @@
+//! Tables while they are put together: rows of text in the order of the columns, each with where it came from.
+
+use crate::dataset::{SCHEMAS, Schema, Tables};
+
+/// Where a row came from: the grid and its row there.
+pub(super) type From = (usize, u64);
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// Its cells, one for each column of the table.
+    pub cells: Vec<String>,
+    /// Where it came from; none for a row of the published tables.
+    pub from: Option<From>,
+}
+
+/// A table.
+#[derive(Clone, Debug)]
+pub(super) struct Frame {
+    /// Its columns.
+    pub schema: &'static Schema,
+    /// Its rows.
+    pub entries: Vec<Entry>,
+}
+
+impl Frame {
+    /// The position of a column.
+    pub(super) fn column(&self, name: &str) -> Option<usize> {
+        self.schema.columns.iter().position(|known| *known == name)
+    }
+
+    /// A cell by its row and column; empty where the table has no such.
+    pub(super) fn get(&self, row: usize, column: &str) -> &str {
+        let cell = self
+            .column(column)
+            .and_then(|at| self.entries.get(row)?.cells.get(at));
+        cell.map_or("", String::as_str)
+    }
+
+    /// Writes a cell.
+    pub(super) fn set(&mut self, row: usize, column: &str, text: impl Into<String>) {
+        let at = self.column(column);
+        let cell = at.and_then(|at| self.entries.get_mut(row)?.cells.get_mut(at));
+        if let Some(cell) = cell {
+            *cell = text.into();
+        }
+    }
+
+    /// Writes a cell that is empty.
+    pub(super) fn fill(&mut self, row: usize, column: &str, text: impl Into<String>) {
+        if self.get(row, column).is_empty() {
+            self.set(row, column, text);
+        }
+    }
+
+    /// Adds a row with some of its cells.
+    pub(super) fn add(&mut self, from: Option<From>, cells: &[(&str, &str)]) {
+        let row = self.entries.len();
+        self.entries.push(Entry {
+            cells: vec![String::new(); self.schema.columns.len()],
+            from,
+        });
+        for (column, text) in cells {
+            self.set(row, column, *text);
+        }
+    }
+}
+
+/// All tables of a package, in the order of their schemas.
+#[derive(Clone, Debug)]
+pub(super) struct Frames(Vec<Frame>);
+
+impl Frames {
+    /// Tables without rows.
+    pub(super) fn empty() -> Self {
+        Self::made(|_| Vec::new())
+    }
+
+    /// The tables of a package as they stand.
+    pub(super) fn of(tables: &Tables) -> Self {
+        Self::made(|schema| {
+            let rows = schema.rows(tables).into_iter();
+            rows.map(|(_, cells)| Entry { cells, from: None }).collect()
+        })
+    }
+
+    fn made(entries: impl Fn(&Schema) -> Vec<Entry>) -> Self {
+        let frames = SCHEMAS.iter().map(|schema| Frame {
+            schema,
+            entries: entries(schema),
+        });
+        Self(frames.collect())
+    }
+
+    /// The position of a table; that of the first for a name that none has, which no caller has.
+    pub(super) fn position(file: &str) -> usize {
+        let mut schemas = SCHEMAS.iter();
+        schemas
+            .position(|schema| schema.file == file)
+            .unwrap_or_default()
+    }
+
+    /// A table by its file.
+    pub(super) fn get(&self, file: &str) -> Option<&Frame> {
+        self.0.get(Self::position(file))
+    }
+
+    /// A table by its file, to change it.
+    pub(super) fn get_mut(&mut self, file: &str) -> Option<&mut Frame> {
+        self.0.get_mut(Self::position(file))
+    }
+
+    /// The tables.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Frame> {
+        self.0.iter()
+    }
+
+    /// How many rows a table has.
+    pub(super) fn count(&self, file: &str) -> usize {
+        self.get(file).map_or(0, |frame| frame.entries.len())
+    }
+
+    /// A cell by its table, row and column; empty where there is none.
+    pub(super) fn cell(&self, file: &str, row: usize, column: &str) -> String {
+        self.get(file)
+            .map_or("", |frame| frame.get(row, column))
+            .to_owned()
+    }
+}

@@ -1,0 +1,33 @@
+//! A reader's own figures: from the grids of their files to a package of our form, with every fault at its place.
+//!
+//! The second program reads files (`guatu-files`); this folder says what their cells mean. Start at [`Own::read`], which
+//! takes what was read, and [`open`], which puts it beside or in the place of the published tables: columns are found by
+//! code or name ([`head`]), cells are brought into the form of the tables ([`value`]), what is named is found ([`names`]), what
+//! can be derived is ([`fill`]), tables are joined ([`merge`]) and checked by [`dataset::load`](crate::dataset::load), the rules that
+//! every package keeps. What is not understood is refused with its place; nothing is guessed.
+//!
+//! This folder knows `dataset`, `query`, `assess` and the names of columns in `text`, and no browser.
+
+mod compare;
+mod figures;
+mod fill;
+mod finding;
+mod frame;
+mod grid;
+mod head;
+mod merge;
+mod names;
+mod package;
+mod rename;
+mod rest;
+mod template;
+mod value;
+mod words;
+
+pub use compare::{Preview, StatusChange, compared};
+pub use finding::{Finding, Place, What};
+pub use grid::Own;
+pub use package::{Base, Mode, Opened, open};
+pub use rename::renamed;
+pub use template::template;
+pub use words::{Told, told};

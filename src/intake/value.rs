@@ -1,0 +1,249 @@
+//! Cells as people write them, in the form of the tables. What is not surely understood stays as it is, and the
+//! loader refuses it by the same rules as any cell.
+
+/// The text without spaces around it, and with full-width letters, digits and signs as ASCII has them. For cells of
+/// codes, numbers and times; words stay as they are.
+pub(super) fn plain(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{3000}' | '\u{a0}' | '\u{2009}' | '\u{202f}' => ' ',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xff01 + 0x21).unwrap_or(c),
+        '−' | '﹣' => '-',
+        _ => c,
+    };
+    let text: String = text.chars().map(narrow).collect();
+    text.trim().to_owned()
+}
+
+/// A number as it is written in a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Number {
+    /// Its digits, with a point and without groups; or what was written, where that is no number.
+    pub digits: String,
+    /// Whether a sign of per cent stands behind it.
+    pub is_percent: bool,
+}
+
+/// Reads a number: groups of three digits may be parted by commas or by single spaces, and `%` may stand behind it.
+pub(super) fn number(text: &str) -> Number {
+    let text = plain(text);
+    let is_percent = text.ends_with('%');
+    let digits = text.strip_suffix('%').unwrap_or(&text).trim_end();
+    let joined = [',', ' '].iter().find_map(|sign| grouped(digits, *sign));
+    Number {
+        digits: joined.unwrap_or_else(|| digits.to_owned()),
+        is_percent,
+    }
+}
+
+/// A number without the sign between its groups of three digits; none where the groups are not right.
+fn grouped(text: &str, sign: char) -> Option<String> {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (whole, rest) = unsigned
+        .find('.')
+        .map_or((unsigned, ""), |at| unsigned.split_at(at));
+    let mut groups = whole.split(sign);
+    let first = groups.next()?;
+    let is_digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let mut count = 0;
+    let is_right = groups.all(|group| {
+        count += 1;
+        group.len() == 3 && is_digits(group)
+    });
+    let is_first = (1..=3).contains(&first.len()) && is_digits(first) && !first.starts_with('0');
+    (count > 0 && is_right && is_first && !rest.contains(sign)).then(|| {
+        let minus = if unsigned.len() < text.len() { "-" } else { "" };
+        [minus, &whole.replace(sign, ""), rest].concat()
+    })
+}
+
+/// A count: the digits of a number.
+pub(super) fn count(text: &str) -> String {
+    number(text).digits
+}
+
+/// A period: `2026年`, `2026年9月`, `2026年3月24日`, `2026年1—9月` and `2026—2030年` in ISO 8601.
+pub(super) fn period(text: &str) -> String {
+    let text = plain(text);
+    chinese_period(&text).unwrap_or(text)
+}
+
+fn chinese_period(text: &str) -> Option<String> {
+    let dash = |c: char| matches!(c, '-' | '—' | '–' | '~' | '至' | '～');
+    let body = text.strip_suffix('年');
+    if let Some((first, last)) = body.and_then(|body| body.split_once(dash)) {
+        let first = first.strip_suffix('年').unwrap_or(first);
+        return Some([year(first)?, "/", year(last)?].concat());
+    }
+    if let Some(only) = body {
+        return Some(year(only)?.to_owned());
+    }
+    let (of_year, rest) = text.split_once('年')?;
+    let of_year = year(of_year)?;
+    if let Some(months) = rest.strip_suffix('月') {
+        if let Some((first, last)) = months.split_once(dash) {
+            let first = first.strip_suffix('月').unwrap_or(first);
+            return Some(format!(
+                "{of_year}-{}/{of_year}-{}",
+                two(first)?,
+                two(last)?
+            ));
+        }
+        return Some(format!("{of_year}-{}", two(months)?));
+    }
+    let (month, day) = rest.strip_suffix('日')?.split_once('月')?;
+    Some(format!("{of_year}-{}-{}", two(month)?, two(day)?))
+}
+
+/// A day: `2026年3月24日`, `2026/3/24` and `2026.3.24` in ISO 8601. The year is always first.
+pub(super) fn date(text: &str) -> String {
+    let text = plain(text);
+    let read = || {
+        if let Some(read) = chinese_period(&text) {
+            return Some(read);
+        }
+        let sign = ['/', '.', '-']
+            .into_iter()
+            .find(|sign| text.contains(*sign))?;
+        let mut parts = text.split(sign);
+        let (of_year, month, day) = (
+            year(parts.next()?)?,
+            two(parts.next()?)?,
+            two(parts.next()?)?,
+        );
+        parts
+            .next()
+            .is_none()
+            .then(|| format!("{of_year}-{month}-{day}"))
+    };
+    read().unwrap_or(text)
+}
+
+/// A plan: `2026-annual`, `2026年度计划` or `2026年`, `15fyp` or `十五五`, by its code.
+pub(super) fn plan(text: &str) -> String {
+    let text = plain(text);
+    let bare = text
+        .trim_matches(['“', '”', '"'])
+        .replace(['“', '”', '"'], "");
+    let bare = bare.trim_end_matches("规划").trim_end_matches("计划");
+    let of_year = bare
+        .trim_end_matches("国民经济和社会发展")
+        .trim_end_matches('度');
+    if let Some(year) = of_year.strip_suffix('年').and_then(year) {
+        return format!("{year}-annual");
+    }
+    match bare.strip_suffix('五').and_then(chinese_number) {
+        Some(number) => format!("{number}fyp"),
+        None => text,
+    }
+}
+
+/// A number from 10 to 99 as plans are counted: 十四 is 14.
+fn chinese_number(text: &str) -> Option<u32> {
+    let digit = |text: &str| match text {
+        "" => Some(0),
+        "一" => Some(1),
+        "二" => Some(2),
+        "三" => Some(3),
+        "四" => Some(4),
+        "五" => Some(5),
+        "六" => Some(6),
+        "七" => Some(7),
+        "八" => Some(8),
+        "九" => Some(9),
+        _ => None,
+    };
+    let (tens, ones) = text.split_once('十')?;
+    let tens = if tens.is_empty() { 1 } else { digit(tens)? };
+    Some(tens * 10 + digit(ones)?)
+}
+
+fn year(text: &str) -> Option<&str> {
+    let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_year.then_some(text)
+}
+
+/// A month or a day with two digits.
+fn two(text: &str) -> Option<String> {
+    let is_right = matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_right.then(|| format!("{text:0>2}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_with_groups_full_width_digits_and_per_cent() {
+        let read = |text: &str| {
+            let number = number(text);
+            (number.digits, number.is_percent)
+        };
+        for (text, digits, is_percent) in [
+            ("1,234.5", "1234.5", false),
+            ("１，２３４．５", "1234.5", false),
+            ("1 234 567", "1234567", false),
+            ("-6.7", "-6.7", false),
+            ("－6.7%", "-6.7", true),
+            ("7.5％", "7.5", true),
+            (" 12 ", "12", false),
+            // What is no number by these rules stays, and is refused.
+            ("1,23", "1,23", false),
+            ("1,2345", "1,2345", false),
+            ("0,123", "0,123", false),
+            ("1,234,5", "1,234,5", false),
+            ("1,234 567", "1,234 567", false),
+            ("约5", "约5", false),
+            ("1.234,5", "1.234,5", false),
+            ("1e5", "1e5", false),
+            ("12亿元", "12亿元", false),
+        ] {
+            assert_eq!(read(text), (digits.to_owned(), is_percent), "{text}");
+        }
+    }
+
+    #[test]
+    fn times_are_read_as_they_are_said_in_chinese() {
+        for (text, iso) in [
+            ("2026年", "2026"),
+            ("２０２６", "2026"),
+            ("2026年9月", "2026-09"),
+            ("2026年3月24日", "2026-03-24"),
+            ("2026年1—9月", "2026-01/2026-09"),
+            ("2026年1月-9月", "2026-01/2026-09"),
+            ("2026—2030年", "2026/2030"),
+            ("2026年至2030年", "2026/2030"),
+            ("2026-01/2026-09", "2026-01/2026-09"),
+            ("26年", "26年"),
+            ("2026年秋", "2026年秋"),
+        ] {
+            assert_eq!(period(text), iso, "{text}");
+        }
+        for (text, iso) in [
+            ("2026/3/4", "2026-03-04"),
+            ("2026.3.4", "2026-03-04"),
+            ("2026-3-4", "2026-03-04"),
+            ("2026年3月4日", "2026-03-04"),
+            ("3/4/2026", "3/4/2026"),
+            ("2026-03-04", "2026-03-04"),
+        ] {
+            assert_eq!(date(text), iso, "{text}");
+        }
+    }
+
+    #[test]
+    fn plans_are_read_by_the_names_that_people_use() {
+        for (text, code) in [
+            ("2026-annual", "2026-annual"),
+            ("2026年度计划", "2026-annual"),
+            ("2026年计划", "2026-annual"),
+            ("2026年", "2026-annual"),
+            ("“十五五”规划", "15fyp"),
+            ("十四五", "14fyp"),
+            ("二十一五", "21fyp"),
+            ("15fyp", "15fyp"),
+            ("三年行动", "三年行动"),
+        ] {
+            assert_eq!(plan(text), code, "{text}");
+        }
+    }
+}

@@ -1,0 +1,332 @@
+//! What was found, in words: the place, what is wrong, what was read and what is allowed.
+
+use crate::dataset::{Lang, Problem};
+use crate::text::{columns, fault, number};
+
+use super::finding::{Finding, Place, What};
+
+/// One finding as the cells of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The file, with its sheet.
+    pub place: String,
+    /// The row; empty where it is all of them.
+    pub row: String,
+    /// The column by its name, and the cell where a spreadsheet names it.
+    pub column: String,
+    /// What is wrong.
+    pub wrong: String,
+    /// What was read.
+    pub read: String,
+    /// What may stand there.
+    pub allowed: String,
+}
+
+/// Puts a finding into words.
+#[must_use]
+pub fn told(one: &Finding, lang: Lang) -> Told {
+    let (wrong, read, allowed) = match &one.what {
+        What::Problem(problem) => (
+            fault::wrong(problem, lang),
+            fault::read(problem).to_owned(),
+            allowed(problem, &one.place, lang),
+        ),
+        What::Refused { code, read } => (
+            refused(code, lang).to_owned(),
+            read.to_string(),
+            String::new(),
+        ),
+        What::NoHead(read) | What::Percent(read) => (
+            fixed(&one.what, lang).to_owned(),
+            read.to_string(),
+            String::new(),
+        ),
+        What::Ambiguous { read, table } => {
+            let see = match lang {
+                Lang::Zh => format!("填编号，见“{}”", columns::table(table).zh),
+                Lang::En => format!("its id, see {}", columns::table(table).en),
+            };
+            (fixed(&one.what, lang).to_owned(), read.to_string(), see)
+        }
+        What::Named { read, table } => {
+            let name = columns::table(table);
+            let wrong = match lang {
+                Lang::Zh => format!("“{}”表中没有，已按名称补入", name.zh),
+                Lang::En => format!("not in “{}”; added by its name", name.en),
+            };
+            (wrong, read.to_string(), String::new())
+        }
+        What::NoEnglish(count) => {
+            let wrong = match lang {
+                Lang::Zh => format!(
+                    "{}没有英文，英文界面显示中文",
+                    number::counted(*count, lang, "处", "")
+                ),
+                Lang::En => format!(
+                    "{} without English words; the Chinese ones are shown",
+                    number::counted(*count, lang, "", "entry")
+                ),
+            };
+            (wrong, String::new(), String::new())
+        }
+        What::Inferred(count) => {
+            let wrong = match lang {
+                Lang::Zh => format!(
+                    "{}未注明时期依据，按推断处理",
+                    number::counted(*count, lang, "条", "")
+                ),
+                Lang::En => format!(
+                    "{} without a basis of the period; taken as inferred",
+                    number::counted(*count, lang, "", "figure")
+                ),
+            };
+            (wrong, String::new(), String::new())
+        }
+        What::NoRows(table) => {
+            let name = columns::table(table);
+            let wrong = match lang {
+                Lang::Zh => format!("没有“{}”表，替换须有此表", name.zh),
+                Lang::En => format!(
+                    "there is no table “{}”, without which nothing can be replaced",
+                    name.en
+                ),
+            };
+            (wrong, String::new(), String::new())
+        }
+        What::NoTable | What::Unused | What::Ignored => (
+            fixed(&one.what, lang).to_owned(),
+            String::new(),
+            String::new(),
+        ),
+    };
+    let Place {
+        file, sheet, row, ..
+    } = &one.place;
+    let place = [&**file, &**sheet]
+        .into_iter()
+        .filter(|name| !name.is_empty());
+    Told {
+        place: place.collect::<Vec<_>>().join(" · "),
+        row: if *row == 0 {
+            String::new()
+        } else {
+            row.to_string()
+        },
+        column: column(&one.place, lang),
+        wrong,
+        read,
+        allowed,
+    }
+}
+
+/// The column by its name in the language, and its cell: `数值（G7）`.
+fn column(place: &Place, lang: Lang) -> String {
+    let files = crate::dataset::SCHEMAS.iter().map(|schema| schema.file);
+    let mut names = files.filter_map(|file| columns::column(file, &place.column));
+    let name = names
+        .next()
+        .map_or(&*place.column, |column| column.name.get(lang));
+    let cell = place.cell();
+    match (name.is_empty(), cell.is_empty(), lang) {
+        (_, true, _) => name.to_owned(),
+        (true, false, _) => cell,
+        (false, false, Lang::Zh) => format!("{name}（{cell}）"),
+        (false, false, Lang::En) => format!("{name} ({cell})"),
+    }
+}
+
+/// What may stand there: of an enumeration the names that a reader may write.
+fn allowed(problem: &Problem, place: &Place, lang: Lang) -> String {
+    let Problem::NotAllowed { .. } = problem else {
+        return fault::allowed(problem, lang);
+    };
+    let files = crate::dataset::SCHEMAS.iter().map(|schema| schema.file);
+    let own = fault::allowed(problem, lang);
+    // Several tables have a column of this name, each with choices of its own.
+    let mut choices = files.map(|file| columns::choices(file, &place.column));
+    let found = choices.find(|choices| {
+        let codes: Vec<&str> = choices.iter().map(|(code, _)| *code).collect();
+        !codes.is_empty() && codes.join(", ") == own
+    });
+    let Some(found) = found else {
+        return own;
+    };
+    let names: Vec<&str> = found.iter().map(|(_, name)| name.get(lang)).collect();
+    names.join(if lang == Lang::Zh { "、" } else { ", " })
+}
+
+fn fixed(what: &What, lang: Lang) -> &'static str {
+    let [zh, en] = match what {
+        What::NoTable => [
+            "没有可识别的数据表：表名或列名须与模板一致",
+            "holds none of the tables: names of tables or columns must be those of the template",
+        ],
+        What::NoHead(_) => ["此格上方没有列名", "the cell stands under no head"],
+        What::Percent(_) => [
+            "带百分号，而计量单位不是 %",
+            "has a sign of per cent, but its unit is another",
+        ],
+        What::Ambiguous { .. } => ["有多项同名，须填编号", "several entries have this name"],
+        What::Unused => [
+            "不是数据表，未采用",
+            "is none of the tables and was left aside",
+        ],
+        What::Ignored => [
+            "合并时沿用公布数据的说明，此文件未采用",
+            "was left aside: with the published data goes their own description",
+        ],
+        _ => ["", ""],
+    };
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
+    }
+}
+
+/// Why a file or a cell was not read, by the code of `guatu-files`.
+fn refused(code: &str, lang: Lang) -> &'static str {
+    let known = REFUSED.iter().find(|(known, ..)| *known == code);
+    match (known, lang) {
+        (Some((_, zh, _)), Lang::Zh) => zh,
+        (Some((_, _, en)), Lang::En) => en,
+        (None, Lang::Zh) => "无法读取",
+        (None, Lang::En) => "cannot be read",
+    }
+}
+
+/// The codes, and what they mean.
+pub(super) const REFUSED: [(&str, &str, &str); 29] = [
+    ("empty", "文件是空的", "the file is empty"),
+    (
+        "too-large",
+        "文件过大（展开后超过64 MB）",
+        "the file is too large: more than 64 MB when unpacked",
+    ),
+    (
+        "too-large-together",
+        "文件合计过大",
+        "the files together are too large",
+    ),
+    (
+        "too-many-files",
+        "文件或工作表过多（至多40个）",
+        "more than 40 files and sheets",
+    ),
+    (
+        "too-many-entries",
+        "压缩包内文件过多（至多2000个）",
+        "an archive of more than 2,000 entries",
+    ),
+    (
+        "unknown-type",
+        "不支持此类文件，请用 ZIP、CSV 或 XLSX",
+        "files of this kind are not read: use ZIP, CSV or XLSX",
+    ),
+    (
+        "not-a-table",
+        "内容不是数据表",
+        "holds something else than a table",
+    ),
+    (
+        "not-an-archive",
+        "不是 ZIP 或 XLSX 文件",
+        "is neither a ZIP archive nor a workbook",
+    ),
+    (
+        "old-or-locked-workbook",
+        "工作簿加有密码，或为旧版 .xls：请另存为不加密的 .xlsx",
+        "a workbook with a password, or of the old form .xls: save it as .xlsx without a password",
+    ),
+    (
+        "broken-archive",
+        "压缩包不完整或已损坏",
+        "the archive is cut short or damaged",
+    ),
+    (
+        "broken-workbook",
+        "工作簿不完整或已损坏",
+        "the workbook is cut short or damaged",
+    ),
+    (
+        "encrypted",
+        "压缩包内文件加有密码",
+        "the file in the archive has a password",
+    ),
+    (
+        "unsafe-name",
+        "压缩包内文件名指向其他文件夹",
+        "the name leads out of the archive’s folder",
+    ),
+    (
+        "nested-file",
+        "压缩包内含压缩包或工作簿",
+        "an archive or workbook within an archive",
+    ),
+    (
+        "many-folders",
+        "压缩包内的数据表须在同一文件夹",
+        "the tables of an archive must lie in one folder",
+    ),
+    (
+        "same-name",
+        "有两个同名的数据表",
+        "two tables have this name",
+    ),
+    (
+        "not-text",
+        "不是 UTF-8 或 GB18030 编码的文本",
+        "is text neither in UTF-8 nor in GB18030",
+    ),
+    (
+        "unclosed-quote",
+        "引号没有配对",
+        "a quotation mark is not closed",
+    ),
+    (
+        "stray-quote",
+        "引号位置不对",
+        "a quotation mark stands in the middle of a cell",
+    ),
+    ("too-many-rows", "超过1200000行", "more than 1,200,000 rows"),
+    ("too-many-columns", "超过200列", "more than 200 columns"),
+    (
+        "cell-too-long",
+        "单元格超过10000个字",
+        "a cell of more than 10,000 characters",
+    ),
+    (
+        "control-character",
+        "含有不可见的控制字符",
+        "holds a control character",
+    ),
+    (
+        "formula-error",
+        "公式结果为错误",
+        "the formula gives an error",
+    ),
+    (
+        "formula-without-value",
+        "公式没有结果，请在表格软件中计算并保存",
+        "the formula has no result: calculate and save it in a spreadsheet first",
+    ),
+    (
+        "unclear-date",
+        "日期不明确，请写成文本，如 2026-03",
+        "an unclear date: write it as text, such as 2026-03",
+    ),
+    (
+        "unclear-number",
+        "数字显示与实际不符，请写成普通数字",
+        "a number that is shown as another one: write a plain number",
+    ),
+    (
+        "merged-cells",
+        "有跨行合并的单元格，请取消合并",
+        "cells of several rows are merged: take them apart",
+    ),
+    (
+        "too-many-faults",
+        "问题过多，其余未读",
+        "so many faults that the rest was not read",
+    ),
+];

@@ -1,0 +1,58 @@
+//! Fixed messages of a reader's own data: opening, checking, saving.
+
+use super::message::messages;
+
+messages! {
+    /// A fixed message of opening, checking or saving a reader's own data.
+    Own {
+        Open: "打开数据", "Open data";
+        OpenWhat: "打开您自己的数据：数据包（ZIP）、数据表（CSV）或工作簿（XLSX）。只在本机读取，不上传。必需的只有“数据”和“指标”两张表。", "Open data of your own: a package (ZIP), tables (CSV) or a workbook (XLSX). They are read on this device and sent nowhere. Only two tables are needed: figures and indicators.";
+        Choose: "选择文件", "Choose files";
+        ChooseOthers: "选择其他文件", "Choose other files";
+        DropHere: "或把文件拖到本页任意处", "or drop them anywhere on the page";
+        Template: "下载填报模板", "Download a template";
+        TemplateWhat: "工作簿（XLSX）：各表的列名、说明、可选值和示例", "A workbook (XLSX) with columns, explanations, choices and examples";
+        TemplateName: "挂图填报模板", "guatu-template";
+        About: "说明", "About";
+        Reading: "正在读取……", "Reading…";
+        NotRead: "文件未能读取。首次打开须联网取得所需程序，请联网并重新载入本页后再试。", "The files could not be read. The first time needs the network: connect, load the page again and try once more.";
+        TooLarge: "文件超过64 MB，未读取。请拆分，或只保留所需的行。", "The file is larger than 64 MB and was not read: split it, or keep the rows that you need.";
+        Mode: "与公布的数据", "With the published data";
+        Add: "合并", "Add";
+        AddWhat: "保留公布的数据，相同编号的以打开的为准", "They stay; where both have one id, yours counts";
+        Replace: "替换", "Replace";
+        ReplaceWhat: "只用打开的数据", "Yours alone";
+        Show: "显示这份数据", "Show these data";
+        FaultsTitle: "须更正的问题", "Faults to be mended";
+        NotesTitle: "提示", "Notes";
+        NothingLoaded: "有问题，尚未打开；本页所示仍为原来的数据。更正后请重新选择文件。", "Nothing was opened; the page shows what it showed before. Mend these and choose the files again.";
+        FaultPlace: "位置", "Place";
+        FaultRow: "行", "Row";
+        FaultColumn: "列", "Column";
+        FaultWrong: "问题", "What is wrong";
+        FaultRead: "读到", "Read";
+        FaultAllowed: "应为", "Allowed";
+        CopyFaults: "复制问题清单", "Copy the list";
+        SaveFaults: "保存 CSV", "Save CSV";
+        FaultsName: "问题清单", "faults";
+        NewFigures: "新增数据", "New figures";
+        ChangedFigures: "修改数据", "Changed figures";
+        GoneFigures: "去除数据", "Figures that go";
+        StatusChanges: "完成情况的变化", "Targets that stand otherwise";
+        NoStatusChanges: "各目标的完成情况没有变化。", "No target stands otherwise.";
+        NewTarget: "新目标", "new target";
+        Mark: "所示为自行打开的数据，不是公布的数据", "These data were opened by you; they are not the published ones";
+        Back: "返回公布的数据", "Back to the published data";
+        SaveFile: "保存为单一文件", "Save as one file";
+        SaveWhat: "一个 guatu.html，内含程序和所示数据，双击即可打开，无须联网；其中也能再打开、再保存。", "One guatu.html with the program and the data that are shown: it opens by a double click, without a network, and can open and save data itself.";
+        SaveSet: "标题、日期和地区名称", "Title, date and names of areas";
+        SaveTitle: "标题", "Title";
+        SaveTitleEn: "英文标题", "English title";
+        SaveDate: "发布日期", "Date of publication";
+        SaveArea: "地区名称", "Name of the area";
+        SaveDateWrong: "日期如 2026-11-23", "A date such as 2026-11-23";
+        SaveFailed: "文件未能生成。请联网并重新载入本页后再试。", "The file could not be made: connect, load the page again and try once more.";
+        Published: "公布的数据", "published data";
+        TooManyFaults: "只列出前500处。", "The first 500 are listed.";
+    }
+}

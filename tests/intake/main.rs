@@ -1,0 +1,85 @@
+//! A reader's own figures: what is understood, what is derived, what is refused and where.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test stops where it fails")]
+
+mod faults;
+mod sets;
+
+use guatu::dataset::{Dataset, Tables, load};
+use guatu::intake::{Base, Finding, Mode, Opened, Own, open};
+
+/// A grid as the second program hands it over: file, sheet, rows from a first number on.
+type Sheet<'a> = (&'a str, &'a str, &'a [&'a [&'a str]]);
+
+fn own(sheets: &[Sheet<'_>]) -> Own {
+    with_texts(&[], sheets)
+}
+
+fn with_texts(texts: &[(&str, &str)], sheets: &[Sheet<'_>]) -> Own {
+    let mut handed = String::from("\u{1d}");
+    for (file, text) in texts {
+        handed += &format!("{file}\u{1f}{text}\u{1f}\u{1e}");
+    }
+    handed.push('\u{1d}');
+    for (file, sheet, rows) in sheets {
+        handed += &format!("{file}\u{1f}{sheet}\u{1f}\u{1e}");
+        for (number, row) in (1..).zip(*rows) {
+            handed += &format!("{number}\u{1f}");
+            for cell in *row {
+                handed += &format!("{cell}\u{1f}");
+            }
+            handed.push('\u{1e}');
+        }
+        handed.push('\u{1d}');
+    }
+    Own::read(&handed).expect("of the form")
+}
+
+fn initials(name: &str) -> String {
+    // Any letters do here: the real ones need a dictionary.
+    name.chars()
+        .map(|c| char::from(b'a' + (u32::from(c) % 26) as u8))
+        .collect()
+}
+
+fn opened(own: &Own, mode: Mode) -> (Option<Opened>, Vec<Finding>) {
+    let tables = Tables::built_in();
+    let base = Base {
+        tables: &tables,
+        edition: "2026.11.0",
+        today: "2026-11-23",
+        initials: &initials,
+    };
+    open(own, base, mode)
+}
+
+/// The set, where no fault is found; the notes that come with it.
+fn set(own: &Own, mode: Mode) -> (Opened, Vec<Finding>) {
+    let (opened, found) = opened(own, mode);
+    (opened.unwrap_or_else(|| panic!("{found:#?}")), found)
+}
+
+fn faults(own: &Own, mode: Mode) -> Vec<Finding> {
+    let (opened, found) = opened(own, mode);
+    assert!(opened.is_none(), "no fault");
+    found
+        .into_iter()
+        .filter(|one| one.what.is_fault())
+        .collect()
+}
+
+fn published() -> Dataset {
+    load(&Tables::built_in()).expect("valid")
+}
+
+const HEAD: &[&str] = &[
+    "文件",
+    "行",
+    "所在标题",
+    "指标",
+    "时期",
+    "性质",
+    "数值",
+    "计量单位",
+    "原文片段",
+];
