@@ -115,6 +115,15 @@ fn a_workbook_without_rows_is_empty() {
 fn a_document_of_another_kind_is_no_workbook() {
     let book = Parts::default().without("xl/workbook.xml");
     assert_eq!(why("a.docx", book.make()), [Why::UnknownType]);
+    for part in ["word/document.xml", "xl/workbook.bin"] {
+        let links = format!(
+            "<Relationships><Relationship Type='a/officeDocument' Target='{part}'/></Relationships>"
+        );
+        let book = Parts::default()
+            .part("_rels/.rels", links)
+            .part(part, "<document/>");
+        assert_eq!(why("a.docx", book.make()), [Why::UnknownType]);
+    }
     let book = crate::made::archive(&[("mimetype", "application/vnd.oasis.opendocument")]);
     assert_eq!(why("a.ods", book), [Why::UnknownType]);
 }
