@@ -12,7 +12,7 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("view", &["assess", "query"]),
     ("text", &["assess", "query", "view"]),
     ("front", &["assess", "query", "text"]),
-    ("intake", &["assess", "query", "text"]),
+    ("intake", &["assess", "query", "text", "front"]),
     ("chart", &["assess", "text"]),
     ("plot", &["assess", "query", "view", "text", "chart"]),
     (
@@ -46,7 +46,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("guatu_scan", &["assess", "query", "chart", "plot"]),
     ("hashbrown", &["intake"]),
     ("percent_encoding", &["view"]),
-    ("serde_json", &["front", "intake"]),
+    ("serde", &["front"]),
+    ("serde_json", &["front"]),
 ];
 
 /// The longest file that is still read in one go.

@@ -3,11 +3,11 @@
 use crate::Error;
 
 /// Ends a cell. These three are the separators that ASCII has for this; no cell holds one.
-const CELL: char = '\u{1f}';
+pub(crate) const CELL: char = '\u{1f}';
 /// Ends a row.
-const ROW: char = '\u{1e}';
+pub(crate) const ROW: char = '\u{1e}';
 /// Ends a sheet.
-const SHEET: char = '\u{1d}';
+pub(crate) const SHEET: char = '\u{1d}';
 
 /// What the cells of a column hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub struct Fact<'a> {
 }
 
 /// A column of a sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column<'a> {
     /// Its name for programs.
     pub name: &'a str,
@@ -66,6 +66,8 @@ pub struct Column<'a> {
     pub label: &'a str,
     /// What its cells hold.
     pub kind: Kind,
+    /// What a reader may write in it; empty where that is anything. Only of forms.
+    pub choices: Vec<&'a str>,
 }
 
 /// A table.
@@ -75,6 +77,8 @@ pub struct Sheet<'a> {
     pub name: &'a str,
     /// Its name for readers.
     pub label: &'a str,
+    /// Whether a reader fills it in: its rows explain and show examples.
+    pub is_form: bool,
     /// Its columns.
     pub columns: Vec<Column<'a>>,
     /// Its rows, each with a cell for every column; an empty cell holds nothing.
@@ -95,7 +99,8 @@ pub struct Book<'a> {
 impl<'a> Book<'a> {
     /// Reads a book. U+001F ends a cell, U+001E a row and U+001D a sheet. The first sheet has the facts: a
     /// row with its label, then a row a fact: name, label, type, value. Each other one has a row with
-    /// its name and label, a row a column (name, label, type), an empty row, and its rows.
+    /// its name and label, and `form` where a reader fills it in, a row a column (name, label, type, what may be
+    /// chosen), an empty row, and its rows.
     ///
     /// # Errors
     /// When the text is of another form.
@@ -140,15 +145,21 @@ fn sheet(text: &str) -> Result<Sheet<'_>, Error> {
     let (Some(head), mut columns) = (all.next(), Vec::new()) else {
         return Err(Error::Book("a sheet has a name"));
     };
-    let [name, label] = *head else {
-        return Err(Error::Book("a sheet has a name and a label"));
+    let (name, label, is_form) = match *head {
+        [name, label] => (name, label, false),
+        [name, label, "form"] => (name, label, true),
+        _ => return Err(Error::Book("a sheet has a name and a label")),
     };
     for row in all.by_ref().take_while(|row| !row.is_empty()) {
-        let [name, label, kind] = *row else {
-            return Err(Error::Book("a column has three cells"));
+        let [name, label, kind, ref choices @ ..] = *row else {
+            return Err(Error::Book("a column has a name, a label and a type"));
         };
-        let kind = Kind::read(kind)?;
-        columns.push(Column { name, label, kind });
+        columns.push(Column {
+            name,
+            label,
+            kind: Kind::read(kind)?,
+            choices: choices.to_vec(),
+        });
     }
     let rows: Vec<Vec<&str>> = all.collect();
     if rows.iter().any(|row| row.len() != columns.len()) {
@@ -157,6 +168,7 @@ fn sheet(text: &str) -> Result<Sheet<'_>, Error> {
     Ok(Sheet {
         name,
         label,
+        is_form,
         columns,
         rows,
     })

@@ -73,6 +73,7 @@ mod tests {
             name,
             label: "数",
             kind,
+            choices: Vec::new(),
         };
         let book = Book {
             label: "About",
@@ -85,6 +86,7 @@ mod tests {
             sheets: vec![Sheet {
                 name: "figures",
                 label: "Figures",
+                is_form: false,
                 columns: vec![column("id", Kind::Text), column("value", Kind::Number)],
                 rows: vec![vec!["1", "7.0"], vec!["", ""], vec!["\u{7}", "01"]],
             }],

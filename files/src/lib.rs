@@ -11,18 +11,25 @@
 //! WebAssembly alone, is `page`.
 
 mod book;
+mod form;
+mod initials;
 mod json;
 mod package;
 #[cfg(target_arch = "wasm32")]
 mod page;
 mod policy;
+mod read;
 mod single;
 mod xlsx;
 
 pub use book::{Book, Column, Fact, Kind, Sheet};
+pub use initials::initials;
 pub use json::json;
 pub use package::{data, zip};
 pub use policy::hash;
+#[cfg(not(target_arch = "wasm32"))]
+pub use read::gb18030;
+pub use read::{Grid, Line, Reading, Refusal, Text, Why, read};
 pub use single::{DATA, FORM, Place, child, single};
 pub use xlsx::xlsx;
 

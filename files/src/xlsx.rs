@@ -8,6 +8,7 @@ use rust_xlsxwriter::{
     Workbook, Worksheet, XlsxError,
 };
 
+use crate::form::form;
 use crate::{Book, Error, Fact, Kind, Sheet};
 
 /// What a cell holds at most, in characters.
@@ -37,7 +38,12 @@ pub fn xlsx(book: &Book<'_>) -> Result<Vec<u8>, Error> {
     workbook.set_properties(&properties);
     let mut writer = Writer::default();
     for sheet in &book.sheets {
-        writer.sheet(workbook.add_worksheet(), sheet)?;
+        let to = workbook.add_worksheet();
+        if sheet.is_form {
+            form(to, sheet)?;
+        } else {
+            writer.sheet(to, sheet)?;
+        }
     }
     writer.facts(workbook.add_worksheet(), book)?;
     Ok(workbook.save_to_buffer()?)
@@ -172,7 +178,7 @@ fn unescaped(address: &str) -> String {
 }
 
 /// How wide a text is, in digits: a Chinese character has the width of two.
-fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     text.chars()
         .map(|c| if c < '\u{1100}' { 1 } else { 2 })
         .sum()
@@ -197,6 +203,7 @@ mod tests {
             name,
             label: name,
             kind,
+            choices: Vec::new(),
         };
         let fact = |name, kind, value| Fact {
             name,
@@ -219,6 +226,7 @@ mod tests {
             sheets: vec![Sheet {
                 name: "figures",
                 label: "数据",
+                is_form: false,
                 columns,
                 rows,
             }],

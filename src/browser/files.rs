@@ -4,15 +4,21 @@ use std::cell::RefCell;
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use web_sys::js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use web_sys::{Blob, BlobPropertyBag};
 
 use super::Refused;
 use super::download::save;
+use super::handed::tables;
+use crate::dataset::{Tables, files};
 
 thread_local! {
     /// The files of the data package, and the function of the boot script that loads the program.
     static GIVEN: RefCell<Option<(JsValue, Function)>> = const { RefCell::new(None) };
+    /// The files of a reader's own data, while these are shown.
+    static OWN: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+    /// The second program, once it is here.
+    static PROGRAM: RefCell<JsValue> = const { RefCell::new(JsValue::NULL) };
 }
 
 /// A file that the second program makes: the name of its function, and the type.
@@ -30,6 +36,39 @@ pub fn keep_given(files: &JsValue, load: &Function) {
     GIVEN.set(Some((files.clone(), load.clone())));
 }
 
+/// The published files, as they were handed over.
+#[must_use]
+pub fn published() -> Tables {
+    GIVEN.with_borrow(|given| {
+        given
+            .as_ref()
+            .map(|(files, _)| tables(files))
+            .unwrap_or_default()
+    })
+}
+
+/// The files that are shown: a reader's own, or the published ones.
+#[must_use]
+pub fn shown() -> Tables {
+    OWN.with_borrow(|own| own.as_ref().map(tables))
+        .unwrap_or_else(published)
+}
+
+/// Takes the files of a reader's own data in the place of the published ones; none leads back to these.
+pub fn show_files(own: Option<&Tables>) {
+    OWN.set(own.map(|own| object(files().filter_map(|name| Some((name, own.get(name)?)))).into()));
+}
+
+/// An object with these texts by their names.
+pub(super) fn object<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Object {
+    let object = Object::new();
+    for (name, text) in texts {
+        // A plain object takes any text.
+        let _ = Reflect::set(&object, &name.into(), &text.into());
+    }
+    object
+}
+
 /// Has a file made and saves it under a name without its ending; `done` is told what came of it. It is made
 /// of a text, or of the files of the data package where there is none.
 pub fn save_made(
@@ -38,7 +77,8 @@ pub fn save_made(
     name: String,
     done: impl FnOnce(Result<(), Refused>) + 'static,
 ) {
-    let files = GIVEN.with_borrow(|given| given.as_ref().map(|(files, _)| files.clone()));
+    let published = GIVEN.with_borrow(|given| given.as_ref().map(|(files, _)| files.clone()));
+    let files = OWN.with_borrow(Clone::clone).or(published);
     let from = text.map_or(files, |text| Some(text.into()));
     spawn_local(async move {
         let blob = made(kind, &from.unwrap_or_default()).await;
@@ -62,7 +102,17 @@ pub(super) async fn called(name: &str, arguments: &[&JsValue]) -> Result<JsValue
         .call0(&JsValue::NULL)?
         .dyn_into()?;
     let program = JsFuture::from(program).await?;
-    let function: Function = Reflect::get(&program, &name.into())?.dyn_into()?;
+    PROGRAM.set(program.clone());
+    answered(&program, name, arguments)
+}
+
+/// What a function of the second program answers at once: after another one has been called.
+pub(super) fn called_again(name: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+    answered(&PROGRAM.with_borrow(Clone::clone), name, arguments)
+}
+
+fn answered(program: &JsValue, name: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+    let function: Function = Reflect::get(program, &name.into())?.dyn_into()?;
     function.apply(
         &JsValue::NULL,
         &arguments.iter().copied().collect::<Array>(),

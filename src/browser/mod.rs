@@ -17,6 +17,7 @@ mod handed;
 mod host;
 mod list;
 mod location;
+mod own;
 mod page;
 mod print;
 mod scroll;
@@ -32,7 +33,7 @@ pub use clock::today;
 pub use crash::install as install_crash_page;
 pub use dialog::{close_dialog, open_dialog};
 pub use download::save_text;
-pub use files::{FileKind, keep_given, save_made};
+pub use files::{FileKind, keep_given, published, save_made, show_files, shown};
 pub use focus::{focus, focus_among, regain_focus, rescue_focus, return_focus, reveal};
 pub use handed::tables;
 pub use host::{Host, tell_link, watch_host};
@@ -43,6 +44,7 @@ use location::reload_address;
 pub use location::{
     address, fragment, is_known_step, is_new_step, push, replace, visit, watch_fragment,
 };
+pub use own::{Files, NotRead, choose, chosen, initials, read_files, watch_drop};
 pub use page::{
     close_popover, close_unless_within, element, is_loading, is_single_file, keep_in_sight, place,
     place_popover, set_appearance, set_embed, set_height, set_language, set_state, set_text_size,

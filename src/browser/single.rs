@@ -2,11 +2,11 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::js_sys::{Array, Object, Reflect};
+use web_sys::js_sys::{Array, Object};
 use web_sys::{Blob, BlobPropertyBag, RequestCache, RequestInit, Response};
 
 use super::download::save;
-use super::files::called;
+use super::files::{called, object};
 use super::{Refused, document, is_single_file, window};
 use crate::dataset::{Tables, files};
 
@@ -55,14 +55,4 @@ async fn parent() -> Result<JsValue, JsValue> {
         return Err(answer.status().into());
     }
     JsFuture::from(answer.text()?).await
-}
-
-/// An object with these texts by their names.
-fn object<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Object {
-    let object = Object::new();
-    for (name, text) in texts {
-        // A plain object takes any text.
-        let _ = Reflect::set(&object, &name.into(), &text.into());
-    }
-    object
 }

@@ -63,7 +63,8 @@ impl Table {
     }
 
     /// A table of these heads and rows, each as long.
-    pub(super) fn new(heads: Vec<String>, rows: Vec<Vec<String>>) -> Self {
+    #[must_use]
+    pub fn new(heads: Vec<String>, rows: Vec<Vec<String>>) -> Self {
         Self {
             rows: std::iter::once(heads).chain(rows).collect(),
             notes: Vec::new(),

@@ -11,6 +11,10 @@ pub struct Said<'a> {
     pub title_en: Option<&'a str>,
     /// The day of publication, ISO 8601.
     pub created: Option<&'a str>,
+    /// The edition.
+    pub version: Option<&'a str>,
+    /// The sum that tells a reader's own data from others.
+    pub own: Option<&'a str>,
 }
 
 impl Said<'_> {
@@ -21,6 +25,8 @@ impl Said<'_> {
             ("title", self.title),
             ("title_en", self.title_en),
             ("created", self.created),
+            ("version", self.version),
+            ("own", self.own),
         ];
         let Ok(mut described) = serde_json::from_str::<Map<String, Value>>(descriptor) else {
             return descriptor.to_owned();
@@ -51,6 +57,7 @@ mod tests {
             title: Some("甲区 \"一\\张图\""),
             title_en: None,
             created: Some("2027-01-31"),
+            ..Said::default()
         };
         let after = said.put(&before);
         tables.insert("datapackage.json", &*after);

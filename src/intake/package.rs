@@ -1,9 +1,9 @@
 //! A reader's files as a package of our form, checked, or all that is wrong with them.
 
 use hashbrown::HashSet;
-use serde_json::{Map, Value, json};
 
 use crate::dataset::{Dataset, Fault, Problem, Tables, files, load};
+use crate::front::Said;
 use crate::query::changes::is_later;
 
 use super::fill::Filling;
@@ -14,7 +14,7 @@ use super::head::{Head, sorted};
 use super::merge::{Written, joined};
 
 /// The file that describes a package.
-const DESCRIPTOR: &str = "datapackage.json";
+pub(super) const DESCRIPTOR: &str = "datapackage.json";
 
 /// What becomes of the published figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +30,10 @@ pub enum Mode {
 pub struct Base<'a> {
     /// The published tables.
     pub tables: &'a Tables,
-    /// The day, which is the edition of what has none.
-    pub today: (u16, u8, u8),
+    /// Their edition.
+    pub edition: &'a str,
+    /// The day, ISO 8601, which is the edition of what has none.
+    pub today: &'a str,
     /// The pinyin initials of a name.
     pub initials: &'a dyn Fn(&str) -> String,
 }
@@ -180,63 +182,63 @@ fn described(
             what: What::Ignored,
         });
     }
-    let theirs = theirs
-        .filter(|_| mode == Mode::Replace)
-        .map(|(_, text)| text.as_str());
-    let published = base.tables.get(DESCRIPTOR).unwrap_or_default();
-    let text = theirs.unwrap_or(published);
-    let Ok(Value::Object(mut described)) = serde_json::from_str::<Value>(text) else {
-        // The loader says what is wrong with it.
-        return text.to_owned();
-    };
-    if theirs.is_none() {
-        renew(&mut described, base.today, mode, tables);
+    let sum = sum(tables);
+    let theirs = theirs.filter(|_| mode == Mode::Replace);
+    if let Some((_, text)) = theirs {
+        let own = Some(sum.as_str());
+        return Said {
+            own,
+            ..Said::default()
+        }
+        .put(text);
     }
-    described.insert("own".to_owned(), json!(sum(tables)));
-    let mut text = serde_json::to_string_pretty(&described).unwrap_or_default();
-    text.push('\n');
-    text
+    let published = base.tables.get(DESCRIPTOR).unwrap_or_default();
+    let title = match mode {
+        Mode::Add => [None, None],
+        Mode::Replace => title(tables).map(Some),
+    };
+    let [title, title_en] = title.each_ref().map(Option::as_deref);
+    Said {
+        title,
+        title_en,
+        created: Some(base.today),
+        version: Some(&edition(base)),
+        own: Some(&sum),
+    }
+    .put(published)
 }
 
-fn renew(
-    described: &mut Map<String, Value>,
-    (year, month, day): (u16, u8, u8),
-    mode: Mode,
-    tables: &Tables,
-) {
-    let before = described
-        .get("version")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    let of_day = format!("{year}.{month}.{day}");
-    let edition = if is_later(&of_day, before) {
+/// The edition of a day, or one after the published edition where that is later.
+fn edition(base: Base<'_>) -> String {
+    let numbers = base
+        .today
+        .split('-')
+        .map(|number| number.trim_start_matches('0'));
+    let of_day = numbers.collect::<Vec<_>>().join(".");
+    if is_later(&of_day, base.edition) {
         of_day
     } else {
-        format!("{before}.1")
-    };
-    described.insert("version".to_owned(), json!(edition));
-    described.insert(
-        "created".to_owned(),
-        json!(format!("{year}-{month:02}-{day:02}T00:00:00Z")),
-    );
-    if mode == Mode::Replace {
-        let areas = Frames::of(tables);
-        let documents =
-            (0..areas.count("documents.csv")).map(|row| areas.cell("documents.csv", row, "area"));
-        let mut codes: Vec<String> = documents.collect();
-        codes.sort_unstable();
-        codes.dedup();
-        let named = |column: &str| -> Vec<String> {
-            let rows = 0..areas.count("areas.csv");
-            let rows = rows.filter(|row| codes.contains(&areas.cell("areas.csv", *row, "code")));
-            rows.map(|row| areas.cell("areas.csv", row, column))
-                .collect()
-        };
-        let zh = named("name_zh").join(" · ") + " 发展指标";
-        let en = "Development indicators of ".to_owned() + &named("name_en").join(" and ");
-        described.insert("title".to_owned(), json!(zh));
-        described.insert("title_en".to_owned(), json!(en));
+        [base.edition, ".1"].concat()
     }
+}
+
+/// The title of a set that has none: the areas that its documents are of.
+fn title(tables: &Tables) -> [String; 2] {
+    let frames = Frames::of(tables);
+    let of_documents: Vec<String> = (0..frames.count("documents.csv"))
+        .map(|row| frames.cell("documents.csv", row, "area"))
+        .collect();
+    let named = |column: &str| -> Vec<String> {
+        let rows = 0..frames.count("areas.csv");
+        let rows =
+            rows.filter(|row| of_documents.contains(&frames.cell("areas.csv", *row, "code")));
+        rows.map(|row| frames.cell("areas.csv", row, column))
+            .collect()
+    };
+    [
+        named("name_zh").join(" · ") + " 发展指标",
+        "Development indicators of ".to_owned() + &named("name_en").join(" and "),
+    ]
 }
 
 /// The sum of all tables (FNV-1a), twelve hexadecimal digits: the same tables have the same.

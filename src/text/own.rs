@@ -12,6 +12,8 @@ messages! {
         DropHere: "或把文件拖到本页任意处", "or drop them anywhere on the page";
         Template: "下载填报模板", "Download a template";
         TemplateWhat: "工作簿（XLSX）：各表的列名、说明、可选值和示例", "A workbook (XLSX) with columns, explanations, choices and examples";
+        TemplateName: "挂图填报模板", "guatu-template";
+        About: "说明", "About";
         Reading: "正在读取……", "Reading…";
         NotRead: "文件未能读取。首次打开须联网取得所需程序，请联网并重新载入本页后再试。", "The files could not be read. The first time needs the network: connect, load the page again and try once more.";
         TooLarge: "文件超过64 MB，未读取。请拆分，或只保留所需的行。", "The file is larger than 64 MB and was not read: split it, or keep the rows that you need.";
@@ -43,6 +45,7 @@ messages! {
         Back: "返回公布的数据", "Back to the published data";
         SaveFile: "保存为单一文件", "Save as one file";
         SaveWhat: "一个 guatu.html，内含程序和所示数据，双击即可打开，无须联网；其中也能再打开、再保存。", "One guatu.html with the program and the data that are shown: it opens by a double click, without a network, and can open and save data itself.";
+        SaveSet: "标题、日期和地区名称", "Title, date and names of areas";
         SaveTitle: "标题", "Title";
         SaveTitleEn: "英文标题", "English title";
         SaveDate: "发布日期", "Date of publication";

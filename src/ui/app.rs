@@ -7,9 +7,10 @@ use yew::prelude::*;
 
 use super::board::Board;
 use super::chips::Chips;
-use super::context::Shared;
+use super::context::{Shared, Source};
 use super::header::header;
 use super::host::{embed_foot, use_host};
+use super::open::own_mark;
 use super::parts::{PaperFoot, SelectionProps, notices, paper_head, term_cards, tray};
 use super::rail::rail;
 use super::store::{CHANGE, Event, Store, use_store};
@@ -45,15 +46,37 @@ pub fn App(props: &AppProps) -> Html {
             let _ = browser::set_state("failed");
         }
     });
-    match &*props.loaded {
-        Ok(data) => html! { <Explorer data={Rc::clone(data)} /> },
-        Err(faults) => data_faults(faults),
-    }
+    let own = use_state(|| None::<Rc<Dataset>>);
+    let published = match &*props.loaded {
+        Ok(published) => Rc::clone(published),
+        Err(faults) => return data_faults(faults),
+    };
+    let show = {
+        let (own, published) = (own.setter(), Rc::clone(&published));
+        Callback::from(move |next: Option<Rc<Dataset>>| {
+            let data = next.as_ref().unwrap_or(&published);
+            // The address says which data the view is of. Where it stays behind the view is right all the same.
+            let fragment = browser::fragment().unwrap_or_default();
+            let (state, _) = link::read(&fragment, data);
+            let _ = browser::replace(&link::write(&state, data));
+            own.set(next);
+        })
+    };
+    let data = (*own).clone().unwrap_or_else(|| Rc::clone(&published));
+    let source = Source {
+        published,
+        is_own: own.is_some(),
+        show,
+    };
+    // Other data are another page: nothing of the one before is true of it.
+    let key = Rc::as_ptr(&data) as usize;
+    html! { <Explorer {key} {data} {source} /> }
 }
 
 #[derive(Properties)]
 struct ExplorerProps {
     data: Rc<Dataset>,
+    source: Source,
 }
 
 impl PartialEq for ExplorerProps {
@@ -99,6 +122,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
         index,
         state: Rc::clone(&store.state),
         act,
+        source: props.source.clone(),
     };
     let state = &store.state;
     let is_filtered = state.page.takes_filters();
@@ -114,6 +138,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
             if state.embed.is_none() {
                 { header(&shared) }
             }
+            { own_mark(&shared) }
             <div class={classes!("page", (!is_filtered).then_some("page-single"))}>
                 { rail(&shared, &selection, !is_filtered) }
                 <main id="content" class="content" tabindex="-1">

@@ -10,6 +10,17 @@ use crate::query::FacetIndex;
 use crate::text::Message;
 use crate::view::{Action, ViewState, link, reduce};
 
+/// Whose data are shown, and the way to show others.
+#[derive(Clone)]
+pub struct Source {
+    /// The published data.
+    pub published: Rc<Dataset>,
+    /// Whether a reader's own are shown in their place.
+    pub is_own: bool,
+    /// Shows a reader's own data, or the published ones again.
+    pub show: Callback<Option<Rc<Dataset>>>,
+}
+
 /// The shared context. Equal while data, state and language are the same values.
 #[derive(Clone)]
 pub struct Shared {
@@ -21,6 +32,8 @@ pub struct Shared {
     pub state: Rc<ViewState>,
     /// Sends an action.
     pub act: Callback<Action>,
+    /// Whose data these are.
+    pub source: Source,
 }
 
 impl PartialEq for Shared {

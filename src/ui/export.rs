@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
+use super::own::SavePanel;
 use crate::browser::{self, FileKind};
 use crate::export::{Export, MOST, Scope, book, figures, figures_name, file_name};
 use crate::text::{Msg, Out, label};
@@ -119,6 +120,7 @@ pub fn ExportPanel() -> Html {
             </p>
             <div class="export-files">{ FILES.map(file).into_iter().collect::<Html>() }</div>
             <p role="status">{ *said }</p>
+            <SavePanel />
         </div>
     }
 }

@@ -7,11 +7,12 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
+use super::open::use_open;
 use super::parts::{AppearanceSelect, DialogButton, close_behind};
 use super::views::{Drawn, What};
 use crate::browser;
 use crate::dataset::Lang;
-use crate::text::{Msg, Out};
+use crate::text::{Msg, Out, Own};
 use crate::view::{Action, Page, SEARCH, TextSize};
 
 /// The head of the page.
@@ -47,15 +48,19 @@ pub fn header(shared: &Shared) -> Html {
                 <DialogButton id="export" words={shared.msg(Out::Export)}>
                     <Drawn what={What::Export} />
                 </DialogButton>
-                { menu(shared) }
+                <Menu />
             </div>
         </header>
     }
 }
 
 /// What is set once and seldom. As the filters are, it is a popover on a telephone, which the browser opens
-/// and closes, and laid out beside the rest by the style sheet on a wider page.
-fn menu(shared: &Shared) -> Html {
+/// and closes, and laid out beside the rest by the style sheet on a wider page. What it opens stands beside it: in a
+/// popover that has closed nobody would see it.
+#[component]
+fn Menu() -> Html {
+    let shared = &use_shared();
+    let (open, dialog) = use_open();
     let name = shared.msg(Msg::Settings);
     html! {
         <>
@@ -68,6 +73,9 @@ fn menu(shared: &Shared) -> Html {
                 aria-label={name}
                 onfocusout={close_behind("settings")}
             >
+                <button type="button" data-dialog="open" aria-haspopup="dialog" onclick={open}>
+                    { shared.msg(Own::Open) }
+                </button>
                 { text_size(shared) }
                 <AppearanceSelect />
                 { language(shared) }
@@ -82,6 +90,7 @@ fn menu(shared: &Shared) -> Html {
                     </a>
                 }
             </div>
+            { dialog }
         </>
     }
 }

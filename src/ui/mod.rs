@@ -15,6 +15,8 @@ mod export;
 mod header;
 mod host;
 mod indicator;
+mod open;
+mod own;
 mod parts;
 mod rail;
 mod report;

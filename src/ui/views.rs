@@ -19,12 +19,14 @@ use super::chart::chart_view;
 use super::context::{Shared, use_shared};
 use super::export::ExportPanel;
 use super::indicator::IndicatorPage;
+use super::own::OpenPanel;
 use super::parts::SelectionProps;
 use super::report::Report;
 use super::share::SharePanel;
 use super::sources::sources_view;
 use super::table::Table;
 use super::units::{UnitsView, unit_page};
+use crate::browser::Files;
 use crate::text::Msg;
 use crate::view::Page;
 
@@ -37,6 +39,8 @@ pub enum What {
     Share,
     /// What the dialog of exporting holds.
     Export,
+    /// What the dialog of a reader's own data holds, and the files that were given to it.
+    Open(Option<Files>),
 }
 
 /// Draws any of it. A pointer, so that who has it can draw without waiting.
@@ -58,6 +62,7 @@ fn draw(shared: &Shared, what: &What) -> Html {
         What::View(props) => &props.selection,
         What::Share => return html! { <SharePanel /> },
         What::Export => return html! { <ExportPanel /> },
+        What::Open(files) => return html! { <OpenPanel files={files.clone()} /> },
     };
     match shared.state.page {
         // It came with the program.

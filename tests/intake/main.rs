@@ -46,7 +46,8 @@ fn opened(own: &Own, mode: Mode) -> (Option<Opened>, Vec<Finding>) {
     let tables = Tables::built_in();
     let base = Base {
         tables: &tables,
-        today: (2026, 11, 23),
+        edition: "2026.11.0",
+        today: "2026-11-23",
         initials: &initials,
     };
     open(own, base, mode)

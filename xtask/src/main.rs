@@ -203,6 +203,7 @@ fn pack(mut args: Arguments) -> Result<()> {
         title: title.as_deref(),
         title_en: title_en.as_deref(),
         created: date.as_deref(),
+        ..Said::default()
     };
     pack::run(&dir, to.as_deref(), said)
 }

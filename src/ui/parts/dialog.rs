@@ -58,16 +58,20 @@ pub fn DialogButton(props: &DialogProps) -> Html {
 
 /// Properties of [`Dialog`], as those of [`DialogButton`].
 #[derive(Properties, PartialEq)]
-struct OpenProps {
-    id: AttrValue,
-    words: &'static str,
-    children: Html,
-    /// When it has closed.
-    onclose: Callback<()>,
+pub struct OpenProps {
+    /// The dialog's id in the page. Required.
+    pub id: AttrValue,
+    /// The dialog's heading. Required.
+    pub words: &'static str,
+    /// What stands in it. Required.
+    pub children: Html,
+    /// When it has closed. Required.
+    pub onclose: Callback<()>,
 }
 
+/// A dialog that is open.
 #[component]
-fn Dialog(props: &OpenProps) -> Html {
+pub fn Dialog(props: &OpenProps) -> Html {
     let shared = use_shared();
     let place = use_node_ref();
     // Who selects text and lets go beside the dialog does not mean to close it.

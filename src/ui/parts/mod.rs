@@ -29,7 +29,7 @@ pub use self::appearance::{APPEARANCES, AppearanceSelect};
 pub use self::canvas::PlotFigure;
 pub use self::compare::{PickChips, compare_button, tray};
 pub use self::copy::{CopyText, Outcome, Told, copied, copy_field, saved};
-pub use self::dialog::DialogButton;
+pub use self::dialog::{Dialog, DialogButton};
 use self::edition::other_edition;
 use self::figures::ChartTable;
 pub use self::focus::{close_behind, use_focus_after};

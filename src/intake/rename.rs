@@ -1,0 +1,42 @@
+//! What a reader sets who saves a set: its title, its day, the names of its areas.
+
+use crate::dataset::Tables;
+use crate::front::Said;
+
+use super::frame::Frames;
+use super::merge::Written;
+use super::package::DESCRIPTOR;
+
+/// The tables with this in their descriptor, and with these Chinese names of areas by their codes. What stays as it
+/// was stays byte for byte.
+#[must_use]
+pub fn renamed(tables: &Tables, said: Said<'_>, areas: &[(&str, &str)]) -> Tables {
+    let mut tables = tables.clone();
+    if let Some(descriptor) = tables.get(DESCRIPTOR) {
+        let descriptor = said.put(descriptor);
+        tables.insert(DESCRIPTOR, descriptor);
+    }
+    if areas.is_empty() {
+        return tables;
+    }
+    let file = "areas.csv";
+    let mut frames = Frames::of(&tables);
+    if let Some(frame) = frames.get_mut(file) {
+        for row in 0..frame.entries.len() {
+            let code = frame.get(row, "code");
+            let Some((_, name)) = areas.iter().find(|(known, _)| *known == code) else {
+                continue;
+            };
+            // A name that stood for the English one too, for want of it, still does.
+            if frame.get(row, "name_en") == frame.get(row, "name_zh") {
+                frame.set(row, "name_en", *name);
+            }
+            frame.set(row, "name_zh", *name);
+        }
+    }
+    if let Some(text) = Written::of(&frames).tables.get(file) {
+        let text = text.to_owned();
+        tables.insert(file, text);
+    }
+    tables
+}

@@ -1,0 +1,98 @@
+//! The way to a reader's own data, and the mark that they are shown. What the dialog holds comes with the views.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::context::{Shared, use_shared};
+use super::parts::Dialog;
+use super::views::{Drawn, What};
+use crate::browser::{self, Files};
+use crate::text::Own;
+
+/// What a button calls that opens the dialog; and the dialog itself with the field that files are chosen with, and the whole
+/// page as a place to drop them.
+#[hook]
+pub fn use_open() -> (Callback<MouseEvent>, Html) {
+    let shared = use_shared();
+    let is_open = use_state_eq(|| false);
+    let files = use_state_eq(|| None::<Files>);
+    let is_over = use_state_eq(|| false);
+    let take = {
+        let (is_open, files) = (is_open.setter(), files.setter());
+        move |given: Files| {
+            files.set(Some(given));
+            is_open.set(true);
+        }
+    };
+    {
+        let (take, is_over) = (take.clone(), is_over.setter());
+        use_effect_with((), move |()| {
+            let listeners = browser::watch_drop(take, move |is| is_over.set(is));
+            move || drop(listeners)
+        });
+    }
+    {
+        // It is about the view behind it.
+        let is_open = is_open.setter();
+        use_effect_with(Rc::clone(&shared.state), move |_| is_open.set(false));
+    }
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(given) = browser::chosen(&event) {
+            take(given);
+        }
+    });
+    let onclick = {
+        let is_open = is_open.setter();
+        Callback::from(move |_: MouseEvent| is_open.set(true))
+    };
+    let onclose = {
+        let (is_open, files) = (is_open.setter(), files.setter());
+        Callback::from(move |()| {
+            is_open.set(false);
+            files.set(None);
+        })
+    };
+    let words = shared.msg(Own::Open);
+    let dialog = html! {
+        <>
+            <input
+                id="open-data"
+                class="visually-hidden"
+                type="file"
+                multiple=true
+                accept=".zip,.csv,.tsv,.txt,.xlsx,.xlsm,.json"
+                tabindex="-1"
+                aria-label={shared.msg(Own::Choose)}
+                {onchange}
+            />
+            if *is_over {
+                <div class="drop-here" aria-hidden="true"><p>{ words }</p></div>
+            }
+            if *is_open {
+                <Dialog id="open" {words} {onclose}>
+                    <Drawn what={What::Open((*files).clone())} />
+                </Dialog>
+            }
+        </>
+    };
+    (onclick, dialog)
+}
+
+/// Says that a reader's own data are shown, and leads back to the published ones.
+pub fn own_mark(shared: &Shared) -> Html {
+    if !shared.source.is_own {
+        return html! {};
+    }
+    let show = shared.source.show.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        browser::show_files(None);
+        show.emit(None);
+    });
+    html! {
+        <aside class="own-mark" data-own={shared.data.own.to_string()} aria-label={shared.msg(Own::Open)}>
+            <p><b>{ shared.msg(Own::Mark) }</b><span>{ shared.data.title.get(shared.lang()) }</span></p>
+            <button type="button" class="quiet" data-own-back="" {onclick}>{ shared.msg(Own::Back) }</button>
+        </aside>
+    }
+}

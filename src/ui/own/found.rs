@@ -1,0 +1,147 @@
+//! Faults and notes in a table, to be mended one by one, copied and saved.
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::export::Table;
+use crate::intake::{Finding, Told, told};
+use crate::text::{Message, Own, number};
+use crate::ui::context::{Shared, use_shared};
+use crate::ui::parts::{Outcome, Told as ToldOutcome, copied, saved};
+
+/// So many are listed; what is copied and saved has all.
+const MOST: usize = 500;
+
+/// The heads of the table.
+const HEADS: [Own; 6] = [
+    Own::FaultPlace,
+    Own::FaultRow,
+    Own::FaultColumn,
+    Own::FaultWrong,
+    Own::FaultRead,
+    Own::FaultAllowed,
+];
+
+/// Properties of [`Findings`].
+#[derive(Properties, PartialEq)]
+pub struct FindingsProps {
+    /// What was found. Required.
+    pub found: Vec<Finding>,
+}
+
+/// Faults first, then notes.
+#[component]
+pub fn Findings(props: &FindingsProps) -> Html {
+    let shared = use_shared();
+    let (faults, notes): (Vec<&Finding>, Vec<&Finding>) =
+        props.found.iter().partition(|one| one.what.is_fault());
+    html! {
+        <>
+            if !faults.is_empty() {
+                <section class="open-faults" role="alert">
+                    <h3>{ headed(&shared, Own::FaultsTitle, faults.len()) }</h3>
+                    <p>{ shared.msg(Own::NothingLoaded) }</p>
+                    { table(&shared, &faults) }
+                    <Tools found={props.found.clone()} />
+                </section>
+            }
+            if !notes.is_empty() {
+                <section class="open-notes">
+                    <h3>{ headed(&shared, Own::NotesTitle, notes.len()) }</h3>
+                    { table(&shared, &notes) }
+                </section>
+            }
+        </>
+    }
+}
+
+fn headed(shared: &Shared, name: Own, count: usize) -> String {
+    format!(
+        "{} {}",
+        shared.msg(name),
+        number::count(count, shared.lang())
+    )
+}
+
+fn table(shared: &Shared, found: &[&Finding]) -> Html {
+    let lang = shared.lang();
+    html! {
+        <>
+            <div class="open-table">
+                <table role="table">
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            for head in HEADS { <th scope="col" role="columnheader">{ shared.msg(head) }</th> }
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">
+                        for one in found.iter().take(MOST) { { row(shared, &told(one, lang), one.what.is_fault()) } }
+                    </tbody>
+                </table>
+            </div>
+            if found.len() > MOST { <p>{ shared.msg(Own::TooManyFaults) }</p> }
+        </>
+    }
+}
+
+fn row(shared: &Shared, told: &Told, is_fault: bool) -> Html {
+    let cells = cells(told).into_iter().zip(HEADS);
+    html! {
+        <tr role="row" data-fault={is_fault.to_string()}>
+            for (cell, head) in cells {
+                <td role="cell" data-label={(!cell.is_empty()).then(|| shared.msg(head))}>{ cell }</td>
+            }
+        </tr>
+    }
+}
+
+fn cells(told: &Told) -> [String; 6] {
+    [
+        &told.place,
+        &told.row,
+        &told.column,
+        &told.wrong,
+        &told.read,
+        &told.allowed,
+    ]
+    .map(Clone::clone)
+}
+
+/// To copy and to save all of them.
+#[component]
+fn Tools(props: &FindingsProps) -> Html {
+    let shared = use_shared();
+    let outcome = use_state_eq(|| None);
+    let button = |name: &'static str, words: Own, act: fn(&Shared, &[Finding]) -> Outcome| {
+        let (shared, found, outcome) = (shared.clone(), props.found.clone(), outcome.setter());
+        let said = shared.msg(words);
+        let onclick = Callback::from(move |_: MouseEvent| outcome.set(Some(act(&shared, &found))));
+        html! { <button type="button" class="quiet" data-export={name} {onclick}>{ said }</button> }
+    };
+    html! {
+        <div class="plot-export">
+            { button("faults-table", Own::CopyFaults, copy) }
+            { button("faults-csv", Own::SaveFaults, save) }
+            <ToldOutcome outcome={(*outcome).clone()} name={shared.msg(Own::FaultsTitle)} />
+        </div>
+    }
+}
+
+fn listed(shared: &Shared, found: &[Finding]) -> Table {
+    let heads = HEADS.map(|head| head.words(shared.lang()).to_owned());
+    let rows = found
+        .iter()
+        .map(|one| cells(&told(one, shared.lang())).to_vec());
+    Table::new(heads.to_vec(), rows.collect())
+}
+
+fn copy(shared: &Shared, found: &[Finding]) -> Outcome {
+    let table = listed(shared, found);
+    copied(table.tsv(), &table.html())
+}
+
+fn save(shared: &Shared, found: &[Finding]) -> Outcome {
+    let text = format!("\u{feff}{}", listed(shared, found).csv());
+    let name = [shared.msg(Own::FaultsName), ".csv"].concat();
+    saved(browser::save_text(&text, "text/csv;charset=utf-8", &name))
+}

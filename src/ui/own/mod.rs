@@ -1,0 +1,232 @@
+//! A reader's own data: files are chosen, read and checked; then what would be otherwise is shown, or what must be mended.
+
+mod found;
+mod preview;
+mod save;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::found::Findings;
+use self::preview::preview;
+pub use self::save::SavePanel;
+use super::context::{Shared, use_shared};
+use crate::assess::Ledger;
+use crate::browser::{self, FileKind, Files, NotRead};
+use crate::dataset::{Dataset, Tables};
+use crate::intake::{self, Base, Finding, Mode, Preview};
+use crate::text::{Message, Own};
+
+/// The workbook that a reader fills in.
+const TEMPLATE: FileKind = FileKind {
+    name: "xlsx",
+    media: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/// Properties of [`OpenPanel`].
+#[derive(Properties, PartialEq)]
+pub struct OpenProps {
+    /// The files that were given; none before that.
+    pub files: Option<Files>,
+}
+
+/// How far the reading has come.
+#[derive(Clone, PartialEq)]
+enum Stage {
+    Waiting,
+    Reading,
+    NotRead(NotRead),
+    Read(Rc<intake::Own>),
+}
+
+/// What came of the files in one mode.
+struct Answer {
+    opened: Option<(Tables, Rc<Dataset>, Preview)>,
+    found: Vec<Finding>,
+}
+
+/// What the dialog of a reader's own data holds.
+#[component]
+pub fn OpenPanel(props: &OpenProps) -> Html {
+    let shared = use_shared();
+    let stage = use_state_eq(|| Stage::Waiting);
+    {
+        let stage = stage.setter();
+        use_effect_with(props.files.clone(), move |files| {
+            let Some(files) = files.clone() else {
+                return;
+            };
+            stage.set(Stage::Reading);
+            browser::read_files(files, move |answer| {
+                let read = answer.map(|text| intake::Own::read(&text).unwrap_or_default());
+                stage.set(match read {
+                    Ok(own) => Stage::Read(Rc::new(own)),
+                    Err(why) => Stage::NotRead(why),
+                });
+            });
+        });
+    }
+    let said = |msg: Own| html! { <p role="status">{ shared.msg(msg) }</p> };
+    let body = match &*stage {
+        Stage::Waiting => html! {},
+        Stage::Reading => said(Own::Reading),
+        Stage::NotRead(NotRead::TooLarge) => said(Own::TooLarge),
+        Stage::NotRead(NotRead::Refused(_)) => said(Own::NotRead),
+        Stage::Read(own) => html! { <Checked own={Given(Rc::clone(own))} /> },
+    };
+    let names: Vec<String> = props.files.iter().flat_map(Files::names).collect();
+    html! {
+        <div class="open-panel">
+            if names.is_empty() {
+                <p>{ shared.msg(Own::OpenWhat) }</p>
+            } else {
+                <p class="open-files">{ names.join("、") }</p>
+            }
+            { choosing(&shared, names.is_empty()) }
+            { body }
+        </div>
+    }
+}
+
+/// The ways to files: from the disk, or a template for them.
+fn choosing(shared: &Shared, is_first: bool) -> Html {
+    let choose = Callback::from(|_: MouseEvent| {
+        // Without the field the page can still be given files by dropping them.
+        let _ = browser::choose();
+    });
+    let words = if is_first {
+        Own::Choose
+    } else {
+        Own::ChooseOthers
+    };
+    html! {
+        <div class="open-ways">
+            <button type="button" class={is_first.then_some("primary")} data-own="choose" onclick={choose}>
+                { shared.msg(words) }
+            </button>
+            if is_first {
+                <span>{ shared.msg(Own::DropHere) }</span>
+                <TemplateButton />
+            }
+        </div>
+    }
+}
+
+/// Saves the workbook that a reader fills in.
+#[component]
+fn TemplateButton() -> Html {
+    let shared = use_shared();
+    let failed = use_state_eq(|| false);
+    let onclick = {
+        let (shared, failed) = (shared.clone(), failed.setter());
+        Callback::from(move |_: MouseEvent| {
+            let lang = shared.lang();
+            let words = |msg: Own| msg.words(lang);
+            let about = [
+                (words(Own::Template), words(Own::TemplateWhat)),
+                (words(Own::Open), words(Own::OpenWhat)),
+            ];
+            let text = intake::template(&about, words(Own::About), lang);
+            let failed = failed.clone();
+            let name = words(Own::TemplateName).to_owned();
+            browser::save_made(TEMPLATE, Some(text), name, move |came| {
+                failed.set(came.is_err())
+            });
+        })
+    };
+    html! {
+        <p class="open-template">
+            <button type="button" class="quiet" data-export="template" {onclick}>{ shared.msg(Own::Template) }</button>
+            <span role="status">{ shared.msg(if *failed { Own::NotRead } else { Own::TemplateWhat }) }</span>
+        </p>
+    }
+}
+
+/// What was read, equal to itself alone.
+#[derive(Clone)]
+struct Given(Rc<intake::Own>);
+
+impl PartialEq for Given {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CheckedProps {
+    own: Given,
+}
+
+/// What comes of the files beside the published data or in their place.
+#[component]
+fn Checked(props: &CheckedProps) -> Html {
+    let shared = use_shared();
+    let mode = use_state_eq(|| Mode::Add);
+    let answer = {
+        let (shared, own) = (shared.clone(), props.own.clone());
+        use_memo((props.own.clone(), *mode), move |(_, mode)| {
+            answer(&shared, &own.0, *mode)
+        })
+    };
+    let option = |this: Mode, name: Own, what: Own| {
+        let setter = mode.setter();
+        let onchange = Callback::from(move |_: Event| setter.set(this));
+        let value = match this {
+            Mode::Add => "add",
+            Mode::Replace => "replace",
+        };
+        html! {
+            <label>
+                <input type="radio" name="open-mode" {value} checked={*mode == this} {onchange} />
+                <b>{ shared.msg(name) }</b>
+                <span>{ shared.msg(what) }</span>
+            </label>
+        }
+    };
+    let show = {
+        let (shared, answer) = (shared.clone(), Rc::clone(&answer));
+        Callback::from(move |_: MouseEvent| {
+            if let Some((tables, data, _)) = &answer.opened {
+                browser::show_files(Some(tables));
+                shared.source.show.emit(Some(Rc::clone(data)));
+            }
+        })
+    };
+    let is_in_order = answer.opened.is_some();
+    let data_state = if is_in_order { "ready" } else { "faulty" };
+    html! {
+        <div class="open-checked" data-open={data_state}>
+            <fieldset class="open-mode">
+                <legend>{ shared.msg(Own::Mode) }</legend>
+                { option(Mode::Add, Own::Add, Own::AddWhat) }
+                { option(Mode::Replace, Own::Replace, Own::ReplaceWhat) }
+            </fieldset>
+            if let Some((_, data, changes)) = &answer.opened {
+                { preview(&shared, data, changes) }
+                <p class="open-show">
+                    <button type="button" class="primary" data-own="show" onclick={show}>{ shared.msg(Own::Show) }</button>
+                </p>
+            }
+            <Findings found={answer.found.clone()} />
+        </div>
+    }
+}
+
+fn answer(shared: &Shared, own: &intake::Own, mode: Mode) -> Answer {
+    let base = Base {
+        tables: &browser::published(),
+        edition: &shared.source.published.edition,
+        today: &browser::today(),
+        initials: &browser::initials,
+    };
+    let (opened, found) = intake::open(own, base, mode);
+    let published = &shared.source.published;
+    let opened = opened.map(|opened| {
+        let ledgers = [&opened.data, published].map(|data| Ledger::new(data));
+        let [new, old] = &ledgers;
+        let changes = intake::compared((&opened.data, new), (published, old));
+        (opened.tables, Rc::new(opened.data), changes)
+    });
+    Answer { opened, found }
+}

@@ -1,0 +1,175 @@
+//! Saves what is shown as a single file: the program with these data, under a title and a day of the reader's.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::browser;
+use crate::dataset::{Area, load};
+use crate::front::{Front, Said};
+use crate::intake::renamed;
+use crate::query::FacetIndex;
+use crate::text::{Msg, Out, Own};
+use crate::ui::context::{Shared, use_shared};
+
+/// So many areas can be named at most.
+const AREAS: usize = 6;
+
+/// What is set; what is as it was is not written anew.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Fields {
+    title: String,
+    title_en: String,
+    date: String,
+    areas: Vec<(String, String)>,
+}
+
+impl Fields {
+    fn of(shared: &Shared) -> Self {
+        let data = &shared.data;
+        let areas = named(shared).into_iter();
+        Self {
+            title: data.title.zh.to_string(),
+            title_en: data.title.en.to_string(),
+            date: data.created.clone(),
+            areas: areas
+                .map(|area| (area.code.to_string(), area.name.zh.to_string()))
+                .collect(),
+        }
+    }
+
+    /// Whether the day is one, or is not stated.
+    fn has_day(&self) -> bool {
+        let form = |sign: char| if sign.is_ascii_digit() { '0' } else { sign };
+        self.date.is_empty() || self.date.chars().map(form).eq("0000-00-00".chars())
+    }
+}
+
+/// The areas that documents speak of.
+fn named(shared: &Shared) -> Vec<&Area> {
+    let data = &shared.data;
+    let mut codes: Vec<_> = data
+        .documents
+        .iter()
+        .map(|document| document.area)
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let areas = codes.into_iter().filter_map(|code| data.area(code));
+    areas.take(AREAS).collect()
+}
+
+/// The fields and the button.
+#[component]
+pub fn SavePanel() -> Html {
+    let shared = use_shared();
+    let fields = use_state(|| Fields::of(&shared));
+    let said = use_state_eq(|| "");
+    let field = |words: Own, name: &'static str, value: &str, set: fn(&mut Fields, String)| {
+        let now = fields.clone();
+        let oninput = input(move |text| {
+            let mut next = (*now).clone();
+            set(&mut next, text);
+            now.set(next);
+        });
+        html! {
+            <label>
+                <span>{ shared.msg(words) }</span>
+                <input type="text" data-save={name} value={value.to_owned()} maxlength="120" autocomplete="off" {oninput} />
+            </label>
+        }
+    };
+    let area = |at: usize, (code, name): &(String, String)| {
+        let now = fields.clone();
+        let oninput = input(move |text| {
+            let mut next = (*now).clone();
+            if let Some((_, name)) = next.areas.get_mut(at) {
+                *name = text;
+            }
+            now.set(next);
+        });
+        html! {
+            <label>
+                <span>{ [shared.msg(Own::SaveArea), " ", code].concat() }</span>
+                <input type="text" data-save="area" value={name.clone()} maxlength="40" autocomplete="off" {oninput} />
+            </label>
+        }
+    };
+    let has_day = fields.has_day();
+    let onclick = {
+        let (shared, fields, said) = (shared.clone(), fields.clone(), said.setter());
+        Callback::from(move |_: MouseEvent| {
+            if !fields.has_day() {
+                return;
+            }
+            said.set(shared.msg(Out::ExportMaking));
+            let (saved, failed) = (shared.msg(Msg::Saved), shared.msg(Own::SaveFailed));
+            let later = said.clone();
+            let done = move |came: Result<(), _>| later.set(came.map_or(failed, |()| saved));
+            if !save(&shared, &fields, done) {
+                said.set(failed);
+            }
+        })
+    };
+    html! {
+        <section class="save-panel">
+            <h3>{ shared.msg(Own::SaveFile) }</h3>
+            <p>{ shared.msg(Own::SaveWhat) }</p>
+            <details>
+                <summary>{ shared.msg(Own::SaveSet) }</summary>
+                <div class="save-fields">
+                    { field(Own::SaveTitle, "title", &fields.title, |fields, text| fields.title = text) }
+                    { field(Own::SaveTitleEn, "title_en", &fields.title_en, |fields, text| fields.title_en = text) }
+                    { field(Own::SaveDate, "date", &fields.date, |fields, text| fields.date = text) }
+                    { fields.areas.iter().enumerate().map(|(at, named)| area(at, named)).collect::<Html>() }
+                </div>
+                <p class="site-wrong" role="status">{ if has_day { "" } else { shared.msg(Own::SaveDateWrong) } }</p>
+            </details>
+            <button type="button" class="primary" data-export="single-file" {onclick}>{ shared.msg(Own::SaveFile) }</button>
+            <p role="status">{ *said }</p>
+        </section>
+    }
+}
+
+fn input(set: impl Fn(String) + 'static) -> Callback<InputEvent> {
+    Callback::from(move |event: InputEvent| {
+        if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+            set(field.value());
+        }
+    })
+}
+
+/// Has the file made; whether that could be begun.
+fn save(
+    shared: &Shared,
+    fields: &Fields,
+    done: impl FnOnce(Result<(), browser::Refused>) + 'static,
+) -> bool {
+    let was = Fields::of(shared);
+    let other = |now: &'_ String, was: &String| {
+        (now != was && !now.trim().is_empty()).then(|| now.trim().to_owned())
+    };
+    let (title, title_en) = (
+        other(&fields.title, &was.title),
+        other(&fields.title_en, &was.title_en),
+    );
+    let created = other(&fields.date, &was.date);
+    let areas = fields.areas.iter().zip(&was.areas);
+    let areas = areas.filter(|(now, was)| now != was && !now.1.trim().is_empty());
+    let areas: Vec<(&str, &str)> = areas
+        .map(|((code, name), _)| (code.as_str(), name.trim()))
+        .collect();
+    let said = Said {
+        title: title.as_deref(),
+        title_en: title_en.as_deref(),
+        created: created.as_deref(),
+        ..Said::default()
+    };
+    let tables = renamed(&browser::shown(), said, &areas);
+    // They were checked before: only names are other ones.
+    let Ok(data) = load(&tables) else {
+        return false;
+    };
+    let front = Front::new(&data, &FacetIndex::new(&data), &tables);
+    browser::save_single(&front.pieces(), &tables, "guatu".to_owned(), done);
+    true
+}
