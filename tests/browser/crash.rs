@@ -15,7 +15,7 @@ use crate::site::{SingleFile, Site};
 /// does not reckon with that, and panics. Errors are counted from here on.
 const PLANT: &str = "
     window.errors = 0;
-    for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, () => { errors += 1 });
+    for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, () => { window.errors += 1 });
     Node.prototype.insertBefore = () => { throw new DOMException('planted') };";
 
 /// What the program has listened to, once more; afterwards, how many errors there were.
@@ -27,7 +27,7 @@ const ALL_EVENTS: &str = "
         document.dispatchEvent(new Event(kind, { bubbles: true }));
     document.body.dispatchEvent(new Event('click', { bubbles: true }));
     location.hash = '#/chart';
-    setTimeout(() => done(errors), 1000)";
+    setTimeout(() => done(window.errors), 1000)";
 
 /// Where the links of the page lead.
 const LINKS: &str = "return [...document.querySelectorAll('a')].map((link) => link.href)";

@@ -102,8 +102,8 @@ const COMMANDS: &[Command] = &[
         With(export),
     ),
     (
-        "pack DIR [--to FILE] [--title T] [--title-en T] [--date D]",
-        "make the single file of a data package, of dist/guatu.html",
+        "pack DIR [--to FILE] [--title T] ...",
+        "make the single file of a data package of dist/guatu.html (also --title-en, --date)",
         With(pack),
     ),
     (
