@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::finding::{Finding, Place, What};
+use super::package::DESCRIPTOR;
 
 /// The separators of the text, as `guatu-files` writes it: of cells, rows and sheets.
 pub(super) const CELL: char = '\u{1f}';
@@ -64,6 +65,19 @@ pub struct Own {
 }
 
 impl Own {
+    /// Whether a descriptor comes with the tables.
+    #[must_use]
+    pub fn is_described(&self) -> bool {
+        self.descriptor().is_some()
+    }
+
+    /// The descriptor with its file.
+    pub(super) fn descriptor(&self) -> Option<(&str, &str)> {
+        let mut texts = self.texts.iter();
+        let found = texts.find(|(file, _)| file.ends_with(DESCRIPTOR));
+        found.map(|(file, text)| (file.as_str(), text.as_str()))
+    }
+
     /// Takes what the second program hands over: a sheet of what it refused, one of texts, then the grids. None for a
     /// text of another form.
     #[must_use]

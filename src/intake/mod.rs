@@ -28,6 +28,6 @@ pub use compare::{Preview, StatusChange, compared};
 pub use finding::{Finding, Place, What};
 pub use grid::Own;
 pub use package::{Base, Mode, Opened, open};
-pub use rename::renamed;
+pub use rename::{is_day, renamed};
 pub use template::template;
 pub use words::{Told, told};

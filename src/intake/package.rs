@@ -170,14 +170,11 @@ fn described(
     tables: &Tables,
     found: &mut Vec<Finding>,
 ) -> String {
-    let theirs = own
-        .texts
-        .iter()
-        .find(|(file, _)| file.ends_with(DESCRIPTOR));
+    let theirs = own.descriptor();
     if let Some((file, _)) = theirs.filter(|_| mode == Mode::Add) {
         found.push(Finding {
             place: Place {
-                file: file.as_str().into(),
+                file: file.into(),
                 ..Place::default()
             },
             what: What::Ignored,
@@ -186,6 +183,11 @@ fn described(
     let sum = sum(tables);
     let theirs = theirs.filter(|_| mode == Mode::Replace);
     if let Some((_, text)) = theirs {
+        let is_published = |file| tables.get(file) == base.tables.get(file);
+        let mut of_tables = files().filter(|file| *file != DESCRIPTOR);
+        if Some(text) == base.tables.get(DESCRIPTOR) && of_tables.all(is_published) {
+            return text.to_owned();
+        }
         let own = Some(sum.as_str());
         return Said {
             own,

@@ -1,11 +1,17 @@
 //! What a reader sets who saves a set: its title, its day, the names of its areas.
 
-use crate::dataset::Tables;
+use crate::dataset::{Period, Tables};
 use crate::front::Said;
 
 use super::frame::Frames;
 use super::merge::Written;
 use super::package::DESCRIPTOR;
+
+/// Whether a text is a day as ISO 8601 writes it.
+#[must_use]
+pub fn is_day(text: &str) -> bool {
+    text.len() == "2027-01-31".len() && Period::parse(text).is_some()
+}
 
 /// The tables with this in their descriptor, and with these Chinese names of areas by their codes. What stays as it
 /// was stays byte for byte.
@@ -39,4 +45,23 @@ pub fn renamed(tables: &Tables, said: Said<'_>, areas: &[(&str, &str)]) -> Table
         tables.insert(file, text);
     }
     tables
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_of_a_month_and_a_year() {
+        assert!(is_day("2027-01-31"));
+        for other in [
+            "2027",
+            "2027-1-31",
+            "2027-02-31",
+            "31.01.2027",
+            "2027-01-31T00:00:00Z",
+        ] {
+            assert!(!is_day(other), "{other}");
+        }
+    }
 }

@@ -102,8 +102,8 @@ const COMMANDS: &[Command] = &[
         With(export),
     ),
     (
-        "pack DIR [--to FILE] [--title T] ...",
-        "make the single file of a data package of dist/guatu.html (also --title-en, --date)",
+        "pack DIR [--to FILE] [--add] [--title T] ...",
+        "make the single file of a folder's figures (also --title-en, --date, --area 420106=武昌区)",
         With(pack),
     ),
     (
@@ -195,17 +195,28 @@ fn export(mut args: Arguments) -> Result<()> {
 
 fn pack(mut args: Arguments) -> Result<()> {
     let to: Option<PathBuf> = args.opt_value_from_str("--to").context("--to")?;
+    let is_added = args.contains("--add");
     let mut said = |key| args.opt_value_from_str::<_, String>(key).context(key);
     let [title, title_en, date] = [said("--title")?, said("--title-en")?, said("--date")?];
+    let areas: Vec<String> = args.values_from_str("--area").context("--area")?;
     let dir: PathBuf = args.free_from_str()?;
     all_used(args)?;
-    let said = Said {
-        title: title.as_deref(),
-        title_en: title_en.as_deref(),
-        created: date.as_deref(),
-        ..Said::default()
+    let areas = areas.iter().map(|area| {
+        let named = area.split_once('=');
+        named.with_context(|| format!("--area {area}: it is a code with a name, 420106=武昌区"))
+    });
+    let options = pack::Options {
+        to: to.as_deref(),
+        is_added,
+        said: Said {
+            title: title.as_deref(),
+            title_en: title_en.as_deref(),
+            created: date.as_deref(),
+            ..Said::default()
+        },
+        areas: areas.collect::<Result<_>>()?,
     };
-    pack::run(&dir, to.as_deref(), said)
+    pack::run(&dir, &options)
 }
 
 fn sample(mut args: Arguments) -> Result<()> {

@@ -1,65 +1,119 @@
-//! `pack`: the single file of a data package in a folder, made of the built one as the page makes it.
+//! `pack`: the single file of the figures in a folder, made of the built one as the page makes it.
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
-use guatu::front::Said;
-use guatu_files::child;
+use anyhow::{Context, Result, bail, ensure};
+use guatu::dataset::{Lang, Tables, load};
+use guatu::front::{Front, Said};
+use guatu::intake::{self, Base, Finding, Mode, is_day, renamed};
+use guatu::query::FacetIndex;
+use guatu_files::{child, gb18030, initials, read};
 
-use crate::{check_data, data_file, front, project, single_file};
+use crate::{check_data, data_file, project, single_file};
 
-/// The file that describes a package.
-const DESCRIPTOR: &str = "datapackage.json";
+/// What is packed, and how.
+#[derive(Debug, Default)]
+pub struct Options<'a> {
+    /// Where to; `guatu.html` in this folder unless named.
+    pub to: Option<&'a Path>,
+    /// Whether the published figures stay beside those of the folder.
+    pub is_added: bool,
+    /// What is set in the descriptor.
+    pub said: Said<'a>,
+    /// Names of areas by their codes.
+    pub areas: Vec<(&'a str, &'a str)>,
+}
 
-/// Writes the single file of the package in `dir` to a file, `guatu.html` in this folder unless another is named.
+/// Writes the single file of the package, or the files that a reader would open, in `dir`.
 ///
 /// # Errors
-/// The package breaks a rule, nothing is built, or the file cannot be written.
-pub fn run(dir: &Path, to: Option<&Path>, said: Said) -> Result<()> {
-    let to = to.unwrap_or(Path::new(single_file::NAME));
-    let page = page(dir, said)?;
+/// The files have a fault, nothing is built, or the file cannot be written.
+pub fn run(dir: &Path, options: &Options<'_>) -> Result<()> {
+    let to = options.to.unwrap_or(Path::new(single_file::NAME));
+    let page = page(dir, options)?;
     fs::write(to, page).with_context(|| format!("writing {}", to.display()))?;
     println!("{}", to.display());
     Ok(())
 }
 
-/// The text of the single file of the package in `dir`, with this in its descriptor.
+/// The text of the single file of what is in `dir`.
 ///
 /// # Errors
-/// The package breaks a rule, or nothing is built.
-pub fn page(dir: &Path, said: Said) -> Result<String> {
-    if let Some(day) = said.created {
-        ensure!(is_day(day), "--date {day}: it is a day such as 2027-01-31");
-    }
-    let mut tables = check_data::read(dir)?;
-    if let Some(descriptor) = tables.get(DESCRIPTOR) {
-        let descriptor = said.put(descriptor);
-        tables.insert(DESCRIPTOR, descriptor);
-    }
-    let data = check_data::checked(&tables, dir)?;
+/// The files have a fault, or nothing is built.
+pub fn page(dir: &Path, options: &Options<'_>) -> Result<String> {
+    let tables = renamed(&opened(dir, options)?, options.said, &options.areas);
     let parent = project::dist().join(single_file::NAME);
     let parent = fs::read_to_string(&parent)
         .with_context(|| format!("{}: run `cargo xtask build` first", parent.display()))?;
-    let front = front::of(&data, &tables).pieces();
-    Ok(child(&parent, &front, &data_file::texts(&tables))?)
+    let data = check_data::checked(&tables, dir)?;
+    let front = Front::new(&data, &FacetIndex::new(&data), &tables);
+    Ok(child(&parent, &front.pieces(), &data_file::texts(&tables))?)
 }
 
-/// Whether this is a day as ISO 8601 writes it.
-fn is_day(text: &str) -> bool {
-    let form = |sign: char| if sign.is_ascii_digit() { '0' } else { sign };
-    text.chars().map(form).eq("0000-00-00".chars())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_has_a_form_of_its_own() {
-        assert!(is_day("2027-01-31"));
-        for other in ["2027", "2027-1-31", "31.01.2027", "2027-01-31T00:00:00Z"] {
-            assert!(!is_day(other), "{other}");
+/// The tables of the files in a folder, as the page would read them.
+fn opened(dir: &Path, options: &Options<'_>) -> Result<Tables> {
+    if let Some(day) = options.said.created {
+        ensure!(is_day(day), "--date {day}: it is a day such as 2027-01-31");
+    }
+    let mut files = Vec::new();
+    let entries = fs::read_dir(dir).with_context(|| dir.display().to_string())?;
+    for entry in entries {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            files.push((name, fs::read(entry.path())?));
         }
     }
+    files.sort();
+    let reading = read(&files, &gb18030).write();
+    let own = intake::Own::read(&reading).context("the tables")?;
+    let published = check_data::read(&project::data())?;
+    let edition = load(&published).map(|data| data.edition.to_string());
+    let base = Base {
+        tables: &published,
+        edition: &edition.unwrap_or_default(),
+        today: options.said.created.unwrap_or_default(),
+        initials: &initials,
+    };
+    let mode = if options.is_added {
+        Mode::Add
+    } else {
+        Mode::Replace
+    };
+    if mode == Mode::Add || !own.is_described() {
+        ensure!(
+            !base.today.is_empty(),
+            "the edition is that of a day: name it by --date 2027-01-31"
+        );
+    }
+    let (opened, found) = intake::open(&own, base, mode);
+    for one in &found {
+        println!("{}", line(one));
+    }
+    match opened {
+        Some(opened) => Ok(opened.tables),
+        None => bail!(
+            "{} faults in {}",
+            found.iter().filter(|one| one.what.is_fault()).count(),
+            dir.display()
+        ),
+    }
+}
+
+/// A finding on a line.
+fn line(one: &Finding) -> String {
+    let told = intake::told(one, Lang::En);
+    let kind = if one.what.is_fault() { "fault" } else { "note" };
+    let cells = [
+        told.place,
+        told.row,
+        told.column,
+        told.wrong,
+        told.read,
+        told.allowed,
+    ];
+    let cells = cells.iter().filter(|cell| !cell.is_empty());
+    let cells: Vec<&str> = cells.map(String::as_str).collect();
+    format!("{kind}: {}", cells.join("; "))
 }

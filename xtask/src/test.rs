@@ -4,7 +4,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use guatu::front::Said;
 
 use crate::{
     audit, bench, build, check_data, export, pack, project, sample, setup, single_file, size,
@@ -118,7 +117,7 @@ fn packed_again() -> Result<()> {
     let built = project::dist().join(single_file::NAME);
     let built = fs::read_to_string(&built).with_context(|| built.display().to_string())?;
     ensure!(
-        pack::page(&project::data(), Said::default())? == built,
+        pack::page(&project::data(), &pack::Options::default())? == built,
         "`cargo xtask pack data` differs from the built file"
     );
     println!("identical");

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::dataset::{Area, load};
 use crate::front::{Front, Said};
-use crate::intake::renamed;
+use crate::intake::{is_day, renamed};
 use crate::query::FacetIndex;
 use crate::text::{Msg, Out, Own};
 use crate::ui::context::{Shared, use_shared};
@@ -39,8 +39,7 @@ impl Fields {
 
     /// Whether the day is one, or is not stated.
     fn has_day(&self) -> bool {
-        let form = |sign: char| if sign.is_ascii_digit() { '0' } else { sign };
-        self.date.is_empty() || self.date.chars().map(form).eq("0000-00-00".chars())
+        self.date.is_empty() || is_day(&self.date)
     }
 }
 
