@@ -84,7 +84,7 @@ fn figures_of_a_next_year_come_beside_the_published_ones() {
         .expect("there");
     assert_eq!(growth.unit.map(|unit| &*unit.id), Some("percent"));
     assert_eq!(&*gdp.document.delivered, "2022-04-01");
-    assert_eq!(set.data.edition.to_string(), "2026.11.23");
+    assert_eq!(*set.data.edition, *format!("2026.11.23+{}", set.data.own));
     assert_eq!(set.data.own.len(), 12);
     // What was assumed is told.
     assert!(
