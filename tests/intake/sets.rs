@@ -266,7 +266,7 @@ fn a_set_is_opened_again_from_its_own_tables_without_a_difference() {
 }
 
 /// A package as the second program reads its files.
-fn as_files(tables: &Tables) -> Own {
+pub fn as_files(tables: &Tables) -> Own {
     let rows: Vec<(&str, Vec<Vec<String>>)> = SCHEMAS
         .iter()
         .map(|schema| {
