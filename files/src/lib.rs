@@ -7,8 +7,8 @@
 //! time in the files is a fixed one.
 //!
 //! Start at [`Book::read`], which tells the form of the text. [`xlsx`], [`json`] and [`zip`] make the files;
-//! [`single`] and [`child`] make a whole page, for the build and for the page itself; the page's side, for
-//! WebAssembly alone, is `page`.
+//! [`single`] and [`child`] make a whole page, for the build and for the page itself; [`read()`] takes a reader's
+//! own files apart; the page's side, for WebAssembly alone, is `page`.
 
 mod book;
 mod form;

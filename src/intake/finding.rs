@@ -17,12 +17,16 @@ pub struct Place {
     pub at: u64,
     /// The column by its name in the tables; may be empty.
     pub column: Rc<str>,
+    /// The table by its file; empty where it is none.
+    pub table: &'static str,
+    /// What stands there; empty where nothing does or it is not one cell.
+    pub cell: Rc<str>,
 }
 
 impl Place {
     /// The cell of a workbook as spreadsheets name it, such as `K7`; empty where there is none.
     #[must_use]
-    pub fn cell(&self) -> String {
+    pub fn reference(&self) -> String {
         if self.sheet.is_empty() || self.at == 0 || self.row == 0 {
             return String::new();
         }
@@ -136,7 +140,7 @@ mod tests {
                 row,
                 ..Place::default()
             }
-            .cell()
+            .reference()
         };
         assert_eq!(
             [cell(1, 1), cell(26, 7), cell(27, 7), cell(703, 12)],
@@ -149,7 +153,7 @@ mod tests {
                 row: 2,
                 ..Place::default()
             }
-            .cell(),
+            .reference(),
             ""
         );
     }

@@ -38,7 +38,18 @@ impl Grid {
             row,
             at,
             column: column.into(),
+            table: "",
+            cell: self.cell(row, at).into(),
         }
+    }
+
+    /// What stands in a cell; empty where nothing does.
+    fn cell(&self, row: u64, at: u64) -> &str {
+        let line = self.lines.binary_search_by_key(&row, |line| line.number);
+        let line = line.ok().and_then(|line| self.lines.get(line));
+        let cell = usize::try_from(at).ok().and_then(|at| at.checked_sub(1));
+        let cell = cell.and_then(|at| line?.cells.get(at));
+        cell.map_or("", |cell| cell.as_str())
     }
 }
 
@@ -85,7 +96,7 @@ fn refusal(row: &str) -> Option<Finding> {
         sheet: sheet.into(),
         row: row.parse().ok()?,
         at: at.parse().ok()?,
-        column: "".into(),
+        ..Place::default()
     };
     let what = What::Refused {
         code: code.into(),

@@ -1,9 +1,10 @@
 //! Which table a grid is, and which of its columns each of its cells is.
 
 use crate::dataset::{Lang, Problem, SCHEMAS, Schema};
+use crate::text::Own;
 use crate::text::columns::{Column, column};
 
-use super::finding::{Finding, What};
+use super::finding::{Finding, Place, What};
 use super::frame::{Entry, Frame, Frames};
 use super::grid::{Grid, Line};
 use super::value::plain;
@@ -93,6 +94,14 @@ impl Head {
         is_required && self.at(name) == 0
     }
 
+    fn place(&self, grid: &Grid, row: u64, at: u64, column: &str) -> Place {
+        let table = self.file();
+        Place {
+            table,
+            ..grid.place(row, at, column)
+        }
+    }
+
     /// What is wrong with the heads: unknown ones, and two of one column. Cells under no head are looked for by row.
     pub(super) fn faults(&self, grid: &Grid) -> Vec<Finding> {
         let Some(line) = grid.lines.get(self.line) else {
@@ -114,13 +123,13 @@ impl Head {
                 None => Problem::UnknownColumn,
             };
             found.push(Finding {
-                place: grid.place(line.number, at, cell),
+                place: self.place(grid, line.number, at, cell),
                 what: What::Problem(problem),
             });
         }
         let required = self.schema.columns.iter().filter(|name| self.lacks(name));
         found.extend(required.map(|name| Finding {
-            place: grid.place(line.number, 0, name),
+            place: self.place(grid, line.number, 0, name),
             what: What::Problem(Problem::MissingColumn),
         }));
         found
@@ -182,7 +191,7 @@ pub(super) fn sorted(grids: &[Grid], found: &mut Vec<Finding>) -> (Frames, Vec<O
                     head.rows((position, grid), frame, found);
                 }
             }
-            None if grid.lines.iter().all(is_remark) => {}
+            None if grid.lines.iter().all(is_remark) || is_about(grid) => {}
             None => found.push(Finding {
                 place: grid.place(0, 0, ""),
                 what: What::Unused,
@@ -191,6 +200,12 @@ pub(super) fn sorted(grids: &[Grid], found: &mut Vec<Finding>) -> (Frames, Vec<O
         heads.push(head);
     }
     (frames, heads)
+}
+
+/// Whether a grid is the sheet of a template that explains it.
+fn is_about(grid: &Grid) -> bool {
+    let names = [Lang::Zh, Lang::En].map(|lang| Own::About.get(lang));
+    names.contains(&&*grid.sheet)
 }
 
 /// Whether a file or sheet is named after a table: one of its words is the table's.

@@ -56,10 +56,11 @@ pub fn open(own: &Own, base: Base<'_>, mode: Mode) -> (Option<Opened>, Vec<Findi
     let published = Frames::of(base.tables);
     let place = |file: &str, (grid, row): From, column: &str| {
         let at = |grid: usize| heads.get(grid)?.as_ref().filter(|head| head.file() == file);
-        let at = at(grid).map_or(0, |head| head.at(column));
-        let grid = own.grids.get(grid);
-        grid.map(|grid| grid.place(row, at, column))
-            .unwrap_or_default()
+        let head = at(grid);
+        let at = head.map_or(0, |head| head.at(column));
+        let place = own.grids.get(grid).map(|grid| grid.place(row, at, column));
+        let table = head.map_or("", Head::file);
+        place.map_or_else(Place::default, |place| Place { table, ..place })
     };
     Filling {
         own: &mut frames,

@@ -28,7 +28,10 @@ pub fn told(one: &Finding, lang: Lang) -> Told {
     let (wrong, read, allowed) = match &one.what {
         What::Problem(problem) => (
             fault::wrong(problem, lang),
-            fault::read(problem).to_owned(),
+            match fault::read(problem) {
+                "" => one.place.cell.to_string(),
+                read => read.to_owned(),
+            },
             allowed(problem, &one.place, lang),
         ),
         What::Refused { code, read } => (
@@ -121,12 +124,9 @@ pub fn told(one: &Finding, lang: Lang) -> Told {
 
 /// The column by its name in the language, and its cell: `数值（G7）`.
 fn column(place: &Place, lang: Lang) -> String {
-    let files = crate::dataset::SCHEMAS.iter().map(|schema| schema.file);
-    let mut names = files.filter_map(|file| columns::column(file, &place.column));
-    let name = names
-        .next()
-        .map_or(&*place.column, |column| column.name.get(lang));
-    let cell = place.cell();
+    let known = columns::column(place.table, &place.column);
+    let name = known.map_or(&*place.column, |column| column.name.get(lang));
+    let cell = place.reference();
     match (name.is_empty(), cell.is_empty(), lang) {
         (_, true, _) => name.to_owned(),
         (true, false, _) => cell,
@@ -140,17 +140,10 @@ fn allowed(problem: &Problem, place: &Place, lang: Lang) -> String {
     let Problem::NotAllowed { .. } = problem else {
         return fault::allowed(problem, lang);
     };
-    let files = crate::dataset::SCHEMAS.iter().map(|schema| schema.file);
-    let own = fault::allowed(problem, lang);
-    // Several tables have a column of this name, each with choices of its own.
-    let mut choices = files.map(|file| columns::choices(file, &place.column));
-    let found = choices.find(|choices| {
-        let codes: Vec<&str> = choices.iter().map(|(code, _)| *code).collect();
-        !codes.is_empty() && codes.join(", ") == own
-    });
-    let Some(found) = found else {
-        return own;
-    };
+    let found = columns::choices(place.table, &place.column);
+    if found.is_empty() {
+        return fault::allowed(problem, lang);
+    }
     let names: Vec<&str> = found.iter().map(|(_, name)| name.get(lang)).collect();
     names.join(if lang == Lang::Zh { "、" } else { ", " })
 }

@@ -79,7 +79,7 @@ fn Menu() -> Html {
                 { text_size(shared) }
                 <AppearanceSelect />
                 { language(shared) }
-                if !browser::is_single_file() {
+                if !(browser::is_single_file() || shared.source.is_own) {
                     <a
                         class="from-server"
                         href="guatu.html"

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::{Shared, use_shared};
-use super::parts::Dialog;
+use super::parts::{Dialog, DialogButton};
 use super::views::{Drawn, What};
 use crate::browser::{self, Files};
 use crate::text::Own;
@@ -92,7 +92,10 @@ pub fn own_mark(shared: &Shared) -> Html {
     html! {
         <aside class="own-mark" data-own={shared.data.own.to_string()} aria-label={shared.msg(Own::Open)}>
             <p><b>{ shared.msg(Own::Mark) }</b><span>{ shared.data.title.get(shared.lang()) }</span></p>
-            <button type="button" class="quiet" data-own-back="" {onclick}>{ shared.msg(Own::Back) }</button>
+            <DialogButton id="save" class="quiet" words={shared.msg(Own::SaveFile)}>
+                <Drawn what={What::Save} />
+            </DialogButton>
+            <button type="button" class="quiet" data-own="back" {onclick}>{ shared.msg(Own::Back) }</button>
         </aside>
     }
 }

@@ -19,7 +19,7 @@ use super::chart::chart_view;
 use super::context::{Shared, use_shared};
 use super::export::ExportPanel;
 use super::indicator::IndicatorPage;
-use super::own::OpenPanel;
+use super::own::{OpenPanel, SavePanel};
 use super::parts::SelectionProps;
 use super::report::Report;
 use super::share::SharePanel;
@@ -39,6 +39,8 @@ pub enum What {
     Share,
     /// What the dialog of exporting holds.
     Export,
+    /// What the dialog of saving as a single file holds.
+    Save,
     /// What the dialog of a reader's own data holds, and the files that were given to it.
     Open(Option<Files>),
 }
@@ -62,6 +64,7 @@ fn draw(shared: &Shared, what: &What) -> Html {
         What::View(props) => &props.selection,
         What::Share => return html! { <SharePanel /> },
         What::Export => return html! { <ExportPanel /> },
+        What::Save => return html! { <div class="export-panel"><SavePanel /></div> },
         What::Open(files) => return html! { <OpenPanel files={files.clone()} /> },
     };
     match shared.state.page {

@@ -34,6 +34,7 @@ mod narrow;
 mod native;
 mod offline;
 mod opening;
+mod own;
 mod paper;
 mod policy;
 mod presses;
@@ -102,6 +103,8 @@ flows! {
     files_are_made_without_a_server_once_one_was_made: crate::offline::exports;
     a_session_asks_for_the_site_s_own_files_each_once: crate::offline::each_file_once;
     a_link_shows_the_same_of_the_site_and_of_a_file_that_is_read_only: crate::offline::same_link;
+    a_year_of_one_s_own_is_filled_in_opened_mended_saved_and_found_again: crate::own::year;
+    what_is_dropped_on_the_page_is_read_or_refused: crate::own::dropped;
     without_webassembly_the_headline_figures_stand_and_the_page_says_why: crate::refused::without_wasm;
     a_program_that_was_changed_is_not_run: crate::refused::changed_program;
     a_view_whose_file_does_not_come_says_so_and_comes_when_asked_again: crate::later::not_come;

@@ -163,20 +163,24 @@ impl<'a> Records<'a> {
     }
 
     /// The rest of a cell in quotation marks, in which two of them stand for one.
-    fn quoted(&mut self, mut rest: &'a str) -> Result<Cow<'a, str>, Why> {
-        let mut text = Cow::Borrowed("");
-        loop {
-            let (part, after) = rest.split_once('"').ok_or(Why::UnclosedQuote)?;
-            text += part;
-            let Some(after) = after.strip_prefix('"') else {
-                self.rest = after;
-                break;
-            };
-            text += "\"";
-            rest = after;
-        }
+    fn quoted(&mut self, rest: &'a str) -> Result<Cow<'a, str>, Why> {
+        let mut marks = memchr::memchr_iter(b'"', rest.as_bytes()).peekable();
+        let mut has_marks = false;
+        let end = loop {
+            let at = marks.next().ok_or(Why::UnclosedQuote)?;
+            if marks.next_if_eq(&(at + 1)).is_none() {
+                break at;
+            }
+            has_marks = true;
+        };
+        let (text, rest) = rest.split_at_checked(end).ok_or(Why::UnclosedQuote)?;
+        self.rest = rest.strip_prefix('"').unwrap_or(rest);
         if !(self.rest.is_empty() || self.rest.starts_with([self.sign, '\r', '\n'])) {
             return Err(Why::StrayQuote);
+        }
+        let mut text = Cow::Borrowed(text);
+        if has_marks {
+            text = Cow::Owned(text.replace("\"\"", "\""));
         }
         if text.contains('\r') {
             text = Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"));

@@ -12,6 +12,8 @@ use super::{Decode, Reading, Refusal, Text, Why, csv, package, text, workbook};
 const ARCHIVE: [&[u8]; 3] = [b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"];
 /// How workbooks before 2007 begin, other documents of that time, and all those with a password.
 const OLD: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+/// The part that tells the type of an Open Document.
+const OPEN_DOCUMENT: &str = "mimetype";
 /// How files begin that are no tables, whatever they are named.
 const ALIEN: [&[u8]; 12] = [
     b"%PDF",
@@ -70,12 +72,8 @@ impl Desk<'_> {
         let refused = refused.into_iter().chain(ended.err());
         let refused = refused.map(|refusal| refusal.within(file, sheet));
         self.reading.refused.extend(refused);
-        if self
-            .reading
-            .grids
-            .iter()
-            .any(|other| other.is_named_as(&grid))
-        {
+        let mut others = self.reading.grids.iter();
+        if others.any(|other| other.is_named_as(&grid)) {
             let refusal = Refusal::of(Why::SameName).within(file, sheet);
             self.reading.refused.push(refusal);
         }
@@ -97,16 +95,16 @@ pub fn read(desk: &mut Desk<'_>, name: &str, bytes: &[u8]) -> Result<(), Refusal
     }
     if ARCHIVE.iter().any(|sign| bytes.starts_with(sign)) {
         let mut archive = Archive::open(bytes)?;
-        return match archive.has(workbook::TYPES) || archive.has(workbook::BOOK) {
-            true => workbook::read(desk, name, &mut archive),
-            false if archive.has("mimetype") => Err(Refusal::of(Why::UnknownType)),
-            false => package::read(desk, name, &mut archive),
-        };
+        if archive.has(workbook::TYPES) || archive.has(workbook::BOOK) {
+            return workbook::read(desk, name, &mut archive);
+        }
+        Why::UnknownType.when(archive.has(OPEN_DOCUMENT))?;
+        return package::read(desk, name, &mut archive);
     }
     match ending(name).as_str() {
         "doc" | "ppt" | "wps" | "et" | "dps" => Err(Refusal::of(Why::UnknownType)),
         _ if bytes.starts_with(OLD) => Err(Refusal::of(Why::OldOrLockedWorkbook)),
-        ending if is_read(ending) => {
+        ending if ending == DESCRIPTOR || TABLES.contains(&ending) => {
             desk.room.bytes(bytes.len())?;
             document(desk, name, bytes)
         }
@@ -157,11 +155,6 @@ fn descriptor(desk: &mut Desk<'_>, name: &str, text: &str) -> Result<(), Refusal
 pub fn ending(name: &str) -> String {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending);
     ending.unwrap_or_default().to_ascii_lowercase()
-}
-
-/// Whether files of an ending are read as text.
-pub fn is_read(ending: &str) -> bool {
-    ending == DESCRIPTOR || TABLES.contains(&ending)
 }
 
 /// Whether there are zeros as in no text: in UTF-16 that does not say so, or in what is none.

@@ -7,6 +7,9 @@ use super::{Refusal, Why};
 /// The folder in which macOS puts what it knows of the files beside.
 const LEFT_BEHIND: &str = "__MACOSX/";
 
+/// The endings of files that are read. Text without a form is none: it may be a note.
+const READ: [&str; 4] = ["csv", "tsv", "tab", "json"];
+
 /// Files that hold others, or tables that are not looked for in an archive.
 const NESTED: [&str; 12] = [
     "zip", "7z", "rar", "gz", "tar", "xlsx", "xlsm", "xlsb", "xls", "ods", "et", "wps",
@@ -31,7 +34,7 @@ pub fn read(desk: &mut Desk<'_>, name: &str, archive: &mut Archive<'_>) -> Resul
         let ending = file::ending(file);
         if NESTED.contains(&ending.as_str()) {
             desk.refuse(name, Refusal::of(Why::NestedFile).reading(&entry.name));
-        } else if file::is_read(&ending) && !file.starts_with("._") {
+        } else if READ.contains(&ending.as_str()) && !file.starts_with("._") {
             let one = folder.get_or_insert_with(|| place.to_owned());
             if place.contains('/') || place != one {
                 desk.refuse(name, Refusal::of(Why::ManyFolders).reading(&entry.name));

@@ -115,6 +115,15 @@ fn a_workbook_without_rows_is_empty() {
 fn a_document_of_another_kind_is_no_workbook() {
     let book = Parts::default().without("xl/workbook.xml");
     assert_eq!(why("a.docx", book.make()), [Why::UnknownType]);
+    for part in ["word/document.xml", "xl/workbook.bin"] {
+        let links = format!(
+            "<Relationships><Relationship Type='a/officeDocument' Target='{part}'/></Relationships>"
+        );
+        let book = Parts::default()
+            .part("_rels/.rels", links)
+            .part(part, "<document/>");
+        assert_eq!(why("a.docx", book.make()), [Why::UnknownType]);
+    }
     let book = crate::made::archive(&[("mimetype", "application/vnd.oasis.opendocument")]);
     assert_eq!(why("a.ods", book), [Why::UnknownType]);
 }
@@ -173,4 +182,25 @@ fn a_fault_in_one_sheet_leaves_the_others() {
     let refusal = &reading.refused[0];
     let place = (&*refusal.file, &*refusal.sheet);
     assert_eq!((refusal.why, place), (Why::BrokenWorkbook, ("a.xlsx", "a")));
+}
+
+#[test]
+fn what_the_program_itself_makes_is_read() {
+    let book = "挂图\u{1f}\u{1e}title\u{1f}标题\u{1f}string\u{1f}挂图\u{1f}\u{1e}\u{1d}\
+        figures\u{1f}指标\u{1f}\u{1e}name\u{1f}名称\u{1f}string\u{1f}\u{1e}\
+        value\u{1f}数值\u{1f}number\u{1f}\u{1e}day\u{1f}日期\u{1f}date\u{1f}\u{1e}\
+        page\u{1f}网址\u{1f}link\u{1f}\u{1e}\u{1e}\
+        =产值\u{1f}1800.50\u{1f}2026-03-31\u{1f}https://example.org/a\u{1f}\u{1e}\u{1d}";
+    let book = guatu_files::Book::read(book).expect("a book");
+    let bytes = guatu_files::xlsx(&book).expect("a workbook");
+    let reading = reading("a.xlsx", bytes);
+    assert_eq!(reading.refused, []);
+    let grid = &reading.grids[0];
+    assert_eq!(grid.sheet, "指标");
+    let rows = [
+        ["名称", "数值", "日期", "网址"],
+        ["=产值", "1800.5", "2026-03-31", "https://example.org/a"],
+    ];
+    let read: Vec<_> = grid.lines.iter().map(|line| line.cells.clone()).collect();
+    assert_eq!(read, rows);
 }

@@ -17,6 +17,7 @@ fn a_package_is_read_at_the_top_or_in_one_folder() {
     for folder in ["", "包/"] {
         let packed = archive(&[
             (format!("{folder}README.md"), "no table"),
+            (format!("{folder}说明.txt"), "no table"),
             (format!("{folder}datapackage.json"), "{}"),
             (format!("{folder}observations.csv"), "id\n1\n"),
             (format!("{folder}.DS_Store"), "x"),

@@ -58,9 +58,8 @@ pub fn read(desk: &mut Desk<'_>, file: &str, archive: &mut Archive<'_>) -> Resul
     let links = links(desk, archive, "")?;
     let book = links.iter().find(|link| link.kind == "officeDocument");
     let place = book.map_or(BOOK, |link| &link.part);
-    if !archive.has(place) {
-        return Err(Refusal::of(Why::UnknownType));
-    }
+    let is_book = place.ends_with("workbook.xml") && archive.has(place);
+    Why::UnknownType.when(!is_book)?;
     let outline = outline(&part(desk, archive, place)?)?;
     let links = self::links(desk, archive, place)?;
     let shared = |kind: &str| links.iter().find(|link| link.kind == kind);
@@ -78,10 +77,8 @@ pub fn read(desk: &mut Desk<'_>, file: &str, archive: &mut Archive<'_>) -> Resul
     }
     let mut is_empty = true;
     for (sheet, id) in &outline.sheets {
-        let link = links
-            .iter()
-            .find(|link| link.id == *id)
-            .ok_or_else(broken)?;
+        let link = links.iter().find(|link| link.id == *id);
+        let link = link.ok_or_else(broken)?;
         desk.room.file()?;
         // Sheets of charts have no cells.
         if link.kind != "worksheet" {
