@@ -113,6 +113,7 @@ flows! {
     where_the_program_stops_the_site_says_so_and_leads_back: crate::crash::on_a_site;
     where_the_program_stops_the_single_file_says_so_and_leads_back: crate::crash::from_disk;
     the_single_file_makes_another_of_itself_as_the_command_does: crate::single::children;
+    a_single_file_is_saved_from_the_site_and_from_itself: crate::single::saved;
     the_policy_stops_what_is_put_into_a_page: crate::policy::stops_all;
     words_of_hostile_data_stay_words_and_tear_no_view: crate::hostile::data;
     a_hostile_link_is_read_and_does_nothing: crate::hostile::links;

@@ -11,7 +11,8 @@ use serde_json::to_string;
 use crate::browser::Browser;
 use crate::hostile::HOSTILE;
 use crate::native::Native;
-use crate::site::{SingleFile, dist};
+use crate::paper::WATCHED;
+use crate::site::{SingleFile, Site, dist};
 
 /// Has the program that makes files make a single file of this one, as the page does.
 const MADE: &str = "
@@ -63,7 +64,7 @@ impl Parts {
 
 /// Byte for byte what the command makes, whatever the data say; it opens, and makes the first one again.
 pub async fn children(browser: &Browser) {
-    let built = fs::read_to_string(dist().join("guatu.html")).expect("the single file");
+    let built = built();
     let (own, hostile) = (Parts::of(&Tables::built_in()), Parts::of(&HOSTILE));
     let first = SingleFile::witnessed();
     browser.open(&first.address).await;
@@ -81,6 +82,27 @@ pub async fn children(browser: &Browser) {
     let shown = format!("document.querySelector('#result-count').dataset.count === '{figures}'");
     browser.until("the other data", &shown).await;
     assert!(own.made_in(browser).await == built, "not the first again");
+}
+
+/// The button of the export saves the built file anew, from the site and from the single file.
+pub async fn saved(browser: &Browser) {
+    const LAST: &str = "const done = arguments[0]; kept.files.at(-1).text().then(done)";
+    let built = built();
+    let (site, file) = (Site::witnessed().await, SingleFile::witnessed());
+    for page in [site.address(), file.address] {
+        browser.open(&(page + "#/table")).await;
+        browser.eval::<()>(WATCHED, &[]).await;
+        browser.click("[data-dialog=export]").await;
+        browser.click("[data-export=single-file]").await;
+        let come = "kept.names.join() === 'guatu.html'";
+        browser.until("a file is saved", come).await;
+        let text: String = browser.eval_async(LAST).await;
+        assert!(text == built, "not the built file");
+    }
+}
+
+fn built() -> String {
+    fs::read_to_string(dist().join("guatu.html")).expect("the single file")
 }
 
 /// Two pages differ in their data and in what they say before their program, and nowhere else.
