@@ -205,23 +205,23 @@ fn described(
         title,
         title_en,
         created: Some(base.today),
-        version: Some(&edition(base)),
+        version: Some(&edition(base, &sum)),
         own: Some(&sum),
     }
     .put(published)
 }
 
-/// The edition of a day, or one after the published edition where that is later.
-fn edition(base: Base<'_>) -> String {
-    let numbers = base
-        .today
-        .split('-')
-        .map(|number| number.trim_start_matches('0'));
+/// The edition of a day, or one after the published edition where that is later; with the sum of the tables, so that
+/// whatever names its edition tells a reader's own data from published ones.
+fn edition(base: Base<'_>, sum: &str) -> String {
+    let numbers = base.today.split('-');
+    let numbers = numbers.map(|number| number.trim_start_matches('0'));
     let of_day = numbers.collect::<Vec<_>>().join(".");
-    if is_later(&of_day, base.edition) {
-        of_day
+    let published = base.edition.split('+').next().unwrap_or_default();
+    if is_later(&of_day, published) {
+        [&of_day, "+", sum].concat()
     } else {
-        [base.edition, ".1"].concat()
+        [published, ".1+", sum].concat()
     }
 }
 

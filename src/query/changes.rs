@@ -83,8 +83,9 @@ pub fn is_edition(data: &Dataset, word: &str) -> bool {
 }
 
 /// The numbers of an edition, by which editions have an order: `2026.11.0`. None of one that has
-/// other signs.
+/// other signs. What follows a `+` tells data apart and has no order.
 fn numbers(edition: &str) -> Option<Vec<u32>> {
+    let (edition, _) = edition.split_once('+').unwrap_or((edition, ""));
     edition
         .split('.')
         .map(|number| number.parse().ok())

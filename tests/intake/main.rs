@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test stops where it fails")]
 
 mod faults;
+mod hostile;
 mod sets;
 
 use guatu::dataset::{Dataset, Tables, load};
