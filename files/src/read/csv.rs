@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
-use super::room::COLUMNS;
+use super::room::{CELL, COLUMNS};
 use super::table::Table;
 use super::{Refusal, Why};
 
@@ -99,7 +99,7 @@ struct Records<'a> {
 impl<'a> Records<'a> {
     /// The next record that is no empty line.
     fn next(&mut self) -> Result<Option<Record<'a>>, Refusal> {
-        while self.rest.starts_with(['\r', '\n']) {
+        while !self.rest.is_empty() && is_end(self.rest) {
             self.end();
         }
         if self.rest.is_empty() {
@@ -157,7 +157,7 @@ impl<'a> Records<'a> {
         let mut ends = memchr::memchr3_iter(first, b'\r', b'\n', self.rest.as_bytes());
         let end = ends.find(|&at| {
             let rest = self.rest.get(at..);
-            rest.is_some_and(|rest| rest.starts_with(self.sign) || rest.starts_with(['\r', '\n']))
+            rest.is_some_and(|rest| is_end(rest) || rest.starts_with(self.sign))
         });
         end.unwrap_or(self.rest.len())
     }
@@ -175,11 +175,12 @@ impl<'a> Records<'a> {
         };
         let (text, rest) = rest.split_at_checked(end).ok_or(Why::UnclosedQuote)?;
         self.rest = rest.strip_prefix('"').unwrap_or(rest);
-        if !(self.rest.is_empty() || self.rest.starts_with([self.sign, '\r', '\n'])) {
+        if !is_end(self.rest) && !self.rest.starts_with(self.sign) {
             return Err(Why::StrayQuote);
         }
         let mut text = Cow::Borrowed(text);
-        if has_marks {
+        // One that is longer than a cell can be is refused as it stands.
+        if has_marks && text.len() <= 8 * CELL {
             text = Cow::Owned(text.replace("\"\"", "\""));
         }
         if text.contains('\r') {
@@ -188,6 +189,11 @@ impl<'a> Records<'a> {
         self.line += text.matches('\n').count() as u64;
         Ok(text)
     }
+}
+
+/// Whether a line ends here.
+fn is_end(rest: &str) -> bool {
+    matches!(rest.as_bytes().first(), None | Some(b'\r' | b'\n'))
 }
 
 #[cfg(test)]

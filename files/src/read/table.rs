@@ -39,7 +39,8 @@ impl<'a> Table<'a> {
                 cell.clear();
             }
         }
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
+        let is_blank = |cell: &String| cell.chars().all(char::is_whitespace);
+        if cells.iter().all(is_blank) {
             return Ok(());
         }
         self.grid.lines.push(Line { number, cells });
