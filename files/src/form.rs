@@ -86,7 +86,7 @@ mod tests {
         );
         assert!(sheet.contains("sqref=\"B2:B5001\""), "{sheet}");
         assert!(
-            part("xl/styles.xml").contains("numFmtId=\"49\""),
+            part("xl/styles.xml").contains("formatCode=\"@\""),
             "columns of text"
         );
         assert!(part("xl/sharedStrings.xml").contains("# 如 2026"));

@@ -34,8 +34,9 @@ const COUNT: usize = 20;
 /// Outcomes of a year for its targets, as rows of the template: a column's code with what is written.
 fn figures(data: &Dataset) -> Vec<Vec<(&'static str, String)>> {
     let targets = data.iter().filter(|figure| {
-        let is_of_year = figure.plan.is_some_and(|plan| &*plan.id == "2021-annual");
-        is_of_year && figure.value.is_some() && figure.value_high.is_none()
+        let ids = ["2021-annual", "2022-annual"];
+        let is_of_year = figure.plan.is_some_and(|plan| ids.contains(&&*plan.id));
+        is_of_year && figure.value.is_some()
     });
     let rows = (3..).zip(targets.take(COUNT)).map(|(line, target)| {
         let (value, unit) = (
@@ -47,7 +48,7 @@ fn figures(data: &Dataset) -> Vec<Vec<(&'static str, String)>> {
             ("line", format!("{line}")),
             ("section", "一、2021年计划执行情况".to_owned()),
             ("indicator", target.indicator.id.to_string()),
-            ("period", "2021年".to_owned()),
+            ("period", format!("{}年", target.period)),
             ("kind", "实际".to_owned()),
             ("value", format!("{value}")),
             ("unit", unit.name.zh.to_string()),
@@ -237,6 +238,9 @@ pub async fn year(browser: &Browser) {
         saved == page_of(&built, &opened),
         "not what the command makes"
     );
+    browser.click("#save .dialog-close").await;
+    let closed = "!document.querySelector('#save')";
+    browser.until("the dialog is closed", closed).await;
     browser.click("[data-own=back]").await;
     browser.shows(&native.screen(&state)).await;
     let file = SingleFile::of(&saved);
