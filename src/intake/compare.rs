@@ -73,10 +73,7 @@ pub fn compared(
         }
     }
     preview.statuses.append(&mut new);
-    let gone = old
-        .targets()
-        .into_iter()
-        .filter(|row| !found.contains_key(row));
+    let gone = old.targets().filter(|row| !found.contains_key(row));
     preview.gone_targets = gone.count();
     preview
 }

@@ -127,15 +127,15 @@ impl Filling<'_> {
             return;
         };
         for row in 0..frame.entries.len() {
-            let named = frame.get(row, name).to_owned();
-            if !frame.get(row, key).is_empty() || named.is_empty() {
+            let own = frame.get(row, name).to_owned();
+            if !frame.get(row, key).is_empty() || own.is_empty() {
                 continue;
             }
-            let id = match names.find(&named) {
+            let id = match names.find(&own) {
                 Found::One(id) => id,
                 // Codes of areas are given by a standard, and never made.
                 _ if *key == "code" => continue,
-                _ => names.fresh(&(self.initials)(&named)),
+                _ => names.fresh(&(self.initials)(&own)),
             };
             frame.set(row, key, id);
             names.add(frame, row);

@@ -136,8 +136,8 @@ mod tests {
             let sheet = "数据".into();
             Place {
                 sheet,
-                at,
                 row,
+                at,
                 ..Place::default()
             }
             .reference()

@@ -137,12 +137,15 @@ fn bring(
     count
 }
 
+/// The lines that the rows of a table begin in, each with where the row came from.
+type Lines = Vec<(u64, Option<From>)>;
+
 /// The text of each table, and where each of its lines came from.
 pub(super) struct Written {
     /// The texts.
     pub tables: Tables,
     /// For each table the line that each row begins in, with where that came from.
-    lines: Vec<(&'static str, Vec<(u64, Option<From>)>)>,
+    lines: Vec<(&'static str, Lines)>,
 }
 
 impl Written {
@@ -154,7 +157,7 @@ impl Written {
             let mut text = frame.schema.columns.join(",");
             text.push('\n');
             let mut number = 2;
-            let mut of_frame = Vec::new();
+            let mut of_frame = Lines::new();
             for entry in &frame.entries {
                 of_frame.push((number, entry.from));
                 for (at, cell) in entry.cells.iter().enumerate() {

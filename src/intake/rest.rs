@@ -18,10 +18,10 @@ impl Filling<'_> {
             });
         }
         self.each("indicators.csv", |frame, row| {
-            frame.fill(row, "headline", "no")
+            frame.fill(row, "headline", "no");
         });
         self.each("organisations.csv", |frame, row| {
-            frame.fill(row, "kind", "unit")
+            frame.fill(row, "kind", "unit");
         });
         self.each("documents.csv", |frame, row| {
             let id = frame.get(row, "id").to_owned();
@@ -44,7 +44,7 @@ impl Filling<'_> {
         });
         let last = self.base.count("themes.csv");
         self.each("themes.csv", |frame, row| {
-            frame.fill(row, "order", (last + row + 1).to_string())
+            frame.fill(row, "order", (last + row + 1).to_string());
         });
         self.each("responsibilities.csv", |frame, row| {
             let subject = frame.get(row, "subject").to_owned();
@@ -82,10 +82,10 @@ impl Filling<'_> {
         spans
     }
 
-    fn each(&mut self, file: &str, fill: impl Fn(&mut Frame, usize)) {
+    fn each(&mut self, file: &str, change: impl Fn(&mut Frame, usize)) {
         if let Some(frame) = self.own.get_mut(file) {
             for row in 0..frame.entries.len() {
-                fill(frame, row);
+                change(frame, row);
             }
         }
     }

@@ -2,14 +2,12 @@
 
 use std::fs;
 use std::io::{Cursor, Read as _, Write as _};
-use std::path::Path;
 
 use guatu::assess::Ledger;
 use guatu::dataset::{Dataset, Lang, Tables};
 use guatu::front::Front;
-use guatu::intake::{Base, Mode, Opened, Own, What, compared, open, told};
+use guatu::intake::{Base, Finding, Mode, Opened, Own, What, compared, open, told};
 use guatu::query::FacetIndex;
-use guatu::text::columns::column;
 use guatu::view::{Page, ViewState, link};
 use guatu_files::{child, gb18030, initials, read};
 use tempfile::TempDir;
@@ -27,6 +25,9 @@ const LAST: &str = "const done = arguments[arguments.length - 1];
 
 /// The document that the figures are from.
 const DOCUMENT: &str = "武昌区2021年计划执行情况报告";
+
+/// The file that is opened.
+const NAME: &str = "next.xlsx";
 
 /// So many figures are filled in.
 const COUNT: usize = 20;
@@ -114,13 +115,8 @@ fn with_rows(sheet: &str, table: &str, rows: &[Vec<(&str, String)>]) -> String {
 }
 
 /// What comes of a workbook by the same functions natively.
-fn natively(
-    name: &str,
-    bytes: &[u8],
-    today: &str,
-    mode: Mode,
-) -> (Option<Opened>, Vec<guatu::intake::Finding>) {
-    let reading = read(&[(name.to_owned(), bytes.to_vec())], &gb18030);
+fn natively(bytes: &[u8], today: &str) -> (Option<Opened>, Vec<Finding>) {
+    let reading = read(&[(NAME.to_owned(), bytes.to_vec())], &gb18030);
     let own = Own::read(&reading.write()).expect("of the form");
     let tables = Tables::built_in();
     let edition = Native::built_in().data.edition;
@@ -130,16 +126,7 @@ fn natively(
         today,
         initials: &initials,
     };
-    open(&own, base, mode)
-}
-
-/// Gives the page a file of the disk.
-async fn give(browser: &Browser, folder: &Path, name: &str, bytes: &[u8]) {
-    let path = folder.join(name);
-    fs::write(&path, bytes).expect("a file to open");
-    browser
-        .write("#open-data", path.to_str().expect("a path of text"))
-        .await;
+    open(&own, base, Mode::Add)
 }
 
 async fn last(browser: &Browser, count: usize) -> Vec<u8> {
@@ -148,45 +135,41 @@ async fn last(browser: &Browser, count: usize) -> Vec<u8> {
     browser.eval_async(LAST).await
 }
 
-/// From the template to a file of one's own, and back.
-pub async fn year(browser: &Browser) {
-    let native = Native::built_in();
-    let site = Site::witnessed().await;
-    let folder = TempDir::with_prefix("guatu-own-").expect("a folder");
-    let (state, _) = link::read("#/table?area=420106&period=2021", &native.data);
-    browser.open(&(site.address() + &native.link(&state))).await;
-    browser.shows(&native.screen(&state)).await;
-    browser.eval::<()>(WATCHED, &[]).await;
-    let today: String = browser
-        .eval("return new Date(Date.now() - new Date().getTimezoneOffset() * 6e4).toISOString().slice(0, 10)", &[])
-        .await;
+/// A reader at work in one page.
+struct Work<'a> {
+    browser: &'a Browser,
+    native: Native,
+    folder: TempDir,
+    state: ViewState,
+    template: Vec<u8>,
+    today: String,
+}
 
-    // The template, with twenty figures of which two have a fault.
-    browser.click("[data-dialog=open]").await;
-    browser.click("#open [data-export=template]").await;
-    let template = last(browser, 1).await;
-    let figures = figures(&native.data);
-    assert_eq!(figures.len(), COUNT);
-    let mut faulty = figures.clone();
-    faulty[4][5].1 = "实绩".to_owned();
-    faulty[9][7].1 = "没有的单位".to_owned();
-    let faulty = filled(&template, &faulty);
-    let (none, found) = natively("next.xlsx", &faulty, &today, Mode::Add);
-    assert!(none.is_none());
-    let faults: Vec<_> = found.iter().filter(|one| one.what.is_fault()).collect();
-    assert_eq!(faults.len(), 2, "{faults:?}");
-    give(browser, folder.path(), "next.xlsx", &faulty).await;
-    browser
-        .until("the faults", "document.querySelector('[data-open=faulty]')")
-        .await;
-    let script = "return [...document.querySelectorAll('[data-fault=true]')].map((row) =>
-        [...row.cells].map((cell) => cell.textContent))";
-    let shown: Vec<Vec<String>> = browser.eval(script, &[]).await;
-    let expected: Vec<Vec<String>> = faults
-        .iter()
-        .map(|one| {
+impl Work<'_> {
+    /// Gives the page a file of the disk.
+    async fn give(&self, bytes: &[u8]) {
+        let path = self.folder.path().join(NAME);
+        fs::write(&path, bytes).expect("a file to open");
+        let path = path.to_str().expect("a path of text");
+        self.browser.write("#open-data", path).await;
+    }
+
+    /// Figures of which two have a fault: both are told where they stand, and nothing is opened.
+    async fn with_faults(&self, mut figures: Vec<Vec<(&str, String)>>) {
+        "实绩".clone_into(&mut figures[4][5].1);
+        "没有的单位".clone_into(&mut figures[9][7].1);
+        let workbook = filled(&self.template, &figures);
+        let (none, found) = natively(&workbook, &self.today);
+        assert!(none.is_none());
+        self.give(&workbook).await;
+        let told_so = "document.querySelector('[data-open=faulty]')";
+        self.browser.until("the faults", told_so).await;
+        let script = "return [...document.querySelectorAll('[data-fault=true]')].map((row) =>
+            [...row.cells].map((cell) => cell.textContent))";
+        let shown: Vec<Vec<String>> = self.browser.eval(script, &[]).await;
+        let expected = found.iter().filter(|one| one.what.is_fault()).map(|one| {
             let told = told(one, Lang::Zh);
-            vec![
+            [
                 told.place,
                 told.row,
                 told.column,
@@ -194,56 +177,103 @@ pub async fn year(browser: &Browser) {
                 told.read,
                 told.allowed,
             ]
-        })
-        .collect();
-    assert_eq!(shown, expected);
-    assert!(!expected[0][2].is_empty() && column("observations.csv", "kind").is_some());
+        });
+        let expected: Vec<[String; 6]> = expected.collect();
+        assert_eq!(shown, expected);
+        let read: Vec<&str> = expected.iter().map(|row| &*row[4]).collect();
+        assert_eq!(read, ["实绩", "没有的单位"]);
+    }
 
-    // Mended: what would be otherwise, then all of it.
-    let mended = filled(&template, &figures);
-    let (opened, notes) = natively("next.xlsx", &mended, &today, Mode::Add);
-    let opened = opened.unwrap_or_else(|| panic!("{notes:?}"));
-    assert!(notes.iter().any(|one| one.what == What::Inferred(COUNT)));
-    let changes = compared(
-        (&opened.data, &Ledger::new(&opened.data)),
-        (&native.data, native.ledger()),
-    );
-    assert_eq!(changes.new.len(), COUNT);
-    assert!(changes.statuses.len() >= COUNT);
-    give(browser, folder.path(), "next.xlsx", &mended).await;
-    browser
-        .until("no fault", "document.querySelector('[data-open=ready]')")
-        .await;
-    let script = "return [...document.querySelectorAll('[data-change]')].map((one) => Number(one.dataset.count))";
-    let counts: Vec<usize> = browser.eval(script, &[]).await;
-    assert_eq!(counts, [COUNT, 0, 0, changes.statuses.len()]);
-    browser.click("[data-own=show]").await;
+    /// The same mended: what would be otherwise, then all of it.
+    async fn mended(&self, figures: &[Vec<(&str, String)>]) -> Opened {
+        let workbook = filled(&self.template, figures);
+        let (opened, notes) = natively(&workbook, &self.today);
+        let opened = opened.unwrap_or_else(|| panic!("{notes:?}"));
+        assert!(notes.iter().any(|one| one.what == What::Inferred(COUNT)));
+        let changes = compared(
+            (&opened.data, &Ledger::new(&opened.data)),
+            (&self.native.data, self.native.ledger()),
+        );
+        assert!(changes.statuses.len() >= COUNT);
+        self.give(&workbook).await;
+        let is_ready = "document.querySelector('[data-open=ready]')";
+        self.browser.until("no fault", is_ready).await;
+        let script = "return [...document.querySelectorAll('[data-change]')]
+            .map((one) => Number(one.dataset.count))";
+        let counts: Vec<usize> = self.browser.eval(script, &[]).await;
+        assert_eq!(counts, [COUNT, 0, 0, changes.statuses.len()]);
+        self.browser.click("[data-own=show]").await;
+        opened
+    }
+}
+
+/// From the template to a file of one's own, and back.
+pub async fn year(browser: &Browser) {
+    let native = Native::built_in();
+    let site = Site::witnessed().await;
+    let (state, _) = link::read("#/table?area=420106&period=2021", &native.data);
+    browser.open(&(site.address() + &native.link(&state))).await;
+    browser.shows(&native.screen(&state)).await;
+    browser.eval::<()>(WATCHED, &[]).await;
+    browser.click("[data-dialog=open]").await;
+    browser.click("#open [data-export=template]").await;
+    let day = "const now = new Date();
+        return new Date(now - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10)";
+    let work = Work {
+        browser,
+        folder: TempDir::with_prefix("guatu-own-").expect("a folder"),
+        template: last(browser, 1).await,
+        today: browser.eval(day, &[]).await,
+        native,
+        state,
+    };
+    let figures = figures(&work.native.data);
+    assert_eq!(figures.len(), COUNT);
+    work.with_faults(figures.clone()).await;
+    let opened = work.mended(&figures).await;
+
+    let (native, state) = (&work.native, &work.state);
     let own = Native::of(&opened.tables);
-    browser.shows(&own.screen(&state)).await;
+    browser.shows(&own.screen(state)).await;
     let mark = format!(
         "document.querySelector('.own-mark').dataset.own === '{}'",
         own.data.own
     );
     browser.until("the mark", &mark).await;
     let fragment: String = browser.eval("return location.hash", &[]).await;
-    assert_eq!(fragment, own.link(&state));
+    assert_eq!(fragment, own.link(state));
+    let saved = saved(browser, &opened).await;
+    browser.click("[data-own=back]").await;
+    browser.shows(&native.screen(state)).await;
+    // A link to the set says here that it needs it.
+    browser.go(&own.link(state)).await;
+    let notice = format!(
+        "document.querySelector('.notice')?.textContent.includes('{}')",
+        own.data.own
+    );
+    browser.until("a notice", &notice).await;
+    found_again(browser, &saved, &own, state).await;
+}
 
-    // Saved, and opened from the disk by the same links.
+/// Saves what is shown as one file: the one that the command makes.
+async fn saved(browser: &Browser, opened: &Opened) -> String {
     browser.click("[data-dialog=save]").await;
     browser.click("#save [data-export=single-file]").await;
-    let saved = last(browser, 2).await;
-    let saved = String::from_utf8(saved).expect("a page");
+    let saved = String::from_utf8(last(browser, 2).await).expect("a page");
     let built = fs::read_to_string(dist().join("guatu.html")).expect("the single file");
     assert!(
-        saved == page_of(&built, &opened),
+        saved == page_of(&built, opened),
         "not what the command makes"
     );
     browser.click("#save .dialog-close").await;
     let closed = "!document.querySelector('#save')";
     browser.until("the dialog is closed", closed).await;
-    browser.click("[data-own=back]").await;
-    browser.shows(&native.screen(&state)).await;
-    let file = SingleFile::of(&saved);
+    saved
+}
+
+/// The file opens from the disk, has the same views by the same links, and makes itself again.
+async fn found_again(browser: &Browser, saved: &str, own: &Native, state: &ViewState) {
+    let file = SingleFile::of(saved);
     for page in [Page::Table, Page::Report, Page::Board] {
         let state = ViewState {
             page,
@@ -253,17 +283,14 @@ pub async fn year(browser: &Browser) {
             .open(&(file.address.clone() + &own.link(&state)))
             .await;
         browser.shows(&own.screen(&state)).await;
-        browser
-            .until("no notice", "!document.querySelector('.notice, .own-mark')")
-            .await;
+        let none = "!document.querySelector('.notice, .own-mark')";
+        browser.until("no notice", none).await;
     }
-
-    // It makes itself again.
     browser.eval::<()>(WATCHED, &[]).await;
     browser.click("[data-dialog=export]").await;
     browser.click("#export [data-export=single-file]").await;
     let again = last(browser, 1).await;
-    assert!(again == saved.into_bytes(), "not the same file again");
+    assert!(again == saved.as_bytes(), "not the same file again");
 }
 
 /// The page that the command makes.

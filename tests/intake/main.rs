@@ -19,15 +19,15 @@ fn own(sheets: &[Sheet<'_>]) -> Own {
 fn with_texts(texts: &[(&str, &str)], sheets: &[Sheet<'_>]) -> Own {
     let mut handed = String::from("\u{1d}");
     for (file, text) in texts {
-        handed += &format!("{file}\u{1f}{text}\u{1f}\u{1e}");
+        handed.extend([*file, "\u{1f}", text, "\u{1f}\u{1e}"]);
     }
     handed.push('\u{1d}');
     for (file, sheet, rows) in sheets {
-        handed += &format!("{file}\u{1f}{sheet}\u{1f}\u{1e}");
+        handed.extend([*file, "\u{1f}", sheet, "\u{1f}\u{1e}"]);
         for (number, row) in (1..).zip(*rows) {
-            handed += &format!("{number}\u{1f}");
+            handed.extend([&number.to_string(), "\u{1f}"]);
             for cell in *row {
-                handed += &format!("{cell}\u{1f}");
+                handed.extend([*cell, "\u{1f}"]);
             }
             handed.push('\u{1e}');
         }

@@ -2,19 +2,16 @@
 
 #![no_main]
 
-use std::sync::OnceLock;
-
 use guatu::dataset::{Dataset, Tables, load};
 use guatu::view::link;
 use libfuzzer_sys::fuzz_target;
 
 thread_local! {
-    static DATA: OnceLock<Dataset> = const { OnceLock::new() };
+    static DATA: Dataset = load(&Tables::built_in()).expect("a valid package");
 }
 
 fuzz_target!(|fragment: &str| {
     DATA.with(|data| {
-        let data = data.get_or_init(|| load(&Tables::built_in()).expect("a valid package"));
         let (state, _) = link::read(fragment, data);
         let written = link::write(&state, data);
         let (again, notices) = link::read(&written, data);

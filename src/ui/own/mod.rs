@@ -131,7 +131,7 @@ fn TemplateButton() -> Html {
             let failed = failed.clone();
             let name = words(Own::TemplateName).to_owned();
             browser::save_made(TEMPLATE, Some(text), name, move |came| {
-                failed.set(came.is_err())
+                failed.set(came.is_err());
             });
         })
     };
@@ -223,7 +223,7 @@ fn answer(shared: &Shared, own: &intake::Own, mode: Mode) -> Answer {
     let (opened, found) = intake::open(own, base, mode);
     let published = &shared.source.published;
     let opened = opened.map(|opened| {
-        let ledgers = [&opened.data, published].map(|data| Ledger::new(data));
+        let ledgers = [&opened.data, published].map(Ledger::new);
         let [new, old] = &ledgers;
         let changes = intake::compared((&opened.data, new), (published, old));
         (opened.tables, Rc::new(opened.data), changes)
