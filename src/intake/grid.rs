@@ -71,6 +71,12 @@ impl Own {
         self.descriptor().is_some()
     }
 
+    /// What could not be read.
+    #[must_use]
+    pub fn refused(&self) -> &[Finding] {
+        &self.refused
+    }
+
     /// The descriptor with its file.
     pub(super) fn descriptor(&self) -> Option<(&str, &str)> {
         let mut texts = self.texts.iter();

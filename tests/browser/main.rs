@@ -35,6 +35,7 @@ mod native;
 mod offline;
 mod opening;
 mod own;
+mod own_hostile;
 mod paper;
 mod policy;
 mod presses;
@@ -105,6 +106,7 @@ flows! {
     a_link_shows_the_same_of_the_site_and_of_a_file_that_is_read_only: crate::offline::same_link;
     a_year_of_one_s_own_is_filled_in_opened_mended_saved_and_found_again: crate::own::year;
     what_is_dropped_on_the_page_is_read_or_refused: crate::own::dropped;
+    hostile_files_are_refused_in_two_seconds_and_the_page_goes_on: crate::own_hostile::files;
     without_webassembly_the_headline_figures_stand_and_the_page_says_why: crate::refused::without_wasm;
     a_program_that_was_changed_is_not_run: crate::refused::changed_program;
     a_view_whose_file_does_not_come_says_so_and_comes_when_asked_again: crate::later::not_come;

@@ -310,12 +310,13 @@ pub async fn dropped(browser: &Browser) {
     browser.shows(&native.screen(&state)).await;
     let drop = "
         const transfer = new DataTransfer();
-        transfer.items.add(new File([arguments[1]], arguments[0]));
+        const bytes = Uint8Array.from(arguments[1], (sign) => sign.charCodeAt(0));
+        transfer.items.add(new File([bytes], arguments[0]));
         for (const type of ['dragover', 'drop']) {
             const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer });
             document.querySelector('main').dispatchEvent(event);
         }";
-    let words = "你好，世界\n这不是表\n";
+    let words = "hello,world\nno,table\n";
     browser
         .eval::<()>(drop, &["a.csv".into(), words.into()])
         .await;
@@ -325,8 +326,9 @@ pub async fn dropped(browser: &Browser) {
             "document.querySelector('[data-open=faulty] [data-fault=true]')",
         )
         .await;
-    let row = "document,line,section,indicator,period,kind,value,as_printed\n\
-        wuchang-2020-plan,1,一,gdp,2019,actual,\"1,500.5\",1500.5亿元\n";
+    // As Excel saves it in China: in GB18030, here with 一 and 实际.
+    let row = "document,line,section,indicator,period,kind,value,as_printed\r\n\
+        wuchang-2020-plan,1,\u{d2}\u{bb},gdp,2019,\u{ca}\u{b5}\u{bc}\u{ca},\"1,500.5\",1500.5\r\n";
     browser
         .eval::<()>(drop, &["figures.csv".into(), row.into()])
         .await;
