@@ -1,23 +1,25 @@
 //! What a reader need not write: ids, what follows from another cell, and entries that are named where they are used.
 
+use hashbrown::{HashMap, HashSet};
+
 use crate::text::columns::{Both, choices};
 
 use super::finding::{Finding, Place, What};
 use super::frame::{Frames, From};
 use super::names::{Found, Names};
-use super::value::{count, date, number, period, plain, plan};
+use super::value::{count, date, period, plain, plan};
 
 /// The columns that name an entry of a table, in the order in which tables are filled.
-pub(super) const REFERENCES: [(&str, &str, &str); 18] = [
+pub(super) const REFERENCES: [(&str, &str, &str); 17] = [
     ("areas.csv", "parent", "areas.csv"),
     ("documents.csv", "area", "areas.csv"),
     ("indicators.csv", "theme", "themes.csv"),
     ("indicators.csv", "unit", "units.csv"),
     ("indicators.csv", "part_of", "indicators.csv"),
     ("tasks.csv", "document", "documents.csv"),
+    ("observations.csv", "area", "areas.csv"),
     ("observations.csv", "document", "documents.csv"),
     ("observations.csv", "indicator", "indicators.csv"),
-    ("observations.csv", "area", "areas.csv"),
     ("observations.csv", "unit", "units.csv"),
     ("observations.csv", "task", "tasks.csv"),
     ("responsibilities.csv", "organisation", "organisations.csv"),
@@ -26,7 +28,6 @@ pub(super) const REFERENCES: [(&str, &str, &str); 18] = [
     ("projects.csv", "document", "documents.csv"),
     ("glossary.csv", "document", "documents.csv"),
     ("exclusions.csv", "document", "documents.csv"),
-    ("exclusions.csv", "reason", ""),
 ];
 
 /// The tables whose entries have an id of their own and a name, the column of the name, and whether an entry may be
@@ -52,6 +53,10 @@ pub(super) struct Filling<'a> {
     pub initials: &'a dyn Fn(&str) -> String,
     /// What is found meanwhile.
     pub found: &'a mut Vec<Finding>,
+    /// The figures whose indicator is named by another name than its own.
+    pub by_alias: HashSet<usize>,
+    /// The documents that were added by their name.
+    pub added: HashSet<String>,
 }
 
 impl Filling<'_> {
@@ -62,10 +67,9 @@ impl Filling<'_> {
             self.identify(table, name);
         }
         self.identify_tasks();
+        self.inherit();
         for (file, column, table) in REFERENCES {
-            if !table.is_empty() {
-                self.refer(file, column, table);
-            }
+            self.refer(file, column, table);
         }
         self.subjects();
         self.figures();
@@ -89,7 +93,7 @@ impl Filling<'_> {
                     "plan" => &plan,
                     "line" | "theme_line" | "theme_no" | "numerals" | "order" => &count,
                     "number" if file == "tasks.csv" => &count,
-                    "value_high" | "factor" => &|cell| number(cell).digits,
+                    "factor" => &count,
                     "id" | "code" | "sha256" | "pinyin" | "from" | "to" => &plain,
                     _ => continue,
                 };
@@ -106,39 +110,54 @@ impl Filling<'_> {
 
     /// The names of a table, the reader's and the published.
     pub(super) fn names(&self, table: &str) -> Names {
-        let mut names = Names::default();
-        // The reader's own word on a name comes with the published one: both have one id where both name one entry.
-        for frame in [self.base.get(table), self.own.get(table)]
-            .into_iter()
-            .flatten()
-        {
-            names.extend(frame);
-        }
-        names
+        Names::of(self.own.get(table), self.base.get(table))
     }
 
-    /// Ids for the entries of a table that have a name alone: that of the published entry of this name, or a new one.
-    fn identify(&mut self, table: &str, name: &str) {
+    /// Ids for the entries of a table that have a name alone: that of the entry of this name, or a new one.
+    fn identify(&mut self, table: &'static str, name: &'static str) {
         let mut names = self.names(table);
-        let Some(frame) = self.own.get_mut(table) else {
-            return;
-        };
-        let Some(key) = frame.schema.columns.first() else {
-            return;
-        };
-        for row in 0..frame.entries.len() {
+        for row in 0..self.own.count(table) {
+            let Some(frame) = self.own.get_mut(table) else {
+                return;
+            };
+            let key = frame.schema.columns.first().copied().unwrap_or_default();
             let own = frame.get(row, name).to_owned();
             if !frame.get(row, key).is_empty() || own.is_empty() {
                 continue;
             }
             let id = match names.find(&own) {
                 Found::One(id) => id,
+                Found::Several => {
+                    let read = own.as_str().into();
+                    self.tell((table, row, name), What::Ambiguous { read, table });
+                    continue;
+                }
                 // Codes of areas are given by a standard, and never made.
-                _ if *key == "code" => continue,
-                _ => names.fresh(&(self.initials)(&own)),
+                _ if key == "code" => continue,
+                Found::Alias(_) | Found::None => names.fresh(&(self.initials)(&own)),
             };
             frame.set(row, key, id);
             names.add(frame, row);
+        }
+    }
+
+    /// What a reader leaves out of an entry that was published is as it was published.
+    fn inherit(&mut self) {
+        for (table, ..) in NAMED {
+            let (Some(base), Some(own)) = (self.base.get(table), self.own.get_mut(table)) else {
+                continue;
+            };
+            let key = base.schema.columns.first().copied().unwrap_or_default();
+            let known = (0..base.entries.len()).map(|row| (base.get(row, key), row));
+            let known: HashMap<&str, usize> = known.collect();
+            for row in 0..own.entries.len() {
+                let published = known.get(own.get(row, key)).copied();
+                for column in base.schema.columns {
+                    if let Some(published) = published {
+                        own.fill(row, column, base.get(published, column));
+                    }
+                }
+            }
         }
     }
 
@@ -148,7 +167,8 @@ impl Filling<'_> {
             return;
         };
         for row in 0..frame.entries.len() {
-            if let Found::One(document) = names.find(frame.get(row, "document")) {
+            let found = names.find(frame.get(row, "document"));
+            if let Found::One(document) | Found::Alias(document) = found {
                 let parts = [
                     &document,
                     frame.get(row, "theme_no"),
@@ -187,6 +207,15 @@ impl Filling<'_> {
         for text in [cell, &plain(cell)] {
             match names.find(text) {
                 Found::One(id) => return Some(id),
+                Found::Alias(id) => {
+                    if (file, column) == ("observations.csv", "indicator") {
+                        self.by_alias.insert(row);
+                    }
+                    let read = cell.into();
+                    let name = self.name_of(table, &id).into();
+                    self.tell((file, row, column), What::ReadAs { read, name });
+                    return Some(id);
+                }
                 Found::Several => {
                     let what = What::Ambiguous {
                         read: cell.into(),
@@ -198,12 +227,25 @@ impl Filling<'_> {
                 Found::None => {}
             }
         }
-        let is_added = NAMED
-            .iter()
-            .any(|(known, _, is_added)| *known == table && *is_added);
+        let is_named = |(known, _, is_added): &(&str, &str, bool)| *known == table && *is_added;
+        // Only a figure says enough of the document that it is in.
+        let is_added =
+            NAMED.iter().any(is_named) && (table != "documents.csv" || file == "observations.csv");
         is_added
             .then(|| self.added((file, row, column), cell, table, names))
             .flatten()
+    }
+
+    /// The name of an entry.
+    fn name_of(&self, table: &str, id: &str) -> String {
+        let frames = [self.own.get(table), self.base.get(table)];
+        let mut found = frames.into_iter().flatten().filter_map(|frame| {
+            let key = frame.schema.columns.first()?;
+            let row = (0..frame.entries.len()).find(|row| frame.get(*row, key) == id)?;
+            let names = ["name_zh", "title_zh"].map(|column| frame.get(row, column).to_owned());
+            Some(names.concat())
+        });
+        found.next().unwrap_or_default()
     }
 
     /// Adds an entry that is named where it is used.
@@ -239,6 +281,9 @@ impl Filling<'_> {
         };
         frame.add(from, cells);
         names.add(frame, frame.entries.len() - 1);
+        if table == "documents.csv" {
+            self.added.insert(id.clone());
+        }
         let what = What::Named {
             read: name.into(),
             table,

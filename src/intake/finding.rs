@@ -39,17 +39,6 @@ impl Place {
         }
         letters.iter().rev().collect::<String>() + &self.row.to_string()
     }
-
-    /// The place in one text.
-    pub(super) fn words(&self) -> String {
-        [
-            &*self.file,
-            &*self.sheet,
-            &self.row.to_string(),
-            &*self.column,
-        ]
-        .join("\u{1f}")
-    }
 }
 
 /// Something to tell the reader.
@@ -59,6 +48,23 @@ pub struct Finding {
     pub place: Place,
     /// What.
     pub what: What,
+}
+
+impl Finding {
+    /// The finding in one text: equal ones have the same.
+    pub(super) fn words(&self) -> String {
+        let Place {
+            file,
+            sheet,
+            row,
+            column,
+            ..
+        } = &self.place;
+        format!(
+            "{file}\u{1f}{sheet}\u{1f}{row}\u{1f}{column}\u{1f}{:?}",
+            self.what
+        )
+    }
 }
 
 /// What is found.
@@ -97,6 +103,34 @@ pub enum What {
         /// The table that it was added to.
         table: &'static str,
     },
+    /// Another name than its own was taken for an entry. A note.
+    ReadAs {
+        /// The name that was read.
+        read: Box<str>,
+        /// The entry's own.
+        name: Box<str>,
+    },
+    /// Published entries of a table are otherwise. A note.
+    Overwritten {
+        /// The table.
+        table: &'static str,
+        /// How many.
+        count: usize,
+    },
+    /// Rows that begin with the sign of a remark were not read. A note.
+    Remarks(usize),
+    /// Targets have the plan of their year. A note.
+    Yearly(usize),
+    /// Another sheet of the workbook is the same table.
+    TwoSheets(Box<str>),
+    /// The number does not stand in the fragment that is to show it. A note.
+    NotPrinted(Box<str>),
+    /// The unit is another one than the indicator's. A note.
+    OtherUnit(Box<str>),
+    /// A word by which a spreadsheet tells an error.
+    Error(Box<str>),
+    /// More faults than are told.
+    TooMany,
     /// Entries have no English name. A note.
     NoEnglish(usize),
     /// Periods are taken as inferred. A note.
@@ -116,9 +150,18 @@ impl What {
             | Self::NoRows(_)
             | Self::NoHead(_)
             | Self::Percent(_)
+            | Self::Error(_)
+            | Self::TwoSheets(_)
+            | Self::TooMany
             | Self::Ambiguous { .. } => true,
             Self::Unused
             | Self::Named { .. }
+            | Self::NotPrinted(_)
+            | Self::OtherUnit(_)
+            | Self::ReadAs { .. }
+            | Self::Overwritten { .. }
+            | Self::Remarks(_)
+            | Self::Yearly(_)
             | Self::NoEnglish(_)
             | Self::Inferred(_)
             | Self::Ignored => false,

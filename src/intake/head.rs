@@ -7,13 +7,22 @@ use crate::text::columns::{Column, column};
 use super::finding::{Finding, Place, What};
 use super::frame::{Entry, Frame, Frames};
 use super::grid::{Grid, Line};
+use super::template::remarks;
 use super::value::plain;
 
 /// In so many rows from the top the heads of a table are looked for: a title may stand above them.
 const SOUGHT: usize = 10;
 
-/// A row whose first words begin so is no row of the table: an explanation or an example.
+/// A row whose first cell begins so is no row of the table: an explanation or an example.
 pub(super) const REMARK: char = '#';
+
+/// The words of spreadsheets for errors.
+const ERRORS: [&str; 8] = [
+    "#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!",
+];
+
+/// So many findings of one grid are told.
+const MOST: usize = 1000;
 
 /// The columns of a grid.
 pub(super) struct Head {
@@ -25,52 +34,66 @@ pub(super) struct Head {
 }
 
 impl Head {
-    /// The heads of a grid: of the table that the sheet or file is named after, or else of the one most of whose
-    /// columns stand in one row.
+    /// The heads of a grid: of a table that the sheet or file is named after, or else of the only one whose required
+    /// columns all stand in one row.
     pub(super) fn of(grid: &Grid) -> Option<Self> {
         let name = if grid.sheet.is_empty() {
             &grid.file
         } else {
             &grid.sheet
         };
-        let named = SCHEMAS.iter().find(|schema| is_named(name, schema));
-        let fits = |schema: &'static Schema| {
-            let lines = grid.lines.iter().take(SOUGHT).enumerate();
-            let lines = lines.filter(|(_, line)| !is_remark(line));
-            let heads = lines.map(|(at, line)| (at, columns(schema, line)));
-            let known = |heads: &[Option<usize>]| heads.iter().flatten().count();
-            heads.map(|(at, heads)| (known(&heads), at, heads)).fold(
-                (0, 0, Vec::new()),
-                |best, next| {
-                    if next.0 > best.0 { next } else { best }
-                },
-            )
-        };
-        let best = |(schema, (known, line, columns)): (&'static Schema, (usize, usize, _))| {
-            (known >= 2).then_some(Self {
-                schema,
-                line,
-                columns,
-            })
-        };
-        if let Some(schema) = named {
-            return best((schema, fits(schema)));
+        let named = SCHEMAS.iter().filter(|schema| is_named(name, schema));
+        let named = named.filter_map(|schema| Self::in_grid(grid, schema));
+        let best = named.fold(None, |best: Option<Self>, next| match best {
+            Some(best) if best.known() >= next.known() => Some(best),
+            _ => Some(next),
+        });
+        if best.is_some() {
+            return best;
         }
-        // What has few columns is like parts of others: most of its own columns decide between equals.
-        let all = SCHEMAS.iter().map(|schema| (schema, fits(schema)));
-        let found = all.fold(
-            None,
-            |best: Option<(&'static Schema, (usize, usize, Vec<_>))>, next| {
-                let rank = |of: &(&'static Schema, (usize, usize, Vec<Option<usize>>))| {
-                    (of.1.0, usize::MAX - of.0.columns.len())
-                };
-                match best {
-                    Some(best) if rank(&best) >= rank(&next) => Some(best),
-                    _ => Some(next),
-                }
-            },
-        );
-        found.filter(|(_, (known, ..))| *known >= 3).and_then(best)
+        let all: Vec<Self> = SCHEMAS
+            .iter()
+            .filter_map(|schema| Self::in_grid(grid, schema))
+            .collect();
+        let is_whole = |head: &&Self| !head.schema.columns.iter().any(|name| head.lacks(name));
+        let most = all.iter().filter(is_whole).map(Self::known).max();
+        let of_most = |head: &&Self| is_whole(head) && Some(head.known()) == most;
+        // Where several tables would do it is none of them.
+        let only = all.iter().filter(of_most).count() == 1;
+        let place = match most {
+            Some(_) => all.iter().position(|head| only && of_most(&head))?,
+            // A table that lacks heads is told as the one that it is most like, and so refused.
+            None => {
+                let most = all
+                    .iter()
+                    .map(Self::known)
+                    .filter(|known| *known >= 3)
+                    .max()?;
+                all.iter().position(|head| head.known() == most)?
+            }
+        };
+        all.into_iter().nth(place)
+    }
+
+    /// The row of a grid that has most heads of a table, two at least.
+    fn in_grid(grid: &Grid, schema: &'static Schema) -> Option<Self> {
+        let lines = grid.lines.iter().take(SOUGHT).enumerate();
+        let lines = lines.filter(|(_, line)| !is_remark(line));
+        let heads = lines.map(|(line, cells)| Self {
+            schema,
+            line,
+            columns: columns(schema, cells),
+        });
+        let best = heads.fold(None, |best: Option<Self>, next| match best {
+            Some(best) if best.known() >= next.known() => Some(best),
+            _ => Some(next),
+        });
+        best.filter(|head| head.known() >= 2)
+    }
+
+    /// How many of the cells are heads of the table.
+    fn known(&self) -> usize {
+        self.columns.iter().flatten().count()
     }
 
     /// The table.
@@ -142,13 +165,32 @@ impl Head {
         to: &mut Frame,
         found: &mut Vec<Finding>,
     ) {
+        let most = found.len() + MOST;
+        let mut remarks: Option<(u64, usize)> = None;
         for line in grid.lines.iter().skip(self.line + 1) {
+            if found.len() >= most {
+                let place = grid.place(line.number, 0, "");
+                let what = What::TooMany;
+                found.push(Finding { place, what });
+                break;
+            }
             if is_remark(line) {
+                if !is_of_template(self.schema, line) {
+                    let (first, count) = remarks.unwrap_or((line.number, 0));
+                    remarks = Some((first, count + 1));
+                }
                 continue;
             }
             let mut cells = vec![String::new(); self.schema.columns.len()];
             for (at, cell) in line.cells.iter().enumerate() {
                 if cell.trim().is_empty() {
+                    continue;
+                }
+                if ERRORS.contains(&cell.trim()) {
+                    found.push(Finding {
+                        place: grid.place(line.number, at as u64 + 1, ""),
+                        what: What::Error(cell.trim().into()),
+                    });
                     continue;
                 }
                 let column = self.columns.get(at).copied().flatten();
@@ -166,6 +208,11 @@ impl Head {
                 cells,
                 from: Some((position, line.number)),
             });
+        }
+        if let Some((first, count)) = remarks {
+            let place = grid.place(first, 0, "");
+            let what = What::Remarks(count);
+            found.push(Finding { place, what });
         }
     }
 
@@ -186,6 +233,20 @@ pub(super) fn sorted(grids: &[Grid], found: &mut Vec<Finding>) -> (Frames, Vec<O
         let head = Head::of(grid);
         match &head {
             Some(head) => {
+                let is_same = |before: &(&Grid, &Option<Head>)| {
+                    let is_of_file = before.0.file == grid.file && !grid.sheet.is_empty();
+                    is_of_file
+                        && before
+                            .1
+                            .as_ref()
+                            .is_some_and(|before| before.file() == head.file())
+                };
+                // A second sheet may be an older one, or a hidden one.
+                if let Some((before, _)) = grids.iter().zip(&heads).find(is_same) {
+                    let place = grid.place(0, 0, "");
+                    let what = What::TwoSheets(before.sheet.as_ref().into());
+                    found.push(Finding { place, what });
+                }
                 found.extend(head.faults(grid));
                 if let Some(frame) = frames.get_mut(head.file()) {
                     head.rows((position, grid), frame, found);
@@ -216,13 +277,24 @@ fn is_named(name: &str, schema: &Schema) -> bool {
     words.any(|word| word == own)
 }
 
+/// Whether a row says nothing, or is a remark.
 fn is_remark(line: &Line) -> bool {
-    let first = line
-        .cells
-        .iter()
-        .map(|cell| cell.trim())
-        .find(|cell| !cell.is_empty());
-    first.is_none_or(|first| first.starts_with([REMARK, '＃']))
+    let mut cells = line.cells.iter().map(|cell| cell.trim());
+    let first = cells.find(|cell| !cell.is_empty());
+    first.is_none_or(|first| first.starts_with([REMARK, '＃']) && !ERRORS.contains(&first))
+}
+
+/// Whether a remark is one of a template.
+fn is_of_template(schema: &Schema, line: &Line) -> bool {
+    let trimmed = |cells: &[String]| -> Vec<String> {
+        let cells = cells.iter().map(|cell| cell.trim().to_owned());
+        cells.filter(|cell| !cell.is_empty()).collect()
+    };
+    let own = trimmed(&line.cells);
+    own.is_empty()
+        || [Lang::Zh, Lang::En]
+            .iter()
+            .any(|lang| remarks(schema, *lang).iter().any(|row| trimmed(row) == own))
 }
 
 fn columns(schema: &Schema, line: &Line) -> Vec<Option<usize>> {
@@ -235,9 +307,11 @@ fn columns(schema: &Schema, line: &Line) -> Vec<Option<usize>> {
     found.collect()
 }
 
-/// Whether a head means a column: by its code, its name, or both, the code last.
+/// Whether a head means a column: by its code, its name, or the name with the code behind it.
 fn is_head(head: &str, code: &str, column: Option<Column>) -> bool {
-    let name = |lang: Lang| column.is_some_and(|column| plain(column.name.get(lang)) == head);
-    let last = head.rsplit(char::is_whitespace).next();
-    head == code || last == Some(code) || name(Lang::Zh) || name(Lang::En)
+    let is_named = |lang: Lang| {
+        let name = column.map_or_else(String::new, |column| plain(column.name.get(lang)));
+        !name.is_empty() && (head == name || head == [&name, " ", code].concat())
+    };
+    head == code || is_named(Lang::Zh) || is_named(Lang::En)
 }

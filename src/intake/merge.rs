@@ -22,7 +22,7 @@ fn key(schema: &Schema) -> &'static [&'static str] {
     }
 }
 
-fn key_of(frame: &Frame, row: usize) -> String {
+pub(super) fn key_of(frame: &Frame, row: usize) -> String {
     let cells = key(frame.schema)
         .iter()
         .map(|column| frame.get(row, column));

@@ -18,6 +18,7 @@ mod head;
 mod merge;
 mod names;
 mod package;
+mod refused;
 mod rename;
 mod rest;
 mod template;

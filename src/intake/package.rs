@@ -1,9 +1,10 @@
 //! A reader's files as a package of our form, checked, or all that is wrong with them.
 
-use hashbrown::HashSet;
+use hashbrown::{HashMap, HashSet};
 
-use crate::dataset::{Dataset, Fault, Problem, Tables, files, load};
+use crate::dataset::{Dataset, Fault, Problem, Tables, edition_of, files, load};
 use crate::front::Said;
+use crate::order::sort_by_key;
 use crate::query::changes::is_later;
 
 use super::fill::Filling;
@@ -11,7 +12,13 @@ use super::finding::{Finding, Place, What};
 use super::frame::{Frames, From};
 use super::grid::{Grid, Own};
 use super::head::{Head, sorted};
-use super::merge::{Written, joined};
+use super::merge::{Written, joined, key_of};
+
+/// The table of figures.
+const FIGURES: &str = "observations.csv";
+
+/// So many findings are told.
+const MOST: usize = 2000;
 
 /// The file that describes a package.
 pub(super) const DESCRIPTOR: &str = "datapackage.json";
@@ -51,6 +58,10 @@ pub struct Opened {
 #[must_use]
 pub fn open(own: &Own, base: Base<'_>, mode: Mode) -> (Option<Opened>, Vec<Finding>) {
     let mut found = own.refused.clone();
+    // Of a file that was not read whole nothing can be said.
+    if found.iter().any(|one| one.place.row == 0) {
+        return (None, found);
+    }
     let (mut frames, heads) = sorted(&own.grids, &mut found);
     found.extend(missing(own, &frames, &heads, mode));
     let published = Frames::of(base.tables);
@@ -68,12 +79,18 @@ pub fn open(own: &Own, base: Base<'_>, mode: Mode) -> (Option<Opened>, Vec<Findi
         place: &place,
         initials: base.initials,
         found: &mut found,
+        by_alias: HashSet::new(),
+        added: HashSet::new(),
     }
     .run();
+    overwritten(&published, &frames, &mut found);
+    if mode == Mode::Replace && own.descriptor().is_none() {
+        forget_changes(&mut frames, &mut found, &place);
+    }
     let mut written = Written::of(&joined(&published, frames, mode));
     let described = described(own, base, mode, &written.tables, &mut found);
     written.tables.insert(DESCRIPTOR, described);
-    match load(&written.tables) {
+    let (opened, mut found) = match load(&written.tables) {
         Ok(data) if !found.iter().any(|one| one.what.is_fault()) => {
             let tables = written.tables;
             (Some(Opened { tables, data }), found)
@@ -82,16 +99,78 @@ pub fn open(own: &Own, base: Base<'_>, mode: Mode) -> (Option<Opened>, Vec<Findi
         Err(faults) => {
             let mut seen = HashSet::new();
             for fault in faults {
+                if found.len() > MOST {
+                    let what = What::TooMany;
+                    let place = Place::default();
+                    found.push(Finding { place, what });
+                    break;
+                }
                 let told = at_its_place(fault, &written, &place);
                 // A column that is missing is told by its head, and what one row lacks for several entries once.
-                let is_new = told.place.at > 0 || seen.insert(told.place.words());
+                let is_new = told.place.at > 0 || seen.insert(told.words());
                 if is_new && !is_of_missing(&told, own, &heads) {
                     found.push(told);
                 }
             }
             (None, found)
         }
+    };
+    // As a reader goes through the files.
+    let at = |one: &Finding| {
+        let is_there = |grid: &Grid| grid.file == one.place.file && grid.sheet == one.place.sheet;
+        (
+            own.grids.iter().position(is_there),
+            one.place.row,
+            one.place.at,
+        )
+    };
+    sort_by_key(&mut found, at);
+    (opened, found)
+}
+
+/// Tells how many published entries are otherwise; figures are compared one by one.
+fn overwritten(base: &Frames, own: &Frames, found: &mut Vec<Finding>) {
+    for frame in own.iter() {
+        let table = frame.schema.file;
+        let Some(published) = base.get(table).filter(|_| table != FIGURES) else {
+            continue;
+        };
+        let known = (0..published.entries.len()).map(|row| (key_of(published, row), row));
+        let known: HashMap<String, usize> = known.collect();
+        let is_other = |row: &usize| {
+            let at = known.get(&key_of(frame, *row));
+            let before = at.and_then(|at| published.entries.get(*at));
+            let now = frame.entries.get(*row);
+            before
+                .zip(now)
+                .is_some_and(|(before, now)| before.cells != now.cells)
+        };
+        let count = (0..frame.entries.len()).filter(is_other).count();
+        if count > 0 {
+            found.push(Finding {
+                place: Place::default(),
+                what: What::Overwritten { table, count },
+            });
+        }
     }
+}
+
+/// What became of the figures from edition to edition ends in an edition that this set is not.
+fn forget_changes(
+    own: &mut Frames,
+    found: &mut Vec<Finding>,
+    place: &dyn Fn(&str, From, &str) -> Place,
+) {
+    let file = "changes.csv";
+    let Some(frame) = own.get_mut(file) else {
+        return;
+    };
+    if let Some(from) = frame.entries.first().and_then(|entry| entry.from) {
+        let place = place(file, from, "");
+        let what = What::Ignored;
+        found.push(Finding { place, what });
+    }
+    frame.entries.clear();
 }
 
 /// What a package cannot go without.
@@ -109,9 +188,8 @@ fn missing(own: &Own, frames: &Frames, heads: &[Option<Head>], mode: Mode) -> Ve
         }
         return found;
     }
-    let figures = "observations.csv";
-    if mode == Mode::Replace && frames.count(figures) == 0 {
-        tell(What::NoRows(figures));
+    if mode == Mode::Replace && frames.count(FIGURES) == 0 {
+        tell(What::NoRows(FIGURES));
     }
     found
 }
@@ -188,9 +266,11 @@ fn described(
         if Some(text) == base.tables.get(DESCRIPTOR) && of_tables.all(is_published) {
             return text.to_owned();
         }
-        let own = Some(sum.as_str());
+        // Whoever names the edition tells this set from the one that it was made of.
+        let version = described_edition(text).map(|edition| with_sum(&edition, &sum));
         return Said {
-            own,
+            version: version.as_deref(),
+            own: Some(&sum),
             ..Said::default()
         }
         .put(text);
@@ -211,6 +291,19 @@ fn described(
     .put(published)
 }
 
+/// The edition that a descriptor names.
+fn described_edition(descriptor: &str) -> Option<String> {
+    let mut tables = Tables::default();
+    tables.insert(DESCRIPTOR, descriptor);
+    edition_of(&tables)
+}
+
+/// An edition with the sum of the tables in the place of one that it had.
+fn with_sum(edition: &str, sum: &str) -> String {
+    let numbers = edition.split('+').next().unwrap_or_default();
+    [numbers, "+", sum].concat()
+}
+
 /// The edition of a day, or one after the published edition where that is later; with the sum of the tables, so that
 /// whatever names its edition tells a reader's own data from published ones.
 fn edition(base: Base<'_>, sum: &str) -> String {
@@ -219,9 +312,9 @@ fn edition(base: Base<'_>, sum: &str) -> String {
     let of_day = numbers.collect::<Vec<_>>().join(".");
     let published = base.edition.split('+').next().unwrap_or_default();
     if is_later(&of_day, published) {
-        [&of_day, "+", sum].concat()
+        with_sum(&of_day, sum)
     } else {
-        [published, ".1+", sum].concat()
+        with_sum(&[published, ".1"].concat(), sum)
     }
 }
 

@@ -1,5 +1,7 @@
 //! What follows in the rows of the other tables.
 
+use hashbrown::HashMap;
+
 use crate::dataset::Period;
 
 use super::fill::Filling;
@@ -25,8 +27,7 @@ impl Filling<'_> {
         });
         self.each("documents.csv", |frame, row| {
             let id = frame.get(row, "id").to_owned();
-            let span = spans.iter().find(|(document, _)| *document == id);
-            if let Some((_, (first, last))) = span {
+            if let Some((first, last)) = spans.get(&id) {
                 let covers = if first == last {
                     format!("{first}")
                 } else {
@@ -46,38 +47,61 @@ impl Filling<'_> {
         self.each("themes.csv", |frame, row| {
             frame.fill(row, "order", (last + row + 1).to_string());
         });
-        self.each("responsibilities.csv", |frame, row| {
-            let subject = frame.get(row, "subject").to_owned();
-            let before = (0..row).filter(|other| frame.get(*other, "subject") == subject);
-            let order = before.count() + 1;
-            frame.fill(row, "order", order.to_string());
-        });
-        self.each("projects.csv", |frame, row| {
-            let place = format!(
-                "{}-{}-p",
-                frame.get(row, "document"),
-                frame.get(row, "line")
-            );
-            let before = (0..row).filter(|other| frame.get(*other, "id").starts_with(&place));
-            let id = format!("{place}{}", before.count() + 1);
-            frame.fill(row, "id", id);
-        });
+        self.orders();
+        self.projects();
+    }
+
+    /// The place of a unit among those that answer for its subject: after those before it, and the published ones.
+    fn orders(&mut self) {
+        let file = "responsibilities.csv";
+        let mut counts: HashMap<String, u32> = HashMap::new();
+        if let Some(base) = self.base.get(file) {
+            for row in 0..base.entries.len() {
+                *counts
+                    .entry(base.get(row, "subject").to_owned())
+                    .or_default() += 1;
+            }
+        }
+        let Some(frame) = self.own.get_mut(file) else {
+            return;
+        };
+        for row in 0..frame.entries.len() {
+            let count = counts
+                .entry(frame.get(row, "subject").to_owned())
+                .or_default();
+            *count += 1;
+            let order = count.to_string();
+            frame.fill(row, "order", order);
+        }
+    }
+
+    fn projects(&mut self) {
+        let file = "projects.csv";
+        let mut names = self.names(file);
+        let Some(frame) = self.own.get_mut(file) else {
+            return;
+        };
+        for row in 0..frame.entries.len() {
+            if frame.get(row, "id").is_empty() {
+                let place = [frame.get(row, "document"), frame.get(row, "line"), "p"].join("-");
+                let id = names.numbered(&place, 1);
+                frame.set(row, "id", id);
+            }
+        }
     }
 
     /// For each document the first and the last year of its figures.
-    fn spans(&self) -> Vec<(String, (u16, u16))> {
+    fn spans(&self) -> HashMap<String, (u16, u16)> {
         let file = "observations.csv";
-        let mut spans: Vec<(String, (u16, u16))> = Vec::new();
+        let mut spans = HashMap::new();
         for row in 0..self.own.count(file) {
             let Some(period) = Period::parse(&self.own.cell(file, row, "period")) else {
                 continue;
             };
-            let document = self.own.cell(file, row, "document");
             let (first, last) = (period.first_year(), period.last_year());
-            match spans.iter_mut().find(|(known, _)| *known == document) {
-                Some((_, span)) => *span = (span.0.min(first), span.1.max(last)),
-                None => spans.push((document, (first, last))),
-            }
+            let span = spans.entry(self.own.cell(file, row, "document"));
+            let span = span.or_insert((first, last));
+            *span = (span.0.min(first), span.1.max(last));
         }
         spans
     }

@@ -85,7 +85,6 @@ fn sheet(text: &mut String, schema: &Schema, lang: Lang) {
         Lang::En => code.to_owned(),
     };
     push(text, &[code, &label, "form"]);
-    let mut notes = Vec::new();
     for name in schema.columns {
         let Some(column) = column(schema.file, name) else {
             continue;
@@ -103,29 +102,40 @@ fn sheet(text: &mut String, schema: &Schema, lang: Lang) {
             _ => words.get(lang),
         }));
         push(text, &cells);
-        notes.push(column.note.get(lang));
     }
     text.push(ROW);
-    let remark = |cells: Vec<&str>| -> Vec<String> {
-        let mut cells: Vec<String> = cells.into_iter().map(str::to_owned).collect();
-        if let Some(first) = cells.first_mut() {
-            *first = format!("{REMARK} {first}");
-        }
-        cells
-    };
-    let mut rows = vec![remark(notes)];
-    let own = EXAMPLES.iter().filter(|(file, _)| *file == schema.file);
-    rows.extend(own.map(|(_, example)| {
-        let cell = |name: &&'static str| {
-            let found = example.iter().find(|(column, _)| column == name);
-            found.map_or("", |(_, text)| text)
-        };
-        remark(schema.columns.iter().map(cell).collect())
-    }));
-    for row in rows {
+    for row in remarks(schema, lang) {
         push(text, &row.iter().map(String::as_str).collect::<Vec<_>>());
     }
     text.push(SHEET);
+}
+
+/// What stands below the heads of a table in the template: what to write, and examples.
+pub(super) fn remarks(schema: &Schema, lang: Lang) -> Vec<Vec<String>> {
+    let remark = |mark: &str, cells: &mut dyn Iterator<Item = &'static str>| -> Vec<String> {
+        let mut cells: Vec<String> = cells.map(str::to_owned).collect();
+        if let Some(first) = cells.first_mut() {
+            *first = [mark, first].join(" ").trim_end().to_owned();
+        }
+        cells
+    };
+    let columns = schema.columns.iter();
+    let mut notes =
+        columns.map(|name| column(schema.file, name).map_or("", |column| column.note.get(lang)));
+    let mut rows = vec![remark(&REMARK.to_string(), &mut notes)];
+    let example = match lang {
+        Lang::Zh => "#例",
+        Lang::En => "#example",
+    };
+    let own = EXAMPLES.iter().filter(|(file, _)| *file == schema.file);
+    rows.extend(own.map(|(_, cells)| {
+        let mut cells = schema.columns.iter().map(|name| {
+            let found = cells.iter().find(|(column, _)| column == name);
+            found.map_or("", |(_, text)| *text)
+        });
+        remark(example, &mut cells)
+    }));
+    rows
 }
 
 /// How the cells of a column are kept: a spreadsheet would make dates of periods and numbers of codes.

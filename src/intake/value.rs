@@ -56,9 +56,13 @@ fn grouped(text: &str, sign: char) -> Option<String> {
     })
 }
 
-/// A count: the digits of a number.
+/// A count, or a factor: the digits of a number, which is no percentage.
 pub(super) fn count(text: &str) -> String {
-    number(text).digits
+    let number = number(text);
+    if number.is_percent {
+        return plain(text);
+    }
+    number.digits
 }
 
 /// A period: `2026年`, `2026年9月`, `2026年3月24日`, `2026年1—9月` and `2026—2030年` in ISO 8601.

@@ -4,6 +4,7 @@
 
 mod faults;
 mod hostile;
+mod quiet;
 mod sets;
 
 use guatu::dataset::{Dataset, Tables, load};

@@ -76,7 +76,7 @@ fn check_last(changes: &[Change], lines: &[u64], index: &Index, faults: &mut Vec
 /// was, though nobody has looked.
 fn check_end(changes: &[Change], lines: &[u64], edition: Option<&str>, faults: &mut Vec<Fault>) {
     if let (Some(last), Some(line), Some(edition)) = (changes.last(), lines.last(), edition)
-        && *last.edition != *edition
+        && numbers(&last.edition) != numbers(edition)
     {
         faults.push(Fault {
             file: ChangeRow::SCHEMA.file.to_owned(),
@@ -85,6 +85,11 @@ fn check_end(changes: &[Change], lines: &[u64], edition: Option<&str>, faults: &
             problem: Rule::LastEdition(edition.to_owned()).into(),
         });
     }
+}
+
+/// What of an edition has an order: what follows a `+` tells data apart.
+fn numbers(edition: &str) -> &str {
+    edition.split('+').next().unwrap_or_default()
 }
 
 fn change(row: &ChangeRow<'_>, index: &Index, place: &mut Place<'_>) -> Option<Change> {

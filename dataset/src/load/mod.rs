@@ -43,6 +43,13 @@ struct Index {
     observations: Keys,
 }
 
+/// The edition that a package names in its descriptor; none where that cannot be read.
+#[must_use]
+pub fn edition_of(tables: &Tables) -> Option<String> {
+    let descriptor = descriptor(tables, &mut Vec::new())?;
+    Some(descriptor.version)
+}
+
 /// Reads and checks a data package.
 ///
 /// # Errors

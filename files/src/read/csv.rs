@@ -30,9 +30,30 @@ pub fn read(table: &mut Table<'_>, text: &str) -> Result<(), Refusal> {
         sign: sign(text),
     });
     while let Some(Record { line, cells }) = records.next()? {
+        if records.sign == ';' {
+            for (column, cell) in (1..).zip(&cells) {
+                if is_unclear(cell) {
+                    table.refuse(
+                        Refusal::of(Why::UnclearNumber)
+                            .at(line, column)
+                            .reading(cell),
+                    )?;
+                }
+            }
+        }
         table.row(line, cells.into_iter().map(Cow::into_owned).collect())?;
     }
     Ok(())
+}
+
+/// Whether a number is thousands or has decimals: where spreadsheets part cells by semicolons, a comma is mostly
+/// the sign before decimals, and `3,125` may be either.
+fn is_unclear(cell: &str) -> bool {
+    let number = cell.trim().trim_start_matches('-').split_once(',');
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    number.is_some_and(|(whole, rest)| {
+        (1..=3).contains(&whole.len()) && rest.len() == 3 && is_digits(whole) && is_digits(rest)
+    })
 }
 
 /// The records after a first line `sep=;`, by which spreadsheets are told the separator.
@@ -226,6 +247,19 @@ mod tests {
         let (_, refused) = of(text);
         let places = refused.iter().map(|r| (r.why, r.row, r.column));
         places.collect()
+    }
+
+    #[test]
+    fn a_comma_between_three_and_three_digits_beside_semicolons_is_unclear() {
+        for (cell, expected) in [
+            ("3,125", true),
+            ("-12,500", true),
+            ("3,12", false),
+            ("1,234,567", false),
+            ("甲,125", false),
+        ] {
+            assert_eq!(is_unclear(cell), expected, "{cell}");
+        }
     }
 
     #[test]

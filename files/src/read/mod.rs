@@ -65,7 +65,7 @@ pub struct Text {
 /// What files hold, and what of them could not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// The tables, in the order of the files.
+    /// The tables, in the order of the names of the files.
     pub grids: Vec<Grid>,
     /// The descriptors.
     pub texts: Vec<Text>,
@@ -82,7 +82,10 @@ pub fn read(files: &[(String, Vec<u8>)], decode: &Decode<'_>) -> Reading {
         room: room::Room::default(),
         reading: Reading::default(),
     };
-    for (at, (name, bytes)) in files.iter().enumerate() {
+    // By name, for ids follow the order of rows: what was chosen first makes no difference.
+    let mut files: Vec<&(String, Vec<u8>)> = files.iter().collect();
+    files.sort_by(|(one, _), (other, _)| one.cmp(other));
+    for (at, (name, bytes)) in files.into_iter().enumerate() {
         if at == room::FILES {
             desk.refuse(name, Refusal::of(Why::TooManyFiles));
             break;
