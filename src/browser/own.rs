@@ -25,8 +25,10 @@ pub struct Files(Vec<File>);
 pub enum NotRead {
     /// They are larger than is read.
     TooLarge,
-    /// The program that reads them did not come, or the browser gives no access.
-    Refused(Refused),
+    /// The browser gives no access to one of them.
+    Unread,
+    /// The program that reads them did not come.
+    NoProgram,
 }
 
 impl Files {
@@ -118,19 +120,20 @@ pub fn read_files(files: Files, done: impl FnOnce(Result<String, NotRead>) + 'st
         return done(Err(NotRead::TooLarge));
     }
     spawn_local(async move {
-        let answer = read(&files).await;
-        done(answer.map_err(|why| NotRead::Refused(Refused::new("a file", why))));
+        done(read(&files).await);
     });
 }
 
-async fn read(files: &Files) -> Result<String, JsValue> {
+async fn read(files: &Files) -> Result<String, NotRead> {
     let given = Array::new();
     for file in &files.0 {
-        let bytes = JsFuture::from(file.array_buffer()).await?;
-        given.push(&Array::of2(&file.name().into(), &Uint8Array::new(&bytes)));
+        let bytes = JsFuture::from(file.array_buffer()).await;
+        let bytes = Uint8Array::new(&bytes.map_err(|_| NotRead::Unread)?);
+        given.push(&Array::of2(&file.name().into(), &bytes));
     }
-    let answer = called("read", &[&given]).await?;
-    answer.as_string().ok_or(JsValue::NULL)
+    let answer = called("read", &[&given]).await;
+    let answer = answer.map_err(|_| NotRead::NoProgram)?;
+    answer.as_string().ok_or(NotRead::NoProgram)
 }
 
 /// The pinyin initials of a name, by the second program, which has read the files; empty where it has none.

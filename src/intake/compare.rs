@@ -21,8 +21,8 @@ pub struct StatusChange {
 pub struct Preview {
     /// Its new figures.
     pub new: Vec<Row>,
-    /// Its figures of which a cell is another.
-    pub changed: Vec<Row>,
+    /// Its figures of which a cell is another, each with that of the set before.
+    pub changed: Vec<(Row, Row)>,
     /// The figures that it lacks, in the set before.
     pub gone: Vec<Row>,
     /// The targets that stand otherwise, new ones last.
@@ -47,7 +47,7 @@ pub fn compared(
             Some(row) => {
                 found.insert(*row, figure.row);
                 if !is_same(data, figure.row, before, *row) {
-                    preview.changed.push(figure.row);
+                    preview.changed.push((figure.row, *row));
                 }
             }
         }

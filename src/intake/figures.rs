@@ -7,6 +7,7 @@ use crate::dataset::{Plan, Problem};
 use super::fill::Filling;
 use super::finding::What;
 use super::frame::{Frame, Frames};
+use super::names::Names;
 use super::value::{number, plain};
 
 /// What a published figure keeps where a reader who gives it anew says nothing of it.
@@ -28,123 +29,135 @@ const FIGURES: &str = "observations.csv";
 impl Filling<'_> {
     /// Fills in what a reader need not write of each figure.
     pub(super) fn figures(&mut self) {
-        let units = Lookup::new([self.base, self.own], "indicators.csv", "unit");
-        let areas = Lookup::new([self.base, self.own], "documents.csv", "area");
-        let known = self.published();
-        // The first row of each printing.
-        let mut same_rows: HashMap<String, usize> = HashMap::new();
-        let base = self.base.get(FIGURES);
-        let rows = base.into_iter().flat_map(|base| {
-            let rows = 0..base.entries.len();
-            rows.map(move |row| (base.get(row, "id").to_owned(), row))
-        });
-        let rows: HashMap<String, usize> = rows.collect();
-        let base_cell = |row: usize, column: &str| base.map_or("", |base| base.get(row, column));
-        let mut taken = self.names(FIGURES);
-        // How many have no basis of their period, and the first of them.
-        let (mut first, mut inferred) = (None, 0);
-        // How many targets have no plan, and the first of them.
-        let mut yearly_targets: Option<(usize, usize)> = None;
+        let mut known = Known {
+            units: Lookup::new([self.base, self.own], "indicators.csv", "unit"),
+            areas: Lookup::new([self.base, self.own], "documents.csv", "area"),
+            ids: self.published(),
+            rows: self.published_rows(),
+            taken: self.names(FIGURES),
+        };
+        let mut printings: HashMap<String, usize> = HashMap::new();
+        let (mut inferred, mut of_year) = (Count::default(), Count::default());
         for row in 0..self.own.count(FIGURES) {
-            let Some(frame) = self.own.get_mut(FIGURES) else {
-                return;
-            };
-            // Of a document that was added by its name nothing is known but what each figure says.
-            let document = frame.get(row, "document");
-            if !self.added.contains(document) {
-                let area = areas.get(document);
-                frame.fill(row, "area", area);
-            }
-            if let Some(plan) = yearly(frame, row)
-                && frame.get(row, "plan").is_empty()
-            {
-                frame.set(row, "plan", plan);
-                let (first, count) = yearly_targets.unwrap_or((row, 0));
-                yearly_targets = Some((first, count + 1));
-            }
-            let mut same = None;
-            if frame.get(row, "id").is_empty() {
-                same = known.get(&what_it_is(frame, row)).cloned();
-                let id = match &same {
-                    Some(Some(id)) => id.clone(),
-                    Some(None) => String::new(),
-                    None => {
-                        let place = [frame.get(row, "document"), frame.get(row, "line"), ""];
-                        taken.numbered(&place.join("-"), 1)
-                    }
-                };
-                frame.set(row, "id", id);
-            }
-            if let Some(base) = self.base.get(FIGURES)
-                && let Some(published) = rows.get(frame.get(row, "id"))
-            {
-                for column in KEPT {
-                    frame.fill(row, column, base.get(*published, column));
-                }
-            }
-            if frame.get(row, "period_basis").is_empty() {
-                first.get_or_insert(row);
-                inferred += 1;
-                frame.set(row, "period_basis", "inferred");
-            }
-            let mut percent = Vec::new();
-            for column in ["value", "value_high"] {
-                let written = frame.get(row, column).to_owned();
-                let value = number(&written);
-                if value.digits.is_empty() {
-                    continue;
-                }
-                // A name that is also said of another quantity does not tell the unit.
-                if !self.by_alias.contains(&row) {
-                    let unit = units.get(frame.get(row, "indicator"));
-                    frame.fill(row, "unit", unit);
-                }
-                frame.fill(row, "comparator", "=");
-                frame.set(row, column, value.digits);
-                if value.is_percent && frame.get(row, "unit") != "percent" {
-                    percent.push((column, written));
-                }
-            }
-            let twin = same_rows.entry(
+            of_year.add(row, self.place_figure(row, &mut known));
+            inferred.add(row, self.keep_published(row, &known));
+            self.read_values(row, &known);
+            let printing = self.own.get(FIGURES).map(|frame| {
                 [
                     &what_it_is(frame, row),
                     "\u{1f}",
                     frame.get(row, "as_printed"),
                 ]
-                .concat(),
-            );
-            let twin = *twin.or_insert(row);
-            let is_published = rows.get(frame.get(row, "id")).is_some_and(|published| {
-                let is_same =
-                    |column: &str| base_cell(*published, column) == frame.get(row, column);
-                ["value", "unit", "as_printed"].into_iter().all(is_same)
+                .concat()
             });
-            self.compare(row, &units, twin, is_published);
-            for (column, written) in percent {
-                self.tell((FIGURES, row, column), What::Percent(written.into()));
-            }
-            if same == Some(None) {
-                let read = self.own.cell(FIGURES, row, "as_printed").into();
-                let what = What::Ambiguous {
-                    read,
-                    table: FIGURES,
-                };
-                self.tell((FIGURES, row, "id"), what);
-            }
+            let twin = printings.entry(printing.unwrap_or_default()).or_insert(row);
+            let twin = *twin;
+            self.compare(row, &known, twin);
         }
-        if let Some(first) = first {
-            self.tell((FIGURES, first, "period_basis"), What::Inferred(inferred));
+        if let Some((first, count)) = inferred.0 {
+            self.tell((FIGURES, first, "period_basis"), What::Inferred(count));
         }
-        if let Some((first, count)) = yearly_targets {
+        if let Some((first, count)) = of_year.0 {
             self.tell((FIGURES, first, "plan"), What::Yearly(count));
         }
     }
 
+    /// Fills in area, plan and id; whether the plan is that of the year.
+    fn place_figure(&mut self, row: usize, known: &mut Known) -> bool {
+        let Some(frame) = self.own.get_mut(FIGURES) else {
+            return false;
+        };
+        // Of a document that was added by its name nothing is known but what each figure says.
+        let document = frame.get(row, "document");
+        if !self.added.contains(document) {
+            let area = known.areas.get(document);
+            frame.fill(row, "area", area);
+        }
+        let plan = yearly(frame, row).filter(|_| frame.get(row, "plan").is_empty());
+        let is_of_year = plan.is_some();
+        if let Some(plan) = plan {
+            frame.set(row, "plan", plan);
+        }
+        if !frame.get(row, "id").is_empty() {
+            return is_of_year;
+        }
+        match known.ids.get(&what_it_is(frame, row)) {
+            Some(Some(id)) => frame.set(row, "id", id.as_str()),
+            Some(None) => {
+                let read = frame.get(row, "as_printed").into();
+                let table = FIGURES;
+                self.tell((FIGURES, row, "id"), What::Ambiguous { read, table });
+            }
+            None => {
+                let place = [frame.get(row, "document"), frame.get(row, "line"), ""].join("-");
+                let id = known.taken.numbered(&place, 1);
+                frame.set(row, "id", id);
+            }
+        }
+        is_of_year
+    }
+
+    /// What is not said anew of a published figure is as it was; whether the basis of the period is assumed.
+    fn keep_published(&mut self, row: usize, known: &Known) -> bool {
+        let (Some(frame), base) = (self.own.get_mut(FIGURES), self.base.get(FIGURES)) else {
+            return false;
+        };
+        let published = known.rows.get(frame.get(row, "id"));
+        if let Some((published, base)) = published.zip(base) {
+            for column in KEPT {
+                frame.fill(row, column, base.get(*published, column));
+            }
+        }
+        let is_assumed = frame.get(row, "period_basis").is_empty();
+        frame.fill(row, "period_basis", "inferred");
+        is_assumed
+    }
+
+    /// Numbers in the form of the tables, with unit and comparator.
+    fn read_values(&mut self, row: usize, known: &Known) {
+        for column in ["value", "value_high"] {
+            let Some(frame) = self.own.get_mut(FIGURES) else {
+                return;
+            };
+            let written = frame.get(row, column).to_owned();
+            let value = number(&written);
+            if value.digits.is_empty() {
+                continue;
+            }
+            // A name that is also said of another quantity does not tell the unit.
+            if !self.by_alias.contains(&row) {
+                let unit = known.units.get(frame.get(row, "indicator"));
+                frame.fill(row, "unit", unit);
+            }
+            frame.fill(row, "comparator", "=");
+            frame.set(row, column, value.digits);
+            if value.is_percent && frame.get(row, "unit") != "percent" {
+                self.tell((FIGURES, row, column), What::Percent(written.into()));
+            }
+        }
+    }
+
+    /// The rows of the published figures by their ids.
+    fn published_rows(&self) -> HashMap<String, usize> {
+        let base = self.base.get(FIGURES).into_iter();
+        let rows = base.flat_map(|base| {
+            let rows = 0..base.entries.len();
+            rows.map(move |row| (base.get(row, "id").to_owned(), row))
+        });
+        rows.collect()
+    }
+
     /// Sees whether a figure is an earlier row again, and tells what a reader could have mistaken in it.
-    fn compare(&mut self, row: usize, units: &Lookup, twin: usize, is_published: bool) {
+    fn compare(&mut self, row: usize, known: &Known, twin: usize) {
         let cell = |column: &str| self.own.cell(FIGURES, row, column);
+        let published = known.rows.get(&cell("id"));
+        let is_published = published.is_some_and(|published| {
+            let is_same =
+                |column: &str| self.base.cell(FIGURES, *published, column) == cell(column);
+            ["value", "unit", "as_printed"].into_iter().all(is_same)
+        });
         let (value, printed, unit) = (cell("value"), cell("as_printed"), cell("unit"));
-        let preferred = units.get(&cell("indicator"));
+        let preferred = known.units.get(&cell("indicator"));
         let is_shared = cell("shared") == "yes";
         let from = self
             .own
@@ -184,6 +197,33 @@ impl Filling<'_> {
             }
         }
         known
+    }
+}
+
+/// What is looked up for each figure.
+struct Known {
+    /// The unit of each indicator.
+    units: Lookup,
+    /// The area of each document.
+    areas: Lookup,
+    /// The ids of published figures by what they are.
+    ids: HashMap<String, Option<String>>,
+    /// Their rows by their ids.
+    rows: HashMap<String, usize>,
+    /// The ids that there are.
+    taken: Names,
+}
+
+/// The first row of several, and how many they are.
+#[derive(Default)]
+struct Count(Option<(usize, usize)>);
+
+impl Count {
+    fn add(&mut self, row: usize, is_one: bool) {
+        if is_one {
+            let (first, count) = self.0.unwrap_or((row, 0));
+            self.0 = Some((first, count + 1));
+        }
     }
 }
 

@@ -91,9 +91,8 @@ impl Filling<'_> {
                     "period" | "covers" => &period,
                     "delivered" | "published" => &date,
                     "plan" => &plan,
-                    "line" | "theme_line" | "theme_no" | "numerals" | "order" => &count,
+                    "line" | "theme_line" | "theme_no" | "numerals" | "order" | "factor" => &count,
                     "number" if file == "tasks.csv" => &count,
-                    "factor" => &count,
                     "id" | "code" | "sha256" | "pinyin" | "from" | "to" => &plain,
                     _ => continue,
                 };

@@ -60,17 +60,13 @@ impl Head {
         let of_most = |head: &&Self| is_whole(head) && Some(head.known()) == most;
         // Where several tables would do it is none of them.
         let only = all.iter().filter(of_most).count() == 1;
-        let place = match most {
-            Some(_) => all.iter().position(|head| only && of_most(&head))?,
+        let place = if most.is_some() {
+            all.iter().position(|head| only && of_most(&head))?
+        } else {
             // A table that lacks heads is told as the one that it is most like, and so refused.
-            None => {
-                let most = all
-                    .iter()
-                    .map(Self::known)
-                    .filter(|known| *known >= 3)
-                    .max()?;
-                all.iter().position(|head| head.known() == most)?
-            }
+            let most = all.iter().map(Self::known).filter(|known| *known >= 3);
+            let most = most.max()?;
+            all.iter().position(|head| head.known() == most)?
         };
         all.into_iter().nth(place)
     }

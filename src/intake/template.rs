@@ -115,7 +115,8 @@ pub(super) fn remarks(schema: &Schema, lang: Lang) -> Vec<Vec<String>> {
     let remark = |mark: &str, cells: &mut dyn Iterator<Item = &'static str>| -> Vec<String> {
         let mut cells: Vec<String> = cells.map(str::to_owned).collect();
         if let Some(first) = cells.first_mut() {
-            *first = [mark, first].join(" ").trim_end().to_owned();
+            let words = [mark, first].join(" ");
+            words.trim_end().clone_into(first);
         }
         cells
     };

@@ -26,154 +26,125 @@ pub struct Told {
 /// Puts a finding into words.
 #[must_use]
 pub fn told(one: &Finding, lang: Lang) -> Told {
-    let (wrong, read, allowed) = match &one.what {
-        What::Problem(problem) => (
-            fault::wrong(problem, lang),
-            match fault::read(problem) {
-                "" => one.place.cell.to_string(),
-                read => read.to_owned(),
-            },
-            allowed(problem, &one.place, lang),
+    let Place {
+        file, sheet, row, ..
+    } = &one.place;
+    let place = [&**file, &**sheet].into_iter();
+    let place = place.filter(|name| !name.is_empty());
+    Told {
+        place: place.collect::<Vec<_>>().join(" · "),
+        row: if *row > 0 {
+            row.to_string()
+        } else {
+            String::new()
+        },
+        column: column(&one.place, lang),
+        wrong: wrong(&one.what, lang),
+        read: read(one).to_owned(),
+        allowed: allowed(one, lang),
+    }
+}
+
+/// What is wrong, or worth knowing.
+fn wrong(what: &What, lang: Lang) -> String {
+    match what {
+        What::Problem(problem) => fault::wrong(problem, lang),
+        What::Refused { code, .. } => refused(code, lang).to_owned(),
+        What::ReadAs { name, .. } => match lang {
+            Lang::Zh => format!("按别名识别为“{name}”"),
+            Lang::En => format!("read as “{name}”, of which it is another name"),
+        },
+        What::Named { table, .. } | What::NoRows(table) | What::Overwritten { table, .. } => {
+            of_table(what, columns::table(table).get(lang), lang)
+        }
+        What::Remarks(_) | What::Yearly(_) | What::NoEnglish(_) | What::Inferred(_) => {
+            counted(what, lang)
+        }
+        _ => fixed(what, lang).to_owned(),
+    }
+}
+
+/// What concerns a whole table.
+fn of_table(what: &What, table: &str, lang: Lang) -> String {
+    match (what, lang) {
+        (What::Overwritten { count, .. }, Lang::Zh) => {
+            let count = number::counted(*count, lang, "项", "");
+            format!("“{table}”表中{count}与公布的不同，以打开的为准")
+        }
+        (What::Overwritten { count, .. }, Lang::En) => {
+            let count = number::counted(*count, lang, "", "row");
+            format!("{count} of “{table}” differ from the published ones; yours count")
+        }
+        (What::NoRows(_), Lang::Zh) => format!("“{table}”表没有数据，替换须有此表"),
+        (What::NoRows(_), Lang::En) => {
+            format!("“{table}” has no rows, without which nothing can be replaced")
+        }
+        (_, Lang::Zh) => format!("“{table}”表中没有，已按名称补入"),
+        (_, Lang::En) => format!("not in “{table}”; added by its name"),
+    }
+}
+
+/// What is told once, with how often.
+fn counted(what: &What, lang: Lang) -> String {
+    let (count, [zh, one, en]) = match what {
+        What::Remarks(count) => (
+            count,
+            [
+                "行以 # 开头，作为说明，未读入",
+                "row",
+                "with # in front: remarks, and not read",
+            ],
         ),
-        What::Refused { code, read } => (
-            refused(code, lang).to_owned(),
-            read.to_string(),
-            String::new(),
+        What::Yearly(count) => (
+            count,
+            [
+                "条目标未注明规划、计划，按该年度计划处理",
+                "target",
+                "without a plan; taken as of the year’s plan",
+            ],
         ),
-        What::NoHead(read)
+        What::NoEnglish(count) => (
+            count,
+            [
+                "处没有英文，英文界面显示中文",
+                "name",
+                "without English words; the Chinese ones are shown",
+            ],
+        ),
+        What::Inferred(count) => (
+            count,
+            [
+                "条未注明时期依据，按推断处理",
+                "figure",
+                "without a basis of the period; taken as inferred",
+            ],
+        ),
+        _ => return String::new(),
+    };
+    match lang {
+        Lang::Zh => number::counted(*count, lang, zh, ""),
+        Lang::En => [&number::counted(*count, lang, "", one), " ", en].concat(),
+    }
+}
+
+/// What stands there.
+fn read(one: &Finding) -> &str {
+    match &one.what {
+        What::Problem(problem) => match fault::read(problem) {
+            "" => &one.place.cell,
+            read => read,
+        },
+        What::Refused { read, .. }
+        | What::Ambiguous { read, .. }
+        | What::Named { read, .. }
+        | What::ReadAs { read, .. }
+        | What::NoHead(read)
         | What::Percent(read)
         | What::Error(read)
         | What::TwoSheets(read)
         | What::NotPrinted(read)
-        | What::OtherUnit(read) => (
-            fixed(&one.what, lang).to_owned(),
-            read.to_string(),
-            String::new(),
-        ),
-        What::Ambiguous { read, table } => {
-            let see = match lang {
-                Lang::Zh => format!("填编号，见“{}”", columns::table(table).zh),
-                Lang::En => format!("its id, see {}", columns::table(table).en),
-            };
-            (fixed(&one.what, lang).to_owned(), read.to_string(), see)
-        }
-        What::Named { read, table } => {
-            let name = columns::table(table);
-            let wrong = match lang {
-                Lang::Zh => format!("“{}”表中没有，已按名称补入", name.zh),
-                Lang::En => format!("not in “{}”; added by its name", name.en),
-            };
-            (wrong, read.to_string(), String::new())
-        }
-        What::ReadAs { read, name } => {
-            let wrong = match lang {
-                Lang::Zh => format!("按别名识别为“{name}”"),
-                Lang::En => format!("read as “{name}”, of which it is another name"),
-            };
-            (wrong, read.to_string(), String::new())
-        }
-        What::Overwritten { table, count } => {
-            let name = columns::table(table);
-            let wrong = match lang {
-                Lang::Zh => format!(
-                    "“{}”表中{}与公布的不同，以打开的为准",
-                    name.zh,
-                    number::counted(*count, lang, "项", "")
-                ),
-                Lang::En => format!(
-                    "{} of “{}” differ from the published ones; yours count",
-                    number::counted(*count, lang, "", "row"),
-                    name.en
-                ),
-            };
-            (wrong, String::new(), String::new())
-        }
-        What::Remarks(count) => {
-            let wrong = match lang {
-                Lang::Zh => format!(
-                    "{}以 # 开头，作为说明，未读入",
-                    number::counted(*count, lang, "行", "")
-                ),
-                Lang::En => format!(
-                    "{} with # in front: remarks, and not read",
-                    number::counted(*count, lang, "", "row")
-                ),
-            };
-            (wrong, String::new(), String::new())
-        }
-        What::Yearly(count) => {
-            let wrong = match lang {
-                Lang::Zh => format!(
-                    "{}目标未注明规划、计划，按该年度计划处理",
-                    number::counted(*count, lang, "条", "")
-                ),
-                Lang::En => format!(
-                    "{} without a plan; taken as of the year’s plan",
-                    number::counted(*count, lang, "", "target")
-                ),
-            };
-            (wrong, String::new(), String::new())
-        }
-        What::NoEnglish(count) => {
-            let wrong = match lang {
-                Lang::Zh => format!(
-                    "{}没有英文，英文界面显示中文",
-                    number::counted(*count, lang, "处", "")
-                ),
-                Lang::En => format!(
-                    "{} without English words; the Chinese ones are shown",
-                    number::counted(*count, lang, "", "name")
-                ),
-            };
-            (wrong, String::new(), String::new())
-        }
-        What::Inferred(count) => {
-            let wrong = match lang {
-                Lang::Zh => format!(
-                    "{}未注明时期依据，按推断处理",
-                    number::counted(*count, lang, "条", "")
-                ),
-                Lang::En => format!(
-                    "{} without a basis of the period; taken as inferred",
-                    number::counted(*count, lang, "", "figure")
-                ),
-            };
-            (wrong, String::new(), String::new())
-        }
-        What::NoRows(table) => {
-            let name = columns::table(table);
-            let wrong = match lang {
-                Lang::Zh => format!("没有“{}”表，替换须有此表", name.zh),
-                Lang::En => format!(
-                    "there is no table “{}”, without which nothing can be replaced",
-                    name.en
-                ),
-            };
-            (wrong, String::new(), String::new())
-        }
-        What::NoTable | What::Unused | What::Ignored | What::TooMany => (
-            fixed(&one.what, lang).to_owned(),
-            String::new(),
-            String::new(),
-        ),
-    };
-    let Place {
-        file, sheet, row, ..
-    } = &one.place;
-    let place = [&**file, &**sheet]
-        .into_iter()
-        .filter(|name| !name.is_empty());
-    Told {
-        place: place.collect::<Vec<_>>().join(" · "),
-        row: if *row == 0 {
-            String::new()
-        } else {
-            row.to_string()
-        },
-        column: column(&one.place, lang),
-        wrong,
-        read,
-        allowed,
+        | What::OtherUnit(read) => read,
+        _ => "",
     }
 }
 
@@ -191,12 +162,21 @@ fn column(place: &Place, lang: Lang) -> String {
 }
 
 /// What may stand there: of an enumeration the names that a reader may write.
-fn allowed(problem: &Problem, place: &Place, lang: Lang) -> String {
-    let Problem::NotAllowed { .. } = problem else {
-        return fault::allowed(problem, lang);
+fn allowed(one: &Finding, lang: Lang) -> String {
+    let problem = match &one.what {
+        What::Problem(problem) => problem,
+        What::Ambiguous { table, .. } => {
+            let table = columns::table(table).get(lang);
+            return match lang {
+                Lang::Zh => format!("填编号，见“{table}”"),
+                Lang::En => format!("its id, see {table}"),
+            };
+        }
+        _ => return String::new(),
     };
-    let found = columns::choices(place.table, &place.column);
-    if found.is_empty() {
+    let found = columns::choices(one.place.table, &one.place.column);
+    let is_choice = matches!(problem, Problem::NotAllowed { .. });
+    if found.is_empty() || !is_choice {
         return fault::allowed(problem, lang);
     }
     let names: Vec<&str> = found.iter().map(|(_, name)| name.get(lang)).collect();

@@ -6,9 +6,11 @@ messages! {
     /// A fixed message of opening, checking or saving a reader's own data.
     Own {
         Open: "打开数据", "Open data";
-        OpenWhat: "打开您自己的数据：数据包（ZIP）、数据表（CSV）或工作簿（XLSX）。只在本机读取，不上传。必需的只有“数据”和“指标”两张表。", "Open data of your own: a package (ZIP), tables (CSV) or a workbook (XLSX). They are read on this device and sent nowhere. Only two tables are needed: figures and indicators.";
+        OpenWhat: "打开您自己的数据：数据包（ZIP）、数据表（CSV）或工作簿（XLSX）。只在本机读取，不上传。与公布的数据合并时，只需“数据”一张表；另成一份时，需“数据”和“指标”两张表。", "Open data of your own: a package (ZIP), tables (CSV) or a workbook (XLSX). They are read on this device and sent nowhere. Beside the published data only the table of figures is needed, without them that of indicators too.";
         Choose: "选择文件", "Choose files";
         ChooseOthers: "选择其他文件", "Choose other files";
+        Drop: "松开鼠标即可打开", "Let go to open";
+        MarkName: "数据来源", "Whose data";
         DropHere: "或把文件拖到本页任意处", "or drop them anywhere on the page";
         Template: "下载填报模板", "Download a template";
         TemplateWhat: "工作簿（XLSX）：各表的列名、说明、可选值和示例", "A workbook (XLSX) with columns, explanations, choices and examples";
@@ -16,12 +18,13 @@ messages! {
         About: "说明", "About";
         Reading: "正在读取……", "Reading…";
         NotRead: "文件未能读取。首次打开须联网取得所需程序，请联网并重新载入本页后再试。", "The files could not be read. The first time needs the network: connect, load the page again and try once more.";
-        TooLarge: "文件超过64 MB，未读取。请拆分，或只保留所需的行。", "The file is larger than 64 MB and was not read: split it, or keep the rows that you need.";
-        Mode: "与公布的数据", "With the published data";
+        Unread: "浏览器未能读取文件，请重新选择；文件夹不能打开。", "The browser could not read the file: choose it again. Folders cannot be opened.";
+        TooLarge: "文件合计超过64 MB，未读取。请拆分，或只保留所需的行。", "The files are larger than 64 MB together and were not read: split them, or keep the rows that you need.";
+        Mode: "与公布数据的关系", "With the published data";
         Add: "合并", "Add";
-        AddWhat: "保留公布的数据，相同编号的以打开的为准", "They stay; where both have one id, yours counts";
+        AddWhat: "保留公布的数据；同一文件、同一行、同一指标的，以打开的为准", "They stay; where both have a figure, yours counts";
         Replace: "替换", "Replace";
-        ReplaceWhat: "只用打开的数据", "Yours alone";
+        ReplaceWhat: "只用打开的数据", "Only yours are used";
         Show: "显示这份数据", "Show these data";
         FaultsTitle: "须更正的问题", "Faults to be mended";
         NotesTitle: "提示", "Notes";
@@ -37,9 +40,10 @@ messages! {
         FaultsName: "问题清单", "faults";
         NewFigures: "新增数据", "New figures";
         ChangedFigures: "修改数据", "Changed figures";
-        GoneFigures: "去除数据", "Figures that go";
-        StatusChanges: "完成情况的变化", "Targets that stand otherwise";
-        NoStatusChanges: "各目标的完成情况没有变化。", "No target stands otherwise.";
+        GoneFigures: "不再显示的数据", "Figures that go";
+        GoneTargets: "不再显示的目标", "Targets that go";
+        StatusChanges: "完成情况的变化", "Targets whose status changes";
+        NoStatusChanges: "留下的各目标，完成情况没有变化。", "No target that stays has another status.";
         NewTarget: "新目标", "new target";
         Mark: "所示为自行打开的数据，不是公布的数据", "These data were opened by you; they are not the published ones";
         Back: "返回公布的数据", "Back to the published data";
@@ -52,7 +56,8 @@ messages! {
         SaveArea: "地区名称", "Name of the area";
         SaveDateWrong: "日期如 2026-11-23", "A date such as 2026-11-23";
         SaveFailed: "文件未能生成。请联网并重新载入本页后再试。", "The file could not be made: connect, load the page again and try once more.";
-        Published: "公布的数据", "published data";
+        NeedsData: "此链接指向您打开的数据，收件人须先打开同一份数据。建议另存为单一文件发送。", "This link is to data that you opened: who gets it must open the same ones first. Better save them as one file, and send that.";
+        ChangedList: "修改的数据", "Figures that change";
         TooManyFaults: "只列出前500处。", "The first 500 are listed.";
     }
 }

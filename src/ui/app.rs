@@ -60,6 +60,11 @@ pub fn App(props: &AppProps) -> Html {
             let (state, _) = link::read(&fragment, data);
             let _ = browser::replace(&link::write(&state, data));
             own.set(next);
+            // The button that was pressed is gone with the page that it was of.
+            let focus = || {
+                let _ = browser::focus("content");
+            };
+            browser::after(0, focus).forget();
         })
     };
     let data = (*own).clone().unwrap_or_else(|| Rc::clone(&published));

@@ -34,8 +34,11 @@ pub fn use_open() -> (Callback<MouseEvent>, Html) {
     }
     {
         // It is about the view behind it.
-        let is_open = is_open.setter();
-        use_effect_with(Rc::clone(&shared.state), move |_| is_open.set(false));
+        let (is_open, files) = (is_open.setter(), files.setter());
+        use_effect_with(Rc::clone(&shared.state), move |_| {
+            is_open.set(false);
+            files.set(None);
+        });
     }
     let onchange = Callback::from(move |event: Event| {
         if let Some(given) = browser::chosen(&event) {
@@ -67,7 +70,7 @@ pub fn use_open() -> (Callback<MouseEvent>, Html) {
                 {onchange}
             />
             if *is_over {
-                <div class="drop-here" aria-hidden="true"><p>{ words }</p></div>
+                <div class="drop-here" aria-hidden="true"><p>{ shared.msg(Own::Drop) }</p></div>
             }
             if *is_open {
                 <Dialog id="open" {words} {onclose}>
@@ -90,8 +93,8 @@ pub fn own_mark(shared: &Shared) -> Html {
         show.emit(None);
     });
     html! {
-        <aside class="own-mark" data-own={shared.data.own.to_string()} aria-label={shared.msg(Own::Open)}>
-            <p><b>{ shared.msg(Own::Mark) }</b><span>{ shared.data.title.get(shared.lang()) }</span></p>
+        <aside class="own-mark" data-own={shared.data.own.to_string()} aria-label={shared.msg(Own::MarkName)}>
+            <p role="status"><b>{ shared.msg(Own::Mark) }</b><span>{ shared.data.title.get(shared.lang()) }</span></p>
             <DialogButton id="save" class="quiet" words={shared.msg(Own::SaveFile)}>
                 <Drawn what={What::Save} />
             </DialogButton>

@@ -1,5 +1,7 @@
 //! Faults and notes in a table, to be mended one by one, copied and saved.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::browser;
@@ -26,7 +28,7 @@ const HEADS: [Own; 6] = [
 #[derive(Properties, PartialEq)]
 pub struct FindingsProps {
     /// What was found. Required.
-    pub found: Vec<Finding>,
+    pub found: Rc<Vec<Finding>>,
 }
 
 /// Faults first, then notes.
@@ -38,21 +40,31 @@ pub fn Findings(props: &FindingsProps) -> Html {
     html! {
         <>
             if !faults.is_empty() {
-                <section class="open-faults" role="alert">
-                    <h3>{ headed(&shared, Own::FaultsTitle, faults.len()) }</h3>
+                <section class="open-faults">
+                    <h3 role="alert">{ headed(&shared, Own::FaultsTitle, faults.len()) }</h3>
                     <p>{ shared.msg(Own::NothingLoaded) }</p>
                     { table(&shared, &faults) }
-                    <Tools found={props.found.clone()} />
+                    <Tools found={Rc::clone(&props.found)} />
                 </section>
             }
             if !notes.is_empty() {
                 <section class="open-notes">
                     <h3>{ headed(&shared, Own::NotesTitle, notes.len()) }</h3>
-                    { table(&shared, &notes) }
+                    <ul>
+                        for one in notes.iter().take(MOST) { <li>{ note(&told(one, shared.lang())) }</li> }
+                    </ul>
                 </section>
             }
         </>
     }
+}
+
+/// A note on a line: where, and what.
+fn note(told: &Told) -> Html {
+    let place = [&told.place, &told.row, &told.column, &told.read];
+    let place = place.into_iter().filter(|part| !part.is_empty());
+    let place = place.map(String::as_str).collect::<Vec<_>>().join(" · ");
+    html! { <><span>{ place }</span>{ &told.wrong }</> }
 }
 
 fn headed(shared: &Shared, name: Own, count: usize) -> String {
@@ -75,7 +87,7 @@ fn table(shared: &Shared, found: &[&Finding]) -> Html {
                         </tr>
                     </thead>
                     <tbody role="rowgroup">
-                        for one in found.iter().take(MOST) { { row(shared, &told(one, lang), one.what.is_fault()) } }
+                        for one in found.iter().take(MOST) { { row(shared, &told(one, lang)) } }
                     </tbody>
                 </table>
             </div>
@@ -84,10 +96,10 @@ fn table(shared: &Shared, found: &[&Finding]) -> Html {
     }
 }
 
-fn row(shared: &Shared, told: &Told, is_fault: bool) -> Html {
+fn row(shared: &Shared, told: &Told) -> Html {
     let cells = cells(told).into_iter().zip(HEADS);
     html! {
-        <tr role="row" data-fault={is_fault.to_string()}>
+        <tr role="row" data-fault="true">
             for (cell, head) in cells {
                 <td role="cell" data-label={(!cell.is_empty()).then(|| shared.msg(head))}>{ cell }</td>
             }
@@ -113,7 +125,7 @@ fn Tools(props: &FindingsProps) -> Html {
     let shared = use_shared();
     let outcome = use_state_eq(|| None);
     let button = |name: &'static str, words: Own, act: fn(&Shared, &[Finding]) -> Outcome| {
-        let (shared, found, outcome) = (shared.clone(), props.found.clone(), outcome.setter());
+        let (shared, found, outcome) = (shared.clone(), Rc::clone(&props.found), outcome.setter());
         let said = shared.msg(words);
         let onclick = Callback::from(move |_: MouseEvent| outcome.set(Some(act(&shared, &found))));
         html! { <button type="button" class="quiet" data-export={name} {onclick}>{ said }</button> }

@@ -4,6 +4,7 @@ mod found;
 mod preview;
 mod save;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -43,7 +44,7 @@ enum Stage {
 /// What came of the files in one mode.
 struct Answer {
     opened: Option<(Tables, Rc<Dataset>, Preview)>,
-    found: Vec<Finding>,
+    found: Rc<Vec<Finding>>,
 }
 
 /// What the dialog of a reader's own data holds.
@@ -54,26 +55,31 @@ pub fn OpenPanel(props: &OpenProps) -> Html {
     {
         let stage = stage.setter();
         use_effect_with(props.files.clone(), move |files| {
-            let Some(files) = files.clone() else {
-                return;
-            };
-            stage.set(Stage::Reading);
-            browser::read_files(files, move |answer| {
-                let read = answer.map(|text| intake::Own::read(&text).unwrap_or_default());
-                stage.set(match read {
-                    Ok(own) => Stage::Read(Rc::new(own)),
-                    Err(why) => Stage::NotRead(why),
+            // Other files may have been given before these are read.
+            let is_awaited = Rc::new(Cell::new(true));
+            if let Some(files) = files.clone() {
+                stage.set(Stage::Reading);
+                let is_awaited = Rc::clone(&is_awaited);
+                browser::read_files(files, move |answer| {
+                    if !is_awaited.get() {
+                        return;
+                    }
+                    let read = answer.map(|text| intake::Own::read(&text).unwrap_or_default());
+                    stage.set(match read {
+                        Ok(own) => Stage::Read(Rc::new(own)),
+                        Err(why) => Stage::NotRead(why),
+                    });
                 });
-            });
+            }
+            move || is_awaited.set(false)
         });
     }
-    let said = |msg: Own| html! { <p role="status">{ shared.msg(msg) }</p> };
-    let body = match &*stage {
-        Stage::Waiting => html! {},
-        Stage::Reading => said(Own::Reading),
-        Stage::NotRead(NotRead::TooLarge) => said(Own::TooLarge),
-        Stage::NotRead(NotRead::Refused(_)) => said(Own::NotRead),
-        Stage::Read(own) => html! { <Checked own={Given(Rc::clone(own))} /> },
+    let said = match &*stage {
+        Stage::Waiting | Stage::Read(_) => "",
+        Stage::Reading => shared.msg(Own::Reading),
+        Stage::NotRead(NotRead::TooLarge) => shared.msg(Own::TooLarge),
+        Stage::NotRead(NotRead::Unread) => shared.msg(Own::Unread),
+        Stage::NotRead(NotRead::NoProgram) => shared.msg(Own::NotRead),
     };
     let names: Vec<String> = props.files.iter().flat_map(Files::names).collect();
     html! {
@@ -84,7 +90,10 @@ pub fn OpenPanel(props: &OpenProps) -> Html {
                 <p class="open-files">{ names.join("、") }</p>
             }
             { choosing(&shared, names.is_empty()) }
-            { body }
+            <p role="status">{ said }</p>
+            if let Stage::Read(own) = &*stage {
+                <Checked own={Given(Rc::clone(own))} />
+            }
         </div>
     }
 }
@@ -203,12 +212,12 @@ fn Checked(props: &CheckedProps) -> Html {
                 { option(Mode::Replace, Own::Replace, Own::ReplaceWhat) }
             </fieldset>
             if let Some((_, data, changes)) = &answer.opened {
-                { preview(&shared, data, changes) }
+                { preview(&shared, (data, &shared.source.published), changes) }
                 <p class="open-show">
                     <button type="button" class="primary" data-own="show" onclick={show}>{ shared.msg(Own::Show) }</button>
                 </p>
             }
-            <Findings found={answer.found.clone()} />
+            <Findings found={Rc::clone(&answer.found)} />
         </div>
     }
 }
@@ -228,5 +237,6 @@ fn answer(shared: &Shared, own: &intake::Own, mode: Mode) -> Answer {
         let changes = intake::compared((&opened.data, new), (published, old));
         (opened.tables, Rc::new(opened.data), changes)
     });
+    let found = Rc::new(found);
     Answer { opened, found }
 }

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::assess::Status;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Observation};
 use crate::intake::{Preview, StatusChange};
-use crate::text::{Own, figure, label, number};
+use crate::text::{Own, figure, label, number, period, source};
 use crate::ui::context::Shared;
 use crate::ui::parts::{status_class, status_shape};
 
@@ -13,7 +13,7 @@ use crate::ui::parts::{status_class, status_shape};
 const MOST: usize = 200;
 
 /// The numbers, then each target that stands otherwise.
-pub fn preview(shared: &Shared, data: &Dataset, changes: &Preview) -> Html {
+pub fn preview(shared: &Shared, (data, before): (&Dataset, &Dataset), changes: &Preview) -> Html {
     let lang = shared.lang();
     let count = |name: &'static str, words: Own, count: usize| {
         html! {
@@ -30,7 +30,18 @@ pub fn preview(shared: &Shared, data: &Dataset, changes: &Preview) -> Html {
                 { count("changed", Own::ChangedFigures, changes.changed.len()) }
                 { count("gone", Own::GoneFigures, changes.gone.len()) }
                 { count("status", Own::StatusChanges, changes.statuses.len()) }
+                if changes.gone_targets > 0 {
+                    { count("targets", Own::GoneTargets, changes.gone_targets) }
+                }
             </dl>
+            if !changes.changed.is_empty() {
+                <h3>{ shared.msg(Own::ChangedList) }</h3>
+                <ul class="open-statuses">
+                    for (now, was) in changes.changed.iter().take(MOST) {
+                        { changed(shared, data.observation(*now), before.observation(*was)) }
+                    }
+                </ul>
+            }
             if changes.statuses.is_empty() {
                 <p>{ shared.msg(Own::NoStatusChanges) }</p>
             } else {
@@ -39,6 +50,38 @@ pub fn preview(shared: &Shared, data: &Dataset, changes: &Preview) -> Html {
                 </ul>
             }
         </section>
+    }
+}
+
+/// A figure that would be another.
+fn changed(shared: &Shared, now: Option<Observation<'_>>, was: Option<Observation<'_>>) -> Html {
+    let lang = shared.lang();
+    let Some((now, was)) = now.zip(was) else {
+        return html! {};
+    };
+    let place = source::place_in_document(&now, false, lang);
+    let title = now.document.title.get(lang);
+    let words = [
+        now.area.name.get(lang),
+        " · ",
+        &period::of(&now, lang),
+        " · ",
+        title,
+        " ",
+        &place,
+    ];
+    html! {
+        <li data-changed={now.id.to_owned()}>
+            <span class="open-target">
+                <b>{ now.indicator.name.get(lang) }</b>
+                <small>{ words.concat() }</small>
+            </span>
+            <span class="open-change">
+                { figure::line(&was, lang) }
+                <span aria-hidden="true">{ "→" }</span>
+                <b>{ figure::line(&now, lang) }</b>
+            </span>
+        </li>
     }
 }
 
