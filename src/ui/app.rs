@@ -61,10 +61,11 @@ pub fn App(props: &AppProps) -> Html {
             let _ = browser::replace(&link::write(&state, data));
             own.set(next);
             // The button that was pressed is gone with the page that it was of.
-            let focus = || {
+            let arrive = || {
                 let _ = browser::focus("content");
+                let _ = browser::scroll_to_top();
             };
-            browser::after(0, focus).forget();
+            browser::after(0, arrive).forget();
         })
     };
     let data = (*own).clone().unwrap_or_else(|| Rc::clone(&published));
