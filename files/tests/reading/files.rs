@@ -95,7 +95,7 @@ fn two_tables_of_one_name_are_refused() {
 
 #[test]
 fn more_files_than_are_read_are_refused_once() {
-    let names = |count| (0..count).map(|at| format!("{at}.csv"));
+    let names = |count| (0..count).map(|at| format!("{at:02}.csv"));
     let files: Vec<_> = names(60).map(|name| (name, b"a,b\n".to_vec())).collect();
     let reading = read(&files, &gb18030);
     assert_eq!(reading.grids.len(), 40);
