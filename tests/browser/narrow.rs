@@ -60,7 +60,7 @@ pub async fn settings(browser: &Browser) {
 /// What of the page's head is smaller than the tip of a finger.
 const SMALL: &str = "
     return [...document.querySelectorAll('.header :is(a, button, select, input)')]
-      .filter((one) => one.checkVisibility() && !one.matches('.skip, .brand'))
+      .filter((one) => one.checkVisibility() && !one.matches('.skip, .brand, .visually-hidden'))
       .filter((one) => Math.min(one.offsetWidth, one.offsetHeight) < 43.5)
       .map((one) => one.outerHTML);
 ";
