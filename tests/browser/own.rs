@@ -26,8 +26,9 @@ const LAST: &str = "const done = arguments[arguments.length - 1];
 /// The document that the figures are from.
 const DOCUMENT: &str = "武昌区2021年计划执行情况报告";
 
-/// The file that is opened.
-const NAME: &str = "next.xlsx";
+/// The files that are opened, each under a name of its own: a browser need not tell one that is chosen again.
+const FAULTY: &str = "next.xlsx";
+const MENDED: &str = "mended.xlsx";
 
 /// So many figures are filled in.
 const COUNT: usize = 20;
@@ -115,8 +116,8 @@ fn with_rows(sheet: &str, table: &str, rows: &[Vec<(&str, String)>]) -> String {
 }
 
 /// What comes of a workbook by the same functions natively.
-fn natively(bytes: &[u8], today: &str) -> (Option<Opened>, Vec<Finding>) {
-    let reading = read(&[(NAME.to_owned(), bytes.to_vec())], &gb18030);
+fn natively(name: &str, bytes: &[u8], today: &str) -> (Option<Opened>, Vec<Finding>) {
+    let reading = read(&[(name.to_owned(), bytes.to_vec())], &gb18030);
     let own = Own::read(&reading.write()).expect("of the form");
     let tables = Tables::built_in();
     let edition = Native::built_in().data.edition;
@@ -147,8 +148,8 @@ struct Work<'a> {
 
 impl Work<'_> {
     /// Gives the page a file of the disk.
-    async fn give(&self, bytes: &[u8]) {
-        let path = self.folder.path().join(NAME);
+    async fn give(&self, name: &str, bytes: &[u8]) {
+        let path = self.folder.path().join(name);
         fs::write(&path, bytes).expect("a file to open");
         let path = path.to_str().expect("a path of text");
         self.browser.write("#open-data", path).await;
@@ -159,9 +160,9 @@ impl Work<'_> {
         "实绩".clone_into(&mut figures[4][5].1);
         "没有的单位".clone_into(&mut figures[9][7].1);
         let workbook = filled(&self.template, &figures);
-        let (none, found) = natively(&workbook, &self.today);
+        let (none, found) = natively(FAULTY, &workbook, &self.today);
         assert!(none.is_none());
-        self.give(&workbook).await;
+        self.give(FAULTY, &workbook).await;
         let told_so = "document.querySelector('[data-open=faulty]')";
         self.browser.until("the faults", told_so).await;
         let script = "return [...document.querySelectorAll('[data-fault=true]')].map((row) =>
@@ -187,7 +188,7 @@ impl Work<'_> {
     /// The same mended: what would be otherwise, then all of it.
     async fn mended(&self, figures: &[Vec<(&str, String)>]) -> Opened {
         let workbook = filled(&self.template, figures);
-        let (opened, notes) = natively(&workbook, &self.today);
+        let (opened, notes) = natively(MENDED, &workbook, &self.today);
         let opened = opened.unwrap_or_else(|| panic!("{notes:?}"));
         assert!(notes.iter().any(|one| one.what == What::Inferred(COUNT)));
         let changes = compared(
@@ -195,7 +196,7 @@ impl Work<'_> {
             (&self.native.data, self.native.ledger()),
         );
         assert!(changes.statuses.len() >= COUNT);
-        self.give(&workbook).await;
+        self.give(MENDED, &workbook).await;
         let is_ready = "document.querySelector('[data-open=ready]')";
         self.browser.until("no fault", is_ready).await;
         let script = "return [...document.querySelectorAll('[data-change]')]
@@ -257,6 +258,10 @@ pub async fn year(browser: &Browser) {
 
 /// Saves what is shown as one file: the one that the command makes.
 async fn saved(browser: &Browser, opened: &Opened) -> String {
+    // WebKit scrolls to what has the focus when it comes to it.
+    let at_top =
+        "(scrollTo(0, 0), document.querySelector('.own-mark').getBoundingClientRect().top > 0)";
+    browser.until("the strip is in sight", at_top).await;
     browser.click("[data-dialog=save]").await;
     browser.click("#save [data-export=single-file]").await;
     let saved = String::from_utf8(last(browser, 2).await).expect("a page");
