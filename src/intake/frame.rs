@@ -92,22 +92,19 @@ impl Frames {
         Self(frames.collect())
     }
 
-    /// The position of a table; that of the first for a name that none has, which no caller has.
-    pub(super) fn position(file: &str) -> usize {
-        let mut schemas = SCHEMAS.iter();
-        schemas
-            .position(|schema| schema.file == file)
-            .unwrap_or_default()
+    /// The position of a table.
+    fn position(file: &str) -> Option<usize> {
+        SCHEMAS.iter().position(|schema| schema.file == file)
     }
 
     /// A table by its file.
     pub(super) fn get(&self, file: &str) -> Option<&Frame> {
-        self.0.get(Self::position(file))
+        self.0.get(Self::position(file)?)
     }
 
     /// A table by its file, to change it.
     pub(super) fn get_mut(&mut self, file: &str) -> Option<&mut Frame> {
-        self.0.get_mut(Self::position(file))
+        self.0.get_mut(Self::position(file)?)
     }
 
     /// The tables.

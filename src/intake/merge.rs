@@ -91,7 +91,7 @@ fn replaced(base: &Frames, own: Frames) -> Frames {
         let mut count = 0;
         for (file, column, table) in REFERENCES {
             // A whole is not brought along: nothing says that there are figures of it.
-            if table.is_empty() || column == "part_of" {
+            if column == "part_of" {
                 continue;
             }
             count += bring(base, &mut all, (file, column, table), &published(table));
