@@ -113,7 +113,8 @@ pub fn SavePanel() -> Html {
         <section class="save-panel">
             <h3>{ shared.msg(Own::SaveFile) }</h3>
             <p>{ shared.msg(Own::SaveWhat) }</p>
-            <details>
+            // What was opened has the published title until it is given another.
+            <details open={shared.data.is_opened}>
                 <summary>{ shared.msg(Own::SaveSet) }</summary>
                 <div class="save-fields">
                     { field(Own::SaveTitle, "title", &fields.title, |fields, text| fields.title = text) }
