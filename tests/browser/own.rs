@@ -116,7 +116,7 @@ fn with_rows(sheet: &str, table: &str, rows: &[Vec<(&str, String)>]) -> String {
 }
 
 /// What comes of a workbook by the same functions natively.
-fn natively(name: &str, bytes: &[u8], today: &str) -> (Option<Opened>, Vec<Finding>) {
+pub fn natively(name: &str, bytes: &[u8], today: &str) -> (Option<Opened>, Vec<Finding>) {
     let reading = read(&[(name.to_owned(), bytes.to_vec())], &gb18030);
     let own = Own::read(&reading.write()).expect("of the form");
     let tables = Tables::built_in();
