@@ -8,7 +8,7 @@ use super::fill::Filling;
 use super::finding::What;
 use super::frame::{Frame, Frames};
 use super::merge::rows_by_key;
-use super::names::Names;
+use super::names::{Found, Names};
 use super::value::{number, plain};
 
 /// What a published figure keeps where a reader who gives it anew says nothing of it.
@@ -36,6 +36,7 @@ impl Filling<'_> {
             ids: self.published(),
             rows: self.base.get(FIGURES).map(rows_by_key).unwrap_or_default(),
             taken: self.names(FIGURES),
+            measures: self.names("units.csv"),
         };
         let mut printings: HashMap<String, usize> = HashMap::new();
         let (mut inferred, mut of_year) = (Count::default(), Count::default());
@@ -167,7 +168,8 @@ impl Filling<'_> {
         if decimal(&value).is_some() && !is_printed(&value, &printed) {
             self.tell((FIGURES, row, "value"), What::NotPrinted(value.into()));
         }
-        if !unit.is_empty() && !preferred.is_empty() && unit != preferred {
+        let is_known = matches!(known.measures.find(&unit), Found::One(_));
+        if is_known && !preferred.is_empty() && unit != preferred {
             self.tell((FIGURES, row, "unit"), What::OtherUnit(unit.into()));
         }
     }
@@ -203,6 +205,8 @@ struct Known {
     rows: HashMap<String, usize>,
     /// The ids that there are.
     taken: Names,
+    /// The units that there are.
+    measures: Names,
 }
 
 /// The first row of several, and how many they are.

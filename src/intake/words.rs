@@ -1,6 +1,6 @@
 //! What was found, in words: the place, what is wrong, what was read and what is allowed.
 
-use crate::dataset::{Lang, Problem};
+use crate::dataset::{Lang, Problem, Rule};
 use crate::text::{columns, fault, number};
 
 use super::finding::{Entry, Finding, Hidden, Place, What};
@@ -260,6 +260,9 @@ fn allowed(one: &Finding, lang: Lang) -> String {
         }
         _ => return String::new(),
     };
+    if is_left_out(problem) {
+        return wanted(&one.place, lang);
+    }
     let found = columns::choices(one.place.table, &one.place.column);
     let is_choice = matches!(problem, Problem::NotAllowed { .. });
     if found.is_empty() || !is_choice {
@@ -323,6 +326,29 @@ fn fixed(what: &What, lang: Lang) -> &'static str {
         Lang::Zh => zh,
         Lang::En => en,
     }
+}
+
+/// Whether a cell is empty that must not be.
+const fn is_left_out(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::Empty
+            | Problem::Broken(
+                Rule::Fragment
+                    | Rule::NeedsSection
+                    | Rule::NeedsUnit
+                    | Rule::NeedsPlan
+                    | Rule::NeedsStatement
+            )
+    )
+}
+
+/// What is written in a column, as the template says it, without what may be left out.
+fn wanted(place: &Place, lang: Lang) -> String {
+    let column = columns::column(place.table, &place.column);
+    let note = column.map_or("", |column| column.note.get(lang));
+    let ends = ['；', ';'];
+    note.split(ends).next().unwrap_or_default().to_owned()
 }
 
 /// The entries that may be meant, and the table that has or takes others; or those that may stand there.

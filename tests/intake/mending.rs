@@ -3,7 +3,7 @@
 use guatu::dataset::{Lang, Problem};
 use guatu::intake::{Finding, Mode, Told, What, told};
 
-use super::{FIGURE, HEAD, faults, figures, has, own};
+use super::{FIGURE, HEAD, faults, figures, has, opened, own};
 
 fn in_chinese(found: &[Finding]) -> Vec<Told> {
     found.iter().map(|one| told(one, Lang::Zh)).collect()
@@ -49,6 +49,9 @@ fn a_row_that_lacks_one_thing_is_told_by_what_it_lacks() {
     let found = faults(&figures(&[&[("所在标题", ""), ("数值", "x")]]), Mode::Add);
     let columns: Vec<&str> = found.iter().map(|one| &*one.place.column).collect();
     assert_eq!(columns, ["section", "value"], "{found:?}");
+    let told = in_chinese(&found);
+    assert_eq!(told[0].allowed, "各级标题，用 / 隔开");
+    assert_eq!(told[1].allowed, "如 1234.5，至多15位数字");
 }
 
 #[test]
@@ -87,10 +90,12 @@ fn a_name_that_there_is_not_comes_with_the_nearest_and_the_sheet_that_takes_it()
         ("地区", "武昌", "武昌区", "“地区 areas”表"),
         ("任务", "没有", "", "“任务 tasks”表"),
     ] {
-        let found = faults(&figures(&[&[(head, written)]]), Mode::Add);
+        let (_, found) = opened(&figures(&[&[(head, written)]]), Mode::Add);
         let told = in_chinese(&found);
         let told = told.iter().find(|told| told.read == written);
         let told = told.unwrap_or_else(|| panic!("{written} {found:?}"));
+        let is_converted = has(&found, |what| matches!(what, What::OtherUnit(_)));
+        assert!(!is_converted, "{written}");
         let names = told.allowed.strip_prefix("是否为：");
         let names = names.and_then(|names| names.split_once('；'));
         let names = names.map_or("", |(names, _)| names);
