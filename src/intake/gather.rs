@@ -1,8 +1,6 @@
 //! What was found, as a reader goes through the files to mend it: a row that is none of the table is told once, and
 //! so is what rows that follow each other have alike.
 
-use std::mem::{Discriminant, discriminant};
-
 use hashbrown::HashMap;
 
 use crate::order::sort_by_key;
@@ -21,21 +19,12 @@ const FEW: usize = 2;
 /// Words that sums begin with: their rows may have more cells.
 const SUMS: [&str; 5] = ["合计", "小计", "总计", "共计", "Total"];
 
-/// A finding with the position of its grid and of its row there; without a grid, its row alone.
+/// A finding with the position of its grid and of its row there, the last of a run; without a grid, its row alone.
 struct Found {
     grid: Option<usize>,
     line: usize,
     finding: Finding,
 }
-
-/// A column of a grid, or of a published table, and what kind of thing is told of it.
-type Column = (
-    Option<usize>,
-    &'static str,
-    u64,
-    Box<str>,
-    Discriminant<What>,
-);
 
 /// Findings in the order of files, sheets, rows and columns, each thing told once.
 pub(super) fn gathered(found: Vec<Finding>, own: &Own, heads: &[Option<Head>]) -> Vec<Finding> {
@@ -107,35 +96,49 @@ fn stray(found: &[Found], own: &Own, heads: &[Option<Head>]) -> Option<Found> {
 
 /// Has one finding stand for equal ones of a column in rows that follow each other.
 fn runs(found: Vec<Found>) -> Vec<Finding> {
-    let mut told: Vec<Finding> = Vec::new();
-    // Where the last finding of each column stands, and the row that it ends in.
-    let mut last: HashMap<Column, (usize, usize)> = HashMap::new();
+    let mut told: Vec<Found> = Vec::new();
+    // Where the last fault and the last note of each column stand.
+    let mut last: HashMap<String, usize> = HashMap::new();
     for one in found {
-        let place = &one.finding.place;
-        // What a row lacks for several tables it lacks once.
-        let table = if one.grid.is_none() { place.table } else { "" };
-        let kind = discriminant(&one.finding.what);
-        let column = (one.grid, table, place.at, Box::from(&*place.column), kind);
-        let before = last.get_mut(&column);
-        let same = before.and_then(|(at, line)| {
-            let first = told.get_mut(*at)?;
-            let is_same = first.what == one.finding.what && first.place.cell == place.cell;
-            let is_next = place.row > 0 && (*line == one.line || *line + 1 == one.line);
-            (is_same && is_next).then_some((first, line))
-        });
-        if let Some((first, line)) = same {
-            if *line < one.line {
-                *line = one.line;
-                let count = first.place.run.map_or(1, |run| run.count) + 1;
-                let last = place.row;
-                first.place.run = Some(Run { last, count });
+        let at = last.entry(column_of(&one)).or_insert(told.len());
+        match told.get_mut(*at) {
+            Some(first) if continues(first, &one) => {
+                if first.line < one.line {
+                    let place = &mut first.finding.place;
+                    let count = place.run.map_or(1, |run| run.count) + 1;
+                    let last = one.finding.place.row;
+                    place.run = Some(Run { last, count });
+                    first.line = one.line;
+                }
             }
-            continue;
+            _ => {
+                *at = told.len();
+                told.push(one);
+            }
         }
-        last.insert(column, (told.len(), one.line));
-        told.push(one.finding);
     }
-    told
+    told.into_iter().map(|one| one.finding).collect()
+}
+
+/// The column of a grid or of a published table; what a row lacks for several tables it lacks once.
+fn column_of(one: &Found) -> String {
+    let place = &one.finding.place;
+    let grid = one.grid.map(|grid| grid.to_string());
+    let kind = if one.finding.what.is_fault() { "!" } else { "" };
+    [
+        grid.as_deref().unwrap_or(place.table),
+        &place.at.to_string(),
+        &place.column,
+        kind,
+    ]
+    .join("\u{1f}")
+}
+
+/// Whether a finding is the same as another, in its row or in the next.
+fn continues(first: &Found, one: &Found) -> bool {
+    let (before, place) = (&first.finding.place, &one.finding.place);
+    let is_same = first.finding.what == one.finding.what && before.cell == place.cell;
+    is_same && place.row > 0 && (first.line == one.line || first.line + 1 == one.line)
 }
 
 /// Leaves faults out that are too many to be told, and says so at the end.

@@ -2,8 +2,6 @@
 
 use std::cmp::Reverse;
 
-use hashbrown::HashMap;
-
 use crate::order::sort_by_key;
 
 use super::finding::Entry;
@@ -26,14 +24,16 @@ type Spelt = (Entry, Vec<Vec<char>>);
 /// The names of the tables that were asked for.
 pub(super) struct Near<'a> {
     frames: [&'a Frames; 2],
-    known: HashMap<&'static str, Vec<Spelt>>,
+    known: Vec<(&'static str, Vec<Spelt>)>,
 }
 
 impl<'a> Near<'a> {
     /// Of the tables of a set, and of the published ones.
     pub(super) fn new(frames: [&'a Frames; 2]) -> Self {
-        let known = HashMap::new();
-        Self { frames, known }
+        Self {
+            frames,
+            known: Vec::new(),
+        }
     }
 
     /// The nearest entries to a word, at most half of whose letters are others.
@@ -42,13 +42,12 @@ impl<'a> Near<'a> {
         if word.len() > LETTERS {
             return Vec::new();
         }
-        let frames = self.frames;
-        let known = self
-            .known
-            .entry(table)
-            .or_insert_with(|| spelt(frames, table));
+        if self.known.iter().all(|(known, _)| *known != table) {
+            self.known.push((table, spelt(self.frames, table)));
+        }
+        let known = self.known.iter().find(|(known, _)| *known == table);
         let mut near: Vec<((usize, Reverse<usize>), &Entry)> = Vec::new();
-        for (entry, names) in known {
+        for (entry, names) in known.into_iter().flat_map(|(_, all)| all) {
             let of_name = names.iter().filter_map(|name| {
                 let most = word.len().max(name.len()) / 2;
                 let is_near = word.len().abs_diff(name.len()) <= most;
