@@ -95,6 +95,8 @@ pub enum What {
     TwoColumns(Box<str>),
     /// Nothing of the files is one of our tables.
     NoTable,
+    /// The file is one that the page has exported for reading.
+    Exported,
     /// Figures or indicators are missing altogether.
     NoRows(&'static str),
     /// A cell under no head.
@@ -188,6 +190,7 @@ impl What {
             | Self::Stray(_)
             | Self::TwoColumns(_)
             | Self::NoTable
+            | Self::Exported
             | Self::NoRows(_)
             | Self::NoHead(_)
             | Self::Percent(_)

@@ -1,8 +1,8 @@
 //! Which table a grid is, and which of its columns each of its cells is.
 
 use crate::dataset::{Lang, Problem, SCHEMAS, Schema};
-use crate::text::Own;
 use crate::text::columns::{Column, column};
+use crate::text::{Out, Own};
 
 use super::finding::{Finding, Hidden, Place, What};
 use super::frame::{Entry, Frame, Frames, Origin};
@@ -243,7 +243,18 @@ impl Head {
 pub(super) fn sorted(grids: &[Grid], found: &mut Vec<Finding>) -> (Frames, Vec<Option<Head>>) {
     let mut frames = Frames::empty();
     let mut heads = Vec::new();
+    let exported: Vec<&Grid> = grids.iter().filter(|grid| is_exported(grid)).collect();
     for (position, grid) in grids.iter().enumerate() {
+        let mut exported = exported.iter().filter(|known| known.file == grid.file);
+        if let Some(first) = exported.next() {
+            if std::ptr::eq(*first, grid) {
+                let what = What::Exported;
+                let place = grid.place(0, 0, "");
+                found.push(Finding { place, what });
+            }
+            heads.push(None);
+            continue;
+        }
         let head = Head::of(grid);
         match &head {
             Some(head) => {
@@ -280,6 +291,17 @@ pub(super) fn sorted(grids: &[Grid], found: &mut Vec<Finding>) -> (Frames, Vec<O
         heads.push(head);
     }
     (frames, heads)
+}
+
+/// Whether a grid is a table that the page exports with words beside its codes.
+fn is_exported(grid: &Grid) -> bool {
+    let heads = [Lang::Zh, Lang::En]
+        .map(|lang| [Out::HeadIndicatorId, Out::HeadStatusCode].map(|head| head.get(lang)));
+    let has_both = |line: &Line| {
+        let has = |head: &&str| line.cells.iter().any(|cell| plain(cell) == plain(head));
+        heads.iter().any(|both| both.iter().all(has))
+    };
+    grid.lines.iter().take(SOUGHT).any(has_both)
 }
 
 /// Whether a grid is the sheet of a template that explains it.

@@ -60,7 +60,8 @@ pub fn open(own: &Own, base: Base<'_>, mode: Mode) -> (Option<Opened>, Vec<Findi
     }
     let (mut frames, heads) = sorted(&own.grids, &mut found);
     found.extend(own.left_aside());
-    found.extend(missing(own, &frames, &heads, mode));
+    let is_told = found.iter().any(|one| one.what.is_fault());
+    found.extend(missing(is_told, &frames, &heads, mode));
     let published = Frames::of(base.tables);
     let place = |file: &str, (grid, row): From, column: &str| {
         let at = |grid: usize| heads.get(grid)?.as_ref().filter(|head| head.file() == file);
@@ -159,7 +160,7 @@ fn forget_changes(
 }
 
 /// What a package cannot go without.
-fn missing(own: &Own, frames: &Frames, heads: &[Option<Head>], mode: Mode) -> Vec<Finding> {
+fn missing(is_told: bool, frames: &Frames, heads: &[Option<Head>], mode: Mode) -> Vec<Finding> {
     let mut found = Vec::new();
     let mut tell = |what| {
         found.push(Finding {
@@ -168,7 +169,7 @@ fn missing(own: &Own, frames: &Frames, heads: &[Option<Head>], mode: Mode) -> Ve
         });
     };
     if heads.iter().flatten().next().is_none() {
-        if own.refused.is_empty() {
+        if !is_told {
             tell(What::NoTable);
         }
         return found;

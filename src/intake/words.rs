@@ -278,6 +278,10 @@ fn fixed(what: &What, lang: Lang) -> &'static str {
             "没有可识别的数据表：表名或列名须与模板一致",
             "holds none of the tables: names of tables or columns must be those of the template",
         ],
+        What::Exported => [
+            "这是本页导出供阅读的表格，不能再打开：请导出数据包（ZIP）修改，或填写模板",
+            "was exported for reading and cannot be opened: export the data package (ZIP) and change that, or fill in the template",
+        ],
         What::NoHead(_) => ["此格上方没有列名", "the cell stands under no head"],
         What::Percent(_) => [
             "带百分号，而计量单位不是 %",

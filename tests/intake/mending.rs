@@ -1,7 +1,10 @@
 //! Faults say how they are mended: each thing once, with the rows that it is of, and with what could stand there.
 
 use guatu::dataset::{Lang, Problem};
+use guatu::export::{Export, Scope, figures as figures_of, targets};
 use guatu::intake::{Finding, Mode, Told, What, told};
+use guatu::query::FacetIndex;
+use guatu::view::{Page, ViewState};
 
 use super::{FIGURE, HEAD, faults, figures, has, opened, own};
 
@@ -175,4 +178,54 @@ fn very_many_equal_faults_are_one_and_very_many_others_are_cut() {
         matches!(&one.what, What::Problem(Problem::NotANumber(read)) if read.starts_with('第'))
     });
     assert!((1000..=2000).contains(&numbers.count()), "{}", found.len());
+}
+
+#[test]
+fn a_table_that_was_exported_for_reading_is_refused_as_such() {
+    let data = super::published();
+    let index = FacetIndex::new(&data);
+    let state = ViewState {
+        page: Page::Table,
+        ..ViewState::default()
+    };
+    let scope = Scope::of(&data, &index, &state);
+    let export = Export {
+        scope: &scope,
+        index: &index,
+        address: None,
+    };
+    for lang in [Lang::Zh, Lang::En] {
+        let sheets = [figures_of(&export), targets(&export)].map(|sheet| {
+            let heads = sheet
+                .columns
+                .iter()
+                .map(|column| column.head(lang).to_owned());
+            std::iter::once(heads.collect())
+                .chain(sheet.rows)
+                .collect::<Vec<Vec<String>>>()
+        });
+        let rows = sheets.each_ref().map(|rows| {
+            let rows = rows
+                .iter()
+                .map(|row| row.iter().map(String::as_str).collect());
+            rows.collect::<Vec<Vec<&str>>>()
+        });
+        let rows = rows
+            .each_ref()
+            .map(|rows| rows.iter().map(Vec::as_slice).collect::<Vec<_>>());
+        let sheets = [
+            ("guatu.xlsx", "数据", &*rows[0]),
+            ("guatu.xlsx", "目标", &*rows[1]),
+        ];
+        for mode in [Mode::Add, Mode::Replace] {
+            let found = faults(&own(&sheets), mode);
+            let [one] = &found[..] else {
+                panic!("one: {found:#?}");
+            };
+            assert_eq!(
+                (&one.what, &*one.place.file),
+                (&What::Exported, "guatu.xlsx")
+            );
+        }
+    }
 }
