@@ -9,6 +9,7 @@
 //! This folder knows `dataset`, `query`, `assess` and the names of columns in `text`, and no browser.
 
 mod compare;
+mod examples;
 mod figures;
 mod fill;
 mod finding;

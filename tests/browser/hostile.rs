@@ -20,7 +20,7 @@ const DRAWN: &str = "
     setTimeout(() => frames(3), 0)";
 
 /// A word that no browser breaks by itself: not the longest of German laws, but wider than a telephone.
-const UNBROKEN: &str =
+pub const UNBROKEN: &str =
     "Rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetzesentwurfsberatungsausschuss";
 
 /// What of hostile words has become more than words: code that ran, elements and attributes that the
@@ -37,6 +37,11 @@ const HARM: &str = "
         const names = [...document.querySelectorAll('body *')].filter(out)
             .map((one) => `${one.localName}.${one.className}`);
         harm.push(`${scrollWidth} pixels in ${clientWidth}: ${names.slice(0, 8)}`);
+    }
+    for (const dialog of document.querySelectorAll('dialog[open]')) {
+        const { left, right } = dialog.getBoundingClientRect();
+        const is_within = left >= 0 && right <= clientWidth + 1 && dialog.scrollWidth <= dialog.clientWidth;
+        if (!is_within) harm.push(`${dialog.id} from ${left} to ${right}, ${dialog.scrollWidth} wide`);
     }
     return harm";
 
@@ -70,7 +75,7 @@ pub async fn data(browser: &Browser) {
         }
     }
     // The last is the page of an indicator, with a figure to cite.
-    for width in [390, 1440] {
+    for width in [390, 820, 1440] {
         browser.resize(width, 900).await;
         each_dialog(browser, async |what| {
             let harm = harm(browser).await;

@@ -35,6 +35,7 @@ mod native;
 mod offline;
 mod opening;
 mod own;
+mod own_files;
 mod own_hostile;
 mod paper;
 mod policy;

@@ -103,7 +103,7 @@ const COMMANDS: &[Command] = &[
     ),
     (
         "pack DIR [--to FILE] [--add] [--title T] ...",
-        "make the single file of a folder's figures (also --title-en, --date, --area 420106=武昌区)",
+        "make the single file of a folder's figures (also --title-en, --today, --date, --area 420106=武昌区)",
         With(pack),
     ),
     (
@@ -197,7 +197,8 @@ fn pack(mut args: Arguments) -> Result<()> {
     let to: Option<PathBuf> = args.opt_value_from_str("--to").context("--to")?;
     let is_added = args.contains("--add");
     let mut said = |key| args.opt_value_from_str::<_, String>(key).context(key);
-    let [title, title_en, date] = [said("--title")?, said("--title-en")?, said("--date")?];
+    let [title, title_en] = [said("--title")?, said("--title-en")?];
+    let [today, date] = [said("--today")?, said("--date")?];
     let areas: Vec<String> = args.values_from_str("--area").context("--area")?;
     let dir: PathBuf = args.free_from_str()?;
     all_used(args)?;
@@ -208,6 +209,7 @@ fn pack(mut args: Arguments) -> Result<()> {
     let options = pack::Options {
         to: to.as_deref(),
         is_added,
+        today: today.as_deref(),
         said: Said {
             title: title.as_deref(),
             title_en: title_en.as_deref(),
