@@ -31,7 +31,10 @@ const TABLES: [&str; 13] = [
 pub fn template(lang: Lang) -> String {
     let mut text = String::new();
     push(&mut text, &[Own::About.get(lang)]);
-    for (name, what) in [(Own::Template, Own::TemplateWhat), (Own::Open, Own::OpenWhat)] {
+    for (name, what) in [
+        (Own::Template, Own::TemplateWhat),
+        (Own::Open, Own::OpenWhat),
+    ] {
         let (name, what) = (name.get(lang), what.get(lang));
         push(&mut text, &[name, name, "string", what]);
     }

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use crate::browser::Browser;
 use crate::native::Native;
-use crate::own_files::{COUNT, Row, figures, filled, give, natively, packed, today, write};
+use crate::own_files::{COUNT, Row, counts, figures, filled, give, natively, packed, today, write};
 use crate::paper::WATCHED;
 use crate::site::{SingleFile, Site};
 
@@ -82,10 +82,8 @@ impl Work<'_> {
         give(self.browser, &self.folder, &files).await;
         let is_ready = "document.querySelector('[data-open=ready]')";
         self.browser.until("no fault", is_ready).await;
-        let script = "return [...document.querySelectorAll('[data-change]')]
-            .map((one) => Number(one.dataset.count))";
-        let counts: Vec<usize> = self.browser.eval(script, &[]).await;
-        assert_eq!(counts, [COUNT, 0, 0, changes.statuses.len()]);
+        let expected = [COUNT, 0, 0, changes.statuses.len()];
+        assert_eq!(counts(self.browser).await, expected);
         self.browser.click("[data-own=show]").await;
         opened
     }

@@ -159,6 +159,13 @@ pub async fn give(browser: &Browser, folder: &TempDir, files: &[(&str, &[u8])]) 
     browser.write("#open-data", &paths.join("\n")).await;
 }
 
+/// What the dialog says would be new, changed, gone and of another status; and targets that would go, where any would.
+pub async fn counts(browser: &Browser) -> Vec<usize> {
+    let script = "return [...document.querySelectorAll('[data-change]')]
+        .map((one) => Number(one.dataset.count))";
+    browser.eval(script, &[]).await
+}
+
 /// The day of the browser's clock.
 pub async fn today(browser: &Browser) -> String {
     browser.eval(TODAY, &[]).await
@@ -216,5 +223,7 @@ pub fn packed(files: &[(&str, &[u8])], options: &[&str]) -> String {
 fn xtask() -> PathBuf {
     let program = env::current_exe().expect("where this program is");
     let folder = program.ancestors().nth(2).expect("a folder of cargo's");
-    folder.join("xtask").with_extension(env::consts::EXE_EXTENSION)
+    folder
+        .join("xtask")
+        .with_extension(env::consts::EXE_EXTENSION)
 }

@@ -97,7 +97,10 @@ const NAMED: &str = "<img src=x onerror=window.ran=1>.csv";
 fn hostile() -> (Vec<u8>, Vec<u8>) {
     let words = |at: usize| format!("{} {UNBROKEN}", WORDS[at % WORDS.len()]);
     let columns = schema("observations.csv").columns.iter();
-    let wrong: Row = columns.zip(0..).map(|(name, at)| (*name, words(at))).collect();
+    let wrong: Row = columns
+        .zip(0..)
+        .map(|(name, at)| (*name, words(at)))
+        .collect();
     let target = |line: &str, kind: &str| -> Row {
         let cells = [
             ("document", words(0)),
@@ -120,16 +123,21 @@ fn hostile() -> (Vec<u8>, Vec<u8>) {
         ("direction", "up".to_owned()),
         ("aliases", words(4)),
         ("definition_zh", words(8)),
-    ].into();
+    ]
+    .into();
     let document: Row = [
         ("area", "420106".to_owned()),
         ("kind", "work_report".to_owned()),
         ("title_zh", words(0)),
         ("issuer", words(6)),
         ("number", words(7)),
-    ].into();
+    ]
+    .into();
     let ready = [
-        ("observations.csv", table(&[target("1", "target"), target("2", "actual")])),
+        (
+            "observations.csv",
+            table(&[target("1", "target"), target("2", "actual")]),
+        ),
         ("indicators.csv", table(&[indicator])),
         ("documents.csv", table(&[document])),
     ];
@@ -168,5 +176,7 @@ async fn close(browser: &Browser, opener: &str) {
         "!document.querySelector('dialog[open]') &&
         document.activeElement.matches('{opener}, .settings-button') && document.activeElement.checkVisibility()"
     );
-    browser.until("closed, the focus where it was", &closed).await;
+    browser
+        .until("closed, the focus where it was", &closed)
+        .await;
 }

@@ -80,7 +80,10 @@ fn each_table_has_two_examples_with_all_that_must_be_filled_in_and_they_are_in_o
         assert!(is_set, "{found:#?}");
         // What an example assumes is told of a reader's rows; of these nothing should be left to be asked.
         let is_derived = |what: &What| {
-            matches!(what, What::Inferred(_) | What::Yearly(_) | What::NoEnglish(_))
+            matches!(
+                what,
+                What::Inferred(_) | What::Yearly(_) | What::NoEnglish(_)
+            )
         };
         let asked: Vec<&Finding> = found.iter().filter(|one| !is_derived(&one.what)).collect();
         assert!(asked.is_empty(), "{asked:#?}");
@@ -127,8 +130,7 @@ fn is_taken(sheet: &guatu_files::Sheet<'_>, at: usize, choice: &str, code: &str)
         let same = opened.tables.get(schema.file) == tables.get(schema.file);
         assert!(same, "{choice} is not {code}");
     }
-    let is_of_it =
-        |one: &&Finding| one.what.is_fault() && *one.place.column == *schema.columns[at];
+    let is_of_it = |one: &&Finding| one.what.is_fault() && *one.place.column == *schema.columns[at];
     let refused: Vec<_> = found.iter().filter(is_of_it).collect();
     assert!(refused.is_empty(), "{choice}: {refused:?}");
 }
