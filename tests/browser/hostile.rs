@@ -31,17 +31,14 @@ const HARM: &str = "
     const made = 'img, iframe:not(.embed-preview > *), object, embed, base, [onerror], [onload], [onclick], [srcdoc], ' +
         'a[href^=\"javascript:\" i], #app script, #app style';
     for (const one of document.querySelectorAll(made)) harm.push(one.outerHTML.slice(0, 200));
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) {
-        const out = (one) => one.getBoundingClientRect().right > clientWidth + 1;
-        const names = [...document.querySelectorAll('body *')].filter(out)
+    for (const whole of [document.documentElement, ...document.querySelectorAll('dialog[open]')]) {
+        const { scrollWidth, clientWidth } = whole;
+        const { left } = whole.getBoundingClientRect();
+        if (left >= 0 && scrollWidth <= clientWidth) continue;
+        const out = (one) => one.getBoundingClientRect().right > left + clientWidth + 1;
+        const names = [...whole.querySelectorAll('*')].filter(out)
             .map((one) => `${one.localName}.${one.className}`);
-        harm.push(`${scrollWidth} pixels in ${clientWidth}: ${names.slice(0, 8)}`);
-    }
-    for (const dialog of document.querySelectorAll('dialog[open]')) {
-        const { left, right } = dialog.getBoundingClientRect();
-        const is_within = left >= 0 && right <= clientWidth + 1 && dialog.scrollWidth <= dialog.clientWidth;
-        if (!is_within) harm.push(`${dialog.id} from ${left} to ${right}, ${dialog.scrollWidth} wide`);
+        harm.push(`${whole.localName}: ${scrollWidth} pixels in ${clientWidth} from ${left}: ${names.slice(0, 8)}`);
     }
     return harm";
 

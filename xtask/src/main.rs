@@ -28,6 +28,7 @@ mod setup;
 mod single_file;
 mod size;
 mod styles;
+mod template;
 mod test;
 mod wasm;
 mod worker;
@@ -105,6 +106,11 @@ const COMMANDS: &[Command] = &[
         "pack DIR [--to FILE] [--add] [--title T] ...",
         "make the single file of a folder's figures (also --title-en, --today, --date, --area 420106=武昌区)",
         With(pack),
+    ),
+    (
+        "template FILE [--lang zh|en]",
+        "write the workbook that a reader fills in with figures of their own",
+        With(template),
     ),
     (
         "sample DIR --rows N [--seed S]",
@@ -219,6 +225,13 @@ fn pack(mut args: Arguments) -> Result<()> {
         areas: areas.collect::<Result<_>>()?,
     };
     pack::run(&dir, &options)
+}
+
+fn template(mut args: Arguments) -> Result<()> {
+    let lang: Option<String> = args.opt_value_from_str("--lang").context("--lang")?;
+    let to: PathBuf = args.free_from_str()?;
+    all_used(args)?;
+    template::run(&to, lang.as_deref())
 }
 
 fn sample(mut args: Arguments) -> Result<()> {
