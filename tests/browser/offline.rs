@@ -1,6 +1,7 @@
 //! The site without its server: what a visit leaves behind, and what becomes of it when there is a new
 //! version.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -21,12 +22,16 @@ const PAGE: &str = "return [document.querySelector('link[data-version]').dataset
 /// A file that a new version names and its server lacks.
 const MISSING: &str = "missing-fedcba9876543210.js";
 
-/// Calls back with whether no worker is on its way to its work, and the versions that are kept. The state of a worker
-/// does not tell: that of `WebKit` may stay `installing` for a page that met the worker then.
+/// Calls back with whether no worker is on its way to its work, whether one is at work, and the versions that are kept.
+/// The state of a worker does not tell: that of `WebKit` may stay `installing` for a page that met the worker then.
 const KEPT: &str = "const done = arguments[arguments.length - 1];
-    navigator.serviceWorker.ready
-        .then(async ({ installing, waiting }) => done([!installing && !waiting, await caches.keys()]))
-        .catch((error) => done([false, [String(error)]]))";
+    navigator.serviceWorker.getRegistration()
+        .then(async ({ installing, waiting, active } = {}) =>
+            done([!installing && !waiting, Boolean(active), await caches.keys()]))
+        .catch((error) => done([false, false, [String(error)]]))";
+
+/// So often is looked at what is kept before the page is visited again, where no worker came of the first visit.
+const LOOKS: usize = 100;
 
 /// A view that nobody has opened yet opens when the server is gone.
 pub async fn revisit(browser: &Browser) {
@@ -231,11 +236,21 @@ pub async fn same_link(browser: &Browser) {
 
 /// Waits until so many versions are kept, and the newest is at work.
 async fn is_kept(browser: &Browser, versions: usize) {
+    let looks = Cell::new(0);
     crate::browser::patiently("the site is kept", async || {
-        let (is_settled, kept): (bool, Vec<String>) = browser.eval_async(KEPT).await;
-        (is_settled && kept.len() == versions)
-            .then_some(())
-            .ok_or_else(|| format!("settled {is_settled}: {kept:?}"))
+        let (is_settled, is_active, kept): (bool, bool, Vec<String>) =
+            browser.eval_async(KEPT).await;
+        if is_settled && is_active && kept.len() == versions {
+            return Ok(());
+        }
+        // A browser that is short of time may give up a worker that is on its way: the next visit brings one.
+        looks.set(looks.get() + 1);
+        if looks.get() == LOOKS && is_settled && !is_active {
+            browser.reload().await;
+        }
+        Err(format!(
+            "settled {is_settled}, at work {is_active}: {kept:?}"
+        ))
     })
     .await;
 }
