@@ -8,7 +8,9 @@ use tempfile::TempDir;
 
 use crate::browser::Browser;
 use crate::native::Native;
-use crate::own_files::{COUNT, Row, counts, figures, filled, give, natively, packed, today, write};
+use crate::own_files::{
+    COUNT, Row, counts, figures, filled, give, natively, packed, press_strip, today, write,
+};
 use crate::paper::WATCHED;
 use crate::site::{SingleFile, Site};
 
@@ -126,7 +128,7 @@ pub async fn year(browser: &Browser) {
     let options = ["--add", "--today", &work.today];
     let is_packed = saved == packed(&[(BOOK, &workbook)], &options);
     assert!(is_packed, "not what the command makes");
-    browser.click("[data-own=back]").await;
+    press_strip(browser, "[data-own=back]").await;
     browser.shows(&native.screen(state)).await;
     // A link to the set says here that it needs it.
     browser.go(&own.link(state)).await;
@@ -140,11 +142,7 @@ pub async fn year(browser: &Browser) {
 
 /// Saves what is shown as one file.
 async fn saved(browser: &Browser) -> String {
-    // WebKit scrolls to what has the focus when it comes to it.
-    let at_top =
-        "(scrollTo(0, 0), document.querySelector('.own-mark').getBoundingClientRect().top > 0)";
-    browser.until("the strip is in sight", at_top).await;
-    browser.click("[data-dialog=save]").await;
+    press_strip(browser, "[data-dialog=save]").await;
     browser.click("#save [data-export=single-file]").await;
     let saved = String::from_utf8(last(browser, 2).await).expect("a page");
     browser.click("#save .dialog-close").await;

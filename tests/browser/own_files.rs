@@ -166,6 +166,15 @@ pub async fn counts(browser: &Browser) -> Vec<usize> {
     browser.eval(script, &[]).await
 }
 
+/// Presses a button of the strip that says whose data are shown, once it is in sight: WebKit scrolls to what has the
+/// focus when it comes to it.
+pub async fn press_strip(browser: &Browser, selector: &str) {
+    let at_top =
+        "(scrollTo(0, 0), document.querySelector('.own-mark')?.getBoundingClientRect().top > 0)";
+    browser.until("the strip is in sight", at_top).await;
+    browser.click(selector).await;
+}
+
 /// The day of the browser's clock.
 pub async fn today(browser: &Browser) -> String {
     browser.eval(TODAY, &[]).await

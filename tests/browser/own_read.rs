@@ -4,12 +4,12 @@ use encoding_rs::GB18030;
 use guatu::assess::Ledger;
 use guatu::dataset::{Tables, files};
 use guatu::intake::{Mode, compared};
-use guatu::view::ViewState;
+use guatu::view::{Action, Page};
 use tempfile::TempDir;
 
 use crate::browser::Browser;
-use crate::native::Native;
-use crate::own_files::{archive, counts, figures, give, set, table, today, write};
+use crate::native::{Native, after};
+use crate::own_files::{archive, counts, figures, give, press_strip, set, table, today, write};
 use crate::site::Site;
 
 /// The file that is given, again and again: each time it holds something else.
@@ -20,7 +20,8 @@ pub async fn same(browser: &Browser) {
     let native = Native::built_in();
     let site = Site::witnessed().await;
     let folder = TempDir::with_prefix("guatu-own-").expect("a folder");
-    let state = ViewState::default();
+    let gdp = native.data.indicator_code("gdp").expect("known");
+    let state = after([Action::Go(Page::Indicator(gdp))]);
     browser.open(&(site.address() + &native.link(&state))).await;
     browser.shows(&native.screen(&state)).await;
     let today = today(browser).await;
@@ -66,7 +67,7 @@ async fn shown(browser: &Browser, way: &str, sum: &str) {
     browser.click("[data-own=show]").await;
     let mark = format!("document.querySelector('.own-mark')?.dataset.own === '{sum}'");
     browser.until(way, &mark).await;
-    browser.click("[data-own=back]").await;
+    press_strip(browser, "[data-own=back]").await;
     browser
         .until("back", "!document.querySelector('.own-mark')")
         .await;

@@ -8,7 +8,7 @@ use crate::browser::Browser;
 use crate::hostile::UNBROKEN;
 use crate::hostile_words::{FEW, WORDS};
 use crate::native::Native;
-use crate::own_files::{Row, archive, give, schema, table};
+use crate::own_files::{Row, archive, give, press_strip, schema, table};
 use crate::paper::WATCHED;
 
 /// The dialogs: what opens each, and what is pressed in it.
@@ -85,7 +85,7 @@ async fn own_data(browser: &Browser, mut look: impl AsyncFnMut(&str)) {
     browser.click("#save summary").await;
     look("the dialog of saving").await;
     close(browser, "[data-dialog=save]").await;
-    browser.click("[data-own=back]").await;
+    press_strip(browser, "[data-own=back]").await;
     let back = "document.activeElement.id === 'content' && !document.querySelector('.own-mark')";
     browser.until("the published data", back).await;
 }
