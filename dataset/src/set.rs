@@ -23,6 +23,8 @@ pub struct Dataset {
     pub title: Name,
     /// What tells a reader's own data from others, from the descriptor; empty for published data.
     pub own: Rc<str>,
+    /// Whether a reader opened them beside or in the place of what the page was published with.
+    pub is_opened: bool,
     /// Areas, by code.
     pub areas: Vec<Area>,
     /// Sources, by id.

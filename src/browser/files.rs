@@ -10,6 +10,7 @@ use web_sys::{Blob, BlobPropertyBag};
 use super::Refused;
 use super::download::save;
 use super::handed::tables;
+use super::leave::ask_before_leaving;
 use crate::dataset::{Tables, files};
 
 thread_local! {
@@ -54,8 +55,10 @@ pub fn shown() -> Tables {
         .unwrap_or_else(published)
 }
 
-/// Takes the files of a reader's own data in the place of the published ones; none leads back to these.
+/// Takes the files of a reader's own data in the place of the published ones; none leads back to these. Until they are
+/// saved as a single file they are in this page alone, and gone with it.
 pub fn show_files(own: Option<&Tables>) {
+    ask_before_leaving(own.is_some());
     OWN.set(own.map(|own| object(files().filter_map(|name| Some((name, own.get(name)?)))).into()));
 }
 

@@ -15,6 +15,7 @@ mod files;
 mod focus;
 mod handed;
 mod host;
+mod leave;
 mod list;
 mod location;
 mod own;

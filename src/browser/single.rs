@@ -7,6 +7,7 @@ use web_sys::{Blob, BlobPropertyBag, RequestCache, RequestInit, Response};
 
 use super::download::save;
 use super::files::{called, object};
+use super::leave::ask_before_leaving;
 use super::{Refused, document, is_single_file, window};
 use crate::dataset::{Tables, files};
 
@@ -29,7 +30,11 @@ pub fn save_single(
     spawn_local(async move {
         let page = page(&front, &files).await;
         let page = page.map_err(|why| Refused::new("a single file", why));
-        done(page.and_then(|page| save(&page, &[&name, ".html"].concat())));
+        let saved = page.and_then(|page| save(&page, &[&name, ".html"].concat()));
+        if saved.is_ok() {
+            ask_before_leaving(false);
+        }
+        done(saved);
     });
 }
 

@@ -1,7 +1,7 @@
 //! A view in a few lines, for a message: what it shows, how it is filtered, and its link.
 
 use crate::dataset::{Dataset, Lang};
-use crate::text::{Msg, filter, label, view};
+use crate::text::{Msg, edition, filter, label, view};
 use crate::view::ViewState;
 
 /// Title, filters, number of figures, edition and link, a line each but the last two facts.
@@ -25,7 +25,7 @@ pub fn brief(data: &Dataset, state: &ViewState, figures: u32, link: &str) -> Str
             between,
             edition,
             " ",
-            &data.edition,
+            &edition::words(data, lang),
         ]
         .concat(),
     );

@@ -7,7 +7,7 @@
 
 use crate::dataset::{Dataset, Document, DocumentKind, Lang, Observation};
 use crate::query::documents::dated;
-use crate::text::{Msg, figure, filter, period, source, view};
+use crate::text::{Msg, edition, figure, filter, period, source, view};
 use crate::view::{Page, Place, ViewState};
 
 use super::sheet::shared_link;
@@ -42,6 +42,7 @@ pub struct Citation {
 #[must_use]
 pub fn of_view(data: &Dataset, state: &ViewState, visit: Visit<'_>) -> Citation {
     let (lang, edition, day) = (state.lang, &data.edition, visit.date);
+    let unpublished = edition::unpublished(data, lang);
     let title = data.title.get(lang);
     let view = view::name(data, state);
     let has_view = view != title;
@@ -51,13 +52,13 @@ pub fn of_view(data: &Dataset, state: &ViewState, visit: Visit<'_>) -> Citation 
         title.to_owned()
     };
     let version = match lang {
-        Lang::Zh => format!("{edition}版"),
-        Lang::En => format!("Edition {edition}"),
+        Lang::Zh => format!("{edition}版{unpublished}"),
+        Lang::En => format!("Edition {edition}{unpublished}"),
     };
     let plain = match lang {
-        Lang::Zh if has_view => format!("《{title}》“{view}”，{edition}版数据"),
-        Lang::Zh => format!("《{title}》，{edition}版数据"),
-        Lang::En => format!("{whole}, edition {edition} of the data"),
+        Lang::Zh if has_view => format!("《{title}》“{view}”，{edition}版数据{unpublished}"),
+        Lang::Zh => format!("《{title}》，{edition}版数据{unpublished}"),
+        Lang::En => format!("{whole}, edition {edition} of the data{unpublished}"),
     };
     let plain = if state.page.takes_filters() && state.filters.active() > 0 {
         let between = if lang == Lang::Zh { "，" } else { ", " };
@@ -104,12 +105,15 @@ pub fn of_figure(
     let standard = document_standard(figure.document, &line, address.as_deref(), visit, lang);
     let (document, printed) = (document_plain(figure.document, lang), figure.as_printed);
     let (said, title, edition) = (said(figure, lang), data.title.get(lang), &data.edition);
+    let unpublished = edition::unpublished(data, lang);
     let mut plain = match lang {
         Lang::Zh => {
-            format!("{document}，{line}：“{printed}”（{said}），据《{title}》{edition}版数据转录")
+            format!(
+                "{document}，{line}：“{printed}”（{said}），据《{title}》{edition}版数据{unpublished}转录"
+            )
         }
         Lang::En => format!(
-            "{document}, {line}: “{printed}” ({said}), as transcribed in {title}, edition {edition}"
+            "{document}, {line}: “{printed}” ({said}), as transcribed in {title}, edition {edition}{unpublished}"
         ),
     };
     if let Some(address) = address {

@@ -6,7 +6,7 @@ use super::table::Table;
 use crate::assess::{Assessed, Ledger, METHOD};
 use crate::dataset::{Dataset, Lang, Row};
 use crate::query::execution::execution;
-use crate::text::{Msg, figure, label, method, outcome, period, proof, source, units};
+use crate::text::{Msg, edition, figure, label, method, outcome, period, proof, source, units};
 use crate::view::ViewState;
 
 /// The columns. Method and edition stand in each row, for CSV has no room for them elsewhere.
@@ -94,7 +94,7 @@ pub(super) fn cells(data: &Dataset, one: &Assessed, lang: Lang) -> Option<Vec<St
         units::answering(data, target.row, lang),
         documents(data, one, lang),
         METHOD.to_string(),
-        data.edition.to_string(),
+        edition::words(data, lang),
     ])
 }
 

@@ -3,7 +3,7 @@
 use crate::chart::Sheet;
 use crate::dataset::Dataset;
 use crate::plot::Plot;
-use crate::text::{Msg, filter, method, source};
+use crate::text::{Msg, edition, filter, method, source};
 use crate::view::{Appearance, TextSize, ViewState, link};
 
 /// The name of the single file, for a link that has no address to stand on.
@@ -34,7 +34,7 @@ pub(super) fn facts(data: &Dataset, state: &ViewState) -> Vec<String> {
     let lang = state.lang;
     let mut facts = vec![
         data.title.get(lang).to_owned(),
-        format!("{} {}", Msg::Edition.get(lang), data.edition),
+        format!("{} {}", Msg::Edition.get(lang), edition::words(data, lang)),
     ];
     // The pages of an indicator and of a unit show everything, whatever the filters.
     if state.page.takes_filters() {

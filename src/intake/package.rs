@@ -91,7 +91,8 @@ pub fn open(own: &Own, base: Base<'_>, mode: Mode) -> (Option<Opened>, Vec<Findi
     let described = described(own, base, mode, &written.tables, &mut found);
     written.tables.insert(DESCRIPTOR, described);
     let (opened, mut found) = match load(&written.tables) {
-        Ok(data) if !found.iter().any(|one| one.what.is_fault()) => {
+        Ok(mut data) if !found.iter().any(|one| one.what.is_fault()) => {
+            data.is_opened = true;
             let tables = written.tables;
             (Some(Opened { tables, data }), found)
         }

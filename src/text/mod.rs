@@ -12,6 +12,7 @@
 
 pub mod changes;
 pub mod columns;
+pub mod edition;
 pub mod fault;
 pub mod figure;
 pub mod filter;

@@ -105,6 +105,7 @@ messages! {
         Initials: "拼音首字母", "pinyin initials";
         FoundUnits: "查看单位：", "Units found:";
         NothingFound: "没有符合条件的数据", "No figure fits the filters";
+        NoTargets: "这份数据没有目标，因而没有执行情况", "These data have no targets, and so nothing to be carried out";
         NothingFoundHint: "请减少筛选条件，或换一个搜索词。", "Remove a filter, or search for something else.";
         NoCard: "符合条件的数据不在挂图上", "The figures that fit are not on the board";
         NoCardHint: "挂图只列目标和主要指标，其余数据在表格中。", "The board shows targets and main indicators; all other figures are in the table.";

@@ -23,6 +23,9 @@ messages! {
         Mode: "与公布数据的关系", "With the published data";
         Add: "合并", "Add";
         AddWhat: "保留公布的数据；同一文件、同一行、同一指标的，以打开的为准", "They stay; where both have a figure, yours counts";
+        AddShown: "合并到所示的数据", "Add to the data shown";
+        AddShownWhat: "保留先前打开、正在显示的数据；同一文件、同一行、同一指标的，以新打开的为准", "What was opened before and is shown stays; where both have a figure, the new one counts";
+        Drops: "现在所示的是先前打开的数据，选此项后不再显示", "What was opened before and is shown now goes";
         Replace: "替换", "Replace";
         ReplaceWhat: "只用打开的数据", "Only yours are used";
         Show: "显示这份数据", "Show these data";
@@ -45,8 +48,8 @@ messages! {
         StatusChanges: "完成情况的变化", "Targets whose status changes";
         NoStatusChanges: "留下的各目标，完成情况没有变化。", "No target that stays has another status.";
         NewTarget: "新目标", "new target";
-        Mark: "所示为自行打开的数据，不是公布的数据", "These data were opened by you; they are not the published ones";
-        Back: "返回公布的数据", "Back to the published data";
+        Mark: "所示为自行打开的数据，不是公布的数据", "Opened by a reader: not the published data";
+        Back: "返回公布的数据", "Back to published data";
         SaveFile: "保存为单一文件", "Save as one file";
         SaveWhat: "一个 guatu.html，内含程序和所示数据，双击即可打开，无须联网；其中也能再打开、再保存。", "One guatu.html with the program and the data that are shown: it opens by a double click, without a network, and can open and save data itself.";
         SaveSet: "标题、日期和地区名称", "Title, date and names of areas";

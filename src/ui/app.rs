@@ -10,7 +10,7 @@ use super::chips::Chips;
 use super::context::{Shared, Source};
 use super::header::header;
 use super::host::{embed_foot, use_host};
-use super::open::own_mark;
+use super::open::{OWN_MARK, own_mark};
 use super::parts::{PaperFoot, SelectionProps, notices, paper_head, term_cards, tray};
 use super::rail::rail;
 use super::store::{CHANGE, Event, Store, use_store};
@@ -18,7 +18,7 @@ use super::views::{Drawn, What, fetch, has_come, is_here};
 use crate::browser;
 use crate::dataset::{Dataset, Fault, Lang};
 use crate::query::{FacetIndex, Selection};
-use crate::text::{Msg, view};
+use crate::text::{Msg, edition, view};
 use crate::view::{Appearance, Page, TextSize, ViewState, link};
 
 /// From the start of the program, data read and checked, to the first view as drawn: the name of
@@ -59,21 +59,18 @@ pub fn App(props: &AppProps) -> Html {
             let fragment = browser::fragment().unwrap_or_default();
             let (state, _) = link::read(&fragment, data);
             let _ = browser::replace(&link::write(&state, data));
-            own.set(next);
             // The button that was pressed is gone with the page that it was of.
-            let arrive = || {
-                let _ = browser::focus("content");
+            let place = if next.is_some() { OWN_MARK } else { "content" };
+            own.set(next);
+            let arrive = move || {
+                let _ = browser::focus(place);
                 let _ = browser::scroll_to_top();
             };
             browser::after(0, arrive).forget();
         })
     };
     let data = (*own).clone().unwrap_or_else(|| Rc::clone(&published));
-    let source = Source {
-        published,
-        is_own: own.is_some(),
-        show,
-    };
+    let source = Source { published, show };
     // Other data are another page: nothing of the one before is true of it.
     let key = Rc::as_ptr(&data) as usize;
     html! { <Explorer {key} {data} {source} /> }
@@ -144,7 +141,6 @@ fn Explorer(props: &ExplorerProps) -> Html {
             if state.embed.is_none() {
                 { header(&shared) }
             }
-            { own_mark(&shared) }
             <div class={classes!("page", (!is_filtered).then_some("page-single"))}>
                 { rail(&shared, &selection, !is_filtered) }
                 <main id="content" class="content" tabindex="-1">
@@ -157,6 +153,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
                     <PaperFoot />
                 </main>
             </div>
+            { own_mark(&shared) }
             { term_cards(&shared) }
         </ContextProvider<Shared>>
     }
@@ -246,7 +243,7 @@ fn footer(shared: &Shared) -> Html {
     let (data, lang) = (&shared.data, shared.lang());
     html! {
         <footer class="footer">
-            { format!("{} {} · ", Msg::Edition.get(lang), data.edition) }
+            { format!("{} {} · ", Msg::Edition.get(lang), edition::words(data, lang)) }
             { Msg::FooterNote.get(lang) }
         </footer>
     }

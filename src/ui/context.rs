@@ -15,8 +15,6 @@ use crate::view::{Action, ViewState, link, reduce};
 pub struct Source {
     /// The published data.
     pub published: Rc<Dataset>,
-    /// Whether a reader's own are shown in their place.
-    pub is_own: bool,
     /// Shows a reader's own data, or the published ones again.
     pub show: Callback<Option<Rc<Dataset>>>,
 }

@@ -69,7 +69,7 @@ fn Menu() -> Html {
     let name = shared.msg(Msg::Settings);
     html! {
         <>
-            <button type="button" class="settings-button" popovertarget="settings">{ name }</button>
+            <button type="button" id="settings-button" class="settings-button" popovertarget="settings">{ name }</button>
             <div
                 id="settings"
                 class="settings-menu"
@@ -84,7 +84,7 @@ fn Menu() -> Html {
                 { text_size(shared) }
                 <AppearanceSelect />
                 { language(shared) }
-                if !(browser::is_single_file() || shared.source.is_own) {
+                if !(browser::is_single_file() || shared.data.is_opened) {
                     <a
                         class="from-server"
                         href="guatu.html"

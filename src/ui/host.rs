@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::context::Shared;
 use crate::browser;
 use crate::dataset::Dataset;
-use crate::text::{Msg, Out, filter};
+use crate::text::{Msg, Out, edition, filter};
 use crate::view::{PagePart, ViewState, is_link, link};
 
 /// Follows the views that the host asks for, and tells it those that the reader comes to.
@@ -51,7 +51,7 @@ pub fn embed_foot(shared: &Shared) -> Html {
     let is_untold = is_filtered && hidden.has(PagePart::Chips);
     html! {
         <footer class="footer">
-            { format!("{} · {} {} · ", data.title.get(lang), shared.msg(Msg::Edition), data.edition) }
+            { format!("{} · {} {} · ", data.title.get(lang), shared.msg(Msg::Edition), edition::words(data, lang)) }
             if is_untold {
                 { filter::words(data, &state.filters, lang) }{ " · " }
             }

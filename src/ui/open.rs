@@ -54,6 +54,11 @@ pub fn use_open() -> (Callback<MouseEvent>, Html) {
         Callback::from(move |()| {
             is_open.set(false);
             files.set(None);
+            // On a telephone the button is in a popover that has closed.
+            let rescue = || {
+                let _ = browser::rescue_focus("settings-button");
+            };
+            browser::after(0, rescue).forget();
         })
     };
     let words = shared.msg(Own::Open);
@@ -82,9 +87,12 @@ pub fn use_open() -> (Callback<MouseEvent>, Html) {
     (onclick, dialog)
 }
 
+/// The id of the mark.
+pub const OWN_MARK: &str = "own-mark";
+
 /// Says that a reader's own data are shown, and leads back to the published ones.
 pub fn own_mark(shared: &Shared) -> Html {
-    if !shared.source.is_own {
+    if !shared.data.is_opened {
         return html! {};
     }
     let show = shared.source.show.clone();
@@ -93,7 +101,7 @@ pub fn own_mark(shared: &Shared) -> Html {
         show.emit(None);
     });
     html! {
-        <aside class="own-mark" data-own={shared.data.own.to_string()} aria-label={shared.msg(Own::MarkName)}>
+        <aside id={OWN_MARK} class="own-mark" tabindex="-1" data-own={shared.data.own.to_string()} aria-label={shared.msg(Own::MarkName)}>
             <p role="status"><b>{ shared.msg(Own::Mark) }</b><span>{ shared.data.title.get(shared.lang()) }</span></p>
             <DialogButton id="save" class="quiet" words={shared.msg(Own::SaveFile)}>
                 <Drawn what={What::Save} />

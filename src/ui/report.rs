@@ -64,6 +64,9 @@ pub fn Report(props: &SelectionProps) -> Html {
             in_order_of_use(&shared.data, &mut rows)
         })
     };
+    if groups.is_empty() && shared.index.ledger().targets().next().is_none() {
+        return html! { <div class="nothing"><h1>{ shared.msg(Msg::NoTargets) }</h1></div> };
+    }
     if groups.is_empty() {
         return nothing_found(&shared);
     }

@@ -91,6 +91,7 @@ pub fn load(tables: &Tables) -> Result<Dataset, Vec<Fault>> {
             created: descriptor.created.chars().take(10).collect(),
             title: Name::new(&descriptor.title, &descriptor.title_en),
             own: descriptor.own.into(),
+            is_opened: false,
             areas,
             documents,
             themes,

@@ -17,7 +17,7 @@ use crate::assess::METHOD;
 use crate::dataset::{Dataset, Document, Lang, Observation, Period, Row};
 use crate::query::FacetIndex;
 use crate::query::documents::dated;
-use crate::text::{Msg, Out, number, period};
+use crate::text::{Msg, Out, edition, number, period};
 use crate::view::{Page, Place, ViewState};
 use columns::{Kind, Words, msg, out};
 
@@ -164,7 +164,7 @@ fn facts(export: &Export<'_>) -> [(&'static str, Words, Kind, String); 11] {
             "edition",
             msg(Msg::ColumnEdition),
             Kind::Text,
-            text(&data.edition),
+            text(&edition::words(data, lang)),
         ),
         (
             "method",

@@ -21,7 +21,7 @@ use crate::assess::{Assessed, Evidence, Flag};
 use crate::dataset::{Comparator, Dataset, Lang, Observation, Row};
 
 use super::msg::Msg;
-use super::{figure, label, method, period, source};
+use super::{edition, figure, label, method, period, source};
 use others::Other;
 use writer::{Value, Writer, fill, pick};
 
@@ -229,7 +229,10 @@ pub fn text(data: &Dataset, one: &Assessed, again: &[Row], lang: Lang) -> String
 #[must_use]
 pub fn edition(data: &Dataset, lang: Lang) -> String {
     let words = ["数据版本{0}，{1}", "Edition {0} of the data, {1}"];
-    fill(pick(words, lang), &[&data.edition, &method::version(lang)])
+    fill(
+        pick(words, lang),
+        &[&edition::words(data, lang), &method::version(lang)],
+    )
 }
 
 /// A figure with its document, its headings, its line and its fragment.

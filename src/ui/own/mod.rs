@@ -41,7 +41,18 @@ enum Stage {
     Read(Rc<intake::Own>),
 }
 
-/// What came of the files in one mode.
+/// How the reader's figures go with others.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// Beside the published ones.
+    Add,
+    /// Beside those that are shown: others that were opened before.
+    AddShown,
+    /// In the place of any.
+    Replace,
+}
+
+/// What came of the files in one way.
 struct Answer {
     opened: Option<(Tables, Rc<Dataset>, Preview)>,
     found: Rc<Vec<Finding>>,
@@ -161,29 +172,29 @@ struct CheckedProps {
     own: Given,
 }
 
-/// What comes of the files beside the published data or in their place.
+/// What comes of the files beside other data or in their place.
 #[component]
 fn Checked(props: &CheckedProps) -> Html {
     let shared = use_shared();
-    let mode = use_state_eq(|| Mode::Add);
+    let way = use_state_eq(|| Way::Add);
     let answer = {
         let (shared, own) = (shared.clone(), props.own.clone());
-        use_memo((props.own.clone(), *mode), move |(_, mode)| {
-            answer(&shared, &own.0, *mode)
+        use_memo((props.own.clone(), *way), move |(_, way)| {
+            answer(&shared, &own.0, *way)
         })
     };
-    let option = |this: Mode, name: Own, what: Own| {
-        let setter = mode.setter();
+    let option = |this: Way, value: &'static str, name: Own, what: Own| {
+        let setter = way.setter();
         let onchange = Callback::from(move |_: Event| setter.set(this));
-        let value = match this {
-            Mode::Add => "add",
-            Mode::Replace => "replace",
-        };
+        let is_dropping = shared.data.is_opened && this != Way::AddShown;
         html! {
             <label>
-                <input type="radio" name="open-mode" {value} checked={*mode == this} {onchange} />
+                <input type="radio" name="open-mode" {value} checked={*way == this} {onchange} />
                 <b>{ shared.msg(name) }</b>
                 <span>{ shared.msg(what) }</span>
+                if is_dropping {
+                    <span class="open-drops">{ shared.msg(Own::Drops) }</span>
+                }
             </label>
         }
     };
@@ -202,11 +213,14 @@ fn Checked(props: &CheckedProps) -> Html {
         <div class="open-checked" data-open={data_state}>
             <fieldset class="open-mode">
                 <legend>{ shared.msg(Own::Mode) }</legend>
-                { option(Mode::Add, Own::Add, Own::AddWhat) }
-                { option(Mode::Replace, Own::Replace, Own::ReplaceWhat) }
+                { option(Way::Add, "add", Own::Add, Own::AddWhat) }
+                if shared.data.is_opened {
+                    { option(Way::AddShown, "add-shown", Own::AddShown, Own::AddShownWhat) }
+                }
+                { option(Way::Replace, "replace", Own::Replace, Own::ReplaceWhat) }
             </fieldset>
             if let Some((_, data, changes)) = &answer.opened {
-                { preview(&shared, (data, &shared.source.published), changes) }
+                { preview(&shared, (data, &shared.data), changes) }
                 <p class="open-show">
                     <button type="button" class="primary" data-own="show" onclick={show}>{ shared.msg(Own::Show) }</button>
                 </p>
@@ -216,19 +230,26 @@ fn Checked(props: &CheckedProps) -> Html {
     }
 }
 
-fn answer(shared: &Shared, own: &intake::Own, mode: Mode) -> Answer {
+/// What is compared with what the page shows now, whatever the files go with.
+fn answer(shared: &Shared, own: &intake::Own, way: Way) -> Answer {
+    let (tables, data) = match way {
+        Way::AddShown => (browser::shown(), &shared.data),
+        Way::Add | Way::Replace => (browser::published(), &shared.source.published),
+    };
+    let mode = match way {
+        Way::Add | Way::AddShown => Mode::Add,
+        Way::Replace => Mode::Replace,
+    };
     let base = Base {
-        tables: &browser::published(),
-        edition: &shared.source.published.edition,
+        tables: &tables,
+        edition: &data.edition,
         today: &browser::today(),
         initials: &browser::initials,
     };
     let (opened, found) = intake::open(own, base, mode);
-    let published = &shared.source.published;
     let opened = opened.map(|opened| {
-        let ledgers = [&opened.data, published].map(Ledger::new);
-        let [new, old] = &ledgers;
-        let changes = intake::compared((&opened.data, new), (published, old));
+        let shown = (&*shared.data, shared.index.ledger());
+        let changes = intake::compared((&opened.data, &Ledger::new(&opened.data)), shown);
         (opened.tables, Rc::new(opened.data), changes)
     });
     let found = Rc::new(found);

@@ -14,6 +14,9 @@ use crate::ui::context::{Shared, use_shared};
 /// So many areas can be named at most.
 const AREAS: usize = 6;
 
+/// The id of what says that the day is none.
+const WRONG: &str = "save-date-wrong";
+
 /// What is set; what is as it was is not written anew.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Fields {
@@ -63,8 +66,15 @@ pub fn SavePanel() -> Html {
     let shared = use_shared();
     let fields = use_state(|| Fields::of(&shared));
     let said = use_state_eq(|| "");
-    let field = |words: Own, name: &'static str, value: &str, set: fn(&mut Fields, String)| {
+    let was = Fields::of(&shared);
+    let has_day = fields.has_day();
+    // What is emptied stays as it was, and shows so.
+    let field = |words: Own,
+                 name: &'static str,
+                 [value, was]: [&String; 2],
+                 set: fn(&mut Fields, String)| {
         let now = fields.clone();
+        let is_wrong = name == "date" && !has_day;
         let oninput = input(move |text| {
             let mut next = (*now).clone();
             set(&mut next, text);
@@ -73,7 +83,17 @@ pub fn SavePanel() -> Html {
         html! {
             <label>
                 <span>{ shared.msg(words) }</span>
-                <input type="text" data-save={name} value={value.to_owned()} maxlength="120" autocomplete="off" {oninput} />
+                <input
+                    type="text"
+                    data-save={name}
+                    value={value.clone()}
+                    placeholder={was.clone()}
+                    maxlength="120"
+                    autocomplete="off"
+                    aria-invalid={is_wrong.to_string()}
+                    aria-describedby={is_wrong.then_some(WRONG)}
+                    {oninput}
+                />
             </label>
         }
     };
@@ -93,7 +113,6 @@ pub fn SavePanel() -> Html {
             </label>
         }
     };
-    let has_day = fields.has_day();
     let onclick = {
         let (shared, fields, said) = (shared.clone(), fields.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
@@ -113,15 +132,16 @@ pub fn SavePanel() -> Html {
         <section class="save-panel">
             <h3>{ shared.msg(Own::SaveFile) }</h3>
             <p>{ shared.msg(Own::SaveWhat) }</p>
-            <details>
+            // What was opened has the published title until it is given another.
+            <details open={shared.data.is_opened}>
                 <summary>{ shared.msg(Own::SaveSet) }</summary>
                 <div class="save-fields">
-                    { field(Own::SaveTitle, "title", &fields.title, |fields, text| fields.title = text) }
-                    { field(Own::SaveTitleEn, "title_en", &fields.title_en, |fields, text| fields.title_en = text) }
-                    { field(Own::SaveDate, "date", &fields.date, |fields, text| fields.date = text) }
+                    { field(Own::SaveTitle, "title", [&fields.title, &was.title], |fields, text| fields.title = text) }
+                    { field(Own::SaveTitleEn, "title_en", [&fields.title_en, &was.title_en], |fields, text| fields.title_en = text) }
+                    { field(Own::SaveDate, "date", [&fields.date, &was.date], |fields, text| fields.date = text) }
                     { fields.areas.iter().enumerate().map(|(at, named)| area(at, named)).collect::<Html>() }
                 </div>
-                <p class="site-wrong" role="status">{ if has_day { "" } else { shared.msg(Own::SaveDateWrong) } }</p>
+                <p id={WRONG} class="site-wrong" role="status">{ if has_day { "" } else { shared.msg(Own::SaveDateWrong) } }</p>
             </details>
             <button type="button" class="primary" data-export="single-file" {onclick}>{ shared.msg(Own::SaveFile) }</button>
             <p role="status">{ *said }</p>

@@ -15,7 +15,7 @@ use super::tip::{Tip, spoken};
 use crate::browser;
 use crate::chart::{self, Chart, HitMap, Mark, Theme, Way};
 use crate::plot::{Plot, Point};
-use crate::text::{Msg, label, method, source};
+use crate::text::{Msg, edition, label, method, source};
 use crate::ui::context::{Shared, use_shared};
 use crate::view::{Action, Page};
 
@@ -228,7 +228,7 @@ fn sources(shared: &Shared, plot: &Plot) -> String {
     let sources = source::of_documents(&shared.data, &plot.documents, shared.lang());
     let edition = shared.msg(Msg::Edition);
     let method = plot.statuses.then(|| method::version(shared.lang()));
-    let edition = format!("{edition} {}", shared.data.edition);
+    let edition = format!("{edition} {}", edition::words(&shared.data, shared.lang()));
     let parts = [Some(sources), Some(edition), method];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::dataset::{Code, Document, Observation};
 use crate::export::{paper_state, qr};
-use crate::text::{Msg, filter, label, method};
+use crate::text::{Msg, Own, edition, filter, label, method};
 use crate::ui::context::{Shared, use_shared};
 use crate::view::{Page, link};
 
@@ -91,6 +91,9 @@ pub fn paper_head(shared: &Shared, view: &str) -> Html {
     html! {
         <div class="paper-head">
             <p>{ above }</p>
+            if data.is_opened {
+                <p>{ shared.msg(Own::Mark) }</p>
+            }
             if !has_heading {
                 <p class="paper-title">{ view.to_owned() }</p>
             }
@@ -126,7 +129,7 @@ pub fn PaperFoot() -> Html {
         <div class="paper-foot">
             <div>
                 <p>
-                    { format!("{} · {} {}", data.title.get(lang), shared.msg(Msg::Edition), data.edition) }
+                    { format!("{} · {} {}", data.title.get(lang), shared.msg(Msg::Edition), edition::words(data, lang)) }
                     { " · " }{ method::version(lang) }
                 </p>
                 <p class="paper-link">{ label::headed(shared.msg(way), &online.unwrap_or(link), lang) }</p>

@@ -3,6 +3,7 @@
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::needs_data;
 use super::site::known_site;
 use crate::browser;
 use crate::dataset::Lang;
@@ -114,6 +115,7 @@ pub fn EmbedPanel() -> Html {
     };
     html! {
         <>
+            { needs_data(&shared) }
             <div class="embed-choices" {onchange}>{ choices(&shared, &chosen) }</div>
             if let Some(lines) = lines {
                 { copy_field(&shared, Out::EmbedCode, lines) }

@@ -3,10 +3,11 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::needs_data;
 use super::site::{SITE, site};
 use crate::browser;
 use crate::export::{QrCode, Scope, brief, shared_link, site_address};
-use crate::text::{Out, Own};
+use crate::text::Out;
 use crate::ui::context::{Shared, use_shared};
 use crate::ui::parts::copy_field;
 
@@ -35,9 +36,7 @@ pub fn LinkPanel() -> Html {
                     { picture(&code, shared.msg(Out::CodeOfLink)) }
                 }
             </div>
-            if shared.source.is_own {
-                <p class="dialog-note">{ shared.msg(Own::NeedsData) }</p>
-            }
+            { needs_data(&shared) }
             if is_long {
                 <p class="dialog-note">{ shared.msg(Out::LongLink) }</p>
             }

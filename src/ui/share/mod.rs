@@ -10,9 +10,9 @@ mod site;
 use yew::prelude::*;
 
 pub use self::cite::cite_button;
-use super::context::use_shared;
+use super::context::{Shared, use_shared};
 use crate::browser;
-use crate::text::Out;
+use crate::text::{Out, Own};
 
 /// What the dialog offers, in the order of its tabs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -87,5 +87,14 @@ pub fn SharePanel() -> Html {
                 } }
             </div>
         </>
+    }
+}
+
+/// A link to data that a reader opened shows nothing to who has not opened the same.
+fn needs_data(shared: &Shared) -> Html {
+    html! {
+        if shared.data.is_opened {
+            <p class="dialog-note">{ shared.msg(Own::NeedsData) }</p>
+        }
     }
 }
