@@ -61,11 +61,6 @@ pub fn header(shared: &Shared) -> Html {
 fn Menu() -> Html {
     let shared = &use_shared();
     let (open, dialog) = use_open();
-    let open = open.reform(|event| {
-        // The dialog gives the focus back to what has it now: not to a button that nobody sees.
-        let _ = browser::close_popover("settings-menu");
-        event
-    });
     let name = shared.msg(Msg::Settings);
     html! {
         <>

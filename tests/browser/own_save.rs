@@ -119,8 +119,7 @@ async fn replaced(browser: &Browser, native: &Native, data: &guatu::dataset::Dat
 
 /// Fills in the fields of the dialog of saving, a wrong day first, and saves.
 async fn named(browser: &Browser) {
-    tab_to(browser, "#save summary").await;
-    browser.strike(Key::Enter).await;
+    tab_to(browser, "#save [data-save=title]").await;
     for (field, text) in [
         ("title", TITLE),
         ("title_en", TITLE_EN),

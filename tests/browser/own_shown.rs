@@ -26,7 +26,7 @@ pub async fn leaves(browser: &Browser) {
     let book = workbook(&figures(&native.data));
     let files = [("next.xlsx", &*book)];
     let opened = set(&files, Mode::Add, &today(browser).await);
-    let own = Native::of(&opened.tables);
+    let own = Native::holding(opened.data);
     give(browser, &folder, &files).await;
     browser.click("#open [data-own=show]").await;
     browser.shows(&own.screen(&state)).await;
@@ -87,6 +87,13 @@ async fn printed(browser: &Browser, own: &Native, link: &str) {
     for part in [&*own.data.edition, link] {
         assert!(foot.contains(part), "no {part} in {foot}");
     }
-    let controls = "return [...document.querySelectorAll('.own-mark button')].some((one) => one.checkVisibility())";
+    let controls = "return [...document.querySelectorAll('.own-mark button')]
+        .some((one) => one.checkVisibility())";
     assert!(!browser.eval::<bool>(controls, &[]).await);
+    // A page with data of one's own asks before it is left.
+    let back = "document.querySelector('[data-own=back]').click()";
+    browser.eval::<()>(back, &[]).await;
+    browser
+        .until("back", "!document.querySelector('.own-mark')")
+        .await;
 }

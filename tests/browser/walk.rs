@@ -79,10 +79,10 @@ async fn own_data(browser: &Browser, mut look: impl AsyncFnMut(&str)) {
     open(browser, OPENER).await;
     give(browser, &folder, &[("a.zip", &hostile().1)]).await;
     browser.click("[data-own=show]").await;
-    let shown = "document.activeElement.id === 'content' && document.querySelector('.own-mark')";
+    let shown = "document.activeElement.matches('.own-mark')";
     browser.until("the reader's data", shown).await;
     open(browser, "[data-dialog=save]").await;
-    browser.click("#save summary").await;
+    browser.element("#save [data-save=title]").await;
     look("the dialog of saving").await;
     close(browser, "[data-dialog=save]").await;
     press_strip(browser, "[data-own=back]").await;

@@ -1,6 +1,10 @@
 //! A reader's own figures: what is understood, what is derived, what is refused and where.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::expect_used, reason = "a test stops where it fails")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
 
 mod faults;
 mod hostile;

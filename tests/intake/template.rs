@@ -38,8 +38,8 @@ fn found_in(reading: &Reading, mode: Mode) -> (bool, Vec<Finding>) {
 /// The row without the mark that makes a remark of it; nothing of one that is no example.
 fn unmarked(cells: &[String]) -> Option<Vec<String>> {
     let (first, others) = cells.split_first()?;
-    let marks = ["#example", "#例"].into_iter();
-    let first = marks.filter_map(|mark| first.strip_prefix(mark)).next()?;
+    let mut marks = ["#example", "#例"].into_iter();
+    let first = marks.find_map(|mark| first.strip_prefix(mark))?;
     let first = first.trim_start().to_owned();
     Some([vec![first], others.to_vec()].concat())
 }
