@@ -29,7 +29,7 @@ pub use package::{data, zip};
 pub use policy::hash;
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::gb18030;
-pub use read::{Grid, Line, Reading, Refusal, Text, Why, read};
+pub use read::{Grid, Hidden, Line, Reading, Refusal, Text, Why, read};
 pub use single::{DATA, FORM, Place, child, single};
 pub use xlsx::xlsx;
 

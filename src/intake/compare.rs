@@ -3,7 +3,7 @@
 use hashbrown::HashMap;
 
 use crate::assess::{Ledger, Status};
-use crate::dataset::{Dataset, Row};
+use crate::dataset::{Dataset, Lang, Observation, Row};
 
 /// A target that stands otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,36 +80,33 @@ pub fn compared(
 
 /// Whether two figures say the same, whatever the codes of their sets.
 fn is_same(data: &Dataset, row: Row, before: &Dataset, old: Row) -> bool {
-    let (Some(a), Some(b)) = (data.observation(row), before.observation(old)) else {
-        return false;
-    };
-    let words = |figure: &crate::dataset::Observation<'_>| {
+    let pair = data.observation(row).zip(before.observation(old));
+    pair.is_some_and(|(a, b)| said(&a) == said(&b))
+}
+
+/// What stands in the columns of a figure, each of them.
+fn said<'a>(figure: &Observation<'a>) -> impl PartialEq + use<'a> {
+    let Observation {
+        indicator,
+        area,
+        document,
+        unit,
+        plan,
+        task,
+        ..
+    } = *figure;
+    let values = [figure.value, figure.value_high];
+    (
+        [figure.id, &indicator.id, &area.code, &document.id],
         [
-            figure.document.id.to_string(),
-            figure.indicator.id.to_string(),
-            figure.area.code.to_string(),
-            figure
-                .unit
-                .map_or_else(String::new, |unit| unit.id.to_string()),
-            figure
-                .plan
-                .map_or_else(String::new, |plan| plan.id.to_string()),
-            figure.statement.to_owned(),
-            figure.as_printed.to_owned(),
-            figure.section.to_owned(),
-        ]
-    };
-    let codes = |figure: &crate::dataset::Observation<'_>| {
-        (
-            figure.line,
-            figure.kind,
-            figure.comparator,
-            figure.class,
-            figure.period,
-        )
-    };
-    let values = |figure: &crate::dataset::Observation<'_>| {
-        [figure.value, figure.value_high].map(|value| value.map(f64::to_bits))
-    };
-    words(&a) == words(&b) && codes(&a) == codes(&b) && values(&a) == values(&b)
+            unit.map(|unit| &*unit.id),
+            plan.map(|plan| &*plan.id),
+            task.map(|task| &*task.id),
+        ],
+        [figure.section, figure.statement, figure.as_printed],
+        [figure.repair, figure.note(Lang::Zh), figure.note(Lang::En)],
+        (figure.line, figure.period, figure.basis, figure.kind),
+        (figure.comparator, figure.class, figure.shared),
+        (values.map(|value| value.map(f64::to_bits)), figure.decimals),
+    )
 }

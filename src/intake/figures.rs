@@ -2,12 +2,13 @@
 
 use hashbrown::{HashMap, HashSet};
 
-use crate::dataset::{Plan, Problem};
+use crate::dataset::{Plan, Problem, decimal};
 
 use super::fill::Filling;
 use super::finding::What;
 use super::frame::{Frame, Frames};
-use super::names::Names;
+use super::merge::rows_by_key;
+use super::names::{Found, Names};
 use super::value::{number, plain};
 
 /// What a published figure keeps where a reader who gives it anew says nothing of it.
@@ -33,8 +34,9 @@ impl Filling<'_> {
             units: Lookup::new([self.base, self.own], "indicators.csv", "unit"),
             areas: Lookup::new([self.base, self.own], "documents.csv", "area"),
             ids: self.published(),
-            rows: self.published_rows(),
+            rows: self.base.get(FIGURES).map(rows_by_key).unwrap_or_default(),
             taken: self.names(FIGURES),
+            measures: self.names("units.csv"),
         };
         let mut printings: HashMap<String, usize> = HashMap::new();
         let (mut inferred, mut of_year) = (Count::default(), Count::default());
@@ -137,16 +139,6 @@ impl Filling<'_> {
         }
     }
 
-    /// The rows of the published figures by their ids.
-    fn published_rows(&self) -> HashMap<String, usize> {
-        let base = self.base.get(FIGURES).into_iter();
-        let rows = base.flat_map(|base| {
-            let rows = 0..base.entries.len();
-            rows.map(move |row| (base.get(row, "id").to_owned(), row))
-        });
-        rows.collect()
-    }
-
     /// Sees whether a figure is an earlier row again, and tells what a reader could have mistaken in it.
     fn compare(&mut self, row: usize, known: &Known, twin: usize) {
         let cell = |column: &str| self.own.cell(FIGURES, row, column);
@@ -162,7 +154,7 @@ impl Filling<'_> {
         let from = self
             .own
             .get(FIGURES)
-            .and_then(|frame| frame.entries.get(twin)?.from);
+            .and_then(|frame| frame.entries.get(twin)?.origin.own());
         if let Some((_, first)) = from.filter(|_| twin != row && !is_shared) {
             let problem = Problem::Duplicate {
                 read: printed.clone(),
@@ -173,10 +165,11 @@ impl Filling<'_> {
         if is_published {
             return;
         }
-        if !value.is_empty() && !is_printed(&value, &printed) {
+        if decimal(&value).is_some() && !is_printed(&value, &printed) {
             self.tell((FIGURES, row, "value"), What::NotPrinted(value.into()));
         }
-        if !unit.is_empty() && !preferred.is_empty() && unit != preferred {
+        let is_known = matches!(known.measures.find(&unit), Found::One(_));
+        if is_known && !preferred.is_empty() && unit != preferred {
             self.tell((FIGURES, row, "unit"), What::OtherUnit(unit.into()));
         }
     }
@@ -212,6 +205,8 @@ struct Known {
     rows: HashMap<String, usize>,
     /// The ids that there are.
     taken: Names,
+    /// The units that there are.
+    measures: Names,
 }
 
 /// The first row of several, and how many they are.

@@ -2,10 +2,11 @@
 
 use hashbrown::{HashMap, HashSet};
 
-use crate::text::columns::{Both, choices};
+use crate::dataset::Comparator;
+use crate::text::columns::{BOUNDS, Both, choices};
 
 use super::finding::{Finding, Place, What};
-use super::frame::{Frames, From};
+use super::frame::{Frames, From, names};
 use super::names::{Found, Names};
 use super::value::{count, date, period, plain, plan};
 
@@ -87,6 +88,7 @@ impl Filling<'_> {
             for column in frame.schema.columns.iter().copied() {
                 let choices = choices(file, column);
                 let form: &dyn Fn(&str) -> String = match column {
+                    "comparator" => &|cell| bound(cell).unwrap_or_else(|| coded(&choices, cell)),
                     _ if !choices.is_empty() => &|cell| coded(&choices, cell),
                     "period" | "covers" => &period,
                     "delivered" | "published" => &date,
@@ -133,7 +135,7 @@ impl Filling<'_> {
                 }
                 // Codes of areas are given by a standard, and never made.
                 _ if key == "code" => continue,
-                Found::Alias(_) | Found::None => names.fresh(&(self.initials)(&own)),
+                Found::Alias(_) | Found::None => names.fresh(&(self.initials)(&own), table),
             };
             frame.set(row, key, id);
             names.add(frame, row);
@@ -211,7 +213,7 @@ impl Filling<'_> {
                         self.by_alias.insert(row);
                     }
                     let read = cell.into();
-                    let name = self.name_of(table, &id).into();
+                    let name = self.name_of(table, &id);
                     self.tell((file, row, column), What::ReadAs { read, name });
                     return Some(id);
                 }
@@ -236,13 +238,13 @@ impl Filling<'_> {
     }
 
     /// The name of an entry.
-    fn name_of(&self, table: &str, id: &str) -> String {
+    fn name_of(&self, table: &str, id: &str) -> Box<str> {
         let frames = [self.own.get(table), self.base.get(table)];
         let mut found = frames.into_iter().flatten().filter_map(|frame| {
             let key = frame.schema.columns.first()?;
             let row = (0..frame.entries.len()).find(|row| frame.get(*row, key) == id)?;
-            let names = ["name_zh", "title_zh"].map(|column| frame.get(row, column).to_owned());
-            Some(names.concat())
+            let [name, _] = names(frame, row);
+            Some(name)
         });
         found.next().unwrap_or_default()
     }
@@ -256,7 +258,7 @@ impl Filling<'_> {
         names: &mut Names,
     ) -> Option<String> {
         let (file, row, _) = place;
-        let from = self.own.get(file)?.entries.get(row)?.from;
+        let origin = self.own.get(file)?.entries.get(row)?.origin;
         let area = self.own.cell(file, row, "area");
         let id = match table {
             "areas.csv" => {
@@ -264,7 +266,7 @@ impl Filling<'_> {
                 let is_code = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
                 is_code.then_some(code)?
             }
-            _ => names.fresh(&(self.initials)(name)),
+            _ => names.fresh(&(self.initials)(name), table),
         };
         let frame = self.own.get_mut(table)?;
         let cells: &[(&str, &str)] = match table {
@@ -278,7 +280,7 @@ impl Filling<'_> {
             ],
             _ => &[("id", &id), ("name_zh", name)],
         };
-        frame.add(from, cells);
+        frame.add(origin, cells);
         names.add(frame, frame.entries.len() - 1);
         if table == "documents.csv" {
             self.added.insert(id.clone());
@@ -292,11 +294,8 @@ impl Filling<'_> {
     }
 
     pub(super) fn tell(&mut self, (file, row, column): (&str, usize, &str), what: What) {
-        let from = self
-            .own
-            .get(file)
-            .and_then(|frame| frame.entries.get(row)?.from);
-        if let Some(from) = from {
+        let origin = self.own.get(file).and_then(|frame| frame.entries.get(row));
+        if let Some(from) = origin.and_then(|entry| entry.origin.own()) {
             let place = (self.place)(file, from, column);
             self.found.push(Finding { place, what });
         }
@@ -329,13 +328,18 @@ impl Filling<'_> {
     }
 }
 
-/// The code that a cell means: a code, its name in either language, or the sign that prints write for it.
+/// The comparator that a word or sign means.
+fn bound(cell: &str) -> Option<String> {
+    let text = plain(cell);
+    let is_meant = |(word, _): &&(&str, Comparator)| text.eq_ignore_ascii_case(word);
+    let found = BOUNDS.iter().find(is_meant);
+    found.map(|(_, comparator)| comparator.code().to_owned())
+}
+
+/// The code that a cell means: a code, its name in either language, or the word of a spreadsheet for it.
 fn coded(choices: &[(&'static str, Both)], cell: &str) -> String {
     let text = plain(cell);
     let sign = match text.as_str() {
-        "≥" | "≧" | "⩾" => ">=",
-        "≤" | "≦" | "⩽" => "<=",
-        "≈" | "约" => "~",
         "TRUE" => "yes",
         "FALSE" => "no",
         other => other,

@@ -13,6 +13,8 @@ pub struct Place {
     pub sheet: Rc<str>,
     /// The row, from 1; 0 where it is the file or sheet as a whole.
     pub row: u64,
+    /// The rows that it stands for, where they are several.
+    pub run: Option<Run>,
     /// The column, from 1; 0 where it is the row as a whole.
     pub at: u64,
     /// The column by its name in the tables; may be empty.
@@ -21,10 +23,21 @@ pub struct Place {
     pub table: &'static str,
     /// What stands there; empty where nothing does or it is not one cell.
     pub cell: Rc<str>,
+    /// Whether it is a row of a published table, which stands in no file of the reader's.
+    pub is_published: bool,
+}
+
+/// Rows that follow each other, of which the same is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The last of them.
+    pub last: u64,
+    /// How many they are; empty rows between them do not count.
+    pub count: usize,
 }
 
 impl Place {
-    /// The cell of a workbook as spreadsheets name it, such as `K7`; empty where there is none.
+    /// The cell of a workbook as spreadsheets name it, such as `K7`, or `K7:K12` of several rows; empty where there is none.
     #[must_use]
     pub fn reference(&self) -> String {
         if self.sheet.is_empty() || self.at == 0 || self.row == 0 {
@@ -37,7 +50,11 @@ impl Place {
             letters.push(char::from(b'A' + letter));
             rest = (rest - 1) / 26;
         }
-        letters.iter().rev().collect::<String>() + &self.row.to_string()
+        let letters: String = letters.iter().rev().collect();
+        match self.run {
+            None => format!("{letters}{}", self.row),
+            Some(run) => format!("{letters}{}:{letters}{}", self.row, run.last),
+        }
     }
 }
 
@@ -50,22 +67,8 @@ pub struct Finding {
     pub what: What,
 }
 
-impl Finding {
-    /// The finding in one text: equal ones have the same.
-    pub(super) fn words(&self) -> String {
-        let Place {
-            file,
-            sheet,
-            row,
-            column,
-            ..
-        } = &self.place;
-        format!(
-            "{file}\u{1f}{sheet}\u{1f}{row}\u{1f}{column}\u{1f}{:?}",
-            self.what
-        )
-    }
-}
+/// The names of an entry of a table, in Chinese and in English.
+pub type Entry = [Box<str>; 2];
 
 /// What is found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,8 +82,21 @@ pub enum What {
     },
     /// A rule of the tables is broken.
     Problem(Problem),
+    /// What is named is not there, or may not stand there.
+    Reference {
+        /// The rule.
+        problem: Problem,
+        /// The entries that may be meant, or that may stand there.
+        entries: Vec<Entry>,
+    },
+    /// A row that has so little that it is a title, a sum or a remark.
+    Stray(Box<str>),
+    /// A second column with the head of an earlier one.
+    TwoColumns(Box<str>),
     /// Nothing of the files is one of our tables.
     NoTable,
+    /// The file is one that the page has exported for reading.
+    Exported,
     /// Figures or indicators are missing altogether.
     NoRows(&'static str),
     /// A cell under no head.
@@ -119,6 +135,19 @@ pub enum What {
     },
     /// Rows that begin with the sign of a remark were not read. A note.
     Remarks(usize),
+    /// Columns whose head begins with the sign of a remark were not read. A note.
+    RemarkColumns(usize),
+    /// What a workbook hides was read. A note.
+    Hidden(Hidden),
+    /// The other printing of the same fact has another number. A note.
+    OtherFact {
+        /// The number.
+        read: Box<str>,
+        /// The other printing, with its number.
+        other: Entry,
+    },
+    /// So many indicators are no longer parts of others, of which there are no figures. A note.
+    NoWhole(usize),
     /// Targets have the plan of their year. A note.
     Yearly(usize),
     /// Another sheet of the workbook is the same table.
@@ -139,6 +168,17 @@ pub enum What {
     Ignored,
 }
 
+/// What a workbook hides of a sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hidden {
+    /// Whether the whole sheet is.
+    pub is_sheet: bool,
+    /// How many rows that hold anything are.
+    pub rows: usize,
+    /// How many columns that hold anything are.
+    pub columns: usize,
+}
+
 impl What {
     /// Whether it is a fault, which keeps the data from being opened, and not a note.
     #[must_use]
@@ -146,7 +186,11 @@ impl What {
         match self {
             Self::Refused { .. }
             | Self::Problem(_)
+            | Self::Reference { .. }
+            | Self::Stray(_)
+            | Self::TwoColumns(_)
             | Self::NoTable
+            | Self::Exported
             | Self::NoRows(_)
             | Self::NoHead(_)
             | Self::Percent(_)
@@ -161,6 +205,10 @@ impl What {
             | Self::ReadAs { .. }
             | Self::Overwritten { .. }
             | Self::Remarks(_)
+            | Self::RemarkColumns(_)
+            | Self::Hidden(_)
+            | Self::OtherFact { .. }
+            | Self::NoWhole(_)
             | Self::Yearly(_)
             | Self::NoEnglish(_)
             | Self::Inferred(_)
@@ -175,20 +223,23 @@ mod tests {
 
     #[test]
     fn a_cell_is_named_as_in_a_spreadsheet() {
-        let cell = |at, row| {
-            let sheet = "数据".into();
-            Place {
-                sheet,
-                row,
-                at,
-                ..Place::default()
-            }
-            .reference()
+        let place = |at, row| Place {
+            sheet: "数据".into(),
+            row,
+            at,
+            ..Place::default()
         };
+        let cell = |at, row| place(at, row).reference();
         assert_eq!(
             [cell(1, 1), cell(26, 7), cell(27, 7), cell(703, 12)],
             ["A1", "Z7", "AA7", "AAA12"]
         );
+        let run = Some(Run { last: 9, count: 3 });
+        let run = Place {
+            run,
+            ..place(27, 7)
+        };
+        assert_eq!(run.reference(), "AA7:AA9");
         assert_eq!(cell(0, 7), "");
         assert_eq!(
             Place {

@@ -5,13 +5,32 @@ use crate::dataset::{SCHEMAS, Schema, Tables};
 /// Where a row came from: the grid and its row there.
 pub(super) type From = (usize, u64);
 
+/// Where a row of the joined tables came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// The reader's files.
+    Own(From),
+    /// A line of the published table.
+    Published(u64),
+}
+
+impl Origin {
+    /// The reader's row; none of a published one.
+    pub(super) const fn own(self) -> Option<From> {
+        match self {
+            Self::Own(from) => Some(from),
+            Self::Published(_) => None,
+        }
+    }
+}
+
 /// A row of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Entry {
     /// Its cells, one for each column of the table.
     pub cells: Vec<String>,
-    /// Where it came from; none for a row of the published tables.
-    pub from: Option<From>,
+    /// Where it came from.
+    pub origin: Origin,
 }
 
 /// A table.
@@ -54,16 +73,28 @@ impl Frame {
     }
 
     /// Adds a row with some of its cells.
-    pub(super) fn add(&mut self, from: Option<From>, cells: &[(&str, &str)]) {
+    pub(super) fn add(&mut self, origin: Origin, cells: &[(&str, &str)]) {
         let row = self.entries.len();
         self.entries.push(Entry {
             cells: vec![String::new(); self.schema.columns.len()],
-            from,
+            origin,
         });
         for (column, text) in cells {
             self.set(row, column, *text);
         }
     }
+}
+
+/// The names of an entry in Chinese and English, or its key where it has none.
+pub(super) fn names(frame: &Frame, row: usize) -> [Box<str>; 2] {
+    let first = |columns: &[&str]| {
+        let mut cells = columns.iter().map(|column| frame.get(row, column));
+        cells.find(|cell| !cell.is_empty())
+    };
+    let key = frame.schema.columns.first().copied().unwrap_or_default();
+    let zh = first(&["name_zh", "title_zh", key]).unwrap_or_default();
+    let en = first(&["name_en", "title_en"]).unwrap_or(zh);
+    [zh.into(), en.into()]
 }
 
 /// All tables of a package, in the order of their schemas.
@@ -80,7 +111,11 @@ impl Frames {
     pub(super) fn of(tables: &Tables) -> Self {
         Self::made(|schema| {
             let rows = schema.rows(tables).into_iter();
-            rows.map(|(_, cells)| Entry { cells, from: None }).collect()
+            let entries = rows.map(|(line, cells)| Entry {
+                cells,
+                origin: Origin::Published(line),
+            });
+            entries.collect()
         })
     }
 

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
-use super::finding::{Finding, Place, What};
-use super::package::DESCRIPTOR;
+use super::finding::{Finding, Hidden, Place, What};
+
+/// The file that describes a package.
+pub(super) const DESCRIPTOR: &str = "datapackage.json";
 
 /// The separators of the text, as `guatu-files` writes it: of cells, rows and sheets.
 pub(super) const CELL: char = '\u{1f}';
@@ -17,6 +19,8 @@ pub(super) struct Grid {
     pub file: Rc<str>,
     /// The sheet of a workbook; empty for other files.
     pub sheet: Rc<str>,
+    /// What of it nobody sees who looks at the sheet.
+    pub hidden: Hidden,
     /// The rows that hold anything, each with its number.
     pub lines: Vec<Line>,
 }
@@ -39,15 +43,20 @@ impl Grid {
             row,
             at,
             column: column.into(),
-            table: "",
             cell: self.cell(row, at).into(),
+            ..Place::default()
         }
+    }
+
+    /// The position of a row among those that hold anything.
+    pub(super) fn position(&self, row: u64) -> Option<usize> {
+        let found = self.lines.binary_search_by_key(&row, |line| line.number);
+        found.ok()
     }
 
     /// What stands in a cell; empty where nothing does.
     fn cell(&self, row: u64, at: u64) -> &str {
-        let line = self.lines.binary_search_by_key(&row, |line| line.number);
-        let line = line.ok().and_then(|line| self.lines.get(line));
+        let line = self.position(row).and_then(|line| self.lines.get(line));
         let cell = usize::try_from(at).ok().and_then(|at| at.checked_sub(1));
         let cell = cell.and_then(|at| line?.cells.get(at));
         cell.map_or("", |cell| cell.as_str())
@@ -71,17 +80,23 @@ impl Own {
         self.descriptor().is_some()
     }
 
-    /// What could not be read.
-    #[must_use]
-    pub fn refused(&self) -> &[Finding] {
-        &self.refused
-    }
-
     /// The descriptor with its file.
     pub(super) fn descriptor(&self) -> Option<(&str, &str)> {
         let mut texts = self.texts.iter();
-        let found = texts.find(|(file, _)| file.ends_with(DESCRIPTOR));
+        let found = texts.find(|(file, _)| file == DESCRIPTOR);
         found.map(|(file, text)| (file.as_str(), text.as_str()))
+    }
+
+    /// Files that are neither tables nor the descriptor.
+    pub(super) fn left_aside(&self) -> impl Iterator<Item = Finding> {
+        let others = self.texts.iter().filter(|(file, _)| file != DESCRIPTOR);
+        others.map(|(file, _)| Finding {
+            place: Place {
+                file: file.as_str().into(),
+                ..Place::default()
+            },
+            what: What::Unused,
+        })
     }
 
     /// Takes what the second program hands over: a sheet of what it refused, one of texts, then the grids. None for a
@@ -127,8 +142,18 @@ fn refusal(row: &str) -> Option<Finding> {
 
 fn grid(sheet: &str) -> Option<Grid> {
     let mut rows = ended(sheet, ROW)?.into_iter();
-    let [file, sheet] = ended(rows.next()?, CELL)?[..] else {
+    let head = ended(rows.next()?, CELL)?;
+    let [file, sheet, hidden @ ..] = &head[..] else {
         return None;
+    };
+    let hidden = match hidden {
+        [] => Hidden::default(),
+        [is_sheet, rows, columns] => Hidden {
+            is_sheet: *is_sheet == "1",
+            rows: rows.parse().ok()?,
+            columns: columns.parse().ok()?,
+        },
+        _ => return None,
     };
     let lines = rows.map(|row| {
         let mut cells = ended(row, CELL)?.into_iter();
@@ -138,8 +163,9 @@ fn grid(sheet: &str) -> Option<Grid> {
         })
     });
     Some(Grid {
-        file: file.into(),
-        sheet: sheet.into(),
+        file: (*file).into(),
+        sheet: (*sheet).into(),
+        hidden,
         lines: lines.collect::<Option<_>>()?,
     })
 }
@@ -160,7 +186,7 @@ mod tests {
     fn what_was_handed_over_is_read_with_its_places() {
         let text = "甲.xlsx\u{1f}数据\u{1f}7\u{1f}3\u{1f}formula-error\u{1f}#REF!\u{1f}\u{1e}\u{1d}\
             datapackage.json\u{1f}{}\u{1f}\u{1e}\u{1d}\
-            甲.xlsx\u{1f}数据\u{1f}\u{1e}1\u{1f}编号\u{1f}数值\u{1f}\u{1e}3\u{1f}\u{1f}5\u{1f}\u{1e}\u{1d}";
+            甲.xlsx\u{1f}数据\u{1f}1\u{1f}2\u{1f}0\u{1f}\u{1e}1\u{1f}编号\u{1f}数值\u{1f}\u{1e}3\u{1f}\u{1f}5\u{1f}\u{1e}\u{1d}";
         let own = Own::read(text).expect("of the form");
         assert_eq!(
             own.texts,
@@ -174,6 +200,12 @@ mod tests {
             panic!("one: {own:?}");
         };
         assert_eq!((&*grid.file, &*grid.sheet), ("甲.xlsx", "数据"));
+        let hidden = Hidden {
+            is_sheet: true,
+            rows: 2,
+            columns: 0,
+        };
+        assert_eq!(grid.hidden, hidden);
         assert_eq!(grid.lines[1].number, 3);
         assert_eq!(grid.lines[1].cells, ["", "5"]);
     }
@@ -186,6 +218,8 @@ mod tests {
             "\u{1d}",
             "\u{1d}\u{1d}a\u{1f}\u{1e}\u{1d}",
             "a\u{1f}\u{1e}\u{1d}\u{1d}",
+            "\u{1d}\u{1d}a\u{1f}b\u{1f}1\u{1f}\u{1e}\u{1d}",
+            "\u{1d}\u{1d}a\u{1f}b\u{1f}1\u{1f}x\u{1f}0\u{1f}\u{1e}\u{1d}",
         ] {
             assert_eq!(Own::read(text), None, "{text:?}");
         }

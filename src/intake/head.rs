@@ -1,11 +1,11 @@
 //! Which table a grid is, and which of its columns each of its cells is.
 
 use crate::dataset::{Lang, Problem, SCHEMAS, Schema};
-use crate::text::Own;
 use crate::text::columns::{Column, column};
+use crate::text::{Out, Own};
 
-use super::finding::{Finding, Place, What};
-use super::frame::{Entry, Frame, Frames};
+use super::finding::{Finding, Hidden, Place, What};
+use super::frame::{Entry, Frame, Frames, Origin};
 use super::grid::{Grid, Line};
 use super::template::remarks;
 use super::value::plain;
@@ -13,7 +13,8 @@ use super::value::plain;
 /// In so many rows from the top the heads of a table are looked for: a title may stand above them.
 const SOUGHT: usize = 10;
 
-/// A row whose first cell begins so is no row of the table: an explanation or an example.
+/// A row whose first cell begins so is no row of the table but an explanation or an example; a column whose head begins
+/// so is none of its columns.
 pub(super) const REMARK: char = '#';
 
 /// The words of spreadsheets for errors.
@@ -73,18 +74,23 @@ impl Head {
 
     /// The row of a grid that has most heads of a table, two at least.
     fn in_grid(grid: &Grid, schema: &'static Schema) -> Option<Self> {
-        let lines = grid.lines.iter().take(SOUGHT).enumerate();
-        let lines = lines.filter(|(_, line)| !is_remark(line));
-        let heads = lines.map(|(line, cells)| Self {
-            schema,
-            line,
-            columns: columns(schema, cells),
-        });
-        let best = heads.fold(None, |best: Option<Self>, next| match best {
-            Some(best) if best.known() >= next.known() => Some(best),
-            _ => Some(next),
-        });
-        best.filter(|head| head.known() >= 2)
+        let best = |is_meant: &dyn Fn(usize, &Line) -> bool| {
+            let lines = grid.lines.iter().take(SOUGHT).enumerate();
+            let lines = lines.filter(|(line, cells)| is_meant(*line, cells));
+            let heads = lines.map(|(line, cells)| Self {
+                schema,
+                line,
+                columns: columns(schema, cells),
+            });
+            let best = heads.fold(None, |best: Option<Self>, next| match best {
+                Some(best) if best.known() >= next.known() => Some(best),
+                _ => Some(next),
+            });
+            best.filter(|head| head.known() >= 2)
+        };
+        let last = grid.lines.iter().rposition(|line| !is_remark(line));
+        // Heads of which the first is that of a column of remarks have rows below them.
+        best(&|_, line| !is_remark(line)).or_else(|| best(&|at, _| Some(at) < last))
     }
 
     /// How many of the cells are heads of the table.
@@ -113,6 +119,13 @@ impl Head {
         is_required && self.at(name) == 0
     }
 
+    /// How many of the columns that must be there are.
+    pub(super) fn required(&self) -> usize {
+        let columns = self.columns.iter().flatten();
+        let columns = columns.filter_map(|at| column(self.file(), self.schema.columns.get(*at)?));
+        columns.filter(|column| column.is_required).count()
+    }
+
     fn place(&self, grid: &Grid, row: u64, at: u64, column: &str) -> Place {
         let table = self.file();
         Place {
@@ -121,29 +134,34 @@ impl Head {
         }
     }
 
-    /// What is wrong with the heads: unknown ones, and two of one column. Cells under no head are looked for by row.
-    pub(super) fn faults(&self, grid: &Grid) -> Vec<Finding> {
+    /// What is to be told of the heads: unknown ones, two of one column, and those of remarks. Cells under no head are
+    /// looked for by row.
+    pub(super) fn told(&self, grid: &Grid) -> Vec<Finding> {
         let Some(line) = grid.lines.get(self.line) else {
             return Vec::new();
         };
         let mut found = Vec::new();
         let mut seen: Vec<usize> = Vec::new();
+        let remarks = line.cells.iter().filter(|cell| is_marked(cell)).count();
+        if remarks > 0 {
+            found.push(Finding {
+                place: self.place(grid, line.number, 0, ""),
+                what: What::RemarkColumns(remarks),
+            });
+        }
         for ((at, cell), column) in (1..).zip(&line.cells).zip(&self.columns) {
-            let problem = match column {
-                Some(column) if seen.contains(column) => Problem::Duplicate {
-                    read: cell.clone(),
-                    first: line.number,
-                },
+            let what = match column {
+                Some(column) if seen.contains(column) => What::TwoColumns(cell.as_str().into()),
                 Some(column) => {
                     seen.push(*column);
                     continue;
                 }
-                None if plain(cell).is_empty() => continue,
-                None => Problem::UnknownColumn,
+                None if plain(cell).is_empty() || is_marked(cell) => continue,
+                None => What::Problem(Problem::UnknownColumn),
             };
             found.push(Finding {
                 place: self.place(grid, line.number, at, cell),
-                what: What::Problem(problem),
+                what,
             });
         }
         let required = self.schema.columns.iter().filter(|name| self.lacks(name));
@@ -179,7 +197,8 @@ impl Head {
             }
             let mut cells = vec![String::new(); self.schema.columns.len()];
             for (at, cell) in line.cells.iter().enumerate() {
-                if cell.trim().is_empty() {
+                let head = self.head(grid, at);
+                if cell.trim().is_empty() || is_marked(head) {
                     continue;
                 }
                 if ERRORS.contains(&cell.trim()) {
@@ -193,7 +212,7 @@ impl Head {
                 match column.and_then(|column| cells.get_mut(column)) {
                     Some(to) => cell.trim().clone_into(to),
                     // An unknown head is told once, and not with each of its cells.
-                    None if self.has_head(grid, at) => {}
+                    None if !plain(head).is_empty() => {}
                     None => found.push(Finding {
                         place: grid.place(line.number, at as u64 + 1, ""),
                         what: What::NoHead(cell.as_str().into()),
@@ -202,7 +221,7 @@ impl Head {
             }
             to.entries.push(Entry {
                 cells,
-                from: Some((position, line.number)),
+                origin: Origin::Own((position, line.number)),
             });
         }
         if let Some((first, count)) = remarks {
@@ -212,12 +231,11 @@ impl Head {
         }
     }
 
-    fn has_head(&self, grid: &Grid, at: usize) -> bool {
-        let head = grid
-            .lines
-            .get(self.line)
-            .and_then(|line| line.cells.get(at));
-        head.is_some_and(|head| !plain(head).is_empty())
+    /// The head above a cell; empty where there is none.
+    fn head<'g>(&self, grid: &'g Grid, at: usize) -> &'g str {
+        let heads = grid.lines.get(self.line);
+        let head = heads.and_then(|line| line.cells.get(at));
+        head.map_or("", String::as_str)
     }
 }
 
@@ -225,7 +243,18 @@ impl Head {
 pub(super) fn sorted(grids: &[Grid], found: &mut Vec<Finding>) -> (Frames, Vec<Option<Head>>) {
     let mut frames = Frames::empty();
     let mut heads = Vec::new();
+    let exported: Vec<&Grid> = grids.iter().filter(|grid| is_exported(grid)).collect();
     for (position, grid) in grids.iter().enumerate() {
+        let mut exported = exported.iter().filter(|known| known.file == grid.file);
+        if let Some(first) = exported.next() {
+            if std::ptr::eq(*first, grid) {
+                let what = What::Exported;
+                let place = grid.place(0, 0, "");
+                found.push(Finding { place, what });
+            }
+            heads.push(None);
+            continue;
+        }
         let head = Head::of(grid);
         match &head {
             Some(head) => {
@@ -243,7 +272,12 @@ pub(super) fn sorted(grids: &[Grid], found: &mut Vec<Finding>) -> (Frames, Vec<O
                     let what = What::TwoSheets(before.sheet.as_ref().into());
                     found.push(Finding { place, what });
                 }
-                found.extend(head.faults(grid));
+                found.extend(head.told(grid));
+                if grid.hidden != Hidden::default() {
+                    let place = grid.place(0, 0, "");
+                    let what = What::Hidden(grid.hidden);
+                    found.push(Finding { place, what });
+                }
                 if let Some(frame) = frames.get_mut(head.file()) {
                     head.rows((position, grid), frame, found);
                 }
@@ -257,6 +291,17 @@ pub(super) fn sorted(grids: &[Grid], found: &mut Vec<Finding>) -> (Frames, Vec<O
         heads.push(head);
     }
     (frames, heads)
+}
+
+/// Whether a grid is a table that the page exports with words beside its codes.
+fn is_exported(grid: &Grid) -> bool {
+    let heads = [Lang::Zh, Lang::En]
+        .map(|lang| [Out::HeadIndicatorId, Out::HeadStatusCode].map(|head| head.get(lang)));
+    let has_both = |line: &Line| {
+        let has = |head: &&str| line.cells.iter().any(|cell| plain(cell) == plain(head));
+        heads.iter().any(|both| both.iter().all(has))
+    };
+    grid.lines.iter().take(SOUGHT).any(has_both)
 }
 
 /// Whether a grid is the sheet of a template that explains it.
@@ -275,9 +320,15 @@ fn is_named(name: &str, schema: &Schema) -> bool {
 
 /// Whether a row says nothing, or is a remark.
 fn is_remark(line: &Line) -> bool {
-    let mut cells = line.cells.iter().map(|cell| cell.trim());
-    let first = cells.find(|cell| !cell.is_empty());
-    first.is_none_or(|first| first.starts_with([REMARK, '＃']) && !ERRORS.contains(&first))
+    let mut cells = line.cells.iter();
+    let first = cells.find(|cell| !cell.trim().is_empty());
+    first.is_none_or(|first| is_marked(first))
+}
+
+/// Whether a cell begins with the sign of a remark.
+fn is_marked(cell: &str) -> bool {
+    let cell = cell.trim();
+    cell.starts_with([REMARK, '＃']) && !ERRORS.contains(&cell)
 }
 
 /// Whether a remark is one of a template.

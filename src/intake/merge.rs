@@ -6,8 +6,12 @@ use crate::dataset::{Schema, Tables};
 use crate::order::sort_by;
 
 use super::fill::REFERENCES;
-use super::frame::{Frame, Frames, From};
+use super::finding::{Finding, Place, What};
+use super::frame::{Frame, Frames};
 use super::package::Mode;
+
+/// The table of what is measured.
+const INDICATORS: &str = "indicators.csv";
 
 /// The columns that tell the rows of a table apart.
 fn key(schema: &Schema) -> &'static [&'static str] {
@@ -29,12 +33,18 @@ pub(super) fn key_of(frame: &Frame, row: usize) -> String {
     cells.collect::<Vec<_>>().join("\u{1f}")
 }
 
+/// The rows of a table by their keys.
+pub(super) fn rows_by_key(frame: &Frame) -> HashMap<String, usize> {
+    let rows = 0..frame.entries.len();
+    rows.map(|row| (key_of(frame, row), row)).collect()
+}
+
 /// The tables of a package: the published ones with the reader's rows, or the reader's with those published rows
 /// that they refer to. Rows are in the order of their keys.
-pub(super) fn joined(base: &Frames, own: Frames, mode: Mode) -> Frames {
+pub(super) fn joined(base: &Frames, own: Frames, mode: Mode, found: &mut Vec<Finding>) -> Frames {
     let mut all = match mode {
         Mode::Add => added(base, &own),
-        Mode::Replace => replaced(base, own),
+        Mode::Replace => replaced(base, own, found),
     };
     let files: Vec<&'static str> = all.iter().map(|frame| frame.schema.file).collect();
     for file in files {
@@ -62,8 +72,7 @@ fn added(base: &Frames, own: &Frames) -> Frames {
             to.entries.clear();
             continue;
         }
-        let known = (0..to.entries.len()).map(|row| (key_of(to, row), row));
-        let mut known: HashMap<String, usize> = known.collect();
+        let mut known = rows_by_key(to);
         for (row, entry) in frame.entries.iter().enumerate() {
             // A second row of one key stays, and the loader names it.
             match known
@@ -78,15 +87,9 @@ fn added(base: &Frames, own: &Frames) -> Frames {
     all
 }
 
-fn replaced(base: &Frames, own: Frames) -> Frames {
+fn replaced(base: &Frames, own: Frames, found: &mut Vec<Finding>) -> Frames {
     let mut all = own;
-    let published = |table: &str| -> HashMap<String, usize> {
-        let frame = base.get(table);
-        let rows = frame
-            .into_iter()
-            .flat_map(|frame| (0..frame.entries.len()).map(move |row| (frame, row)));
-        rows.map(|(frame, row)| (key_of(frame, row), row)).collect()
-    };
+    let published = |table| base.get(table).map(rows_by_key).unwrap_or_default();
     loop {
         let mut count = 0;
         for (file, column, table) in REFERENCES {
@@ -100,7 +103,30 @@ fn replaced(base: &Frames, own: Frames) -> Frames {
             break;
         }
     }
+    let count = parted(&mut all, &published(INDICATORS));
+    if count > 0 {
+        let place = Place::default();
+        let what = What::NoWhole(count);
+        found.push(Finding { place, what });
+    }
     all
+}
+
+/// Parts indicators from published ones that did not come along; how many they are.
+fn parted(all: &mut Frames, published: &HashMap<String, usize>) -> usize {
+    let Some(frame) = all.get_mut(INDICATORS) else {
+        return 0;
+    };
+    let there = rows_by_key(frame);
+    let mut count = 0;
+    for row in 0..frame.entries.len() {
+        let whole = frame.get(row, "part_of");
+        if published.contains_key(whole) && !there.contains_key(whole) {
+            frame.set(row, "part_of", "");
+            count += 1;
+        }
+    }
+    count
 }
 
 /// Adds the published rows that a column refers to and the reader's tables lack; how many there were.
@@ -127,9 +153,6 @@ fn bring(
         let entry = base.get(table).and_then(|frame| frame.entries.get(*row));
         if let (Some(entry), Some(frame)) = (entry, all.get_mut(table)) {
             frame.entries.push(entry.clone());
-            if table == "indicators.csv" {
-                frame.set(frame.entries.len() - 1, "part_of", "");
-            }
             known.insert(id);
             count += 1;
         }
@@ -137,15 +160,11 @@ fn bring(
     count
 }
 
-/// The lines that the rows of a table begin in, each with where the row came from.
-type Lines = Vec<(u64, Option<From>)>;
-
-/// The text of each table, and where each of its lines came from.
+/// The text of each table, and the line that each of its rows begins in.
 pub(super) struct Written {
     /// The texts.
     pub tables: Tables,
-    /// For each table the line that each row begins in, with where that came from.
-    lines: Vec<(&'static str, Lines)>,
+    lines: Vec<(&'static str, Vec<u64>)>,
 }
 
 impl Written {
@@ -157,9 +176,9 @@ impl Written {
             let mut text = frame.schema.columns.join(",");
             text.push('\n');
             let mut number = 2;
-            let mut of_frame = Lines::new();
+            let mut of_frame = Vec::new();
             for entry in &frame.entries {
-                of_frame.push((number, entry.from));
+                of_frame.push(number);
                 for (at, cell) in entry.cells.iter().enumerate() {
                     if at > 0 {
                         text.push(',');
@@ -176,11 +195,10 @@ impl Written {
         Self { tables, lines }
     }
 
-    /// Where a line of a table came from; none for a published row, or no row at all.
-    pub(super) fn from(&self, file: &str, line: u64) -> Option<From> {
+    /// The row that begins in a line of a table; none for a head, or no row at all.
+    pub(super) fn row(&self, file: &str, line: u64) -> Option<usize> {
         let (_, lines) = self.lines.iter().find(|(known, _)| *known == file)?;
-        let at = lines.binary_search_by_key(&line, |(line, _)| *line).ok()?;
-        lines.get(at)?.1
+        lines.binary_search(&line).ok()
     }
 }
 

@@ -9,16 +9,21 @@
 //! This folder knows `dataset`, `query`, `assess` and the names of columns in `text`, and no browser.
 
 mod compare;
+mod describe;
 mod examples;
+mod facts;
 mod figures;
 mod fill;
 mod finding;
 mod frame;
+mod gather;
 mod grid;
 mod head;
 mod merge;
 mod names;
+mod near;
 mod package;
+mod placed;
 mod refused;
 mod rename;
 mod rest;
@@ -27,7 +32,7 @@ mod value;
 mod words;
 
 pub use compare::{Preview, StatusChange, compared};
-pub use finding::{Finding, Place, What};
+pub use finding::{Entry, Finding, Hidden, Place, Run, What};
 pub use grid::Own;
 pub use package::{Base, Mode, Opened, open};
 pub use rename::{is_day, renamed};

@@ -82,13 +82,14 @@ impl Names {
         }
     }
 
-    /// An id that none has yet, made of the letters and digits of a text.
-    pub(super) fn fresh(&mut self, text: &str) -> String {
+    /// An id that none has yet, made of the letters and digits of a text, or of the table's name where it has none.
+    pub(super) fn fresh(&mut self, text: &str, table: &str) -> String {
         let letters = text.chars().filter(char::is_ascii_alphanumeric);
         let mut stem: String = letters.take(24).collect();
         stem.make_ascii_lowercase();
         if stem.is_empty() {
-            stem.push('x');
+            let stem = table.trim_end_matches(".csv");
+            return self.numbered(&[stem, "-"].concat(), 1);
         }
         if self.ids.insert(stem.clone()) {
             return stem;

@@ -4,8 +4,8 @@ use crate::dataset::{Period, Tables};
 use crate::front::Said;
 
 use super::frame::Frames;
+use super::grid::DESCRIPTOR;
 use super::merge::Written;
-use super::package::DESCRIPTOR;
 
 /// Whether a text is a day as ISO 8601 writes it.
 #[must_use]

@@ -1,6 +1,8 @@
 //! Cells as people write them, in the form of the tables. What is not surely understood stays as it is, and the
 //! loader refuses it by the same rules as any cell.
 
+use crate::dataset::Plan;
+
 /// The text without spaces around it, and with full-width letters, digits and signs as ASCII has them. For cells of
 /// codes, numbers and times; words stay as they are.
 pub(super) fn plain(text: &str) -> String {
@@ -65,44 +67,108 @@ pub(super) fn count(text: &str) -> String {
     number.digits
 }
 
-/// A period: `2026年`, `2026年9月`, `2026年3月24日`, `2026年1—9月` and `2026—2030年` in ISO 8601.
+/// A period as people write it, in ISO 8601: years, months and days, a half or a quarter of a year, several of
+/// each, or the years of a five-year plan.
 pub(super) fn period(text: &str) -> String {
     let text = plain(text);
-    chinese_period(&text).unwrap_or(text)
+    let read = years(&text)
+        .or_else(|| in_year(&text))
+        .or_else(|| day(&text))
+        .or_else(|| of_plan(&text));
+    read.unwrap_or(text)
 }
 
-fn chinese_period(text: &str) -> Option<String> {
-    let dash = |c: char| matches!(c, '-' | '—' | '–' | '~' | '至' | '～');
-    let body = text.strip_suffix('年');
-    if let Some((first, last)) = body.and_then(|body| body.split_once(dash)) {
-        let first = first.strip_suffix('年').unwrap_or(first);
-        return Some([year(first)?, "/", year(last)?].concat());
+/// The signs and the word between two ends.
+fn dash(c: char) -> bool {
+    matches!(c, '-' | '—' | '–' | '~' | '至' | '～')
+}
+
+/// `2026年`, `2026年度`, `2026—2030年`, `2026年至2030年` or `2026-2030`: a month has two digits.
+fn years(text: &str) -> Option<String> {
+    let body = text.strip_suffix("年度");
+    let body = body.or_else(|| text.strip_suffix('年')).unwrap_or(text);
+    let Some((first, last)) = body.split_once(dash) else {
+        return Some(year(body)?.to_owned());
+    };
+    // A dash in Chinese is two signs long.
+    let last = last.trim_start_matches(dash);
+    let first = first.strip_suffix('年').unwrap_or(first);
+    Some([year(first)?, "/", year(last)?].concat())
+}
+
+/// `2026年9月`, `2026年1—9月`, `2026年上半年`, `2026年一季度`, `2026年前三季度` or `2026Q1`.
+fn in_year(text: &str) -> Option<String> {
+    let (of_year, rest) = (year(text.get(..4)?)?, text.get(4..)?);
+    let months = |first: u8, last: u8| format!("{of_year}-{first:02}/{of_year}-{last:02}");
+    let chinese = rest.strip_prefix('年');
+    let named = chinese.unwrap_or(rest.trim_start_matches(['-', ' ']));
+    let numbered = named
+        .strip_prefix('第')
+        .filter(|name| !name.starts_with('前'));
+    let named = numbered
+        .filter(|name| name.ends_with("季度"))
+        .unwrap_or(named);
+    let named = HALVES_AND_QUARTERS.iter().find(|(name, ..)| *name == named);
+    if let Some((_, first, last)) = named {
+        return Some(months(*first, *last));
     }
-    if let Some(only) = body {
-        return Some(year(only)?.to_owned());
-    }
+    let body = chinese?.strip_suffix('月')?;
+    let Some((first, last)) = body.split_once(dash) else {
+        return Some(format!("{of_year}-{}", two(body)?));
+    };
+    let last = last.trim_start_matches(dash);
+    let first = first.strip_suffix('月').unwrap_or(first);
+    Some(format!(
+        "{of_year}-{}/{of_year}-{}",
+        two(first)?,
+        two(last)?
+    ))
+}
+
+/// Parts of a year by their first and last month.
+const HALVES_AND_QUARTERS: [(&str, u8, u8); 18] = [
+    ("上半年", 1, 6),
+    ("下半年", 7, 12),
+    ("一季度", 1, 3),
+    ("二季度", 4, 6),
+    ("三季度", 7, 9),
+    ("四季度", 10, 12),
+    ("1季度", 1, 3),
+    ("2季度", 4, 6),
+    ("3季度", 7, 9),
+    ("4季度", 10, 12),
+    ("前两季度", 1, 6),
+    ("前二季度", 1, 6),
+    ("前三季度", 1, 9),
+    ("前3季度", 1, 9),
+    ("Q1", 1, 3),
+    ("Q2", 4, 6),
+    ("Q3", 7, 9),
+    ("Q4", 10, 12),
+];
+
+/// `2026年3月24日`.
+fn day(text: &str) -> Option<String> {
     let (of_year, rest) = text.split_once('年')?;
-    let of_year = year(of_year)?;
-    if let Some(months) = rest.strip_suffix('月') {
-        if let Some((first, last)) = months.split_once(dash) {
-            let first = first.strip_suffix('月').unwrap_or(first);
-            return Some(format!(
-                "{of_year}-{}/{of_year}-{}",
-                two(first)?,
-                two(last)?
-            ));
-        }
-        return Some(format!("{of_year}-{}", two(months)?));
-    }
     let (month, day) = rest.strip_suffix('日')?.split_once('月')?;
-    Some(format!("{of_year}-{}-{}", two(month)?, two(day)?))
+    Some(format!("{}-{}-{}", year(of_year)?, two(month)?, two(day)?))
+}
+
+/// `“十五五”时期`: the years of the plan.
+fn of_plan(text: &str) -> Option<String> {
+    let name = text
+        .strip_suffix("时期")
+        .or_else(|| text.strip_suffix("期间"));
+    let plan = Plan::parse(&plan(name.unwrap_or(text)))?;
+    plan.five_year?;
+    Some(plan.period.to_string())
 }
 
 /// A day: `2026年3月24日`, `2026/3/24` and `2026.3.24` in ISO 8601. The year is always first.
 pub(super) fn date(text: &str) -> String {
     let text = plain(text);
     let read = || {
-        if let Some(read) = chinese_period(&text) {
+        if let Some(read) = day(&text) {
             return Some(read);
         }
         let sign = ['/', '.', '-']
@@ -217,8 +283,38 @@ mod tests {
             ("2026—2030年", "2026/2030"),
             ("2026年至2030年", "2026/2030"),
             ("2026-01/2026-09", "2026-01/2026-09"),
+            ("2026年度", "2026"),
+            ("2026-2030", "2026/2030"),
+            ("2026——2030年", "2026/2030"),
+            ("2026—2030", "2026/2030"),
+            ("2026年上半年", "2026-01/2026-06"),
+            ("2026年下半年", "2026-07/2026-12"),
+            ("2026年一季度", "2026-01/2026-03"),
+            ("2026年第四季度", "2026-10/2026-12"),
+            ("２０２６年第2季度", "2026-04/2026-06"),
+            ("2026年前三季度", "2026-01/2026-09"),
+            ("2026Q3", "2026-07/2026-09"),
+            ("2026-Q3", "2026-07/2026-09"),
+            ("2026上半年", "2026-01/2026-06"),
+            ("2026一季度", "2026-01/2026-03"),
+            ("“十五五”时期", "2026/2030"),
+            ("十四五期间", "2021/2025"),
+            // A month stays one, and what could be two things, or is none, is refused.
+            ("2026-09", "2026-09"),
+            ("2026-9", "2026-9"),
+            ("2026-30", "2026-30"),
+            ("2026/30", "2026/30"),
             ("26年", "26年"),
             ("2026年秋", "2026年秋"),
+            ("2026年底", "2026年底"),
+            ("2026年第前三季度", "2026年第前三季度"),
+            ("2026第一", "2026第一"),
+            ("20261月", "20261月"),
+            ("2026Q5", "2026Q5"),
+            ("上半年", "上半年"),
+            ("2026年十三月", "2026年十三月"),
+            ("2026年计划", "2026年计划"),
+            ("十五五末", "十五五末"),
         ] {
             assert_eq!(period(text), iso, "{text}");
         }
@@ -227,6 +323,9 @@ mod tests {
             ("2026.3.4", "2026-03-04"),
             ("2026-3-4", "2026-03-04"),
             ("2026年3月4日", "2026-03-04"),
+            // Months are no days.
+            ("2026年3月", "2026年3月"),
+            ("2026年上半年", "2026年上半年"),
             ("3/4/2026", "3/4/2026"),
             ("2026-03-04", "2026-03-04"),
         ] {

@@ -1,9 +1,9 @@
 //! What was found, in words: the place, what is wrong, what was read and what is allowed.
 
-use crate::dataset::{Lang, Problem};
+use crate::dataset::{Lang, Problem, Rule};
 use crate::text::{columns, fault, number};
 
-use super::finding::{Finding, Place, What};
+use super::finding::{Entry, Finding, Hidden, Place, What};
 use super::refused::refused;
 
 /// One finding as the cells of a row.
@@ -26,29 +26,64 @@ pub struct Told {
 /// Puts a finding into words.
 #[must_use]
 pub fn told(one: &Finding, lang: Lang) -> Told {
-    let Place {
-        file, sheet, row, ..
-    } = &one.place;
-    let place = [&**file, &**sheet].into_iter();
-    let place = place.filter(|name| !name.is_empty());
     Told {
-        place: place.collect::<Vec<_>>().join(" · "),
-        row: if *row > 0 {
-            row.to_string()
-        } else {
-            String::new()
+        place: place(&one.place, lang),
+        row: match (one.place.row, one.place.run) {
+            (0, _) => String::new(),
+            (row, None) => row.to_string(),
+            (row, Some(run)) => format!("{row}–{}", run.last),
         },
         column: column(&one.place, lang),
-        wrong: wrong(&one.what, lang),
+        wrong: wrong_at(one, lang),
         read: read(one).to_owned(),
         allowed: allowed(one, lang),
     }
 }
 
+/// The file with its sheet, or the published table.
+fn place(place: &Place, lang: Lang) -> String {
+    if place.is_published {
+        let table = columns::table(place.table).get(lang);
+        return match lang {
+            Lang::Zh => format!("已有数据“{table}”表"),
+            Lang::En => format!("data that were there, “{table}”"),
+        };
+    }
+    let names = [&*place.file, &*place.sheet].into_iter();
+    let names = names.filter(|name| !name.is_empty());
+    names.collect::<Vec<_>>().join(" · ")
+}
+
+/// What is wrong at a place: in a published row by what the reader's do to it, and in how many rows.
+fn wrong_at(one: &Finding, lang: Lang) -> String {
+    let mut wrong = wrong(&one.what, lang);
+    if one.place.is_published {
+        wrong = match lang {
+            Lang::Zh => format!("与打开的数据合并后，此行不再成立：{wrong}"),
+            Lang::En => format!("no longer holds beside yours: {wrong}"),
+        };
+    }
+    if let Some(run) = one.place.run {
+        let rows = number::counted(run.count, lang, "行", "row");
+        wrong = match lang {
+            Lang::Zh => format!("{wrong}（共{rows}）"),
+            Lang::En => format!("{wrong} ({rows})"),
+        };
+    }
+    wrong
+}
+
 /// What is wrong, or worth knowing.
 fn wrong(what: &What, lang: Lang) -> String {
     match what {
-        What::Problem(problem) => fault::wrong(problem, lang),
+        What::Problem(problem) | What::Reference { problem, .. } => fault::wrong(problem, lang),
+        What::Hidden(hidden) => self::hidden(*hidden, lang),
+        What::OtherFact { other, .. } => match (lang, other) {
+            (Lang::Zh, [zh, _]) => format!("与同一事实的另一处不一致：{zh}"),
+            (Lang::En, [_, en]) => {
+                format!("differs from the other printing of the same fact: {en}")
+            }
+        },
         What::Refused { code, .. } => refused(code, lang).to_owned(),
         What::ReadAs { name, .. } => match lang {
             Lang::Zh => format!("按别名识别为“{name}”"),
@@ -57,10 +92,41 @@ fn wrong(what: &What, lang: Lang) -> String {
         What::Named { table, .. } | What::NoRows(table) | What::Overwritten { table, .. } => {
             of_table(what, columns::table(table).get(lang), lang)
         }
-        What::Remarks(_) | What::Yearly(_) | What::NoEnglish(_) | What::Inferred(_) => {
-            counted(what, lang)
-        }
+        What::Remarks(_)
+        | What::RemarkColumns(_)
+        | What::NoWhole(_)
+        | What::Yearly(_)
+        | What::NoEnglish(_)
+        | What::Inferred(_) => counted(what, lang),
         _ => fixed(what, lang).to_owned(),
+    }
+}
+
+/// What a workbook hides, and was read: the sheet, or rows and columns of it.
+fn hidden(hidden: Hidden, lang: Lang) -> String {
+    let Hidden {
+        is_sheet,
+        rows,
+        columns,
+    } = hidden;
+    let counts = [(rows, "行", "row"), (columns, "列", "column")].into_iter();
+    let counts = counts.filter(|(count, ..)| *count > 0);
+    let mut parts: Vec<String> = counts
+        .map(|(count, zh, en)| number::counted(count, lang, zh, en))
+        .collect();
+    match lang {
+        Lang::Zh => {
+            if is_sheet {
+                parts.insert(0, "工作表".to_owned());
+            }
+            format!("隐藏的{}也已读入", parts.join("、"))
+        }
+        Lang::En => {
+            if is_sheet {
+                parts.insert(0, "the sheet".to_owned());
+            }
+            format!("read although hidden: {}", parts.join(", "))
+        }
     }
 }
 
@@ -93,6 +159,22 @@ fn counted(what: &What, lang: Lang) -> String {
                 "行以 # 开头，作为说明，未读入",
                 "row",
                 "with # in front: remarks, and not read",
+            ],
+        ),
+        What::RemarkColumns(count) => (
+            count,
+            [
+                "列的列名以 # 开头，作为说明，未读入",
+                "column",
+                "with # in front of the head: remarks, and not read",
+            ],
+        ),
+        What::NoWhole(count) => (
+            count,
+            [
+                "项指标的上级指标没有数据，上下级关系未保留",
+                "indicator",
+                "whose whole has no figures; no longer parts of it",
             ],
         ),
         What::Yearly(count) => (
@@ -130,7 +212,7 @@ fn counted(what: &What, lang: Lang) -> String {
 /// What stands there.
 fn read(one: &Finding) -> &str {
     match &one.what {
-        What::Problem(problem) => match fault::read(problem) {
+        What::Problem(problem) | What::Reference { problem, .. } => match fault::read(problem) {
             "" => &one.place.cell,
             read => read,
         },
@@ -138,6 +220,9 @@ fn read(one: &Finding) -> &str {
         | What::Ambiguous { read, .. }
         | What::Named { read, .. }
         | What::ReadAs { read, .. }
+        | What::OtherFact { read, .. }
+        | What::Stray(read)
+        | What::TwoColumns(read)
         | What::NoHead(read)
         | What::Percent(read)
         | What::Error(read)
@@ -165,6 +250,7 @@ fn column(place: &Place, lang: Lang) -> String {
 fn allowed(one: &Finding, lang: Lang) -> String {
     let problem = match &one.what {
         What::Problem(problem) => problem,
+        What::Reference { problem, entries } => return meant(problem, entries, lang),
         What::Ambiguous { table, .. } => {
             let table = columns::table(table).get(lang);
             return match lang {
@@ -174,6 +260,9 @@ fn allowed(one: &Finding, lang: Lang) -> String {
         }
         _ => return String::new(),
     };
+    if is_left_out(problem) {
+        return wanted(&one.place, lang);
+    }
     let found = columns::choices(one.place.table, &one.place.column);
     let is_choice = matches!(problem, Problem::NotAllowed { .. });
     if found.is_empty() || !is_choice {
@@ -188,6 +277,10 @@ fn fixed(what: &What, lang: Lang) -> &'static str {
         What::NoTable => [
             "没有可识别的数据表：表名或列名须与模板一致",
             "holds none of the tables: names of tables or columns must be those of the template",
+        ],
+        What::Exported => [
+            "这是本页导出供阅读的表格，不能再打开：请导出数据包（ZIP）修改，或填写模板",
+            "was exported for reading and cannot be opened: export the data package (ZIP) and change that, or fill in the template",
         ],
         What::NoHead(_) => ["此格上方没有列名", "the cell stands under no head"],
         What::Percent(_) => [
@@ -215,6 +308,14 @@ fn fixed(what: &What, lang: Lang) -> &'static str {
             "问题过多，其余未检查",
             "so many faults that the rest was not checked",
         ],
+        What::Stray(_) => [
+            "此行像是标题、合计或说明，请删去，或在行首加 #",
+            "looks like a title, a sum or a remark: delete the row, or begin it with #",
+        ],
+        What::TwoColumns(_) => [
+            "与前面的列重复，请只留一列",
+            "an earlier column has this head: keep one of them",
+        ],
         What::Unused => [
             "不是数据表，未采用",
             "is none of the tables and was left aside",
@@ -228,5 +329,56 @@ fn fixed(what: &What, lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => zh,
         Lang::En => en,
+    }
+}
+
+/// Whether a cell is empty that must not be.
+const fn is_left_out(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::Empty
+            | Problem::Broken(
+                Rule::Fragment
+                    | Rule::NeedsSection
+                    | Rule::NeedsUnit
+                    | Rule::NeedsPlan
+                    | Rule::NeedsStatement
+            )
+    )
+}
+
+/// What is written in a column, as the template says it, without what may be left out.
+fn wanted(place: &Place, lang: Lang) -> String {
+    let column = columns::column(place.table, &place.column);
+    let note = column.map_or("", |column| column.note.get(lang));
+    let ends = ['；', ';'];
+    note.split(ends).next().unwrap_or_default().to_owned()
+}
+
+/// The entries that may be meant, and the table that has or takes others; or those that may stand there.
+fn meant(problem: &Problem, entries: &[Entry], lang: Lang) -> String {
+    let names = entries.iter().map(|[zh, en]| match lang {
+        Lang::Zh => &**zh,
+        Lang::En => en,
+    });
+    let names: Vec<&str> = names.collect();
+    let Problem::UnknownKey { table, .. } = problem else {
+        return match lang {
+            Lang::Zh => names.join("、"),
+            Lang::En => names.join(", "),
+        };
+    };
+    let (code, table) = (table.trim_end_matches(".csv"), columns::table(table));
+    match (names.is_empty(), lang) {
+        (true, Lang::Zh) => format!("见“{} {code}”表，没有的在表中补入", table.zh),
+        (false, Lang::Zh) => {
+            let names = names.join("、");
+            format!("是否为：{names}；或在“{} {code}”表中补入", table.zh)
+        }
+        (true, Lang::En) => format!("see the sheet “{code}”; what is not there is added to it"),
+        (false, Lang::En) => {
+            let names = names.join(", ");
+            format!("perhaps {names}; or add it to the sheet “{code}”")
+        }
     }
 }

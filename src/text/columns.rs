@@ -247,6 +247,49 @@ const fn comparator(comparator: Comparator) -> Both {
     }
 }
 
+/// The words by which documents and people bound a number, each with its comparator.
+pub const BOUNDS: [(&str, Comparator); 39] = [
+    ("以上", Comparator::AtLeast),
+    ("及以上", Comparator::AtLeast),
+    ("不低于", Comparator::AtLeast),
+    ("不少于", Comparator::AtLeast),
+    ("不小于", Comparator::AtLeast),
+    ("至少", Comparator::AtLeast),
+    ("at least", Comparator::AtLeast),
+    ("≥", Comparator::AtLeast),
+    ("≧", Comparator::AtLeast),
+    ("⩾", Comparator::AtLeast),
+    ("超过", Comparator::MoreThan),
+    ("大于", Comparator::MoreThan),
+    ("高于", Comparator::MoreThan),
+    ("多于", Comparator::MoreThan),
+    ("突破", Comparator::MoreThan),
+    ("余", Comparator::MoreThan),
+    ("over", Comparator::MoreThan),
+    ("more than", Comparator::MoreThan),
+    ("以内", Comparator::AtMost),
+    ("不超过", Comparator::AtMost),
+    ("不高于", Comparator::AtMost),
+    ("不大于", Comparator::AtMost),
+    ("不多于", Comparator::AtMost),
+    ("至多", Comparator::AtMost),
+    ("at most", Comparator::AtMost),
+    ("≤", Comparator::AtMost),
+    ("≦", Comparator::AtMost),
+    ("⩽", Comparator::AtMost),
+    ("低于", Comparator::LessThan),
+    ("小于", Comparator::LessThan),
+    ("少于", Comparator::LessThan),
+    ("不足", Comparator::LessThan),
+    ("under", Comparator::LessThan),
+    ("less than", Comparator::LessThan),
+    ("左右", Comparator::About),
+    ("约", Comparator::About),
+    ("大约", Comparator::About),
+    ("about", Comparator::About),
+    ("≈", Comparator::About),
+];
+
 const fn changed(changed: Changed) -> Both {
     match changed {
         Changed::Added => both("新增", "added"),
@@ -303,6 +346,28 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn the_words_that_the_template_says_of_a_bound_are_understood() {
+        let note = column("observations.csv", "comparator")
+            .expect("there")
+            .note;
+        let mut count = 0;
+        for (text, breaks) in [(note.zh, ['，', '；']), (note.en, [',', ';'])] {
+            for part in text.split(breaks) {
+                // The last part says what an empty cell means.
+                let Some((word, sign)) = part.trim().rsplit_once(' ') else {
+                    continue;
+                };
+                let known = BOUNDS.iter().find(|(known, _)| *known == word);
+                if let Some((_, bound)) = known {
+                    assert_eq!(bound.code(), sign, "{word}");
+                    count += 1;
+                }
+            }
+        }
+        assert_eq!(count, 10, "five in each language");
     }
 
     #[test]

@@ -105,18 +105,16 @@ pub fn allowed(problem: &Problem, lang: Lang) -> String {
             };
         }
         Problem::NotACount(_) => ["如 57", "such as 57"],
+        Problem::UnknownColumn => [
+            "请删去此列，或在列名前加 #",
+            "delete the column, or begin its head with #",
+        ],
         Problem::NotAPeriod(_) => [
-            "如 2026、2026-09、2026-01/2026-09、2026/2030",
-            "such as 2026, 2026-09, 2026-01/2026-09 or 2026/2030",
+            "如 2026、2026-09、2026-01/2026-09、2026年1—9月、2026年上半年、2026年一季度、2026/2030",
+            "such as 2026, 2026-09, 2026-01/2026-09, 2026Q1 or 2026/2030",
         ],
         Problem::NotADate(_) => ["如 2026-12-29", "such as 2026-12-29"],
         Problem::NotAllowed { allowed, .. } => return allowed.clone(),
-        Problem::UnknownKey { table, .. } => {
-            return match lang {
-                Lang::Zh => format!("见 {table}"),
-                Lang::En => format!("see {table}"),
-            };
-        }
         Problem::NotASlug(_) => [
             "小写字母、数字和连字符，不以连字符开头",
             "small letters, digits and hyphens, a hyphen never first",

@@ -5,15 +5,15 @@ use std::io::{Cursor, Write as _};
 use std::time::Duration;
 
 use guatu::dataset::Lang;
-use guatu::intake::{Own, told};
+use guatu::intake::{Mode, told};
 use guatu::view::link;
-use guatu_files::{gb18030, read};
 use tempfile::TempDir;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::browser::Browser;
 use crate::native::Native;
+use crate::own_files::natively;
 use crate::site::Site;
 
 /// How long an answer may take.
@@ -82,12 +82,9 @@ pub async fn files(browser: &Browser) {
     for (name, bytes) in corpus() {
         let path = folder.path().join(name);
         fs::write(&path, &bytes).expect("a file");
-        let reading = read(&[(name.to_owned(), bytes)], &gb18030).write();
-        let refused = Own::read(&reading)
-            .expect("of the form")
-            .refused()
-            .first()
-            .map(|one| told(one, Lang::Zh).wrong);
+        let (_, found) = natively(&[(name, &bytes)], Mode::Add, "2026-11-23");
+        let fault = found.iter().find(|one| one.what.is_fault());
+        let why = told(fault.expect("a fault"), Lang::Zh).wrong;
         let mut quickest = f64::INFINITY;
         for _ in 0..TIMES {
             browser.eval::<()>("window.took = undefined", &[]).await;
@@ -100,10 +97,7 @@ pub async fn files(browser: &Browser) {
             quickest = quickest.min(browser.eval("return window.took", &[]).await);
             let script = "return document.querySelector('.open-faults').textContent";
             let said: String = browser.eval(script, &[]).await;
-            assert!(
-                refused.as_ref().is_none_or(|why| said.contains(why)),
-                "{name}: {said}"
-            );
+            assert!(said.contains(&why), "{name}: {said}");
             browser.click("#open .dialog-close").await;
             browser
                 .until("closed", "!document.querySelector('#open')")

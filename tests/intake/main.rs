@@ -6,14 +6,16 @@
     reason = "a test stops where it fails"
 )]
 
+mod anew;
 mod faults;
 mod hostile;
+mod mending;
 mod quiet;
 mod sets;
 mod template;
 
 use guatu::dataset::{Dataset, Tables, load};
-use guatu::intake::{Base, Finding, Mode, Opened, Own, open};
+use guatu::intake::{Base, Finding, Mode, Opened, Own, What, open};
 
 /// A grid as the second program hands it over: file, sheet, rows from a first number on.
 type Sheet<'a> = (&'a str, &'a str, &'a [&'a [&'a str]]);
@@ -82,6 +84,40 @@ fn published() -> Dataset {
     load(&Tables::built_in()).expect("valid")
 }
 
+/// A reader's figures, each as one of [`HEAD`] that is in order but for these cells, by their heads.
+fn figures(rows: &[&[(&str, &str)]]) -> Own {
+    let given = rows.iter().copied().flatten().map(|(head, _)| *head);
+    let mut heads = HEAD.to_vec();
+    for head in given {
+        if !heads.contains(&head) {
+            heads.push(head);
+        }
+    }
+    let cells = |row: &[(&'_ str, &'_ str)]| -> Vec<String> {
+        let cell = |head: &&str| {
+            let given = row.iter().find(|(known, _)| known == head);
+            let usual = HEAD.iter().zip(FIGURE).find(|(known, _)| *known == head);
+            let cell = given.map(|(_, cell)| *cell);
+            cell.or(usual.map(|(_, cell)| *cell)).unwrap_or_default()
+        };
+        heads.iter().map(|head| cell(head).to_owned()).collect()
+    };
+    let rows: Vec<Vec<String>> = rows.iter().map(|row| cells(row)).collect();
+    let rows: Vec<Vec<&str>> = rows
+        .iter()
+        .map(|row| row.iter().map(String::as_str).collect())
+        .collect();
+    let grid: Vec<&[&str]> = std::iter::once(&heads[..])
+        .chain(rows.iter().map(Vec::as_slice))
+        .collect();
+    own(&[("a.csv", "", &grid)])
+}
+
+/// Whether something is among what was found.
+fn has(found: &[Finding], is: impl Fn(&What) -> bool) -> bool {
+    found.iter().any(|one| is(&one.what))
+}
+
 const HEAD: &[&str] = &[
     "文件",
     "行",
@@ -92,4 +128,17 @@ const HEAD: &[&str] = &[
     "数值",
     "计量单位",
     "原文片段",
+];
+
+/// A figure that is in order.
+const FIGURE: &[&str] = &[
+    "wuchang-2020-plan",
+    "4",
+    "一",
+    "gdp",
+    "2026",
+    "实际",
+    "6",
+    "亿元",
+    "6亿元",
 ];

@@ -1,13 +1,9 @@
 //! Nothing is decided in silence: what could be meant in two ways is refused or told, and what was published stays.
 
-use guatu::dataset::Problem;
-use guatu::intake::{Finding, Mode, What};
+use guatu::dataset::{Comparator, Lang, Problem, Tables};
+use guatu::intake::{Finding, Hidden, Mode, Own, What, told};
 
-use super::{HEAD, faults, own, published, set};
-
-fn has(found: &[Finding], is: impl Fn(&What) -> bool) -> bool {
-    found.iter().any(|one| is(&one.what))
-}
+use super::{FIGURE, HEAD, faults, figures, has, opened, own, published, set, with_texts};
 
 #[test]
 fn a_published_entry_that_is_named_again_keeps_what_is_not_said_of_it() {
@@ -37,37 +33,6 @@ fn a_published_entry_that_is_named_again_keeps_what_is_not_said_of_it() {
         )
     };
     assert!(has(&notes, is), "{notes:?}");
-}
-
-#[test]
-fn another_name_is_told_and_gives_no_unit() {
-    let rows = |unit| -> Vec<Vec<&'static str>> {
-        let row = vec![
-            "wuchang-2020-plan",
-            "3",
-            "一",
-            "居民人均可支配收入",
-            "2026",
-            "实际",
-            "52000",
-            unit,
-            "52000",
-        ];
-        vec![HEAD.to_vec(), row]
-    };
-    let (without, with) = (rows(""), rows("%"));
-    let grid: Vec<&[&str]> = without.iter().map(Vec::as_slice).collect();
-    let found = faults(&own(&[("a.csv", "", &grid)]), Mode::Add);
-    assert!(
-        found.iter().any(|one| &*one.place.column == "unit"),
-        "{found:?}"
-    );
-    let grid: Vec<&[&str]> = with.iter().map(Vec::as_slice).collect();
-    let (_, notes) = set(&own(&[("a.csv", "", &grid)]), Mode::Add);
-    assert!(
-        has(&notes, |what| matches!(what, What::ReadAs { .. })),
-        "{notes:?}"
-    );
 }
 
 #[test]
@@ -167,142 +132,6 @@ fn a_figure_that_is_given_anew_keeps_its_bound_its_class_and_its_task() {
 }
 
 #[test]
-fn rows_of_remarks_and_words_of_errors_are_told() {
-    let rows: &[&[&str]] = &[
-        HEAD,
-        &[
-            "# 待核", "3", "一", "gdp", "2026", "实际", "5", "亿元", "5亿元",
-        ],
-        &[
-            "wuchang-2020-plan",
-            "4",
-            "一",
-            "gdp",
-            "2026",
-            "实际",
-            "6",
-            "亿元",
-            "6亿元",
-        ],
-    ];
-    let (_, notes) = set(&own(&[("a.csv", "", rows)]), Mode::Add);
-    assert!(has(&notes, |what| *what == What::Remarks(1)), "{notes:?}");
-    let rows: &[&[&str]] = &[
-        HEAD,
-        &[
-            "#N/A", "3", "一", "gdp", "2026", "实际", "5", "亿元", "5亿元",
-        ],
-    ];
-    let found = faults(&own(&[("a.csv", "", rows)]), Mode::Add);
-    assert!(
-        has(&found, |what| *what == What::Error("#N/A".into())),
-        "{found:?}"
-    );
-}
-
-#[test]
-fn a_row_twice_and_a_sheet_twice_are_refused() {
-    let row: &[&str] = &[
-        "wuchang-2020-plan",
-        "4",
-        "一",
-        "gdp",
-        "2026",
-        "实际",
-        "6",
-        "亿元",
-        "6亿元",
-    ];
-    let found = faults(&own(&[("a.csv", "", &[HEAD, row, row])]), Mode::Add);
-    let is = |what: &What| matches!(what, What::Problem(Problem::Duplicate { first: 2, .. }));
-    assert!(has(&found, is), "{found:?}");
-    let sheets = own(&[
-        ("a.xlsx", "数据", &[HEAD, row]),
-        ("a.xlsx", "数据旧", &[HEAD]),
-    ]);
-    let found = faults(&sheets, Mode::Add);
-    assert!(
-        has(&found, |what| *what == What::TwoSheets("数据".into())),
-        "{found:?}"
-    );
-}
-
-#[test]
-fn per_cent_beside_another_unit_is_refused_in_every_column() {
-    let head: Vec<&str> = HEAD.iter().copied().chain(["数值上限"]).collect();
-    for (value, high) in [("5", "7%"), ("5%", "7")] {
-        let row = [
-            "wuchang-2020-plan",
-            "4",
-            "一",
-            "gdp",
-            "2026",
-            "实际",
-            value,
-            "亿元",
-            "5至7",
-            high,
-        ];
-        let found = faults(&own(&[("a.csv", "", &[&head, &row])]), Mode::Add);
-        assert!(
-            has(&found, |what| matches!(what, What::Percent(_))),
-            "{found:?}"
-        );
-    }
-}
-
-#[test]
-fn a_number_that_its_fragment_does_not_show_is_told() {
-    let row: &[&str] = &[
-        "wuchang-2020-plan",
-        "4",
-        "一",
-        "gdp",
-        "2026",
-        "实际",
-        "2200",
-        "万元",
-        "2,100.5亿元",
-    ];
-    let (_, notes) = set(&own(&[("a.csv", "", &[HEAD, row])]), Mode::Add);
-    assert!(
-        has(&notes, |what| *what == What::NotPrinted("2200".into())),
-        "{notes:?}"
-    );
-    assert!(
-        has(&notes, |what| *what == What::OtherUnit("yuan-10k".into())),
-        "{notes:?}"
-    );
-}
-
-#[test]
-fn a_new_document_is_of_the_area_that_its_figure_names() {
-    let head: Vec<&str> = HEAD.iter().copied().chain(["地区"]).collect();
-    let row = [
-        "某公报",
-        "4",
-        "一",
-        "gdp",
-        "2026",
-        "实际",
-        "6",
-        "亿元",
-        "6亿元",
-        "武昌区",
-    ];
-    let (set, _) = set(&own(&[("a.csv", "", &[&head, &row])]), Mode::Add);
-    let document = set
-        .data
-        .documents
-        .iter()
-        .find(|document| &*document.title.zh == "某公报");
-    let area = document
-        .and_then(|document| set.data.area(document.area))
-        .expect("an area");
-    assert_eq!(&*area.code, "420106");
-}
-
-#[test]
 fn a_project_of_a_published_line_is_another_project() {
     let before = published();
     let known = &before.projects[0];
@@ -335,36 +164,199 @@ fn an_own_descriptor_s_edition_says_that_the_figures_are_others() {
 }
 
 #[test]
-fn a_head_of_another_meaning_is_no_head_and_a_table_of_two_meanings_is_none() {
-    let head: Vec<&str> = HEAD
-        .iter()
-        .map(|head| {
-            if *head == "数值" {
-                "Target value"
-            } else {
-                *head
-            }
-        })
-        .collect();
-    let row = [
-        "wuchang-2020-plan",
-        "4",
-        "一",
-        "gdp",
-        "2026",
-        "实际",
-        "6",
-        "亿元",
-        "6亿元",
+fn what_is_decided_of_a_figure_is_told() {
+    type Case<'a> = (&'a [(&'a str, &'a str)], fn(&What) -> bool);
+    let income = ("指标", "居民人均可支配收入");
+    let per_cent = ("计量单位", "%");
+    let notes: [Case<'_>; 4] = [
+        (&[income, per_cent], |what| {
+            matches!(what, What::ReadAs { .. })
+        }),
+        (
+            &[("数值", "2200"), ("原文片段", "2,100.5亿元")],
+            |what| *what == What::NotPrinted("2200".into()),
+        ),
+        (&[("计量单位", "万元")], |what| {
+            *what == What::OtherUnit("yuan-10k".into())
+        }),
+        (&[("#备注", "待核")], |what| {
+            *what == What::RemarkColumns(1)
+        }),
     ];
-    let found = faults(&own(&[("a.csv", "", &[&head, &row])]), Mode::Add);
+    for (cells, is) in notes {
+        let (_, notes) = set(&figures(&[cells]), Mode::Add);
+        assert!(has(&notes, is), "{cells:?} {notes:?}");
+    }
+    let refused: [Case<'_>; 5] = [
+        // Another name may be said of a level and of its growth.
+        (&[income, ("计量单位", "")], |what| {
+            matches!(what, What::Problem(_))
+        }),
+        (
+            &[("数值", "5"), ("数值上限", "7%"), ("原文片段", "5至7")],
+            |what| matches!(what, What::Percent(_)),
+        ),
+        (
+            &[("数值", "5%"), ("数值上限", "7"), ("原文片段", "5至7")],
+            |what| matches!(what, What::Percent(_)),
+        ),
+        (&[("文件", "#N/A")], |what| {
+            *what == What::Error("#N/A".into())
+        }),
+        (&[("Target value", "6")], |what| {
+            *what == What::Problem(Problem::UnknownColumn)
+        }),
+    ];
+    for (cells, is) in refused {
+        let found = faults(&figures(&[cells]), Mode::Add);
+        assert!(has(&found, is), "{cells:?} {found:?}");
+    }
+}
+
+#[test]
+fn rows_and_columns_of_remarks_are_not_read() {
+    let rows: &[&[(&str, &str)]] = &[&[("文件", "# 待核")], &[("# 备注", "#N/A")]];
+    let (set, notes) = set(&figures(rows), Mode::Add);
+    assert_eq!(
+        set.data.observations.len(),
+        published().observations.len() + 1
+    );
+    assert!(has(&notes, |what| *what == What::Remarks(1)), "{notes:?}");
+    // The head of the first column, too, may be that of remarks.
+    let head: Vec<&str> = [&["#序号"], HEAD].concat();
+    let row: Vec<&str> = [&["1"], FIGURE].concat();
+    let (_, notes) = super::set(&own(&[("a.csv", "", &[&head, &row])]), Mode::Add);
+    let is = |what: &What| *what == What::RemarkColumns(1);
+    assert!(has(&notes, is), "{notes:?}");
+}
+
+#[test]
+fn a_row_twice_and_a_sheet_twice_are_refused() {
+    let found = faults(&figures(&[&[], &[]]), Mode::Add);
+    let is = |what: &What| matches!(what, What::Problem(Problem::Duplicate { first: 2, .. }));
+    assert!(has(&found, is), "{found:?}");
+    let sheets = own(&[
+        ("a.xlsx", "数据", &[HEAD, FIGURE]),
+        ("a.xlsx", "数据旧", &[HEAD]),
+    ]);
+    let found = faults(&sheets, Mode::Add);
     assert!(
-        has(&found, |what| *what
-            == What::Problem(Problem::UnknownColumn)),
+        has(&found, |what| *what == What::TwoSheets("数据".into())),
         "{found:?}"
     );
+}
+
+#[test]
+fn a_new_document_is_of_the_area_that_its_figure_names() {
+    let cells = &[("文件", "某公报"), ("地区", "武昌区")];
+    let (set, _) = set(&figures(&[cells]), Mode::Add);
+    let mut documents = set.data.documents.iter();
+    let document = documents.find(|document| &*document.title.zh == "某公报");
+    let area = document
+        .and_then(|document| set.data.area(document.area))
+        .expect("an area");
+    assert_eq!(&*area.code, "420106");
+}
+
+#[test]
+fn a_table_of_two_meanings_is_none() {
     // A theme, a unit, an organisation: each has an id and names.
     let grid: &[&[&str]] = &[&["编号", "名称", "英文名称"], &["a", "甲", "A"]];
     let found = faults(&own(&[("a.csv", "", grid)]), Mode::Add);
     assert!(has(&found, |what| *what == What::NoTable), "{found:?}");
+}
+
+#[test]
+fn bounds_and_times_are_read_as_people_write_them() {
+    let bounds = [
+        ("以上", ">="),
+        ("不少于", ">="),
+        ("≥", ">="),
+        ("超过", ">"),
+        ("以内", "<="),
+        ("不超过", "<="),
+        ("低于", "<"),
+        ("左右", "~"),
+        ("约", "~"),
+        ("At most", "<="),
+        ("等于", "="),
+    ];
+    let times = [
+        ("2026年上半年", "2026-01/2026-06"),
+        ("2026年一季度", "2026-01/2026-03"),
+        ("2026Q1", "2026-01/2026-03"),
+        ("2026-2030", "2026/2030"),
+        ("2026-09", "2026-09"),
+        ("“十五五”时期", "2026/2030"),
+    ];
+    let read = |cells: &[(&str, &str)]| -> (String, String) {
+        let (set, _) = set(&figures(&[cells]), Mode::Add);
+        let before = published();
+        let is_new = |id: &str| before.iter().all(|figure| figure.id != id);
+        let new = set.data.iter().find(|figure| is_new(figure.id));
+        let new = new.expect("a new figure");
+        let bound = new.comparator.map_or("", Comparator::code);
+        (bound.to_owned(), new.period.to_string())
+    };
+    for (written, code) in bounds {
+        assert_eq!(read(&[("限定", written)]).0, code, "{written}");
+    }
+    for (written, iso) in times {
+        assert_eq!(read(&[("时期", written)]).1, iso, "{written}");
+    }
+    for (head, written) in [("限定", "以下"), ("时期", "上半年"), ("时期", "2026-30")] {
+        let found = faults(&figures(&[&[(head, written)]]), Mode::Add);
+        let [one] = &found[..] else {
+            panic!("{written} {found:?}");
+        };
+        let told = told(one, Lang::Zh);
+        assert_eq!(told.read, written);
+        assert!(!told.allowed.is_empty(), "{told:?}");
+    }
+}
+
+#[test]
+fn what_a_workbook_hides_is_told_for_each_sheet() {
+    let cells = |cells: &[&str]| -> String { cells.join("\u{1f}") + "\u{1f}\u{1e}" };
+    let head = cells(&["a.xlsx", "数据", "1", "2", "0"]);
+    let rows = [&["1"], HEAD].concat();
+    let figure = [&["2"], FIGURE].concat();
+    let text = [
+        "\u{1d}\u{1d}",
+        &head,
+        &cells(&rows),
+        &cells(&figure),
+        "\u{1d}",
+    ]
+    .concat();
+    let (_, notes) = set(&Own::read(&text).expect("of the form"), Mode::Add);
+    let hidden = Hidden {
+        is_sheet: true,
+        rows: 2,
+        columns: 0,
+    };
+    let of_sheet = notes.iter().filter(|one| one.what == What::Hidden(hidden));
+    let told: Vec<String> = of_sheet.map(|one| told(one, Lang::Zh).wrong).collect();
+    assert_eq!(told, ["隐藏的工作表、2行也已读入"]);
+}
+
+#[test]
+fn only_the_descriptor_s_own_name_makes_a_descriptor() {
+    let text = Tables::built_in()
+        .get("datapackage.json")
+        .expect("described")
+        .to_owned();
+    for name in ["notes.json", "mydatapackage.json"] {
+        let own = with_texts(&[(name, &text)], &[("a.csv", "", &[HEAD, FIGURE])]);
+        assert!(!own.is_described(), "{name}");
+        let (_, notes) = opened(&own, Mode::Add);
+        let aside: Vec<&Finding> = notes
+            .iter()
+            .filter(|one| one.what == What::Unused)
+            .collect();
+        assert!(
+            matches!(aside[..], [one] if &*one.place.file == name),
+            "{notes:?}"
+        );
+    }
 }

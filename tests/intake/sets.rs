@@ -252,6 +252,44 @@ fn figures_and_indicators_alone_are_a_set() {
 }
 
 #[test]
+fn a_part_stays_one_where_its_whole_is_in_the_set_and_else_that_is_told() {
+    let parts = ["major-projects", "major-projects-started", "volunteers"];
+    for wholes in [1, 0] {
+        let rows: Vec<Vec<(&str, &str)>> = parts
+            .iter()
+            .skip(1 - wholes)
+            .map(|id| vec![("指标", *id), ("计量单位", ""), ("数值", "6")])
+            .collect();
+        let rows: Vec<&[(&str, &str)]> = rows.iter().map(Vec::as_slice).collect();
+        let (set, notes) = set(&super::figures(&rows), Mode::Replace);
+        let part = |id: &str| {
+            let mut all = set.data.indicators.iter();
+            all.find(|one| &*one.id == id).expect("there").part_of
+        };
+        assert_eq!(part("major-projects-started").is_some(), wholes == 1);
+        assert_eq!(part("volunteers"), None);
+        let gone = What::NoWhole(2 - wholes);
+        assert!(notes.iter().any(|one| one.what == gone), "{notes:?}");
+    }
+}
+
+#[test]
+fn an_entry_whose_name_has_no_letters_is_called_by_its_table() {
+    let own = super::figures(&[&[("文件", "公报"), ("地区", "武昌区")]]);
+    let tables = Tables::built_in();
+    let base = guatu::intake::Base {
+        tables: &tables,
+        edition: "2026.11.0",
+        today: "2026-11-23",
+        initials: &|_| String::new(),
+    };
+    let (opened, found) = guatu::intake::open(&own, base, Mode::Replace);
+    let opened = opened.unwrap_or_else(|| panic!("{found:?}"));
+    let ids: Vec<&str> = opened.data.documents.iter().map(|one| &*one.id).collect();
+    assert_eq!(ids, ["documents-1"]);
+}
+
+#[test]
 fn a_set_is_opened_again_from_its_own_tables_without_a_difference() {
     let own_figures = own(&[
         ("a.xlsx", "indicators", INDICATORS),
@@ -297,7 +335,7 @@ pub fn as_files(tables: &Tables) -> Own {
         .map(|(file, rows)| (*file, "", rows.as_slice()))
         .collect();
     let descriptor = tables.get("datapackage.json").expect("described");
-    with_texts(&[("x/datapackage.json", descriptor)], &sheets)
+    with_texts(&[("datapackage.json", descriptor)], &sheets)
 }
 
 #[test]

@@ -34,6 +34,8 @@ pub struct Grid {
     pub file: String,
     /// The sheet of a workbook, by its name; empty for CSV.
     pub sheet: String,
+    /// What of it nobody sees who looks at the sheet, and is read all the same.
+    pub hidden: Hidden,
     /// Its rows, without those that are wholly empty.
     pub lines: Vec<Line>,
 }
@@ -42,6 +44,17 @@ impl Grid {
     fn is_named_as(&self, other: &Self) -> bool {
         self.file == other.file && self.sheet == other.sheet
     }
+}
+
+/// What a workbook hides of a sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hidden {
+    /// Whether the whole sheet is.
+    pub is_sheet: bool,
+    /// How many rows that hold anything are.
+    pub rows: u64,
+    /// How many columns that hold anything are.
+    pub columns: u64,
 }
 
 /// A row of a table.
@@ -100,8 +113,8 @@ pub fn read(files: &[(String, Vec<u8>)], decode: &Decode<'_>) -> Reading {
 impl Reading {
     /// The reading as text, with the separators of a [`Book`](crate::Book). The first sheet has a row for each
     /// refusal (file, sheet, row, column, code, what stood there), the second one for each descriptor (file,
-    /// text). Each other sheet is a table: a row with file and sheet, then its rows, each with its number
-    /// before its cells.
+    /// text). Each other sheet is a table: a row with file and sheet, where something is hidden also with 1 for a
+    /// hidden sheet or 0 and how many rows and columns are; then its rows, each with its number before its cells.
     #[must_use]
     pub fn write(&self) -> String {
         let mut text = String::new();
@@ -120,7 +133,10 @@ impl Reading {
         }
         text.push(SHEET);
         for grid in &self.grids {
-            row(&mut text, [grid.file.as_str(), &grid.sheet]);
+            let names = [grid.file.as_str(), &grid.sheet];
+            let hidden = grid.hidden.counts();
+            let hidden = hidden.iter().flatten().map(String::as_str);
+            row(&mut text, names.into_iter().chain(hidden));
             for line in &grid.lines {
                 let number = line.number.to_string();
                 let cells = line.cells.iter().map(String::as_str);
@@ -129,6 +145,14 @@ impl Reading {
             text.push(SHEET);
         }
         text
+    }
+}
+
+impl Hidden {
+    /// As it is handed over; none where nothing is hidden.
+    fn counts(self) -> Option<[String; 3]> {
+        let counts = [u64::from(self.is_sheet), self.rows, self.columns];
+        (self != Self::default()).then(|| counts.map(|count| count.to_string()))
     }
 }
 

@@ -1,7 +1,7 @@
 //! A table while it is read: rows come in one by one, and each cell is looked at.
 
 use super::room::{CELL, FAULTS, Room};
-use super::{Grid, Line, Refusal, Why};
+use super::{Grid, Hidden, Line, Refusal, Why};
 
 /// The table, what was refused of it, and what may still be read.
 pub struct Table<'a> {
@@ -13,22 +13,26 @@ pub struct Table<'a> {
 impl<'a> Table<'a> {
     /// A table without rows.
     pub fn new(file: String, sheet: String, room: &'a mut Room) -> Self {
-        let lines = Vec::new();
         Self {
-            grid: Grid { file, sheet, lines },
+            grid: Grid {
+                file,
+                sheet,
+                hidden: Hidden::default(),
+                lines: Vec::new(),
+            },
             refused: Vec::new(),
             room,
         }
     }
 
     /// Takes in a row. A cell that may not stand so is refused and left empty; a row that is wholly empty
-    /// is left out.
+    /// is left out. Whether it was taken in.
     ///
     /// # Errors
     /// When the table is read no further.
-    pub fn row(&mut self, number: u64, mut cells: Vec<String>) -> Result<(), Refusal> {
+    pub fn row(&mut self, number: u64, mut cells: Vec<String>) -> Result<bool, Refusal> {
         if cells.is_empty() {
-            return Ok(());
+            return Ok(false);
         }
         let room = self.room.row(&cells);
         room.map_err(|refusal| refusal.at(number, 0))?;
@@ -41,10 +45,10 @@ impl<'a> Table<'a> {
         }
         let is_blank = |cell: &String| cell.chars().all(char::is_whitespace);
         if cells.iter().all(is_blank) {
-            return Ok(());
+            return Ok(false);
         }
         self.grid.lines.push(Line { number, cells });
-        Ok(())
+        Ok(true)
     }
 
     /// Refuses something, and goes on.
@@ -69,6 +73,24 @@ impl<'a> Table<'a> {
             .and_then(|at| at.checked_sub(1));
         let cell = cells.zip(at).and_then(|(cells, at)| cells.get(at));
         cell.map_or("", String::as_str)
+    }
+
+    /// What a workbook hides of the table.
+    pub fn hidden(&mut self) -> &mut Hidden {
+        &mut self.grid.hidden
+    }
+
+    /// Counts those of the columns that nobody sees which hold anything.
+    pub fn hide_columns(&mut self, is_hidden: &[bool]) {
+        let mut left = is_hidden.to_vec();
+        for line in &self.grid.lines {
+            for (cell, is_left) in line.cells.iter().zip(&mut left) {
+                if *is_left && !cell.is_empty() {
+                    *is_left = false;
+                    self.grid.hidden.columns += 1;
+                }
+            }
+        }
     }
 
     /// The table as it was read, and what was refused of it.

@@ -1,6 +1,6 @@
 //! Workbooks: which sheets are read, and what is no workbook.
 
-use guatu_files::Why;
+use guatu_files::{Hidden, Why};
 use rust_xlsxwriter::{Format, Formula, Workbook};
 
 use crate::made::{Parts, data, reading, rows, why, workbook};
@@ -77,6 +77,32 @@ fn hidden_sheets_are_read_and_empty_ones_and_charts_are_not() {
     assert_eq!(reading.refused, []);
     let sheets: Vec<_> = reading.grids.iter().map(|grid| &*grid.sheet).collect();
     assert_eq!(sheets, ["甲", "<script>"]);
+    assert!(reading.grids.iter().all(|grid| grid.hidden.is_sheet));
+}
+
+#[test]
+fn what_is_hidden_of_a_sheet_is_read_and_counted() {
+    let rows = "<row r='1'><c r='A1'><v>1</v></c><c r='C1'><v>2</v></c></row>\
+        <row r='2' hidden='1'><c><v>3</v></c></row><row r='3' hidden='true'><c s='0'/></row>\
+        <row r='4' hidden='0'><c><v>4</v></c></row>";
+    let columns = "<cols><col min='2' max='3' hidden='1'/><col min='5' max='16384' hidden='1'/>\
+        <col min='1' max='1' width='9'/></cols><sheetData>";
+    let sheet = data(rows).replace("<sheetData>", columns);
+    let reading = reading("a.xlsx", workbook(&sheet));
+    let [grid] = &reading.grids[..] else {
+        panic!("{reading:?}");
+    };
+    let expected = Hidden {
+        is_sheet: false,
+        rows: 1,
+        columns: 1,
+    };
+    assert_eq!((grid.hidden, grid.lines.len()), (expected, 3));
+    let written = reading.write();
+    assert!(
+        written.contains("表\u{1f}0\u{1f}1\u{1f}1\u{1f}\u{1e}1\u{1f}1"),
+        "{written:?}"
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Files: what each is by its bytes and its name, and the text by which a reading is handed over.
 
-use guatu_files::{Grid, Line, Reading, Refusal, Text, Why, gb18030, read};
+use guatu_files::{Grid, Hidden, Line, Reading, Refusal, Text, Why, gb18030, read};
 
 use crate::made::{archive, reading, refused, rows, why};
 
@@ -111,6 +111,7 @@ fn a_reading_is_handed_over_as_refusals_texts_and_tables() {
         grids: vec![Grid {
             file: "a.xlsx".to_owned(),
             sheet: "表".to_owned(),
+            hidden: Hidden::default(),
             lines: vec![Line {
                 number: 3,
                 cells: vec!["x".to_owned(), String::new(), "1\n2".to_owned()],

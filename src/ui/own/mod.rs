@@ -16,7 +16,7 @@ use super::context::{Shared, use_shared};
 use crate::assess::Ledger;
 use crate::browser::{self, FileKind, Files, NotRead};
 use crate::dataset::{Dataset, Tables};
-use crate::intake::{self, Base, Finding, Mode, Preview};
+use crate::intake::{self, Base, Finding, Mode, Opened, Preview};
 use crate::text::Own;
 
 /// The workbook that a reader fills in.
@@ -54,8 +54,16 @@ enum Way {
 
 /// What came of the files in one way.
 struct Answer {
-    opened: Option<(Tables, Rc<Dataset>, Preview)>,
+    ready: Option<Ready>,
     found: Rc<Vec<Finding>>,
+}
+
+/// A set that can be shown.
+struct Ready {
+    tables: Tables,
+    data: Rc<Dataset>,
+    ledger: Ledger,
+    changes: Preview,
 }
 
 /// What the dialog of a reader's own data holds.
@@ -201,13 +209,13 @@ fn Checked(props: &CheckedProps) -> Html {
     let show = {
         let (shared, answer) = (shared.clone(), Rc::clone(&answer));
         Callback::from(move |_: MouseEvent| {
-            if let Some((tables, data, _)) = &answer.opened {
-                browser::show_files(Some(tables));
-                shared.source.show.emit(Some(Rc::clone(data)));
+            if let Some(ready) = &answer.ready {
+                browser::show_files(Some(&ready.tables));
+                shared.source.show.emit(Some(Rc::clone(&ready.data)));
             }
         })
     };
-    let is_in_order = answer.opened.is_some();
+    let is_in_order = answer.ready.is_some();
     let data_state = if is_in_order { "ready" } else { "faulty" };
     html! {
         <div class="open-checked" data-open={data_state}>
@@ -219,8 +227,8 @@ fn Checked(props: &CheckedProps) -> Html {
                 }
                 { option(Way::Replace, "replace", Own::Replace, Own::ReplaceWhat) }
             </fieldset>
-            if let Some((_, data, changes)) = &answer.opened {
-                { preview(&shared, (data, &shared.data), changes) }
+            if let Some(Ready { data, ledger, changes, .. }) = &answer.ready {
+                { preview(&shared, (data, ledger), changes) }
                 <p class="open-show">
                     <button type="button" class="primary" data-own="show" onclick={show}>{ shared.msg(Own::Show) }</button>
                 </p>
@@ -247,11 +255,17 @@ fn answer(shared: &Shared, own: &intake::Own, way: Way) -> Answer {
         initials: &browser::initials,
     };
     let (opened, found) = intake::open(own, base, mode);
-    let opened = opened.map(|opened| {
+    let ready = opened.map(|Opened { tables, data }| {
+        let ledger = Ledger::new(&data);
         let shown = (&*shared.data, shared.index.ledger());
-        let changes = intake::compared((&opened.data, &Ledger::new(&opened.data)), shown);
-        (opened.tables, Rc::new(opened.data), changes)
+        let changes = intake::compared((&data, &ledger), shown);
+        Ready {
+            tables,
+            data: Rc::new(data),
+            ledger,
+            changes,
+        }
     });
     let found = Rc::new(found);
-    Answer { opened, found }
+    Answer { ready, found }
 }

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::assess::Status;
+use crate::assess::{Ledger, Status};
 use crate::dataset::{Dataset, Observation};
 use crate::intake::{Preview, StatusChange};
-use crate::text::{Own, figure, label, number, period, source};
+use crate::text::{Msg, Own, figure, label, number, outcome, period, source};
 use crate::ui::context::Shared;
 use crate::ui::parts::{status_class, status_shape};
 
@@ -13,7 +13,8 @@ use crate::ui::parts::{status_class, status_shape};
 const MOST: usize = 200;
 
 /// The numbers, then each target that stands otherwise.
-pub fn preview(shared: &Shared, (data, before): (&Dataset, &Dataset), changes: &Preview) -> Html {
+pub fn preview(shared: &Shared, (data, ledger): (&Dataset, &Ledger), changes: &Preview) -> Html {
+    let before = &shared.data;
     let lang = shared.lang();
     let count = |name: &'static str, words: Own, count: usize| {
         html! {
@@ -46,7 +47,7 @@ pub fn preview(shared: &Shared, (data, before): (&Dataset, &Dataset), changes: &
                 <p>{ shared.msg(Own::NoStatusChanges) }</p>
             } else {
                 <ul class="open-statuses">
-                    for change in changes.statuses.iter().take(MOST) { { status_change(shared, data, change) } }
+                    for change in changes.statuses.iter().take(MOST) { { status_change(shared, (data, ledger), change) } }
                 </ul>
             }
         </section>
@@ -85,11 +86,21 @@ fn changed(shared: &Shared, now: Option<Observation<'_>>, was: Option<Observatio
     }
 }
 
-fn status_change(shared: &Shared, data: &Dataset, change: &StatusChange) -> Html {
+/// A target that would stand otherwise, and by which outcome.
+fn status_change(
+    shared: &Shared,
+    (data, ledger): (&Dataset, &Ledger),
+    change: &StatusChange,
+) -> Html {
     let lang = shared.lang();
-    let Some(target) = data.observation(change.target) else {
+    let target = data.observation(change.target);
+    let Some((target, one)) = target.zip(ledger.get(data, change.target)) else {
         return html! {};
     };
+    let area = target.area.name.get(lang);
+    let judged = outcome::judged(data, &one, &target, lang);
+    let judged = judged
+        .map(|judged| label::headed(shared.msg(Msg::OutcomeFigure), &judged.dated(lang), lang));
     let plan = target
         .plan
         .map_or_else(String::new, |plan| label::plan(plan, lang));
@@ -105,7 +116,10 @@ fn status_change(shared: &Shared, data: &Dataset, change: &StatusChange) -> Html
         <li data-target={target.id.to_owned()}>
             <span class="open-target">
                 <b>{ target.indicator.name.get(lang) }</b>
-                <small>{ [target.area.name.get(lang), " · ", &plan, " · ", &figure::line(&target, lang)].concat() }</small>
+                <small>{ [area, &plan, &figure::line(&target, lang)].join(" · ") }</small>
+                if let Some(judged) = judged {
+                    <small>{ judged }</small>
+                }
             </span>
             <span class="open-change">
                 { match change.before {

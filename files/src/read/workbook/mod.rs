@@ -15,7 +15,7 @@ mod xml;
 use self::date::Epoch;
 use self::strings::Strings;
 use self::styles::Styles;
-use self::xml::{Xml, attribute, broken, name};
+use self::xml::{Xml, attribute, broken, is_set, name};
 use super::archive::Archive;
 use super::file::Desk;
 use super::{Refusal, Why};
@@ -42,10 +42,17 @@ struct Link {
     part: String,
 }
 
+/// A sheet as the part of the workbook names it.
+struct Sheet {
+    name: String,
+    /// The id of its link.
+    link: String,
+    is_hidden: bool,
+}
+
 /// What the part of the workbook says.
 struct Outline {
-    /// The name of each sheet, and the id of its link.
-    sheets: Vec<(String, String)>,
+    sheets: Vec<Sheet>,
     epoch: Epoch,
     is_stale: bool,
 }
@@ -76,8 +83,8 @@ pub fn read(desk: &mut Desk<'_>, file: &str, archive: &mut Archive<'_>) -> Resul
         book.styles = Styles::read(&part(desk, archive, &link.part)?)?;
     }
     let mut is_empty = true;
-    for (sheet, id) in &outline.sheets {
-        let link = links.iter().find(|link| link.id == *id);
+    for sheet in &outline.sheets {
+        let link = links.iter().find(|link| link.id == sheet.link);
         let link = link.ok_or_else(broken)?;
         desk.room.file()?;
         // Sheets of charts have no cells.
@@ -85,7 +92,10 @@ pub fn read(desk: &mut Desk<'_>, file: &str, archive: &mut Archive<'_>) -> Resul
             continue;
         }
         let text = part(desk, archive, &link.part);
-        is_empty &= !desk.table(file, sheet, |table| sheet::read(table, &text?, &book));
+        is_empty &= !desk.table(file, &sheet.name, |table| {
+            table.hidden().is_sheet = sheet.is_hidden;
+            sheet::read(table, &text?, &book)
+        });
     }
     Why::Empty.when(is_empty)
 }
@@ -153,18 +163,18 @@ fn outline(text: &str) -> Result<Outline, Refusal> {
         is_stale: false,
     };
     while let Some(element) = xml.child()? {
-        let is_set = |name| {
-            let value = attribute(&element, name)?;
-            Ok(matches!(value.as_deref(), Some("1" | "true")))
-        };
+        let is_set = |name| is_set(&element, name);
         match name(&element) {
             "workbookPr" if is_set("date1904")? => outline.epoch = Epoch::Y1904,
             "calcPr" => outline.is_stale = is_set("fullCalcOnLoad")?,
             "sheets" => {
                 while let Some(sheet) = xml.child()? {
-                    let label = attribute(&sheet, "name")?.ok_or_else(broken)?;
-                    let id = attribute(&sheet, ":id")?.ok_or_else(broken)?;
-                    outline.sheets.push((label.into_owned(), id.into_owned()));
+                    let of = |name| attribute(&sheet, name);
+                    outline.sheets.push(Sheet {
+                        name: of("name")?.ok_or_else(broken)?.into_owned(),
+                        link: of(":id")?.ok_or_else(broken)?.into_owned(),
+                        is_hidden: of("state")?.is_some_and(|state| state != "visible"),
+                    });
                     xml.skip()?;
                 }
                 continue;

@@ -10,7 +10,7 @@ use super::date;
 use super::format::{Format, Shown};
 use super::number::Number;
 use super::strings::{string, unescaped};
-use super::xml::{Xml, attribute, broken, name};
+use super::xml::{Xml, attribute, broken, is_set, name};
 use crate::read::room::COLUMNS;
 use crate::read::table::{Table, is_long};
 use crate::read::{Refusal, Why};
@@ -25,14 +25,36 @@ const LAST: u64 = 16_384;
 /// When the sheet is read no further.
 pub fn read(table: &mut Table<'_>, text: &str, book: &Book) -> Result<(), Refusal> {
     let mut xml = Xml::open(text, "worksheet")?;
+    let mut hidden = Vec::new();
     while let Some(element) = xml.child()? {
         match name(&element) {
+            "cols" => hidden = hidden_columns(&mut xml)?,
             "sheetData" => rows(table, &mut xml, book)?,
             "mergeCells" => merged(table, &mut xml)?,
             _ => xml.skip()?,
         }
     }
+    table.hide_columns(&hidden);
     Ok(())
+}
+
+/// For each column that is read whether nobody sees it.
+fn hidden_columns(xml: &mut Xml<'_>) -> Result<Vec<bool>, Refusal> {
+    let mut hidden = vec![false; COLUMNS as usize];
+    while let Some(element) = xml.child()? {
+        if is_set(&element, "hidden")? {
+            let end = |name| {
+                let column = attribute(&element, name)?;
+                let column = column.and_then(|column| column.parse().ok());
+                column.ok_or_else(broken)
+            };
+            let (first, last): (usize, usize) = (end("min")?, end("max")?);
+            let range = hidden.iter_mut().take(last).skip(first.saturating_sub(1));
+            range.for_each(|column| *column = true);
+        }
+        xml.skip()?;
+    }
+    Ok(hidden)
 }
 
 fn rows(table: &mut Table<'_>, xml: &mut Xml<'_>, book: &Book) -> Result<(), Refusal> {
@@ -50,8 +72,10 @@ fn rows(table: &mut Table<'_>, xml: &mut Xml<'_>, book: &Book) -> Result<(), Ref
             return Err(broken().at(last + 1, 0));
         }
         last = number;
+        let is_hidden = is_set(&element, "hidden")?;
         let cells = row(table, xml, book, number);
-        table.row(number, cells.map_err(|refusal| placed(refusal, number, 0))?)?;
+        let is_read = table.row(number, cells.map_err(|refusal| placed(refusal, number, 0))?)?;
+        table.hidden().rows += u64::from(is_hidden && is_read);
     }
     Ok(())
 }

@@ -92,6 +92,12 @@ pub fn attribute<'e>(
     Ok(None)
 }
 
+/// Whether an attribute of an element says yes.
+pub fn is_set(element: &BytesStart<'_>, name: &str) -> Result<bool, Refusal> {
+    let value = attribute(element, name)?;
+    Ok(matches!(value.as_deref(), Some("1" | "true")))
+}
+
 /// The sign that a reference stands for: one of the five of XML, or a number.
 fn referred(reference: &BytesRef<'_>) -> Result<char, Refusal> {
     let numbered = reference.resolve_char_ref().map_err(|_| broken())?;

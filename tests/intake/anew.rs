@@ -1,0 +1,72 @@
+//! Published figures that a reader gives anew: what they contradict, and what counts as changed.
+
+use guatu::assess::Ledger;
+use guatu::dataset::{Dataset, RelationKind, SCHEMAS, Tables};
+use guatu::intake::{Mode, Own, What, compared};
+
+use super::{has, own, published, set};
+
+/// Figures that are said to be one fact: ids of two printings with a number.
+fn same_fact(data: &Dataset) -> (String, String) {
+    let kind = RelationKind::SameFact;
+    let mut same = data.relations.iter().filter(|one| one.kind == kind);
+    let found = same.find_map(|one| {
+        let (from, to) = (data.observation(one.from)?, data.observation(one.to)?);
+        from.base_value().zip(to.base_value())?;
+        Some((from.id.to_owned(), to.id.to_owned()))
+    });
+    found.expect("two printings")
+}
+
+/// A published figure as a reader's row, with some other cells.
+fn anew(id: &str, cells: &[(&str, &str)]) -> Own {
+    let tables = Tables::built_in();
+    let schema = SCHEMAS
+        .iter()
+        .find(|schema| schema.file == "observations.csv")
+        .expect("figures");
+    let rows = schema.rows(&tables);
+    let (_, row) = rows
+        .iter()
+        .find(|(_, row)| row.iter().any(|cell| cell == id))
+        .expect("there");
+    let columns = schema.columns.iter().zip(row);
+    let row: Vec<&str> = columns
+        .map(|(column, cell)| {
+            let other = cells.iter().find(|(known, _)| known == column);
+            other.map_or(cell.as_str(), |(_, other)| other)
+        })
+        .collect();
+    own(&[("observations.csv", "", &[schema.columns, &row])])
+}
+
+#[test]
+fn a_figure_that_contradicts_another_printing_of_its_fact_is_told() {
+    let (one, other) = same_fact(&published());
+    for id in [&one, &other] {
+        let is = |what: &What| matches!(what, What::OtherFact { .. });
+        let (_, notes) = set(&anew(id, &[("value", "7.25")]), Mode::Add);
+        assert!(has(&notes, is), "{id} {notes:?}");
+        let (_, notes) = set(&anew(id, &[("note_zh", "无")]), Mode::Add);
+        assert!(!has(&notes, is), "{id} {notes:?}");
+    }
+}
+
+#[test]
+fn a_figure_of_which_one_text_is_another_counts_as_changed() {
+    let before = published();
+    let ledger = Ledger::new(&before);
+    let id = before.observation(0).expect("one").id.to_owned();
+    for (column, text) in [
+        ("repair", "补正"),
+        ("note_zh", "说明"),
+        ("note_en", "A note"),
+        ("section", "另一标题"),
+        ("statement", "表述"),
+    ] {
+        let (set, _) = set(&anew(&id, &[(column, text)]), Mode::Add);
+        let now = Ledger::new(&set.data);
+        let preview = compared((&set.data, &now), (&before, &ledger));
+        assert_eq!(preview.changed.len(), 1, "{column}");
+    }
+}
