@@ -10,6 +10,7 @@
 
 mod compare;
 mod describe;
+mod examples;
 mod facts;
 mod figures;
 mod fill;

@@ -2,8 +2,10 @@
 //! enumerations, and example rows. `guatu-files` makes it of this text.
 
 use crate::dataset::{Lang, SCHEMAS, Schema};
+use crate::text::Own;
 use crate::text::columns::{choices, column, table};
 
+use super::examples::EXAMPLES;
 use super::grid::{CELL, ROW, SHEET};
 use super::head::REMARK;
 
@@ -24,49 +26,17 @@ const TABLES: [&str; 13] = [
     "exclusions.csv",
 ];
 
-/// Examples: a table, then columns with what stands there. They are remarks, which are never read as rows.
-type Example = (&'static str, &'static [(&'static str, &'static str)]);
-
-#[rustfmt::skip]
-const EXAMPLES: &[Example] = &[
-    ("observations.csv", &[
-        ("document", "某区2026年国民经济和社会发展计划"), ("line", "12"), ("section", "二、主要目标"), ("indicator", "地区生产总值"),
-        ("period", "2026"), ("kind", "目标"), ("comparator", ">="), ("value", "1800"), ("unit", "亿元"), ("class", "预期性"),
-        ("plan", "2026年度计划"), ("as_printed", "地区生产总值1800亿元以上"),
-    ]),
-    ("observations.csv", &[
-        ("document", "某区2027年政府工作报告"), ("line", "5"), ("section", "一、2026年工作回顾"), ("indicator", "地区生产总值"),
-        ("period", "2026"), ("kind", "实际"), ("value", "1835.2"), ("unit", "亿元"), ("as_printed", "地区生产总值达到1835.2亿元"),
-    ]),
-    ("indicators.csv", &[
-        ("name_zh", "公园绿地面积"), ("theme", "生态环境"), ("unit", "公顷"), ("measure", "时点数"), ("direction", "越高越好"), ("headline", "否"),
-    ]),
-    ("indicators.csv", &[
-        ("name_zh", "城镇登记失业率"), ("theme", "就业与收入"), ("unit", "%"), ("measure", "比率"), ("direction", "越低越好"), ("headline", "是"),
-    ]),
-    ("documents.csv", &[
-        ("area", "某区"), ("kind", "政府工作报告"), ("title_zh", "某区2027年政府工作报告"), ("issuer", "某区人民政府"), ("delivered", "2027-01-10"),
-    ]),
-    ("documents.csv", &[
-        ("area", "某区"), ("kind", "统计资料汇编"), ("title_zh", "某区2026年统计公报"), ("issuer", "某区统计局"), ("published", "2027-04-01"), ("covers", "2026"),
-    ]),
-    ("areas.csv", &[("code", "420111"), ("name_zh", "洪山区"), ("parent", "武汉市")]),
-    ("themes.csv", &[("name_zh", "乡村振兴")]),
-    ("units.csv", &[("name_zh", "吨"), ("dimension", "mass"), ("factor", "1000")]),
-    ("organisations.csv", &[("name_zh", "区农业农村局"), ("kind", "bureau")]),
-    ("responsibilities.csv", &[
-        ("subject", "武昌区/2026年度计划/地区生产总值"), ("organisation", "区发改局"), ("role", "牵头"),
-        ("document", "某区2026年任务分工方案"), ("line", "8"), ("as_printed", "区发改局"),
-    ]),
-];
-
-/// The text of the workbook, with these lines on its first sheet.
+/// The text of the workbook.
 #[must_use]
-pub fn template(about: &[(&str, &str)], label: &str, lang: Lang) -> String {
+pub fn template(lang: Lang) -> String {
     let mut text = String::new();
-    push(&mut text, &[label]);
-    for (name, line) in about {
-        push(&mut text, &[name, name, "string", line]);
+    push(&mut text, &[Own::About.get(lang)]);
+    for (name, what) in [
+        (Own::Template, Own::TemplateWhat),
+        (Own::Open, Own::OpenWhat),
+    ] {
+        let (name, what) = (name.get(lang), what.get(lang));
+        push(&mut text, &[name, name, "string", what]);
     }
     text.push(SHEET);
     for file in TABLES {
@@ -129,7 +99,7 @@ pub(super) fn remarks(schema: &Schema, lang: Lang) -> Vec<Vec<String>> {
         Lang::En => "#example",
     };
     let own = EXAMPLES.iter().filter(|(file, _)| *file == schema.file);
-    rows.extend(own.map(|(_, cells)| {
+    rows.extend(own.flat_map(|(_, rows)| *rows).map(|cells| {
         let mut cells = schema.columns.iter().map(|name| {
             let found = cells.iter().find(|(column, _)| column == name);
             found.map_or("", |(_, text)| *text)
@@ -154,48 +124,4 @@ fn push(text: &mut String, cells: &[&str]) {
         text.push(CELL);
     }
     text.push(ROW);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn examples_are_of_columns_and_choices_that_there_are() {
-        for (file, example) in EXAMPLES {
-            let schema = SCHEMAS
-                .iter()
-                .find(|schema| schema.file == *file)
-                .expect("a table");
-            for (name, text) in *example {
-                assert!(schema.columns.contains(name), "{file} {name}");
-                let choices = choices(file, name);
-                let is_choice = |(code, words): &(&str, crate::text::columns::Both)| {
-                    code == text || words.zh == *text
-                };
-                assert!(
-                    choices.is_empty() || choices.iter().any(is_choice),
-                    "{file} {name} {text}"
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn what_must_be_filled_in_stands_in_each_example_of_the_main_tables() {
-        for (file, example) in EXAMPLES
-            .iter()
-            .filter(|(file, _)| TABLES[..2].contains(file))
-        {
-            let schema = SCHEMAS
-                .iter()
-                .find(|schema| schema.file == *file)
-                .expect("a table");
-            for name in schema.columns {
-                let is_required = column(file, name).is_some_and(|column| column.is_required);
-                let is_there = example.iter().any(|(column, _)| column == name);
-                assert!(!is_required || is_there, "{file} {name}");
-            }
-        }
-    }
 }

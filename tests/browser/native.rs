@@ -32,7 +32,11 @@ impl Native {
 
     /// Another package.
     pub fn of(tables: &Tables) -> Self {
-        let data = load(tables).expect("a valid package");
+        Self::holding(load(tables).expect("a valid package"))
+    }
+
+    /// Data that are loaded.
+    pub fn holding(data: Dataset) -> Self {
         let index = FacetIndex::new(&data);
         Self { data, index }
     }

@@ -5,7 +5,7 @@ use std::io::{Cursor, Write as _};
 use std::time::Duration;
 
 use guatu::dataset::Lang;
-use guatu::intake::told;
+use guatu::intake::{Mode, told};
 use guatu::view::link;
 use tempfile::TempDir;
 use zip::ZipWriter;
@@ -13,7 +13,7 @@ use zip::write::SimpleFileOptions;
 
 use crate::browser::Browser;
 use crate::native::Native;
-use crate::own::natively;
+use crate::own_files::natively;
 use crate::site::Site;
 
 /// How long an answer may take.
@@ -82,7 +82,7 @@ pub async fn files(browser: &Browser) {
     for (name, bytes) in corpus() {
         let path = folder.path().join(name);
         fs::write(&path, &bytes).expect("a file");
-        let (_, found) = natively(name, &bytes, "2026-11-23");
+        let (_, found) = natively(&[(name, &bytes)], Mode::Add, "2026-11-23");
         let fault = found.iter().find(|one| one.what.is_fault());
         let why = told(fault.expect("a fault"), Lang::Zh).wrong;
         let mut quickest = f64::INFINITY;

@@ -135,17 +135,7 @@ pub async fn brief(browser: &Browser) {
     let shown: Brief = browser.eval(BRIEF, &[]).await;
     assert_eq!(shown.questions, questions);
     assert!(shown.first && shown.beside >= charges.len());
-    let mut strip = 0;
-    for (role, class, status, count) in &shown.strip {
-        let own = charges.iter().filter(|charge| {
-            charge.role.code() == role
-                && charge.class.map_or("", Class::code) == class
-                && charge.status.code() == status
-        });
-        assert_eq!(own.count(), *count, "{role} {class} {status}");
-        strip += count;
-    }
-    assert_eq!(strip, charges.len(), "nothing twice, nothing left out");
+    strip_is_of(browser, &charges).await;
     browser.eval::<()>(PRINTED, &[]).await;
     let paper: Brief = browser.eval(BRIEF, &[]).await;
     assert_eq!(paper.questions, questions);
@@ -159,6 +149,22 @@ pub async fn brief(browser: &Browser) {
     let opened = Place::of(&native.data, open(&charges)[0].target).expect("its place");
     let opened = after([Action::Go(state.page), Action::Open(opened)]);
     browser.shows(&native.screen(&opened)).await;
+}
+
+/// The strip of the unit's page that is open counts these targets, each once.
+pub async fn strip_is_of(browser: &Browser, charges: &[Charge]) {
+    let shown: Brief = browser.eval(BRIEF, &[]).await;
+    let mut strip = 0;
+    for (role, class, status, count) in &shown.strip {
+        let own = charges.iter().filter(|charge| {
+            charge.role.code() == role
+                && charge.class.map_or("", Class::code) == class
+                && charge.status.code() == status
+        });
+        assert_eq!(own.count(), *count, "{role} {class} {status}");
+        strip += count;
+    }
+    assert_eq!(strip, charges.len(), "nothing twice, nothing left out");
 }
 
 /// The switch is a link: by keyboard into the address, over a reload, and back; the words of a mark then name

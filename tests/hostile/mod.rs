@@ -22,7 +22,7 @@ pub const WORDS: [&str; 9] = [
 const CHANGES: &str = "changes.csv";
 
 /// The same for a cell that takes few characters.
-const FEW: &str = r#"<b onclick="ran=1">'&"#;
+pub const FEW: &str = r#"<b onclick="ran=1">'&"#;
 
 /// What a cell becomes, made of its row's number and of what it holds.
 type Words<'a> = dyn Fn(usize, &str) -> String + 'a;

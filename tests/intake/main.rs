@@ -1,6 +1,10 @@
 //! A reader's own figures: what is understood, what is derived, what is refused and where.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::expect_used, reason = "a test stops where it fails")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
 
 mod anew;
 mod faults;
@@ -8,6 +12,7 @@ mod hostile;
 mod mending;
 mod quiet;
 mod sets;
+mod template;
 
 use guatu::dataset::{Dataset, Tables, load};
 use guatu::intake::{Base, Finding, Mode, Opened, Own, What, open};
@@ -46,15 +51,18 @@ fn initials(name: &str) -> String {
         .collect()
 }
 
-fn opened(own: &Own, mode: Mode) -> (Option<Opened>, Vec<Finding>) {
-    let tables = Tables::built_in();
-    let base = Base {
-        tables: &tables,
+/// What a reader's files are put beside, or in the place of.
+fn base(tables: &Tables) -> Base<'_> {
+    Base {
+        tables,
         edition: "2026.11.0",
         today: "2026-11-23",
         initials: &initials,
-    };
-    open(own, base, mode)
+    }
+}
+
+fn opened(own: &Own, mode: Mode) -> (Option<Opened>, Vec<Finding>) {
+    open(own, base(&Tables::built_in()), mode)
 }
 
 /// The set, where no fault is found; the notes that come with it.

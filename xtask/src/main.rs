@@ -28,6 +28,7 @@ mod setup;
 mod single_file;
 mod size;
 mod styles;
+mod template;
 mod test;
 mod wasm;
 mod worker;
@@ -103,8 +104,13 @@ const COMMANDS: &[Command] = &[
     ),
     (
         "pack DIR [--to FILE] [--add] [--title T] ...",
-        "make the single file of a folder's figures (also --title-en, --date, --area 420106=武昌区)",
+        "make the single file of a folder's figures (also --title-en, --today, --date, --area 420106=武昌区)",
         With(pack),
+    ),
+    (
+        "template FILE [--lang zh|en]",
+        "write the workbook that a reader fills in with figures of their own",
+        With(template),
     ),
     (
         "sample DIR --rows N [--seed S]",
@@ -197,7 +203,8 @@ fn pack(mut args: Arguments) -> Result<()> {
     let to: Option<PathBuf> = args.opt_value_from_str("--to").context("--to")?;
     let is_added = args.contains("--add");
     let mut said = |key| args.opt_value_from_str::<_, String>(key).context(key);
-    let [title, title_en, date] = [said("--title")?, said("--title-en")?, said("--date")?];
+    let [title, title_en] = [said("--title")?, said("--title-en")?];
+    let [today, date] = [said("--today")?, said("--date")?];
     let areas: Vec<String> = args.values_from_str("--area").context("--area")?;
     let dir: PathBuf = args.free_from_str()?;
     all_used(args)?;
@@ -208,6 +215,7 @@ fn pack(mut args: Arguments) -> Result<()> {
     let options = pack::Options {
         to: to.as_deref(),
         is_added,
+        today: today.as_deref(),
         said: Said {
             title: title.as_deref(),
             title_en: title_en.as_deref(),
@@ -217,6 +225,13 @@ fn pack(mut args: Arguments) -> Result<()> {
         areas: areas.collect::<Result<_>>()?,
     };
     pack::run(&dir, &options)
+}
+
+fn template(mut args: Arguments) -> Result<()> {
+    let lang: Option<String> = args.opt_value_from_str("--lang").context("--lang")?;
+    let to: PathBuf = args.free_from_str()?;
+    all_used(args)?;
+    template::run(&to, lang.as_deref())
 }
 
 fn sample(mut args: Arguments) -> Result<()> {

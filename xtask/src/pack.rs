@@ -19,6 +19,8 @@ pub struct Options<'a> {
     pub to: Option<&'a Path>,
     /// Whether the published figures stay beside those of the folder.
     pub is_added: bool,
+    /// The day on which the files are opened, of which the edition is made where they name none.
+    pub today: Option<&'a str>,
     /// What is set in the descriptor.
     pub said: Said<'a>,
     /// Names of areas by their codes.
@@ -53,8 +55,10 @@ pub fn page(dir: &Path, options: &Options<'_>) -> Result<String> {
 
 /// The tables of the files in a folder, as the page would read them.
 fn opened(dir: &Path, options: &Options<'_>) -> Result<Tables> {
-    if let Some(day) = options.said.created {
-        ensure!(is_day(day), "--date {day}: it is a day such as 2027-01-31");
+    for (option, day) in [("--today", options.today), ("--date", options.said.created)] {
+        let is_right = day.is_none_or(is_day);
+        let day = day.unwrap_or_default();
+        ensure!(is_right, "{option} {day}: it is a day such as 2027-01-31");
     }
     let mut files = Vec::new();
     let entries = fs::read_dir(dir).with_context(|| dir.display().to_string())?;
@@ -73,7 +77,7 @@ fn opened(dir: &Path, options: &Options<'_>) -> Result<Tables> {
     let base = Base {
         tables: &published,
         edition: &edition.unwrap_or_default(),
-        today: options.said.created.unwrap_or_default(),
+        today: options.today.unwrap_or_default(),
         initials: &initials,
     };
     let mode = if options.is_added {
@@ -84,7 +88,7 @@ fn opened(dir: &Path, options: &Options<'_>) -> Result<Tables> {
     if mode == Mode::Add || !own.is_described() {
         ensure!(
             !base.today.is_empty(),
-            "the edition is that of a day: name it by --date 2027-01-31"
+            "the edition is that of a day: name it by --today 2027-01-31"
         );
     }
     let (opened, found) = intake::open(&own, base, mode);

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{
     audit, bench, build, check_data, export, pack, project, sample, setup, single_file, size,
+    template,
 };
 
 /// The longest that the check of a million figures may take.
@@ -41,6 +42,7 @@ pub fn run() -> Result<()> {
     }
     open_formats()?;
     exports()?;
+    templates()?;
     let million = large_package()?;
     texts()?;
     build::run()?;
@@ -72,6 +74,21 @@ fn exports() -> Result<()> {
         export::run(&folder, None, Some(lang))?;
         let mut reader = project::program(&python.to_string_lossy())?;
         reader.arg("tests/package/files_read.py").arg(&folder);
+        project::run(reader.arg(project::data()))?;
+    }
+    Ok(())
+}
+
+/// The workbook to fill in has the tables of the package's own descriptor, for a library that knows nothing of this
+/// program.
+fn templates() -> Result<()> {
+    let python = project::python()?.join("bin/python");
+    for lang in ["zh", "en"] {
+        project::heading("The template, read by openpyxl");
+        let file = project::target()?.join(format!("template-{lang}.xlsx"));
+        template::run(&file, Some(lang))?;
+        let mut reader = project::program(&python.to_string_lossy())?;
+        reader.arg("tests/package/template_reads.py").arg(file);
         project::run(reader.arg(project::data()))?;
     }
     Ok(())

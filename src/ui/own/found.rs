@@ -41,7 +41,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
         <>
             if !faults.is_empty() {
                 <section class="open-faults">
-                    <h3 role="alert">{ headed(&shared, Own::FaultsTitle, faults.len()) }</h3>
+                    <div role="alert"><h3>{ headed(&shared, Own::FaultsTitle, faults.len()) }</h3></div>
                     <p>{ shared.msg(Own::NothingLoaded) }</p>
                     { table(&shared, &faults) }
                     <Tools found={Rc::clone(&props.found)} />

@@ -17,7 +17,7 @@ use crate::assess::Ledger;
 use crate::browser::{self, FileKind, Files, NotRead};
 use crate::dataset::{Dataset, Tables};
 use crate::intake::{self, Base, Finding, Mode, Opened, Preview};
-use crate::text::{Message, Own};
+use crate::text::Own;
 
 /// The workbook that a reader fills in.
 const TEMPLATE: FileKind = FileKind {
@@ -149,15 +149,9 @@ fn TemplateButton() -> Html {
     let onclick = {
         let (shared, failed) = (shared.clone(), failed.setter());
         Callback::from(move |_: MouseEvent| {
-            let lang = shared.lang();
-            let words = |msg: Own| msg.words(lang);
-            let about = [
-                (words(Own::Template), words(Own::TemplateWhat)),
-                (words(Own::Open), words(Own::OpenWhat)),
-            ];
-            let text = intake::template(&about, words(Own::About), lang);
+            let text = intake::template(shared.lang());
             let failed = failed.clone();
-            let name = words(Own::TemplateName).to_owned();
+            let name = shared.msg(Own::TemplateName).to_owned();
             browser::save_made(TEMPLATE, Some(text), name, move |came| {
                 failed.set(came.is_err());
             });
