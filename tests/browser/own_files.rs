@@ -166,7 +166,7 @@ pub async fn counts(browser: &Browser) -> Vec<usize> {
     browser.eval(script, &[]).await
 }
 
-/// Presses a button of the strip that says whose data are shown, once it is in sight: WebKit scrolls to what has the
+/// Presses a button of the strip that says whose data are shown, once it is in sight: `WebKit` scrolls to what has the
 /// focus when it comes to it.
 pub async fn press_strip(browser: &Browser, selector: &str) {
     let at_top =

@@ -91,9 +91,9 @@ async fn package(browser: &Browser, native: &Native, folder: &TempDir, today: &s
         (&native.data, native.ledger()),
     );
     let expected = [0, 1, 0, changes.statuses.len()];
-    let changed =
+    let is_told =
         "document.querySelector('#open [data-open=ready] [data-change=changed][data-count=\"1\"]')";
-    browser.until("one figure changes", changed).await;
+    browser.until("one figure changes", is_told).await;
     assert_eq!(counts(browser).await, expected);
     shown(browser, "the package", &opened.data.own).await;
 }
