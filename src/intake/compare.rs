@@ -3,7 +3,7 @@
 use hashbrown::HashMap;
 
 use crate::assess::{Ledger, Status};
-use crate::dataset::{Dataset, Lang, Observation, Row};
+use crate::dataset::{Class, Comparator, Dataset, Lang, Observation, Period, Row};
 
 /// A target that stands otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,8 @@ pub fn compared(
             None => preview.new.push(figure.row),
             Some(row) => {
                 found.insert(*row, figure.row);
-                if !is_same(data, figure.row, before, *row) {
+                let was = before.observation(*row);
+                if was.is_some_and(|was| !changed_columns(&figure, &was).is_empty()) {
                     preview.changed.push((figure.row, *row));
                 }
             }
@@ -78,14 +79,26 @@ pub fn compared(
     preview
 }
 
-/// Whether two figures say the same, whatever the codes of their sets.
-fn is_same(data: &Dataset, row: Row, before: &Dataset, old: Row) -> bool {
-    let pair = data.observation(row).zip(before.observation(old));
-    pair.is_some_and(|(a, b)| said(&a) == said(&b))
+/// The columns in which a figure has something else than another, by their names in the table.
+#[must_use]
+pub fn changed_columns(figure: &Observation<'_>, other: &Observation<'_>) -> Vec<&'static str> {
+    let others = columns(other).into_iter();
+    let pairs = columns(figure).into_iter().zip(others);
+    let changed = pairs.filter(|(one, other)| one != other);
+    changed.map(|((name, _), _)| name).collect()
 }
 
-/// What stands in the columns of a figure, each of them.
-fn said<'a>(figure: &Observation<'a>) -> impl PartialEq + use<'a> {
+/// What stands in a column.
+#[derive(PartialEq)]
+enum Cell<'a> {
+    Text(&'a str),
+    /// A number, and how closely it is known.
+    Number(Option<u64>, u8),
+    Period(Period),
+}
+
+/// What stands in the columns of a figure, each of them, whatever the codes of its set.
+fn columns<'a>(figure: &Observation<'a>) -> [(&'static str, Cell<'a>); 21] {
     let Observation {
         indicator,
         area,
@@ -93,20 +106,35 @@ fn said<'a>(figure: &Observation<'a>) -> impl PartialEq + use<'a> {
         unit,
         plan,
         task,
+        comparator,
+        class,
         ..
     } = *figure;
-    let values = [figure.value, figure.value_high];
-    (
-        [figure.id, &indicator.id, &area.code, &document.id],
-        [
-            unit.map(|unit| &*unit.id),
-            plan.map(|plan| &*plan.id),
-            task.map(|task| &*task.id),
-        ],
-        [figure.section, figure.statement, figure.as_printed],
-        [figure.repair, figure.note(Lang::Zh), figure.note(Lang::En)],
-        (figure.line, figure.period, figure.basis, figure.kind),
-        (figure.comparator, figure.class, figure.shared),
-        (values.map(|value| value.map(f64::to_bits)), figure.decimals),
-    )
+    let text = Cell::Text;
+    let named = |name: Option<&'a str>| Cell::Text(name.unwrap_or_default());
+    let whole = |number: u32| Cell::Number(Some(number.into()), 0);
+    let number = |number: Option<f64>| Cell::Number(number.map(f64::to_bits), figure.decimals);
+    [
+        ("document", text(&document.id)),
+        ("line", whole(figure.line)),
+        ("section", text(figure.section)),
+        ("indicator", text(&indicator.id)),
+        ("area", text(&area.code)),
+        ("period", Cell::Period(figure.period)),
+        ("period_basis", text(figure.basis.code())),
+        ("kind", text(figure.kind.code())),
+        ("comparator", named(comparator.map(Comparator::code))),
+        ("value", number(figure.value)),
+        ("value_high", number(figure.value_high)),
+        ("unit", named(unit.map(|unit| &*unit.id))),
+        ("statement", text(figure.statement)),
+        ("class", named(class.map(Class::code))),
+        ("plan", named(plan.map(|plan| &*plan.id))),
+        ("task", named(task.map(|task| &*task.id))),
+        ("shared", whole(figure.shared.into())),
+        ("as_printed", text(figure.as_printed)),
+        ("repair", text(figure.repair)),
+        ("note_zh", text(figure.note(Lang::Zh))),
+        ("note_en", text(figure.note(Lang::En))),
+    ]
 }

@@ -31,7 +31,7 @@ mod template;
 mod value;
 mod words;
 
-pub use compare::{Preview, StatusChange, compared};
+pub use compare::{Preview, StatusChange, changed_columns, compared};
 pub use finding::{Entry, Finding, Hidden, Place, Run, What};
 pub use grid::Own;
 pub use package::{Base, Mode, Opened, open};

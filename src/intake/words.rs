@@ -135,11 +135,11 @@ fn of_table(what: &What, table: &str, lang: Lang) -> String {
     match (what, lang) {
         (What::Overwritten { count, .. }, Lang::Zh) => {
             let count = number::counted(*count, lang, "项", "");
-            format!("“{table}”表中{count}与公布的不同，以打开的为准")
+            format!("“{table}”表中{count}与已有的不同，以打开的为准")
         }
         (What::Overwritten { count, .. }, Lang::En) => {
             let count = number::counted(*count, lang, "", "row");
-            format!("{count} of “{table}” differ from the published ones; yours count")
+            format!("{count} of “{table}” differ from those that were there; yours count")
         }
         (What::NoRows(_), Lang::Zh) => format!("“{table}”表没有数据，替换须有此表"),
         (What::NoRows(_), Lang::En) => {

@@ -60,6 +60,7 @@ messages! {
         SaveDateWrong: "日期如 2026-11-23", "A date such as 2026-11-23";
         SaveFailed: "文件未能生成。请联网并重新载入本页后再试。", "The file could not be made: connect, load the page again and try once more.";
         NeedsData: "此链接指向您打开的数据，收件人须先打开同一份数据。建议另存为单一文件发送。", "This link is to data that you opened: who gets it must open the same ones first. Better save them as one file, and send that.";
+        ChangedIn: "改动", "Changed";
         ChangedList: "修改的数据", "Figures that change";
         TooManyFaults: "只列出前500处。", "The first 500 are listed.";
     }

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::assess::{Ledger, Status};
 use crate::dataset::{Dataset, Observation};
-use crate::intake::{Preview, StatusChange};
-use crate::text::{Msg, Own, figure, label, number, outcome, period, source};
+use crate::intake::{Preview, StatusChange, changed_columns};
+use crate::text::{Msg, Own, columns, figure, label, number, outcome, period, source};
 use crate::ui::context::Shared;
 use crate::ui::parts::{status_class, status_shape};
 
@@ -71,6 +71,15 @@ fn changed(shared: &Shared, now: Option<Observation<'_>>, was: Option<Observatio
         " ",
         &place,
     ];
+    let lines = [&was, &now].map(|figure| figure::line(figure, lang));
+    // Where the figure reads the same, what else is another.
+    let named = |name: &&str| columns::column("observations.csv", name);
+    let others = changed_columns(&now, &was);
+    let others: Vec<&str> = others
+        .iter()
+        .filter_map(named)
+        .map(|column| column.name.get(lang))
+        .collect();
     html! {
         <li data-changed={now.id.to_owned()}>
             <span class="open-target">
@@ -78,9 +87,13 @@ fn changed(shared: &Shared, now: Option<Observation<'_>>, was: Option<Observatio
                 <small>{ words.concat() }</small>
             </span>
             <span class="open-change">
-                { figure::line(&was, lang) }
-                <span aria-hidden="true">{ "→" }</span>
-                <b>{ figure::line(&now, lang) }</b>
+                if lines[0] == lines[1] {
+                    { label::headed(shared.msg(Own::ChangedIn), &label::listed(&others, lang), lang) }
+                } else {
+                    { &lines[0] }
+                    <span aria-hidden="true">{ "→" }</span>
+                    <b>{ &lines[1] }</b>
+                }
             </span>
         </li>
     }
