@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::section::{Section, sections};
+use super::section::{Mark, Section, sections};
 
 /// How much of a date is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ impl Formats {
         let mut sections = sections(&code);
         // The fourth is that of texts, and so is the last that shows them.
         sections.truncate(3);
-        if sections.len() > 1 && sections.last().is_some_and(|last| last.is_text) {
+        if sections.len() > 1 && sections.last().is_some_and(|last| last.has(Mark::Text)) {
             sections.pop();
         }
         let mut shown = sections.iter().filter_map(Section::format);
@@ -63,7 +63,7 @@ impl Formats {
             return Self::from(Format::Unclear);
         };
         let is_hidden = |section: &Section| section.format().is_none();
-        let has_condition = sections.iter().any(|section| section.has_condition);
+        let has_condition = sections.iter().any(|section| section.has(Mark::Condition));
         if shown.any(|other| other != format) || has_condition && sections.iter().any(is_hidden) {
             return Self::from(Format::Unclear);
         }
@@ -72,7 +72,7 @@ impl Formats {
         }
         let at = |place: usize| match sections.get(place) {
             Some(section) if is_hidden(section) => Format::Unclear,
-            Some(section) if place == 1 && !section.has_minus => Format::Unclear,
+            Some(section) if place == 1 && !section.has(Mark::Minus) => Format::Unclear,
             _ => format,
         };
         let zero = if sections.len() > 2 { 2 } else { 0 };
@@ -130,6 +130,7 @@ mod tests {
             ("@", Format::Number),
             ("0.00E+00", Format::Number),
             ("# ?/?", Format::Number),
+            ("# ?/8", Format::Number),
             ("#,##0.00;[Red]-#,##0.00", Format::Number),
             (
                 "_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * \"-\"??_ ;_ @_ ",

@@ -17,34 +17,57 @@ const MINUS: [char; 13] = [
     '-', '−', '－', '–', '—', '(', '（', '▲', '△', '▼', '↓', '负', '减',
 ];
 
+/// What a section may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Places for digits.
+    Digits,
+    /// What makes another number: thousands left out, or letters.
+    Scale,
+    /// The place of a text, or of all that is shown as it is.
+    Text,
+    /// Numbers that it is for, such as `[>=100]`.
+    Condition,
+    /// What tells that a number is below zero.
+    Minus,
+    /// A percent sign that is mere text.
+    PercentSign,
+}
+
 /// What a section of a code shows.
 #[derive(Default)]
 pub struct Section {
     /// The signs of dates and times, a run of the same as one, with its length.
     runs: Vec<(char, usize)>,
-    has_digits: bool,
-    /// Whether thousands are left out, or letters make another number of it.
-    is_scaled: bool,
-    /// Whether it is that of texts, or of all that is shown as it is.
-    pub is_text: bool,
-    /// Whether it is for numbers that it names, such as `[>=100]`.
-    pub has_condition: bool,
-    /// Whether it tells that a number is below zero.
-    pub has_minus: bool,
-    /// Percent signs, of which each is a hundredfold, and one that is mere text.
+    /// Percent signs, of which each is a hundredfold.
     percents: usize,
-    has_percent_sign: bool,
+    marks: Vec<Mark>,
 }
 
 impl Section {
+    /// Whether the section has it.
+    pub fn has(&self, mark: Mark) -> bool {
+        self.marks.contains(&mark)
+    }
+
+    fn mark(&mut self, mark: Mark, is_there: bool) {
+        if is_there && !self.has(mark) {
+            self.marks.push(mark);
+        }
+    }
+
     /// What the section shows a number as; nothing where it shows none.
     pub fn format(&self) -> Option<Format> {
         if !self.runs.is_empty() {
             return Some(self.date().map_or(Format::UnclearDate, Format::Date));
         }
-        let is_shown = self.has_digits || self.is_text;
+        let is_shown = self.has(Mark::Digits) || self.has(Mark::Text);
         is_shown.then_some(
-            match (self.is_scaled, self.percents, self.has_percent_sign) {
+            match (
+                self.has(Mark::Scale),
+                self.percents,
+                self.has(Mark::PercentSign),
+            ) {
                 (false, 0, false) => Format::Number,
                 (false, 1, false) => Format::Percent,
                 (false, 0, true) => Format::PercentSign,
@@ -79,21 +102,28 @@ impl Section {
     /// Takes in a sign that is neither a literal nor one of a date.
     fn sign(&mut self, sign: char, next: Option<char>) {
         match sign {
-            '0' | '#' | '?' => self.has_digits = true,
+            '0' | '#' | '?' => self.mark(Mark::Digits, true),
             '%' => self.percents += 1,
-            '@' => self.is_text = true,
+            '@' => self.mark(Mark::Text, true),
             // A comma between digits groups them; behind them it leaves thousands out.
-            ',' => self.is_scaled |= self.has_digits && !matches!(next, Some('0' | '#' | '?')),
-            '.' => {}
+            ',' => {
+                let is_scale = self.has(Mark::Digits) && !matches!(next, Some('0' | '#' | '?'));
+                self.mark(Mark::Scale, is_scale);
+            }
+            // Digits are those of a fraction, `?/8`.
+            '.' | '1'..='9' => {}
             sign => self.literal(sign),
         }
     }
 
     /// Takes in a sign that is shown as it stands.
     fn literal(&mut self, sign: char) {
-        self.has_percent_sign |= matches!(sign, '%' | '％');
-        self.has_minus |= MINUS.contains(&sign);
-        self.is_scaled |= SCALES.contains(&sign) || sign.is_ascii_alphanumeric();
+        self.mark(Mark::PercentSign, matches!(sign, '%' | '％'));
+        self.mark(Mark::Minus, MINUS.contains(&sign));
+        self.mark(
+            Mark::Scale,
+            SCALES.contains(&sign) || sign.is_ascii_alphanumeric(),
+        );
     }
 
     /// Takes in what stands in brackets: a condition, a colour, a currency, hours that run on.
@@ -102,9 +132,12 @@ impl Section {
         if is_elapsed(&inner) {
             self.runs.push(('h', 1));
         }
-        self.has_condition |= inner.starts_with(['<', '>', '=']);
-        self.has_minus |= inner.starts_with("red") || inner.starts_with('红');
-        self.is_scaled |= inner.contains(SCALES);
+        self.mark(Mark::Condition, inner.starts_with(['<', '>', '=']));
+        self.mark(
+            Mark::Minus,
+            inner.starts_with("red") || inner.starts_with('红'),
+        );
+        self.mark(Mark::Scale, inner.contains(SCALES));
     }
 }
 
@@ -122,10 +155,12 @@ pub fn sections(code: &str) -> Vec<Section> {
             }
             '\\' | '!' => {
                 let literal = signs.next();
-                literal.into_iter().for_each(|sign| section.literal(sign));
+                if let Some(sign) = literal {
+                    section.literal(sign);
+                }
                 // A point that is mere text moves the digits behind it.
                 let is_digit = matches!(signs.peek(), Some('0' | '#' | '?'));
-                section.is_scaled |= literal == Some('.') && is_digit;
+                section.mark(Mark::Scale, literal == Some('.') && is_digit);
             }
             '_' | '*' => {
                 signs.next();
@@ -135,7 +170,9 @@ pub fn sections(code: &str) -> Vec<Section> {
                 section.bracket(&inner);
             }
             // 1.5E+03 is a number; any other E is a year.
-            'E' | 'e' if matches!(signs.peek(), Some('+' | '-')) => section.has_digits = true,
+            'E' | 'e' if matches!(signs.peek(), Some('+' | '-')) => {
+                section.mark(Mark::Digits, true);
+            }
             'A' | 'a' if is_noon(&mut signs) => section.runs.push(('h', 1)),
             sign if DATE.contains(sign.to_ascii_lowercase()) => {
                 let is_same = |next: &char| next.eq_ignore_ascii_case(&sign);
