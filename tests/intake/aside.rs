@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use guatu::dataset::{Lang, Problem, Tables};
-use guatu::intake::{Mode, What, told};
+use guatu::intake::{Mode, Own, What, told};
 
 use super::{FIGURE, HEAD, base, faults, figures, has, open, opened, own, set, with_texts};
 
@@ -116,4 +116,23 @@ fn a_set_without_a_descriptor_does_not_say_what_the_published_one_says_of_itself
     assert!(!replaced.contains("two districts"), "{replaced}");
     let (added, _) = opened(&own, Mode::Add);
     assert_eq!(said(&added.expect("a set").tables), said(&tables));
+}
+
+#[test]
+fn a_cell_that_cannot_be_read_is_told_with_the_column_of_its_head() {
+    let row = |cells: &[&str]| cells.join("\u{1f}") + "\u{1f}\u{1e}";
+    let numbered = |number, cells: &[&str]| row(&[&[number], cells].concat());
+    let refused = row(&["a.csv", "", "2", "9", "control-character", "6\u{fffd}亿元"]);
+    let grid = [
+        row(&["a.csv", ""]),
+        numbered("1", HEAD),
+        numbered("2", &FIGURE[..8]),
+    ];
+    let handed = [&refused, "\u{1d}\u{1d}", &grid.concat(), "\u{1d}"].concat();
+    let own = Own::read(&handed).expect("of the form");
+    let found = faults(&own, Mode::Add);
+    let mut cells = found.iter();
+    let cell = cells.find(|one| matches!(one.what, What::Refused { .. }));
+    let told = told(cell.expect("refused"), Lang::Zh);
+    assert_eq!((told.row.as_str(), told.column.as_str()), ("2", "原文片段"));
 }
