@@ -62,6 +62,8 @@ messages! {
         NeedsData: "此链接指向您打开的数据，收件人须先打开同一份数据。建议另存为单一文件发送。", "This link is to data that you opened: who gets it must open the same ones first. Better save them as one file, and send that.";
         ChangedIn: "改动", "Changed";
         ChangedList: "修改的数据", "Figures that change";
+        ListCut: "只列出前200项。", "The first 200 are listed.";
+        SaveAsPublished: "另存的文件以这份数据为公布的数据，不再注明是自行打开的。请核对标题、日期和地区名称。", "The file has these data as its published ones and no longer says that they were opened. Check title, date and names of areas.";
         TooManyFaults: "只列出前500处。", "The first 500 are listed.";
     }
 }

@@ -53,6 +53,9 @@ pub fn Findings(props: &FindingsProps) -> Html {
                     <ul>
                         for one in notes.iter().take(MOST) { <li>{ note(&told(one, shared.lang())) }</li> }
                     </ul>
+                    if notes.len() > MOST {
+                        <p>{ shared.msg(Own::TooManyFaults) }</p>
+                    }
                 </section>
             }
         </>

@@ -12,6 +12,9 @@ use crate::ui::parts::{status_class, status_shape};
 /// So many targets are listed.
 const MOST: usize = 200;
 
+/// The columns that the line of a figure tells.
+const LINE: [&str; 5] = ["comparator", "value", "value_high", "unit", "statement"];
+
 /// The numbers, then each target that stands otherwise.
 pub fn preview(shared: &Shared, (data, ledger): (&Dataset, &Ledger), changes: &Preview) -> Html {
     let before = &shared.data;
@@ -42,6 +45,7 @@ pub fn preview(shared: &Shared, (data, ledger): (&Dataset, &Ledger), changes: &P
                         { changed(shared, data.observation(*now), before.observation(*was)) }
                     }
                 </ul>
+                { cut(shared, changes.changed.len()) }
             }
             if changes.statuses.is_empty() {
                 <p>{ shared.msg(Own::NoStatusChanges) }</p>
@@ -49,8 +53,18 @@ pub fn preview(shared: &Shared, (data, ledger): (&Dataset, &Ledger), changes: &P
                 <ul class="open-statuses">
                     for change in changes.statuses.iter().take(MOST) { { status_change(shared, (data, ledger), change) } }
                 </ul>
+                { cut(shared, changes.statuses.len()) }
             }
         </section>
+    }
+}
+
+/// That a list has more than is listed.
+fn cut(shared: &Shared, count: usize) -> Html {
+    html! {
+        if count > MOST {
+            <p>{ shared.msg(Own::ListCut) }</p>
+        }
     }
 }
 
@@ -72,13 +86,14 @@ fn changed(shared: &Shared, now: Option<Observation<'_>>, was: Option<Observatio
         &place,
     ];
     let lines = [&was, &now].map(|figure| figure::line(figure, lang));
-    // Where the figure reads the same, what else is another.
-    let named = |name: &&str| columns::column("observations.csv", name);
-    let others = changed_columns(&now, &was);
+    let is_other = lines[0] != lines[1];
+    // What else is another than the lines say.
+    let is_told = |name: &&str| is_other && LINE.contains(name);
+    let named = |name: &str| Some(columns::column("observations.csv", name)?.name.get(lang));
+    let others = changed_columns(&now, &was).into_iter();
     let others: Vec<&str> = others
-        .iter()
+        .filter(|name| !is_told(name))
         .filter_map(named)
-        .map(|column| column.name.get(lang))
         .collect();
     html! {
         <li data-changed={now.id.to_owned()}>
@@ -87,12 +102,13 @@ fn changed(shared: &Shared, now: Option<Observation<'_>>, was: Option<Observatio
                 <small>{ words.concat() }</small>
             </span>
             <span class="open-change">
-                if lines[0] == lines[1] {
-                    { label::headed(shared.msg(Own::ChangedIn), &label::listed(&others, lang), lang) }
-                } else {
+                if is_other {
                     { &lines[0] }
                     <span aria-hidden="true">{ "→" }</span>
                     <b>{ &lines[1] }</b>
+                }
+                if !others.is_empty() {
+                    <small>{ label::headed(shared.msg(Own::ChangedIn), &label::listed(&others, lang), lang) }</small>
                 }
             </span>
         </li>
