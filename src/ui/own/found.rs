@@ -70,7 +70,8 @@ fn note(told: &Told) -> Html {
     html! { <><span>{ place }</span>{ &told.wrong }</> }
 }
 
-fn headed(shared: &Shared, name: Own, count: usize) -> String {
+/// A name with a number.
+pub fn headed(shared: &Shared, name: Own, count: usize) -> String {
     format!(
         "{} {}",
         shared.msg(name),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::assess::{Ledger, Status};
 use crate::dataset::{Dataset, Observation};
 use crate::intake::{Preview, StatusChange, changed_columns};
-use crate::text::{Msg, Own, columns, figure, label, number, outcome, period, source};
+use crate::text::{Msg, Own, columns, figure, label, number, outcome, period, proof, source};
 use crate::ui::context::Shared;
 use crate::ui::parts::{status_class, status_shape};
 
@@ -133,11 +133,11 @@ fn status_change(
     let plan = target
         .plan
         .map_or_else(String::new, |plan| label::plan(plan, lang));
-    let mark = |status: Status| {
+    let mark = |status: Status, words: &str| {
         html! {
             <span class={status_class(status)} data-status={status.code()}>
                 { status_shape(status) }
-                { label::status(status).get(lang) }
+                { words.to_owned() }
             </span>
         }
     };
@@ -152,11 +152,11 @@ fn status_change(
             </span>
             <span class="open-change">
                 { match change.before {
-                    Some(before) => mark(before),
+                    Some(before) => mark(before, label::status(before).get(lang)),
                     None => html! { <small>{ shared.msg(Own::NewTarget) }</small> },
                 } }
                 <span aria-hidden="true">{ "→" }</span>
-                { mark(change.after) }
+                { mark(change.after, &proof::status(&one, lang)) }
             </span>
         </li>
     }
