@@ -48,6 +48,7 @@ messages! {
         GoneTargets: "不再显示的目标", "Targets that go";
         StatusChanges: "完成情况的变化", "Targets whose status changes";
         NoStatusChanges: "留下的各目标，完成情况没有变化。", "No target that stays has another status.";
+        SameData: "数据与本页所示的相同。", "The figures are those that the page shows.";
         NewTarget: "新目标", "new target";
         Mark: "所示为自行打开的数据，不是公布的数据", "Opened by a reader: not the published data";
         Back: "返回公布的数据", "Back to published data";

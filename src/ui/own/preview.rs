@@ -27,6 +27,7 @@ pub fn preview(shared: &Shared, (data, ledger): (&Dataset, &Ledger), changes: &P
             </div>
         }
     };
+    let is_same = changes.new.is_empty() && changes.changed.is_empty() && changes.gone.is_empty();
     html! {
         <section class="open-preview">
             <dl>
@@ -48,7 +49,7 @@ pub fn preview(shared: &Shared, (data, ledger): (&Dataset, &Ledger), changes: &P
                 { cut(shared, changes.changed.len()) }
             }
             if changes.statuses.is_empty() {
-                <p>{ shared.msg(Own::NoStatusChanges) }</p>
+                <p>{ shared.msg(if is_same { Own::SameData } else { Own::NoStatusChanges }) }</p>
             } else {
                 <ul class="open-statuses">
                     for change in changes.statuses.iter().take(MOST) { { status_change(shared, (data, ledger), change) } }
