@@ -9,6 +9,8 @@ pub struct Said<'a> {
     pub title: Option<&'a str>,
     /// The title in English.
     pub title_en: Option<&'a str>,
+    /// What the figures are, in a sentence.
+    pub description: Option<&'a str>,
     /// The day of publication, ISO 8601.
     pub created: Option<&'a str>,
     /// The edition.
@@ -24,6 +26,7 @@ impl Said<'_> {
         let said = [
             ("title", self.title),
             ("title_en", self.title_en),
+            ("description", self.description),
             ("created", self.created),
             ("version", self.version),
             ("own", self.own),

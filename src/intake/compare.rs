@@ -74,7 +74,9 @@ pub fn compared(
         }
     }
     preview.statuses.append(&mut new);
-    let gone = old.targets().filter(|row| !found.contains_key(row));
+    let is_target = |row: &Row| ledger.status(*row).is_some();
+    let gone = old.targets();
+    let gone = gone.filter(|row| !found.get(row).is_some_and(is_target));
     preview.gone_targets = gone.count();
     preview
 }
@@ -113,7 +115,10 @@ fn columns<'a>(figure: &Observation<'a>) -> [(&'static str, Cell<'a>); 21] {
     let text = Cell::Text;
     let named = |name: Option<&'a str>| Cell::Text(name.unwrap_or_default());
     let whole = |number: u32| Cell::Number(Some(number.into()), 0);
-    let number = |number: Option<f64>| Cell::Number(number.map(f64::to_bits), figure.decimals);
+    let number = |number: Option<f64>| {
+        let decimals = number.map_or(0, |_| figure.decimals);
+        Cell::Number(number.map(f64::to_bits), decimals)
+    };
     [
         ("document", text(&document.id)),
         ("line", whole(figure.line)),
@@ -137,4 +142,24 @@ fn columns<'a>(figure: &Observation<'a>) -> [(&'static str, Cell<'a>); 21] {
         ("note_zh", text(figure.note(Lang::Zh))),
         ("note_en", text(figure.note(Lang::En))),
     ]
+}
+
+#[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use crate::dataset::{SCHEMAS, Tables, load};
+
+    #[test]
+    fn every_column_of_a_figure_but_its_id_is_compared() {
+        let data = load(&Tables::built_in()).expect("valid");
+        let figure = data.observation(0).expect("one");
+        let of_figures = SCHEMAS.iter().find(|one| one.file == "observations.csv");
+        let known = of_figures.expect("figures").columns.iter().copied();
+        let mut known: Vec<&str> = known.filter(|name| *name != "id").collect();
+        let mut compared = columns(&figure).map(|(name, _)| name);
+        known.sort_unstable();
+        compared.sort_unstable();
+        assert_eq!(compared[..], known);
+    }
 }

@@ -9,6 +9,9 @@ use super::frame::Frames;
 use super::grid::{DESCRIPTOR, Own};
 use super::package::{Base, Mode};
 
+/// What the figures of a set are that does not say it.
+const DESCRIPTION: &str = "Targets and outcomes of plans, each figure with its printing.";
+
 /// What the set says of itself: the reader's own descriptor where it takes the place of the published one, which is
 /// otherwise taken over, under an edition of its day. The sum of the tables is the set's name in links.
 pub(super) fn described(
@@ -46,14 +49,15 @@ pub(super) fn described(
         .put(text);
     }
     let published = base.tables.get(DESCRIPTOR).unwrap_or_default();
-    let title = match mode {
-        Mode::Add => [None, None],
-        Mode::Replace => title(tables).map(Some),
+    let (title, description) = match mode {
+        Mode::Add => ([None, None], None),
+        Mode::Replace => (title(tables).map(Some), Some(DESCRIPTION)),
     };
     let [title, title_en] = title.each_ref().map(Option::as_deref);
     Said {
         title,
         title_en,
+        description,
         created: Some(base.today),
         version: Some(&edition(base, &sum)),
         own: Some(&sum),

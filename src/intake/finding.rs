@@ -166,6 +166,10 @@ pub enum What {
     Inferred(usize),
     /// A file that has no say beside the published one. A note.
     Ignored,
+    /// What became of figures up to another edition was left aside. A note.
+    Changes,
+    /// So many rows above the heads were not read. A note.
+    Above(usize),
 }
 
 /// What a workbook hides of a sheet.
@@ -212,7 +216,9 @@ impl What {
             | Self::Yearly(_)
             | Self::NoEnglish(_)
             | Self::Inferred(_)
-            | Self::Ignored => false,
+            | Self::Ignored
+            | Self::Changes
+            | Self::Above(_) => false,
         }
     }
 }

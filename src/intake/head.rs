@@ -56,7 +56,7 @@ impl Head {
             .iter()
             .filter_map(|schema| Self::in_grid(grid, schema))
             .collect();
-        let is_whole = |head: &&Self| !head.schema.columns.iter().any(|name| head.lacks(name));
+        let is_whole = |head: &&Self| head.is_whole();
         let most = all.iter().filter(is_whole).map(Self::known).max();
         let of_most = |head: &&Self| is_whole(head) && Some(head.known()) == most;
         // Where several tables would do it is none of them.
@@ -72,7 +72,7 @@ impl Head {
         all.into_iter().nth(place)
     }
 
-    /// The row of a grid that has most heads of a table, two at least.
+    /// The first row of a grid that has all heads that a table must have, else the one that has most; two at least.
     fn in_grid(grid: &Grid, schema: &'static Schema) -> Option<Self> {
         let best = |is_meant: &dyn Fn(usize, &Line) -> bool| {
             let lines = grid.lines.iter().take(SOUGHT).enumerate();
@@ -82,11 +82,11 @@ impl Head {
                 line,
                 columns: columns(schema, cells),
             });
-            let best = heads.fold(None, |best: Option<Self>, next| match best {
-                Some(best) if best.known() >= next.known() => Some(best),
+            let heads = heads.filter(|head| head.known() >= 2);
+            heads.fold(None, |best: Option<Self>, next| match best {
+                Some(best) if best.is_whole() || best.known() >= next.known() => Some(best),
                 _ => Some(next),
-            });
-            best.filter(|head| head.known() >= 2)
+            })
         };
         let last = grid.lines.iter().rposition(|line| !is_remark(line));
         // Heads of which the first is that of a column of remarks have rows below them.
@@ -119,6 +119,18 @@ impl Head {
         is_required && self.at(name) == 0
     }
 
+    /// Whether all columns that must be there are.
+    fn is_whole(&self) -> bool {
+        !self.schema.columns.iter().any(|name| self.lacks(name))
+    }
+
+    /// The column of the table that a cell, from 1 on, is of.
+    pub(super) fn name(&self, at: u64) -> Option<&'static str> {
+        let at = usize::try_from(at).ok()?.checked_sub(1)?;
+        let column = self.columns.get(at).copied().flatten()?;
+        self.schema.columns.get(column).copied()
+    }
+
     /// How many of the columns that must be there are.
     pub(super) fn required(&self) -> usize {
         let columns = self.columns.iter().flatten();
@@ -140,7 +152,7 @@ impl Head {
         let Some(line) = grid.lines.get(self.line) else {
             return Vec::new();
         };
-        let mut found = Vec::new();
+        let mut found = self.above(grid);
         let mut seen: Vec<usize> = Vec::new();
         let remarks = line.cells.iter().filter(|cell| is_marked(cell)).count();
         if remarks > 0 {
@@ -170,6 +182,20 @@ impl Head {
             what: What::Problem(Problem::MissingColumn),
         }));
         found
+    }
+
+    /// The rows above the heads that have more than a title has, as one note.
+    fn above(&self, grid: &Grid) -> Vec<Finding> {
+        let is_more = |line: &&Line| {
+            let filled = line.cells.iter().filter(|cell| !cell.trim().is_empty());
+            !is_remark(line) && filled.count() >= 2
+        };
+        let mut lines = grid.lines.iter().take(self.line).filter(is_more);
+        let first = lines.next().map(|first| Finding {
+            place: self.place(grid, first.number, 0, ""),
+            what: What::Above(1 + lines.count()),
+        });
+        first.into_iter().collect()
     }
 
     /// Adds the rows of a grid to its table; cells under no head are told.

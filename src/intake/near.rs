@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use hashbrown::HashMap;
+
 use crate::order::sort_by_key;
 
 use super::finding::Entry;
@@ -10,6 +12,9 @@ use super::value::plain;
 
 /// So many are told.
 const TOLD: usize = 3;
+
+/// For so many names they are looked for: whoever wrote more wrong ones has other names altogether.
+const MOST: usize = 200;
 
 /// Of a table with more entries, and of longer words, none is looked for.
 const ENTRIES: usize = 2000;
@@ -21,23 +26,38 @@ const CALLED: [&str; 4] = ["name_zh", "title_zh", "name_en", "title_en"];
 /// An entry, and the letters of each of its names.
 type Spelt = (Entry, Vec<Vec<char>>);
 
-/// The names of the tables that were asked for.
+/// The names of the tables that were asked for, and what was told of words.
 pub(super) struct Near<'a> {
-    frames: [&'a Frames; 2],
+    frames: &'a [&'a Frames],
     known: Vec<(&'static str, Vec<Spelt>)>,
+    told: HashMap<(Box<str>, &'static str), Vec<Entry>>,
 }
 
 impl<'a> Near<'a> {
-    /// Of the tables of a set, and of the published ones.
-    pub(super) fn new(frames: [&'a Frames; 2]) -> Self {
+    /// Of these sets of tables.
+    pub(super) fn new(frames: &'a [&'a Frames]) -> Self {
         Self {
             frames,
             known: Vec::new(),
+            told: HashMap::new(),
         }
     }
 
-    /// The nearest entries to a word, at most half of whose letters are others.
+    /// The nearest entries to a word, at most half of whose letters are others; none where too many were asked for.
     pub(super) fn to(&mut self, word: &str, table: &'static str) -> Vec<Entry> {
+        let asked = (word.into(), table);
+        if let Some(told) = self.told.get(&asked) {
+            return told.clone();
+        }
+        if self.told.len() == MOST {
+            return Vec::new();
+        }
+        let found = self.sought(word, table);
+        self.told.insert(asked, found.clone());
+        found
+    }
+
+    fn sought(&mut self, word: &str, table: &'static str) -> Vec<Entry> {
         let word = letters(word);
         if word.len() > LETTERS {
             return Vec::new();
@@ -70,14 +90,13 @@ impl<'a> Near<'a> {
 }
 
 /// The entries of a table with their names; none of a table that is too large.
-fn spelt(frames: [&Frames; 2], table: &str) -> Vec<Spelt> {
-    let frames = frames.map(|frames| frames.get(table));
-    let count = |frame: &&super::frame::Frame| frame.entries.len();
-    if frames.iter().flatten().map(count).sum::<usize>() > ENTRIES {
+fn spelt(frames: &[&Frames], table: &str) -> Vec<Spelt> {
+    let count = frames.iter().map(|frames| frames.count(table));
+    if count.sum::<usize>() > ENTRIES {
         return Vec::new();
     }
     let mut all = Vec::new();
-    for frame in frames.into_iter().flatten() {
+    for frame in frames.iter().filter_map(|frames| frames.get(table)) {
         let key = frame.schema.columns.first().copied();
         for row in 0..frame.entries.len() {
             let called = CALLED.into_iter().chain(key);

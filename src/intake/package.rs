@@ -59,6 +59,9 @@ pub fn open(own: &Own, base: Base<'_>, mode: Mode) -> (Option<Opened>, Vec<Findi
         return (None, found);
     }
     let (mut frames, heads) = sorted(&own.grids, &mut found);
+    for one in &mut found {
+        name_column(one, own, &heads);
+    }
     found.extend(own.left_aside());
     let is_told = found.iter().any(|one| one.what.is_fault());
     found.extend(missing(is_told, &frames, &heads, mode));
@@ -71,6 +74,9 @@ pub fn open(own: &Own, base: Base<'_>, mode: Mode) -> (Option<Opened>, Vec<Findi
         let table = published.get(file).map_or("", |frame| frame.schema.file);
         place.map_or_else(Place::default, |place| Place { table, ..place })
     };
+    if mode == Mode::Add || own.descriptor().is_none() {
+        forget_changes(&mut frames, &mut found, &place);
+    }
     Filling {
         own: &mut frames,
         base: &published,
@@ -82,9 +88,6 @@ pub fn open(own: &Own, base: Base<'_>, mode: Mode) -> (Option<Opened>, Vec<Findi
     }
     .run();
     overwritten(&published, &frames, &mut found);
-    if mode == Mode::Replace && own.descriptor().is_none() {
-        forget_changes(&mut frames, &mut found, &place);
-    }
     let all = joined(&published, frames, mode, &mut found);
     let mut written = Written::of(&all);
     let described = described(own, base, mode, &written.tables, &mut found);
@@ -106,7 +109,12 @@ pub fn open(own: &Own, base: Base<'_>, mode: Mode) -> (Option<Opened>, Vec<Findi
         }
     };
     let mut found = gathered(found, own, &heads);
-    with_near(&mut found, &mut Near::new([&all, &published]));
+    // Beside the published tables the set has their entries already.
+    let named: &[&Frames] = match mode {
+        Mode::Add => &[&all],
+        Mode::Replace => &[&all, &published],
+    };
+    with_near(&mut found, &mut Near::new(named));
     let opened = data.map(|data| Opened {
         tables: written.tables,
         data,
@@ -153,10 +161,26 @@ fn forget_changes(
     let first = frame.entries.first();
     if let Some(from) = first.and_then(|entry| entry.origin.own()) {
         let place = place(file, from, "");
-        let what = What::Ignored;
+        let what = What::Changes;
         found.push(Finding { place, what });
     }
     frame.entries.clear();
+}
+
+/// Names the column of a cell that could not be read by its head.
+fn name_column(one: &mut Finding, own: &Own, heads: &[Option<Head>]) {
+    let place = &mut one.place;
+    if !matches!(one.what, What::Refused { .. }) || place.at == 0 {
+        return;
+    }
+    let mut grids = own.grids.iter().zip(heads);
+    let of_place = grids.find(|(grid, _)| grid.file == place.file && grid.sheet == place.sheet);
+    if let Some((_, Some(head))) = of_place
+        && let Some(column) = head.name(place.at)
+    {
+        place.table = head.file();
+        place.column = column.into();
+    }
 }
 
 /// What a package cannot go without.

@@ -94,6 +94,7 @@ fn wrong(what: &What, lang: Lang) -> String {
         }
         What::Remarks(_)
         | What::RemarkColumns(_)
+        | What::Above(_)
         | What::NoWhole(_)
         | What::Yearly(_)
         | What::NoEnglish(_)
@@ -167,6 +168,14 @@ fn counted(what: &What, lang: Lang) -> String {
                 "列的列名以 # 开头，作为说明，未读入",
                 "column",
                 "with # in front of the head: remarks, and not read",
+            ],
+        ),
+        What::Above(count) => (
+            count,
+            [
+                "行在列名之上，未读入",
+                "row",
+                "above the heads, and not read",
             ],
         ),
         What::NoWhole(count) => (
@@ -323,6 +332,10 @@ fn fixed(what: &What, lang: Lang) -> &'static str {
         What::Ignored => [
             "合并时沿用公布数据的说明，此文件未采用",
             "was left aside: with the published data goes their own description",
+        ],
+        What::Changes => [
+            "变动记录 changes：以公布的版本为终点，不适用于这份数据，未采用",
+            "was left aside: the changes end in a published edition, and say nothing of these data",
         ],
         _ => ["", ""],
     };

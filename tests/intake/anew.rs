@@ -1,8 +1,8 @@
 //! Published figures that a reader gives anew: what they contradict, and what counts as changed.
 
 use guatu::assess::Ledger;
-use guatu::dataset::{Dataset, RelationKind, SCHEMAS, Tables};
-use guatu::intake::{Mode, Own, What, compared};
+use guatu::dataset::{Dataset, RelationKind, SCHEMAS, Tables, load};
+use guatu::intake::{Mode, Own, What, changed_columns, compared};
 
 use super::{has, own, published, set};
 
@@ -69,4 +69,46 @@ fn a_figure_of_which_one_text_is_another_counts_as_changed() {
         let preview = compared((&set.data, &now), (&before, &ledger));
         assert_eq!(preview.changed.len(), 1, "{column}");
     }
+}
+
+#[test]
+fn a_number_known_more_closely_is_another_in_its_own_column_alone() {
+    let before = published();
+    let ledger = Ledger::new(&before);
+    let is_meant = |one: &guatu::dataset::Observation<'_>| {
+        let is_one = one.value_high.is_none() && one.decimals == 1;
+        is_one && one.value.is_some_and(|value| value.fract() != 0.0)
+    };
+    let figure = before.iter().find(is_meant).expect("one");
+    let value = figure.value.expect("a number");
+    let (set, _) = set(
+        &anew(figure.id, &[("value", &format!("{value}0"))]),
+        Mode::Add,
+    );
+    let now = Ledger::new(&set.data);
+    let preview = compared((&set.data, &now), (&before, &ledger));
+    let (row, was) = preview.changed[0];
+    let (one, other) = (set.data.observation(row), before.observation(was));
+    let columns = changed_columns(&one.expect("new"), &other.expect("old"));
+    assert_eq!(columns, ["value"]);
+}
+
+#[test]
+fn a_target_that_became_an_outcome_is_a_target_less() {
+    let before = published();
+    let ledger = Ledger::new(&before);
+    let tables = Tables::built_in();
+    let file = "observations.csv";
+    let text = tables.get(file).expect("figures");
+    let is_plain = |line: &&str| line.contains(",target,=,") && line.contains(",2025-annual,");
+    let gone = text.lines().filter(is_plain).find_map(|line| {
+        let outcome = line.replace(",target,=,", ",actual,=,");
+        let outcome = outcome.replace(",2025-annual,", ",,");
+        let mut tables = tables.clone();
+        tables.insert(file, text.replace(line, &outcome));
+        let data = load(&tables).ok()?;
+        let now = Ledger::new(&data);
+        Some(compared((&data, &now), (&before, &ledger)).gone_targets)
+    });
+    assert_eq!(gone, Some(1));
 }

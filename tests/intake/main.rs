@@ -7,6 +7,7 @@
 )]
 
 mod anew;
+mod aside;
 mod faults;
 mod hostile;
 mod mending;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
-use guatu::dataset::{Lang, Tables, load};
+use guatu::dataset::{Lang, Tables};
 use guatu::front::{Front, Said};
 use guatu::intake::{self, Base, Finding, Mode, is_day, renamed};
 use guatu::query::FacetIndex;
@@ -49,6 +49,10 @@ pub fn page(dir: &Path, options: &Options<'_>) -> Result<String> {
     let parent = fs::read_to_string(&parent)
         .with_context(|| format!("{}: run `cargo xtask build` first", parent.display()))?;
     let data = check_data::checked(&tables, dir)?;
+    for (code, _) in &options.areas {
+        let is_there = data.areas.iter().any(|area| *area.code == **code);
+        ensure!(is_there, "--area {code}: no area has this code");
+    }
     let front = Front::new(&data, &FacetIndex::new(&data), &tables);
     Ok(child(&parent, &front.pieces(), &data_file::texts(&tables))?)
 }
@@ -64,19 +68,20 @@ fn opened(dir: &Path, options: &Options<'_>) -> Result<Tables> {
     let entries = fs::read_dir(dir).with_context(|| dir.display().to_string())?;
     for entry in entries {
         let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
         if entry.file_type()?.is_file() {
-            let name = entry.file_name().to_string_lossy().into_owned();
             files.push((name, fs::read(entry.path())?));
+        } else {
+            println!("note: {name}; a folder or a link, and not read");
         }
     }
-    files.sort();
     let reading = read(&files, &gb18030).write();
     let own = intake::Own::read(&reading).context("the tables")?;
     let published = check_data::read(&project::data())?;
-    let edition = load(&published).map(|data| data.edition.to_string());
+    let edition = check_data::checked(&published, &project::data())?.edition;
     let base = Base {
         tables: &published,
-        edition: &edition.unwrap_or_default(),
+        edition: &edition,
         today: options.today.unwrap_or_default(),
         initials: &initials,
     };

@@ -116,6 +116,31 @@ fn a_number_that_is_shown_as_another_and_a_date_without_a_year_are_refused() {
 }
 
 #[test]
+fn a_number_whose_format_leaves_out_its_scale_its_sign_or_all_of_it_is_refused() {
+    let codes = ["0.0\"万元\"", "0;0", "0.0%;;\"—\"", "0.0_);(0.0)"];
+    let cell = |place: &str, style: usize, value: &str| {
+        format!("<c r='{place}' s='{style}'><v>{value}</v></c>")
+    };
+    let cells = [
+        cell("A1", 1, "12.5"),
+        cell("B1", 2, "-3"),
+        cell("C1", 2, "3"),
+        cell("D1", 3, "0"),
+        cell("E1", 3, "-0.5"),
+        cell("F1", 3, "0.075"),
+        cell("G1", 4, "-7"),
+    ];
+    let sheet = data(&format!("<row r='1'>{}</row>", cells.concat()));
+    let book = Parts::default().formats(&codes).sheet(&sheet).make();
+    let reading = crate::made::reading("a.xlsx", book.clone());
+    let read = ["", "", "3", "", "", "7.5%", "-7"];
+    assert_eq!(reading.grids[0].lines[0].cells, read);
+    let expected = [(1, "12.5"), (2, "-3"), (4, "0"), (5, "-0.5")];
+    let expected = expected.map(|(at, read)| (Why::UnclearNumber, 1, at, read.to_owned()));
+    assert_eq!(refused("a.xlsx", book), expected);
+}
+
+#[test]
 fn an_error_and_a_formula_that_was_not_worked_out_are_refused() {
     let book = row(
         "<c r='A1' t='e'><f>1/0</f><v>#DIV/0!</v></c><c r='B1'><f>1+1</f></c>\

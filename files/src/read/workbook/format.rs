@@ -1,8 +1,8 @@
 //! What a number of a workbook is shown as: the code of its format tells a percentage or a date.
 
-use std::iter::{self, Peekable};
-use std::mem;
-use std::str::Chars;
+use std::cmp::Ordering;
+
+use super::section::{Mark, Section, sections};
 
 /// How much of a date is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,37 +29,81 @@ pub enum Format {
     Date(Shown),
     /// As a time, or a date without its year.
     UnclearDate,
-    /// As another number: in thousands, or in a form for some and another for others.
+    /// As another number, in thousands or without its sign, or as none.
     Unclear,
 }
 
 /// What stands in a format for "general" in Chinese.
 const GENERAL: [&str; 2] = ["General", "G/通用格式"];
 
-/// The signs of dates and times; `b` counts years from elsewhere.
-const DATE: &str = "yebmdhs";
+/// What numbers are shown as, by whether they are above, below or at zero.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Formats {
+    above: Format,
+    below: Format,
+    zero: Format,
+}
 
-impl Format {
-    /// The format of a code, such as `0.0%` or `yyyy"年"m"月"`. It may have sections, for numbers above,
-    /// below and at zero; those that show a number must show it alike.
-    pub fn of(code: &str) -> Self {
+impl Formats {
+    /// The formats of a code, such as `0.0%` or `yyyy"年"m"月"`. Its sections must show numbers alike; a section that
+    /// shows none, or one below zero without its sign, leaves unclear what the number is.
+    pub fn read(code: &str) -> Self {
         let mut code = code.to_owned();
         for general in GENERAL {
             code = code.replace(general, "0");
         }
-        let mut found = None;
-        for section in sections(&code).into_iter().take(3) {
-            let Some(format) = section.format() else {
-                continue;
-            };
-            if found.is_some_and(|found| found != format) {
-                return Self::Unclear;
-            }
-            found = Some(format);
+        let mut sections = sections(&code);
+        // The fourth is that of texts, and so is the last that shows them.
+        sections.truncate(3);
+        if sections.len() > 1 && sections.last().is_some_and(|last| last.has(Mark::Text)) {
+            sections.pop();
         }
-        found.unwrap_or_default()
+        let mut shown = sections.iter().filter_map(Section::format);
+        let Some(format) = shown.next() else {
+            return Self::from(Format::Unclear);
+        };
+        let is_hidden = |section: &Section| section.format().is_none();
+        let has_condition = sections.iter().any(|section| section.has(Mark::Condition));
+        if shown.any(|other| other != format) || has_condition && sections.iter().any(is_hidden) {
+            return Self::from(Format::Unclear);
+        }
+        if has_condition {
+            return Self::from(format);
+        }
+        let at = |place: usize| match sections.get(place) {
+            Some(section) if is_hidden(section) => Format::Unclear,
+            Some(section) if place == 1 && !section.has(Mark::Minus) => Format::Unclear,
+            _ => format,
+        };
+        let zero = if sections.len() > 2 { 2 } else { 0 };
+        Self {
+            above: at(0),
+            below: at(sections.len().min(2) - 1),
+            zero: at(zero),
+        }
     }
 
+    /// The format of a number by how it compares with zero.
+    pub const fn at(self, sign: Ordering) -> Format {
+        match sign {
+            Ordering::Greater => self.above,
+            Ordering::Less => self.below,
+            Ordering::Equal => self.zero,
+        }
+    }
+}
+
+impl From<Format> for Formats {
+    fn from(format: Format) -> Self {
+        Self {
+            above: format,
+            below: format,
+            zero: format,
+        }
+    }
+}
+
+impl Format {
     /// The format of an id that needs no code: of those the file says nothing. Dates that depend on the
     /// language are as in Chinese.
     pub fn built_in(id: u32) -> Self {
@@ -71,131 +115,6 @@ impl Format {
             _ => Self::Number,
         }
     }
-}
-
-/// What a section of a code shows.
-#[derive(Default)]
-struct Section {
-    /// The signs of dates and times, a run of the same as one, with its length.
-    runs: Vec<(char, usize)>,
-    has_digits: bool,
-    is_scaled: bool,
-    /// Percent signs, of which each is a hundredfold, and one that is mere text.
-    percents: usize,
-    has_percent_sign: bool,
-}
-
-impl Section {
-    /// What the section shows a number as; nothing where it shows none.
-    fn format(&self) -> Option<Format> {
-        if !self.runs.is_empty() {
-            return Some(self.date().map_or(Format::UnclearDate, Format::Date));
-        }
-        let is_shown = self.has_digits;
-        is_shown.then_some(
-            match (self.is_scaled, self.percents, self.has_percent_sign) {
-                (false, 0, false) => Format::Number,
-                (false, 1, false) => Format::Percent,
-                (false, 0, true) => Format::PercentSign,
-                _ => Format::Unclear,
-            },
-        )
-    }
-
-    /// How much of a date the section shows. A week's day is none of a month, and `m` beside hours or
-    /// seconds means minutes.
-    fn date(&self) -> Option<Shown> {
-        let is_time = |at: usize| {
-            let sign = self.runs.get(at).map(|(sign, _)| *sign);
-            sign.is_some_and(|sign| matches!(sign, 'h' | 's'))
-        };
-        let is_month = |at: usize| {
-            let before = at.checked_sub(1).is_some_and(is_time);
-            !before && !is_time(at + 1)
-        };
-        let runs = || self.runs.iter().enumerate();
-        let has_year = runs().any(|(_, (sign, _))| matches!(sign, 'y' | 'e'));
-        let has_month = runs().any(|(at, (sign, _))| *sign == 'm' && is_month(at));
-        let has_day = runs().any(|(_, (sign, length))| *sign == 'd' && *length <= 2);
-        match (has_year, has_month, has_day) {
-            (true, true, true) => Some(Shown::Day),
-            (true, true, false) => Some(Shown::Month),
-            (true, false, false) => Some(Shown::Year),
-            _ => None,
-        }
-    }
-
-    /// Takes in a sign that is neither a literal nor one of a date.
-    fn sign(&mut self, sign: char, next: Option<char>) {
-        match sign {
-            '0' | '#' | '?' => self.has_digits = true,
-            '%' => self.percents += 1,
-            '％' => self.has_percent_sign = true,
-            // A comma between digits groups them; behind them it leaves thousands out.
-            ',' => self.is_scaled |= self.has_digits && !matches!(next, Some('0' | '#' | '?')),
-            _ => {}
-        }
-    }
-}
-
-/// The sections of a code.
-fn sections(code: &str) -> Vec<Section> {
-    let mut all = Vec::new();
-    let mut section = Section::default();
-    let mut signs = code.chars().peekable();
-    while let Some(sign) = signs.next() {
-        match sign {
-            ';' => all.push(mem::take(&mut section)),
-            '"' => {
-                let literal: String = signs.by_ref().take_while(|&sign| sign != '"').collect();
-                section.has_percent_sign |= literal.contains(['%', '％']);
-            }
-            '\\' | '!' => {
-                let literal = signs.next();
-                section.has_percent_sign |= matches!(literal, Some('%' | '％'));
-            }
-            '_' | '*' => {
-                signs.next();
-            }
-            '[' => {
-                let inner: String = signs.by_ref().take_while(|&sign| sign != ']').collect();
-                if is_elapsed(&inner) {
-                    section.runs.push(('h', 1));
-                }
-            }
-            // 1.5E+03 is a number; any other E is a year.
-            'E' | 'e' if matches!(signs.peek(), Some('+' | '-')) => section.has_digits = true,
-            'A' | 'a' if is_noon(&mut signs) => section.runs.push(('h', 1)),
-            sign if DATE.contains(sign.to_ascii_lowercase()) => {
-                let is_same = |next: &char| next.eq_ignore_ascii_case(&sign);
-                let more = iter::from_fn(|| signs.next_if(is_same)).count();
-                section.runs.push((sign.to_ascii_lowercase(), 1 + more));
-            }
-            sign => section.sign(sign, signs.peek().copied()),
-        }
-    }
-    all.push(section);
-    all
-}
-
-/// Whether brackets hold hours, minutes or seconds that run on: `[h]`, `[mm]`.
-fn is_elapsed(inner: &str) -> bool {
-    let inner = inner.to_ascii_lowercase();
-    let first = inner.chars().next();
-    first.is_some_and(|first| "hms".contains(first) && inner.chars().all(|c| c == first))
-}
-
-/// Passes over the rest of `AM/PM` or `A/P`, where it stands.
-fn is_noon(rest: &mut Peekable<Chars<'_>>) -> bool {
-    let ahead: String = rest.clone().take(4).collect();
-    let ahead = ahead.to_ascii_lowercase();
-    let length = match () {
-        () if ahead == "m/pm" => 4,
-        () if ahead.starts_with("/p") => 2,
-        () => 0,
-    };
-    rest.by_ref().take(length).for_each(drop);
-    length > 0
 }
 
 #[cfg(test)]
@@ -211,16 +130,20 @@ mod tests {
             ("@", Format::Number),
             ("0.00E+00", Format::Number),
             ("# ?/?", Format::Number),
+            ("# ?/8", Format::Number),
             ("#,##0.00;[Red]-#,##0.00", Format::Number),
             (
                 "_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * \"-\"??_ ;_ @_ ",
                 Format::Number,
             ),
-            ("0.0\"亿元\"", Format::Number),
+            ("0.0\"元\"", Format::Number),
+            ("0.0\"个百分点\"", Format::Number),
+            ("[$¥-804]#,##0.00", Format::Number),
+            ("0.00_);(0.00)", Format::Number),
+            ("0.00_ ;[Red]0.00\\ ", Format::Number),
             ("[>=100]0;[<0]\\-0.0;0.00", Format::Number),
             ("0%", Format::Percent),
             ("0.00%;[Red]\\-0.00%", Format::Percent),
-            ("0.0%;;\"—\"", Format::Percent),
             ("0.0\"%\"", Format::PercentSign),
             ("0.0\\%", Format::PercentSign),
             ("0.0％", Format::PercentSign),
@@ -230,8 +153,19 @@ mod tests {
             ("#,##0,", Format::Unclear),
             ("0!.0,\"万\"", Format::Unclear),
             ("0.0,,\"百万\"", Format::Unclear),
+            ("0.0\"万元\"", Format::Unclear),
+            ("0.00亿", Format::Unclear),
+            ("0\\千", Format::Unclear),
+            ("0\"‰\"", Format::Unclear),
+            ("0.0\"k\"", Format::Unclear),
+            ("0.0[$万-804]", Format::Unclear),
+            ("0\"0\"", Format::Unclear),
+            ("0!.0", Format::Unclear),
+            (";;;", Format::Unclear),
+            ("\"略\"", Format::Unclear),
+            ("[<1]\"—\";0.0", Format::Unclear),
         ] {
-            assert_eq!(Format::of(code), format, "{code}");
+            assert_eq!(Formats::read(code), Formats::from(format), "{code}");
         }
     }
 
@@ -272,7 +206,25 @@ mod tests {
             ("h:mm AM/PM", Format::UnclearDate),
             ("yyyy;0", Format::Unclear),
         ] {
-            assert_eq!(Format::of(code), format, "{code}");
+            assert_eq!(Formats::read(code), Formats::from(format), "{code}");
+        }
+    }
+
+    #[test]
+    fn sections_tell_apart_what_is_above_below_and_at_zero() {
+        let (number, unclear) = (Format::Number, Format::Unclear);
+        for (code, formats) in [
+            ("0;0", [number, unclear, number]),
+            ("0.0;\"-\"0.0;\"—\"", [number, number, unclear]),
+            ("0.0;", [number, unclear, number]),
+            ("0;-0;;@", [number, number, unclear]),
+            ("0.0;▲0.0;0.0", [number, number, number]),
+            ("0.0%;;\"—\"", [Format::Percent, unclear, unclear]),
+            (";-0", [unclear, number, unclear]),
+        ] {
+            let read = Formats::read(code);
+            let signs = [Ordering::Greater, Ordering::Less, Ordering::Equal];
+            assert_eq!(signs.map(|sign| read.at(sign)), formats, "{code}");
         }
     }
 

@@ -7,6 +7,7 @@
 mod date;
 mod format;
 mod number;
+mod section;
 mod sheet;
 mod strings;
 mod styles;

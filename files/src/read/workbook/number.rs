@@ -2,6 +2,7 @@
 //!
 //! A file has seventeen, `0.30000000000000004` for 0.3. All is done on the digits, not in floating point.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 /// How many digits are meant.
@@ -44,6 +45,15 @@ impl Number {
         };
         number.round();
         Some(number)
+    }
+
+    /// How the number compares with zero.
+    pub const fn sign(&self) -> Ordering {
+        match (self.digits.is_empty(), self.is_negative) {
+            (true, _) => Ordering::Equal,
+            (false, true) => Ordering::Less,
+            (false, false) => Ordering::Greater,
+        }
     }
 
     /// Keeps the digits that are meant.

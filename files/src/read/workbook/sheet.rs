@@ -1,13 +1,14 @@
 //! A sheet as a table: each cell as the text that it means.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use quick_xml::events::BytesStart;
 
 use super::Book;
 use super::date;
-use super::format::{Format, Shown};
+use super::format::{Format, Formats, Shown};
 use super::number::Number;
 use super::strings::{string, unescaped};
 use super::xml::{Xml, attribute, broken, is_set, name};
@@ -172,9 +173,9 @@ impl<'a> Held<'a> {
 
     /// The text that the cell means; empty where it holds nothing.
     fn text(self, book: &Book) -> Result<String, Refusal> {
-        let format = book
+        let formats = book
             .styles
-            .format(self.style.as_deref())
+            .formats(self.style.as_deref())
             .ok_or_else(broken)?;
         let has_value = self.value.is_some();
         let value = self.value.unwrap_or_default();
@@ -199,12 +200,12 @@ impl<'a> Held<'a> {
                 }
             }
             ("str" | "inlineStr", text) => Ok(unescaped(text)),
-            ("n", number) => self::number(number.trim(), format, book),
+            ("n", number) => self::number(number.trim(), formats, book),
             ("b", "1" | "true") => Ok("TRUE".to_owned()),
             ("b", "0" | "false") => Ok("FALSE".to_owned()),
             ("e", error) => Err(Refusal::of(Why::FormulaError).reading(error)),
             ("d", date) => {
-                let shown = match format {
+                let shown = match formats.at(Ordering::Greater) {
                     Format::Date(shown) => Some(shown),
                     Format::Number => Some(Shown::Day),
                     _ => None,
@@ -218,10 +219,10 @@ impl<'a> Held<'a> {
 }
 
 /// A number as it is shown, with all its digits.
-fn number(text: &str, format: Format, book: &Book) -> Result<String, Refusal> {
+fn number(text: &str, formats: Formats, book: &Book) -> Result<String, Refusal> {
     let unclear = |why: Why| Refusal::of(why).reading(text);
     let number = Number::read(text).ok_or_else(|| unclear(Why::UnclearNumber))?;
-    match format {
+    match formats.at(number.sign()) {
         Format::Number => Ok(number.to_string()),
         Format::Percent => Ok(format!("{}%", number.hundredfold())),
         Format::PercentSign => Ok(format!("{number}%")),

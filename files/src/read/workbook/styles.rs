@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::format::Format;
+use super::format::{Format, Formats};
 use super::xml::{Xml, attribute, broken, name};
 use crate::read::Refusal;
 
-/// The format of each style, by its place.
+/// The formats of each style, by its place.
 #[derive(Default)]
 pub struct Styles {
-    formats: Vec<Format>,
+    formats: Vec<Formats>,
 }
 
 impl Styles {
@@ -23,7 +23,7 @@ impl Styles {
                 "numFmts" => {
                     while let Some(format) = xml.child()? {
                         let code = attribute(&format, "formatCode")?.ok_or_else(broken)?;
-                        codes.insert(id(&format)?, Format::of(&code));
+                        codes.insert(id(&format)?, Formats::read(&code));
                         xml.skip()?;
                     }
                 }
@@ -31,7 +31,7 @@ impl Styles {
                     while let Some(style) = xml.child()? {
                         let id = id(&style)?;
                         let format = codes.get(&id).copied();
-                        formats.push(format.unwrap_or_else(|| Format::built_in(id)));
+                        formats.push(format.unwrap_or_else(|| Format::built_in(id).into()));
                         xml.skip()?;
                     }
                 }
@@ -41,11 +41,11 @@ impl Styles {
         Ok(Self { formats })
     }
 
-    /// The format of a style, by its place; that of no style where the cell names none.
-    pub fn format(&self, place: Option<&str>) -> Option<Format> {
+    /// The formats of a style, by its place; that of no style where the cell names none.
+    pub fn formats(&self, place: Option<&str>) -> Option<Formats> {
         match place {
             None => Some(self.formats.first().copied().unwrap_or_default()),
-            Some("0") if self.formats.is_empty() => Some(Format::Number),
+            Some("0") if self.formats.is_empty() => Some(Formats::default()),
             Some(place) => self.formats.get(place.parse::<usize>().ok()?).copied(),
         }
     }
