@@ -62,6 +62,11 @@ pub fn show_files(own: Option<&Tables>) {
     OWN.set(own.map(|own| object(files().filter_map(|name| Some((name, own.get(name)?)))).into()));
 }
 
+/// The files of a reader's own data that are shown, equal to themselves alone.
+pub(super) fn shown_files() -> Option<JsValue> {
+    OWN.with_borrow(Clone::clone)
+}
+
 /// An object with these texts by their names.
 pub(super) fn object<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Object {
     let object = Object::new();

@@ -6,7 +6,7 @@ use web_sys::js_sys::{Array, Object};
 use web_sys::{Blob, BlobPropertyBag, RequestCache, RequestInit, Response};
 
 use super::download::save;
-use super::files::{called, object};
+use super::files::{called, object, shown_files};
 use super::leave::ask_before_leaving;
 use super::{Refused, document, is_single_file, window};
 use crate::dataset::{Tables, files};
@@ -15,7 +15,8 @@ use crate::dataset::{Tables, files};
 const PARENT: &str = "guatu.html";
 
 /// Has a single file made of these tables and of what it says before its program, by name, and saves it under a
-/// name without its ending; `done` is told what came of it.
+/// name without its ending; `done` is told what came of it. Data that were shown and saved so are no longer asked about
+/// before the page is left.
 pub fn save_single(
     front: &[(String, String)],
     tables: &Tables,
@@ -27,11 +28,13 @@ pub fn save_single(
         object(front.iter().map(|(name, text)| (&**name, &**text))),
         object(texts),
     );
+    let shown = shown_files();
     spawn_local(async move {
         let page = page(&front, &files).await;
         let page = page.map_err(|why| Refused::new("a single file", why));
         let saved = page.and_then(|page| save(&page, &[&name, ".html"].concat()));
-        if saved.is_ok() {
+        // Others may be shown by now.
+        if saved.is_ok() && shown == shown_files() {
             ask_before_leaving(false);
         }
         done(saved);

@@ -1,6 +1,8 @@
 //! Whether two printings of one fact still give the same number.
 
-use crate::dataset::{Dataset, Lang, Observation, RelationKind};
+use hashbrown::{HashMap, HashSet};
+
+use crate::dataset::{Dataset, Lang, Observation, RelationKind, Row};
 use crate::text::{figure, source};
 
 use super::finding::{Finding, What};
@@ -9,15 +11,32 @@ use super::placed::Checked;
 /// The table.
 const FIGURES: &str = "observations.csv";
 
-/// The reader's figures that another printing of the same fact contradicts.
+/// The reader's figures that another printing of the same fact contradicts: one that is said to be of the same fact, or
+/// an outcome of the same indicator, area, period and kind.
 pub(super) fn contradictions(data: &Dataset, checked: &Checked<'_>) -> Vec<Finding> {
     let same = data.relations.iter();
     let same = same.filter(|relation| relation.kind == RelationKind::SameFact);
-    let found = same.filter_map(|relation| {
-        let (from, to) = (
-            data.observation(relation.from)?,
-            data.observation(relation.to)?,
+    let mut pairs: Vec<(Row, Row)> = same.map(|relation| (relation.from, relation.to)).collect();
+    let related: HashSet<(Row, Row)> = data
+        .relations
+        .iter()
+        .map(|one| (one.from, one.to))
+        .collect();
+    let mut known = HashMap::new();
+    for figure in data.iter().filter(|figure| figure.plan.is_none()) {
+        let fact = (
+            figure.indicator_code,
+            figure.area_code,
+            figure.period,
+            figure.kind,
         );
+        let first = *known.entry(fact).or_insert(figure.row);
+        if !related.contains(&(first, figure.row)) && !related.contains(&(figure.row, first)) {
+            pairs.push((figure.row, first));
+        }
+    }
+    let found = pairs.into_iter().filter_map(|(from, to)| {
+        let (from, to) = (data.observation(from)?, data.observation(to)?);
         if !differ(&from, &to) {
             return None;
         }

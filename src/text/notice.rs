@@ -68,7 +68,7 @@ fn zh(notice: &Notice) -> String {
         }
         Notice::OtherData(own) => {
             format!(
-                "链接所指为自行打开的数据（{own}），本页所示是另一份；请先在挂图页面用“打开数据”打开该数据"
+                "链接所指是他人自行打开的数据（{own}），本页没有，以下所示是另一份。请向发来链接的人索取数据文件或另存的单一文件"
             )
         }
         Notice::OtherEdition(_) => String::new(),
@@ -105,7 +105,7 @@ fn en(notice: &Notice) -> String {
             )
         }
         Notice::OtherData(own) => format!(
-            "the link is to data that somebody opened ({own}), and this page shows others: open those first, by “Open data” of the whole page"
+            "the link is to data that somebody opened ({own}); this page has not got them and shows others: ask who sent the link for the files, or for the page saved as one file"
         ),
         Notice::OtherEdition(_) => String::new(),
         Notice::Newer(version) => {

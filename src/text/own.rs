@@ -20,7 +20,7 @@ messages! {
         NotRead: "文件未能读取。首次打开须联网取得所需程序，请联网并重新载入本页后再试。", "The files could not be read. The first time needs the network: connect, load the page again and try once more.";
         Unread: "浏览器未能读取文件，请重新选择；文件夹不能打开。", "The browser could not read the file: choose it again. Folders cannot be opened.";
         TooLarge: "文件合计超过64 MB，未读取。请拆分，或只保留所需的行。", "The files are larger than 64 MB together and were not read: split them, or keep the rows that you need.";
-        Mode: "与公布数据的关系", "With the published data";
+        Mode: "与现有数据的关系", "With the data that are there";
         Add: "合并", "Add";
         AddWhat: "保留公布的数据；同一文件、同一行、同一指标的，以打开的为准", "They stay; where both have a figure, yours counts";
         AddShown: "合并到所示的数据", "Add to the data shown";
@@ -30,6 +30,7 @@ messages! {
         ReplaceWhat: "只用打开的数据", "Only yours are used";
         Show: "显示这份数据", "Show these data";
         FaultsTitle: "须更正的问题", "Faults to be mended";
+        NotesBelow: "显示前请看下方提示", "Notes below, to be read before:";
         NotesTitle: "提示", "Notes";
         NothingLoaded: "有问题，尚未打开；本页所示仍为原来的数据。更正后请重新选择文件。", "Nothing was opened; the page shows what it showed before. Mend these and choose the files again.";
         FaultPlace: "位置", "Place";
@@ -47,6 +48,7 @@ messages! {
         GoneTargets: "不再显示的目标", "Targets that go";
         StatusChanges: "完成情况的变化", "Targets whose status changes";
         NoStatusChanges: "留下的各目标，完成情况没有变化。", "No target that stays has another status.";
+        SameData: "数据与本页所示的相同。", "The figures are those that the page shows.";
         NewTarget: "新目标", "new target";
         Mark: "所示为自行打开的数据，不是公布的数据", "Opened by a reader: not the published data";
         Back: "返回公布的数据", "Back to published data";
@@ -62,6 +64,8 @@ messages! {
         NeedsData: "此链接指向您打开的数据，收件人须先打开同一份数据。建议另存为单一文件发送。", "This link is to data that you opened: who gets it must open the same ones first. Better save them as one file, and send that.";
         ChangedIn: "改动", "Changed";
         ChangedList: "修改的数据", "Figures that change";
+        ListCut: "只列出前200项。", "The first 200 are listed.";
+        SaveAsPublished: "另存的文件以这份数据为公布的数据，不再注明是自行打开的。请核对标题、日期和地区名称。", "The file has these data as its published ones and no longer says that they were opened. Check title, date and names of areas.";
         TooManyFaults: "只列出前500处。", "The first 500 are listed.";
     }
 }

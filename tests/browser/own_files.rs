@@ -236,3 +236,9 @@ fn xtask() -> PathBuf {
         .join("xtask")
         .with_extension(env::consts::EXE_EXTENSION)
 }
+
+/// Whether the page has the browser ask before it is left.
+pub async fn asks_before_leaving(browser: &Browser) -> bool {
+    let asked = "return !dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+    browser.eval(asked, &[]).await
+}

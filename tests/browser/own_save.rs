@@ -14,7 +14,7 @@ use crate::browser::Browser;
 use crate::exports::tab_to;
 use crate::native::{Native, after};
 use crate::own::last;
-use crate::own_files::{counts, give, packed, set, today};
+use crate::own_files::{asks_before_leaving, counts, give, packed, set, today};
 use crate::paper::WATCHED;
 use crate::site::{SingleFile, Site};
 
@@ -61,10 +61,12 @@ pub async fn by_keyboard(browser: &Browser) {
         .shows(&Native::of(&opened.tables).screen(&state))
         .await;
 
+    assert!(asks_before_leaving(browser).await, "nothing is saved");
     focus(browser, "[data-dialog=save]").await;
     browser.strike(Key::Enter).await;
     named(browser).await;
     let saved = String::from_utf8(last(browser, 1).await).expect("a page");
+    assert!(!asks_before_leaving(browser).await, "it is saved");
     browser.strike(Key::Escape).await;
     let closed =
         "!document.querySelector('#save') && document.activeElement.dataset.dialog === 'save'";

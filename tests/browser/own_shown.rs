@@ -10,10 +10,13 @@ use tempfile::TempDir;
 use crate::browser::Browser;
 use crate::exports::all_files;
 use crate::native::Native;
-use crate::own_files::{figures, give, set, today, workbook};
+use crate::own_files::{asks_before_leaving, figures, give, set, today, workbook};
 use crate::paper::PRINTED;
 use crate::site::Site;
 use crate::units::strip_is_of;
+
+/// What stands beside the edition.
+const NOT_PUBLISHED: &str = "非公布数据";
 
 /// Exports, the page of a unit, a citation and a print.
 pub async fn leaves(browser: &Browser) {
@@ -72,8 +75,8 @@ async fn cited(browser: &Browser, own: &Native, link: &str) {
     browser.click("#share-cite").await;
     let cited = format!(
         "[...document.querySelectorAll('#share-panel textarea')].every((field) =>
-            field.value.includes('{}') && field.value.includes({link:?}))",
-        own.data.edition
+            field.value.includes('{}') && field.value.includes('{}') && field.value.includes({link:?}))",
+        own.data.edition, NOT_PUBLISHED
     );
     browser.until("a citation of the set", &cited).await;
     browser.click("#share .dialog-close").await;
@@ -84,16 +87,17 @@ async fn printed(browser: &Browser, own: &Native, link: &str) {
     browser.eval::<()>(PRINTED, &[]).await;
     let foot = "return document.querySelector('.paper-foot').innerText";
     let foot: String = browser.eval(foot, &[]).await;
-    for part in [&*own.data.edition, link] {
+    for part in [&*own.data.edition, NOT_PUBLISHED, link] {
         assert!(foot.contains(part), "no {part} in {foot}");
     }
     let controls = "return [...document.querySelectorAll('.own-mark button')]
         .some((one) => one.checkVisibility())";
     assert!(!browser.eval::<bool>(controls, &[]).await);
-    // A page with data of one's own asks before it is left.
+    assert!(asks_before_leaving(browser).await);
     let back = "document.querySelector('[data-own=back]').click()";
     browser.eval::<()>(back, &[]).await;
     browser
         .until("back", "!document.querySelector('.own-mark')")
         .await;
+    assert!(!asks_before_leaving(browser).await);
 }

@@ -4,7 +4,7 @@ use guatu::assess::{Ledger, Status};
 use guatu::dataset::{Comparator, SCHEMAS, Tables, files};
 use guatu::intake::{Finding, Mode, Own, What, compared};
 
-use super::{HEAD, Sheet, own, published, set, with_texts};
+use super::{FIGURE, HEAD, Sheet, figures, own, published, set, with_texts};
 
 /// A reader's figures of 2021 for targets of the published plan.
 const NEXT: &[&[&str]] = &[
@@ -346,4 +346,22 @@ fn the_published_package_opened_is_the_published_one() {
         assert_eq!(same.tables.get(file), tables.get(file), "{file}");
     }
     assert!(same.data.own.is_empty() && notes.is_empty(), "{notes:?}");
+}
+
+#[test]
+fn two_outcomes_of_one_fact_are_told_where_their_numbers_differ() {
+    let two = |other: &'static str| {
+        let row: &[(&str, &str)] = &[("行", "8"), ("数值", other), ("原文片段", other)];
+        let (_, notes) = set(&figures(&[&[], row]), Mode::Add);
+        let notes = notes
+            .into_iter()
+            .filter(|one| matches!(one.what, What::OtherFact { .. }));
+        notes.map(|one| one.place.row).collect::<Vec<_>>()
+    };
+    assert_eq!(two("77"), [3]);
+    let same = FIGURE[HEAD
+        .iter()
+        .position(|head| *head == "数值")
+        .expect("a column")];
+    assert!(two(same).is_empty());
 }

@@ -17,7 +17,7 @@ use crate::assess::METHOD;
 use crate::dataset::{Dataset, Document, Lang, Observation, Period, Row};
 use crate::query::FacetIndex;
 use crate::query::documents::dated;
-use crate::text::{Msg, Out, edition, number, period};
+use crate::text::{Msg, Out, Own, number, period};
 use crate::view::{Page, Place, ViewState};
 use columns::{Kind, Words, msg, out};
 
@@ -116,6 +116,10 @@ pub fn book(export: &Export<'_>) -> String {
     let lang = export.lang();
     let mut text = String::new();
     push(&mut text, &[Out::SheetAbout.get(lang)]);
+    if export.data().is_opened {
+        let [label, mark] = [Own::MarkName, Own::Mark].map(|words| words.get(lang));
+        push(&mut text, &["whose", label, Kind::Text.code(), mark]);
+    }
     for (name, label, kind, value) in facts(export) {
         push(&mut text, &[name, pick(label, lang), kind.code(), &value]);
     }
@@ -164,7 +168,7 @@ fn facts(export: &Export<'_>) -> [(&'static str, Words, Kind, String); 11] {
             "edition",
             msg(Msg::ColumnEdition),
             Kind::Text,
-            text(&edition::words(data, lang)),
+            text(&data.edition),
         ),
         (
             "method",

@@ -53,6 +53,9 @@ pub fn Findings(props: &FindingsProps) -> Html {
                     <ul>
                         for one in notes.iter().take(MOST) { <li>{ note(&told(one, shared.lang())) }</li> }
                     </ul>
+                    if notes.len() > MOST {
+                        <p>{ shared.msg(Own::TooManyFaults) }</p>
+                    }
                 </section>
             }
         </>
@@ -67,7 +70,8 @@ fn note(told: &Told) -> Html {
     html! { <><span>{ place }</span>{ &told.wrong }</> }
 }
 
-fn headed(shared: &Shared, name: Own, count: usize) -> String {
+/// A name with a number.
+pub fn headed(shared: &Shared, name: Own, count: usize) -> String {
     format!(
         "{} {}",
         shared.msg(name),

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::found::Findings;
+use self::found::{Findings, headed};
 use self::preview::preview;
 pub use self::save::SavePanel;
 use super::context::{Shared, use_shared};
@@ -135,15 +135,21 @@ fn choosing(shared: &Shared, is_first: bool) -> Html {
             </button>
             if is_first {
                 <span>{ shared.msg(Own::DropHere) }</span>
-                <TemplateButton />
             }
+            <TemplateButton {is_first} />
         </div>
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct TemplateProps {
+    /// Before any files were given: then it is said what a template is.
+    is_first: bool,
+}
+
 /// Saves the workbook that a reader fills in.
 #[component]
-fn TemplateButton() -> Html {
+fn TemplateButton(props: &TemplateProps) -> Html {
     let shared = use_shared();
     let failed = use_state_eq(|| false);
     let onclick = {
@@ -157,10 +163,15 @@ fn TemplateButton() -> Html {
             });
         })
     };
+    let said = match (*failed, props.is_first) {
+        (true, _) => shared.msg(Own::NotRead),
+        (false, true) => shared.msg(Own::TemplateWhat),
+        (false, false) => "",
+    };
     html! {
-        <p class="open-template">
+        <p class={if props.is_first { "open-template" } else { "open-template-again" }}>
             <button type="button" class="quiet" data-export="template" {onclick}>{ shared.msg(Own::Template) }</button>
-            <span role="status">{ shared.msg(if *failed { Own::NotRead } else { Own::TemplateWhat }) }</span>
+            <span role="status">{ said }</span>
         </p>
     }
 }
@@ -184,7 +195,9 @@ struct CheckedProps {
 #[component]
 fn Checked(props: &CheckedProps) -> Html {
     let shared = use_shared();
-    let way = use_state_eq(|| Way::Add);
+    // What one has opened is added to, until one says otherwise.
+    let is_opened = shared.data.is_opened;
+    let way = use_state_eq(|| if is_opened { Way::AddShown } else { Way::Add });
     let answer = {
         let (shared, own) = (shared.clone(), props.own.clone());
         use_memo((props.own.clone(), *way), move |(_, way)| {
@@ -194,7 +207,7 @@ fn Checked(props: &CheckedProps) -> Html {
     let option = |this: Way, value: &'static str, name: Own, what: Own| {
         let setter = way.setter();
         let onchange = Callback::from(move |_: Event| setter.set(this));
-        let is_dropping = shared.data.is_opened && this != Way::AddShown;
+        let is_dropping = is_opened && this != Way::AddShown;
         html! {
             <label>
                 <input type="radio" name="open-mode" {value} checked={*way == this} {onchange} />
@@ -221,16 +234,19 @@ fn Checked(props: &CheckedProps) -> Html {
         <div class="open-checked" data-open={data_state}>
             <fieldset class="open-mode">
                 <legend>{ shared.msg(Own::Mode) }</legend>
-                { option(Way::Add, "add", Own::Add, Own::AddWhat) }
-                if shared.data.is_opened {
+                if is_opened {
                     { option(Way::AddShown, "add-shown", Own::AddShown, Own::AddShownWhat) }
                 }
+                { option(Way::Add, "add", Own::Add, Own::AddWhat) }
                 { option(Way::Replace, "replace", Own::Replace, Own::ReplaceWhat) }
             </fieldset>
             if let Some(Ready { data, ledger, changes, .. }) = &answer.ready {
                 { preview(&shared, (data, ledger), changes) }
                 <p class="open-show">
                     <button type="button" class="primary" data-own="show" onclick={show}>{ shared.msg(Own::Show) }</button>
+                    if !answer.found.is_empty() {
+                        <span>{ headed(&shared, Own::NotesBelow, answer.found.len()) }</span>
+                    }
                 </p>
             }
             <Findings found={Rc::clone(&answer.found)} />

@@ -5,12 +5,15 @@ use yew::prelude::*;
 use crate::assess::{Ledger, Status};
 use crate::dataset::{Dataset, Observation};
 use crate::intake::{Preview, StatusChange, changed_columns};
-use crate::text::{Msg, Own, columns, figure, label, number, outcome, period, source};
+use crate::text::{Msg, Own, columns, figure, label, number, outcome, period, proof, source};
 use crate::ui::context::Shared;
 use crate::ui::parts::{status_class, status_shape};
 
 /// So many targets are listed.
 const MOST: usize = 200;
+
+/// The columns that the line of a figure tells.
+const LINE: [&str; 5] = ["comparator", "value", "value_high", "unit", "statement"];
 
 /// The numbers, then each target that stands otherwise.
 pub fn preview(shared: &Shared, (data, ledger): (&Dataset, &Ledger), changes: &Preview) -> Html {
@@ -24,6 +27,7 @@ pub fn preview(shared: &Shared, (data, ledger): (&Dataset, &Ledger), changes: &P
             </div>
         }
     };
+    let is_same = changes.new.is_empty() && changes.changed.is_empty() && changes.gone.is_empty();
     html! {
         <section class="open-preview">
             <dl>
@@ -42,15 +46,26 @@ pub fn preview(shared: &Shared, (data, ledger): (&Dataset, &Ledger), changes: &P
                         { changed(shared, data.observation(*now), before.observation(*was)) }
                     }
                 </ul>
+                { cut(shared, changes.changed.len()) }
             }
             if changes.statuses.is_empty() {
-                <p>{ shared.msg(Own::NoStatusChanges) }</p>
+                <p>{ shared.msg(if is_same { Own::SameData } else { Own::NoStatusChanges }) }</p>
             } else {
                 <ul class="open-statuses">
                     for change in changes.statuses.iter().take(MOST) { { status_change(shared, (data, ledger), change) } }
                 </ul>
+                { cut(shared, changes.statuses.len()) }
             }
         </section>
+    }
+}
+
+/// That a list has more than is listed.
+fn cut(shared: &Shared, count: usize) -> Html {
+    html! {
+        if count > MOST {
+            <p>{ shared.msg(Own::ListCut) }</p>
+        }
     }
 }
 
@@ -72,13 +87,14 @@ fn changed(shared: &Shared, now: Option<Observation<'_>>, was: Option<Observatio
         &place,
     ];
     let lines = [&was, &now].map(|figure| figure::line(figure, lang));
-    // Where the figure reads the same, what else is another.
-    let named = |name: &&str| columns::column("observations.csv", name);
-    let others = changed_columns(&now, &was);
+    let is_other = lines[0] != lines[1];
+    // What else is another than the lines say.
+    let is_told = |name: &&str| is_other && LINE.contains(name);
+    let named = |name: &str| Some(columns::column("observations.csv", name)?.name.get(lang));
+    let others = changed_columns(&now, &was).into_iter();
     let others: Vec<&str> = others
-        .iter()
+        .filter(|name| !is_told(name))
         .filter_map(named)
-        .map(|column| column.name.get(lang))
         .collect();
     html! {
         <li data-changed={now.id.to_owned()}>
@@ -87,12 +103,13 @@ fn changed(shared: &Shared, now: Option<Observation<'_>>, was: Option<Observatio
                 <small>{ words.concat() }</small>
             </span>
             <span class="open-change">
-                if lines[0] == lines[1] {
-                    { label::headed(shared.msg(Own::ChangedIn), &label::listed(&others, lang), lang) }
-                } else {
+                if is_other {
                     { &lines[0] }
                     <span aria-hidden="true">{ "→" }</span>
                     <b>{ &lines[1] }</b>
+                }
+                if !others.is_empty() {
+                    <small>{ label::headed(shared.msg(Own::ChangedIn), &label::listed(&others, lang), lang) }</small>
                 }
             </span>
         </li>
@@ -117,11 +134,11 @@ fn status_change(
     let plan = target
         .plan
         .map_or_else(String::new, |plan| label::plan(plan, lang));
-    let mark = |status: Status| {
+    let mark = |status: Status, words: &str| {
         html! {
             <span class={status_class(status)} data-status={status.code()}>
                 { status_shape(status) }
-                { label::status(status).get(lang) }
+                { words.to_owned() }
             </span>
         }
     };
@@ -136,11 +153,11 @@ fn status_change(
             </span>
             <span class="open-change">
                 { match change.before {
-                    Some(before) => mark(before),
+                    Some(before) => mark(before, label::status(before).get(lang)),
                     None => html! { <small>{ shared.msg(Own::NewTarget) }</small> },
                 } }
                 <span aria-hidden="true">{ "→" }</span>
-                { mark(change.after) }
+                { mark(change.after, &proof::status(&one, lang)) }
             </span>
         </li>
     }

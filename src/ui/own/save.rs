@@ -109,7 +109,7 @@ pub fn SavePanel() -> Html {
         html! {
             <label>
                 <span>{ [shared.msg(Own::SaveArea), " ", code].concat() }</span>
-                <input type="text" data-save="area" value={name.clone()} maxlength="40" autocomplete="off" {oninput} />
+                <input type="text" data-save="area" value={name.clone()} placeholder={was.areas.get(at).map(|(_, name)| name.clone())} maxlength="40" autocomplete="off" {oninput} />
             </label>
         }
     };
@@ -132,6 +132,9 @@ pub fn SavePanel() -> Html {
         <section class="save-panel">
             <h3>{ shared.msg(Own::SaveFile) }</h3>
             <p>{ shared.msg(Own::SaveWhat) }</p>
+            if shared.data.is_opened {
+                <p>{ shared.msg(Own::SaveAsPublished) }</p>
+            }
             // What was opened has the published title until it is given another.
             <details open={shared.data.is_opened}>
                 <summary>{ shared.msg(Own::SaveSet) }</summary>

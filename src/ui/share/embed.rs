@@ -117,7 +117,9 @@ pub fn EmbedPanel() -> Html {
         <>
             { needs_data(&shared) }
             <div class="embed-choices" {onchange}>{ choices(&shared, &chosen) }</div>
-            if let Some(lines) = lines {
+            if shared.data.is_opened {
+                // Nobody else would see it: there is nothing to copy.
+            } else if let Some(lines) = lines {
                 { copy_field(&shared, Out::EmbedCode, lines) }
             } else {
                 <p>{ shared.msg(Out::EmbedNeedsSite) }</p>
