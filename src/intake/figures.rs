@@ -11,18 +11,11 @@ use super::merge::rows_by_key;
 use super::names::{Found, Names};
 use super::value::{number, plain};
 
-/// What a published figure keeps where a reader who gives it anew says nothing of it.
-const KEPT: [&str; 9] = [
-    "section",
-    "period_basis",
-    "comparator",
-    "unit",
-    "class",
-    "plan",
-    "task",
-    "shared",
-    "as_printed",
-];
+/// What a figure says; where a reader says it anew the rest of it is not as it was.
+const SAID: [&str; 3] = ["value", "value_high", "statement"];
+
+/// What goes with a number.
+const MEASURED: [&str; 2] = ["comparator", "unit"];
 
 /// The table.
 const FIGURES: &str = "observations.csv";
@@ -41,8 +34,10 @@ impl Filling<'_> {
         let mut printings: HashMap<String, usize> = HashMap::new();
         let (mut inferred, mut of_year) = (Count::default(), Count::default());
         for row in 0..self.own.count(FIGURES) {
-            of_year.add(row, self.place_figure(row, &mut known));
-            inferred.add(row, self.keep_published(row, &known));
+            self.place_figure(row, &mut known);
+            self.keep_published(row, &known);
+            of_year.add(row, self.assume_plan(row));
+            inferred.add(row, self.assume_basis(row));
             self.read_values(row, &known);
             let printing = self.own.get(FIGURES).map(|frame| {
                 [
@@ -64,24 +59,20 @@ impl Filling<'_> {
         }
     }
 
-    /// Fills in area, plan and id; whether the plan is that of the year.
-    fn place_figure(&mut self, row: usize, known: &mut Known) -> bool {
+    /// Fills in area and id: that of the published figure, or a new one.
+    fn place_figure(&mut self, row: usize, known: &mut Known) {
         let Some(frame) = self.own.get_mut(FIGURES) else {
-            return false;
+            return;
         };
         // Of a document that was added by its name nothing is known but what each figure says.
         let document = frame.get(row, "document");
-        if !self.added.contains(document) {
+        let id = frame.get(row, "id");
+        if !self.added.contains(document) && !known.rows.contains_key(id) {
             let area = known.areas.get(document);
             frame.fill(row, "area", area);
         }
-        let plan = yearly(frame, row).filter(|_| frame.get(row, "plan").is_empty());
-        let is_of_year = plan.is_some();
-        if let Some(plan) = plan {
-            frame.set(row, "plan", plan);
-        }
         if !frame.get(row, "id").is_empty() {
-            return is_of_year;
+            return;
         }
         match known.ids.get(&what_it_is(frame, row)) {
             Some(Some(id)) => frame.set(row, "id", id.as_str()),
@@ -96,20 +87,61 @@ impl Filling<'_> {
                 frame.set(row, "id", id);
             }
         }
-        is_of_year
     }
 
-    /// What is not said anew of a published figure is as it was; whether the basis of the period is assumed.
-    fn keep_published(&mut self, row: usize, known: &Known) -> bool {
-        let (Some(frame), base) = (self.own.get_mut(FIGURES), self.base.get(FIGURES)) else {
-            return false;
+    /// What is not said anew of a published figure is as it was. Of another number, or of words in its place, the upper
+    /// end and the words are not, and that its bound and unit are is told.
+    fn keep_published(&mut self, row: usize, known: &Known) {
+        let (Some(frame), Some(base)) = (self.own.get_mut(FIGURES), self.base.get(FIGURES)) else {
+            return;
         };
-        let published = known.rows.get(frame.get(row, "id"));
-        if let Some((published, base)) = published.zip(base) {
-            for column in KEPT {
-                frame.fill(row, column, base.get(*published, column));
+        let Some(&published) = known.rows.get(frame.get(row, "id")) else {
+            return;
+        };
+        let value = number(frame.get(row, "value")).digits;
+        let is_as_it_was = match value.as_str() {
+            "" => SAID.iter().all(|column| frame.get(row, column).is_empty()),
+            value => value == base.get(published, "value"),
+        };
+        let mut kept = Vec::new();
+        for column in base.schema.columns {
+            let was = base.get(published, column);
+            let is_said = SAID.contains(column);
+            let is_measured = MEASURED.contains(column);
+            if !frame.get(row, column).is_empty() || was.is_empty() {
+                continue;
+            }
+            if is_as_it_was || !is_said && !is_measured {
+                frame.set(row, column, was);
+            } else if is_measured && !value.is_empty() {
+                frame.set(row, column, was);
+                let usual = known.units.get(frame.get(row, "indicator"));
+                if was != "=" && was != usual {
+                    kept.push((*column, was));
+                }
             }
         }
+        for (column, was) in kept {
+            self.tell((FIGURES, row, column), What::Kept(was.into()));
+        }
+    }
+
+    /// A target for one year without a plan has that of the year; whether it is one.
+    fn assume_plan(&mut self, row: usize) -> bool {
+        let Some(frame) = self.own.get_mut(FIGURES) else {
+            return false;
+        };
+        let plan = yearly(frame, row).filter(|_| frame.get(row, "plan").is_empty());
+        let is_assumed = plan.is_some();
+        frame.fill(row, "plan", plan.unwrap_or_default());
+        is_assumed
+    }
+
+    /// The basis of a period is inferred where nothing is said of it; whether it is so.
+    fn assume_basis(&mut self, row: usize) -> bool {
+        let Some(frame) = self.own.get_mut(FIGURES) else {
+            return false;
+        };
         let is_assumed = frame.get(row, "period_basis").is_empty();
         frame.fill(row, "period_basis", "inferred");
         is_assumed
@@ -174,7 +206,8 @@ impl Filling<'_> {
         }
     }
 
-    /// The ids of published figures by what they are, for a reader who gives none; none where several are the same.
+    /// The ids of published figures by what they are, with their plan and without, for a reader who gives none; none
+    /// where several are the same.
     fn published(&self) -> HashMap<String, Option<String>> {
         let mut known = HashMap::new();
         let (Some(base), Some(own)) = (self.base.get(FIGURES), self.own.get(FIGURES)) else {
@@ -184,9 +217,14 @@ impl Filling<'_> {
         let documents: HashSet<&str> = documents.collect();
         for row in 0..base.entries.len() {
             if documents.contains(base.get(row, "document")) {
-                let id = known.entry(what_it_is(base, row));
-                id.and_modify(|id| *id = None)
-                    .or_insert_with(|| Some(base.get(row, "id").to_owned()));
+                let plan = base.get(row, "plan");
+                let keys = [plan, ""].map(|plan| described(base, row, plan));
+                let count = if plan.is_empty() { 1 } else { 2 };
+                for key in keys.into_iter().take(count) {
+                    let id = known.entry(key);
+                    id.and_modify(|id| *id = None)
+                        .or_insert_with(|| Some(base.get(row, "id").to_owned()));
+                }
             }
         }
         known
@@ -260,16 +298,13 @@ fn yearly(frame: &Frame, row: usize) -> Option<String> {
     (frame.get(row, "kind") == "target").then(|| plan.id.to_string())
 }
 
-/// What tells a figure from others: a printing of this indicator, area, period and kind in this line.
+/// What tells a figure from others: a printing of this indicator, area, period, kind and plan in this line.
 fn what_it_is(frame: &Frame, row: usize) -> String {
-    let columns = [
-        "document",
-        "line",
-        "indicator",
-        "area",
-        "period",
-        "kind",
-        "plan",
-    ];
-    columns.map(|column| frame.get(row, column)).join("\u{1f}")
+    described(frame, row, frame.get(row, "plan"))
+}
+
+fn described(frame: &Frame, row: usize, plan: &str) -> String {
+    let columns = ["document", "line", "indicator", "area", "period", "kind"];
+    let cells = columns.map(|column| frame.get(row, column));
+    [&cells[..], &[plan]].concat().join("\u{1f}")
 }

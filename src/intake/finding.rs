@@ -156,6 +156,8 @@ pub enum What {
     NotPrinted(Box<str>),
     /// The unit is another one than the indicator's. A note.
     OtherUnit(Box<str>),
+    /// The bound or unit of a published figure was kept though its number is another. A note.
+    Kept(Box<str>),
     /// A word by which a spreadsheet tells an error.
     Error(Box<str>),
     /// More faults than are told.
@@ -206,6 +208,7 @@ impl What {
             | Self::Named { .. }
             | Self::NotPrinted(_)
             | Self::OtherUnit(_)
+            | Self::Kept(_)
             | Self::ReadAs { .. }
             | Self::Overwritten { .. }
             | Self::Remarks(_)

@@ -237,6 +237,7 @@ fn read(one: &Finding) -> &str {
         | What::Error(read)
         | What::TwoSheets(read)
         | What::NotPrinted(read)
+        | What::Kept(read)
         | What::OtherUnit(read) => read,
         _ => "",
     }
@@ -308,6 +309,10 @@ fn fixed(what: &What, lang: Lang) -> &'static str {
         What::OtherUnit(_) => [
             "与指标的计量单位不同，将换算比较",
             "is not the indicator’s unit; the figure is converted to compare",
+        ],
+        What::Kept(_) => [
+            "数值有改动而此列未填，沿用已有数据的",
+            "was left empty beside another number: that of the figure that was there stays",
         ],
         What::Error(_) => [
             "表格软件的错误值",

@@ -1,8 +1,8 @@
 //! Published figures that a reader gives anew: what they contradict, and what counts as changed.
 
 use guatu::assess::Ledger;
-use guatu::dataset::{Dataset, RelationKind, SCHEMAS, Tables, load};
-use guatu::intake::{Mode, Own, What, changed_columns, compared};
+use guatu::dataset::{Dataset, Lang, Observation, RelationKind, SCHEMAS, Tables, load};
+use guatu::intake::{Finding, Mode, Own, What, changed_columns, compared};
 
 use super::{has, own, published, set};
 
@@ -111,4 +111,91 @@ fn a_target_that_became_an_outcome_is_a_target_less() {
         Some(compared((&data, &now), (&before, &ledger)).gone_targets)
     });
     assert_eq!(gone, Some(1));
+}
+
+/// A published figure as a reader's row without some cells, and what becomes of it.
+fn without(id: &str, left_out: &[&str]) -> (Vec<String>, Vec<String>, Vec<Finding>) {
+    let cells: Vec<(&str, &str)> = left_out.iter().map(|column| (*column, "")).collect();
+    let (set, notes) = set(&anew(id, &cells), Mode::Add);
+    let rows = |text: &str| text.lines().map(str::to_owned).collect();
+    let table = |tables: &Tables| rows(tables.get("observations.csv").expect("figures"));
+    (table(&Tables::built_in()), table(&set.tables), notes)
+}
+
+#[test]
+fn a_target_of_a_five_year_plan_for_one_year_keeps_its_plan() {
+    let before = published();
+    let mut all = before.iter();
+    let target = all.find(|figure| {
+        let is_of_one_year = figure.period.to_string().len() == 4;
+        is_of_one_year && figure.plan.is_some_and(|plan| plan.five_year.is_some())
+    });
+    let id = target.expect("one").id;
+    for left_out in [&["plan"][..], &["plan", "id"], &["id"]] {
+        let (was, is, notes) = without(id, left_out);
+        assert_eq!(was, is, "{left_out:?}");
+        assert!(!has(&notes, |what| matches!(what, What::Yearly(_))));
+    }
+}
+
+#[test]
+fn what_is_left_out_of_a_published_figure_stays() {
+    let before = published();
+    let id = |is: &dyn Fn(&Observation<'_>) -> bool| {
+        let found = before.iter().find(|figure| is(figure));
+        found.expect("one").id
+    };
+    let all = [
+        "section",
+        "area",
+        "comparator",
+        "value",
+        "value_high",
+        "unit",
+        "statement",
+        "class",
+        "plan",
+        "repair",
+        "note_zh",
+        "note_en",
+    ];
+    for id in [
+        id(&|figure| figure.value_high.is_some()),
+        id(&|figure| figure.value.is_none()),
+        id(&|figure| !figure.repair.is_empty()),
+        id(&|figure| !figure.note(Lang::Zh).is_empty()),
+        id(&|figure| figure.area.code != before.area(figure.document.area).expect("one").code),
+    ] {
+        let (was, is, _) = without(id, &all);
+        assert_eq!(was, is, "{id}");
+    }
+}
+
+#[test]
+fn a_bound_that_stays_beside_another_number_is_told() {
+    let before = published();
+    let mut all = before.iter();
+    let bounded = all.find(|figure| {
+        figure.value.is_some() && figure.comparator.is_some_and(|bound| bound.code() == ">=")
+    });
+    let id = bounded.expect("one").id;
+    let is = |what: &What| *what == What::Kept(">=".into());
+    for (value, bound, is_told) in [("4242", "", true), ("4242", "=", false)] {
+        let cells = [("value", value), ("comparator", bound)];
+        let (_, notes) = set(&anew(id, &cells), Mode::Add);
+        assert_eq!(has(&notes, is), is_told, "{value} {bound} {notes:?}");
+    }
+    let (_, _, notes) = without(id, &["comparator"]);
+    assert!(!has(&notes, is), "{notes:?}");
+}
+
+#[test]
+fn another_number_is_not_the_lower_end_of_the_range_that_was() {
+    let before = published();
+    let range = before.iter().find(|figure| figure.value_high.is_some());
+    let id = range.expect("one").id;
+    let (set, _) = set(&anew(id, &[("value", "42"), ("value_high", "")]), Mode::Add);
+    let now = set.data.iter().find(|figure| figure.id == id);
+    let now = now.expect("there");
+    assert_eq!((now.value, now.value_high), (Some(42.0), None));
 }
