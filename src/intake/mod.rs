@@ -15,6 +15,7 @@ mod facts;
 mod figures;
 mod fill;
 mod finding;
+mod fixed;
 mod frame;
 mod gather;
 mod grid;
