@@ -22,7 +22,7 @@ messages! {
         TooLarge: "文件合计超过64 MB，未读取。请拆分，或只保留所需的行。", "The files are larger than 64 MB together and were not read: split them, or keep the rows that you need.";
         Mode: "与现有数据的关系", "With the data that are there";
         Add: "合并", "Add";
-        AddWhat: "保留公布的数据；同一文件、同一行、同一指标的，以打开的为准", "They stay; where both have a figure, yours counts";
+        AddWhat: "保留公布的数据；同一文件、同一行、同一指标的，以打开的为准", "The published data stay; where both have a figure, yours counts";
         AddShown: "合并到所示的数据", "Add to the data shown";
         AddShownWhat: "保留先前打开、正在显示的数据；同一文件、同一行、同一指标的，以新打开的为准", "What was opened before and is shown stays; where both have a figure, the new one counts";
         Drops: "现在所示的是先前打开的数据，选此项后不再显示", "What was opened before and is shown now goes";
