@@ -13,7 +13,7 @@ use guatu::view::{Action, Page, ViewState};
 use crate::browser::Browser;
 use crate::native::{Native, after};
 use crate::site::{FOLDER, Seen, SingleFile, Site};
-use crate::walk::{each_dialog, each_file, every_view};
+use crate::walk::{OPENING, each_dialog, each_file, every_view};
 
 /// The version that the page is of, and the edition of its data.
 const PAGE: &str = "return [document.querySelector('link[data-version]').dataset.version,
@@ -99,10 +99,19 @@ pub async fn each_file_once(browser: &Browser) {
         browser.shows(&screen).await;
     }
     is_kept(browser, 1).await;
-    each_dialog(browser, async |_| ()).await;
-    let seen = site.seen();
-    let later = seen.iter().find(|seen| seen.path.contains("guatu-files"));
-    assert_eq!(later, None, "nobody has asked for a file");
+    let asked = || {
+        let mut seen = site.seen().into_iter();
+        seen.any(|seen| seen.path.contains("guatu-files"))
+    };
+    let was_looked_at = Cell::new(false);
+    each_dialog(browser, async |what| {
+        if what == OPENING {
+            was_looked_at.set(true);
+            assert!(!asked(), "nobody has asked for a file or given one");
+        }
+    })
+    .await;
+    assert!(was_looked_at.get() && asked(), "files were given");
     each_file(browser).await;
     came_once(browser, &site).await;
 }

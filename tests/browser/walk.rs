@@ -68,7 +68,7 @@ async fn own_data(browser: &Browser, mut look: impl AsyncFnMut(&str)) {
     let folder = TempDir::with_prefix("guatu-walk-").expect("a folder");
     open(browser, OPENER).await;
     browser.element("#open [data-export=template]").await;
-    look("the dialog of opening").await;
+    look(OPENING).await;
     let (faulty, ready) = hostile();
     for (name, state, bytes) in [(NAMED, "faulty", faulty), ("a.zip", "ready", ready)] {
         give(browser, &folder, &[(name, &bytes)]).await;
@@ -89,6 +89,9 @@ async fn own_data(browser: &Browser, mut look: impl AsyncFnMut(&str)) {
     let back = "document.activeElement.id === 'content' && !document.querySelector('.own-mark')";
     browser.until("the published data", back).await;
 }
+
+/// The dialog of opening before it has files.
+pub const OPENING: &str = "the dialog of opening";
 
 /// A name that a file may have.
 const NAMED: &str = "<img src=x onerror=window.ran=1>.csv";
