@@ -9,7 +9,8 @@ use super::finding::What;
 use super::frame::{Frame, Frames};
 use super::merge::rows_by_key;
 use super::names::{Found, Names};
-use super::value::{number, plain};
+use super::printed::{Measures, Printed};
+use super::value::number;
 
 /// What a figure says; where a reader says it anew the rest of it is not as it was.
 const SAID: [&str; 3] = ["value", "value_high", "statement"];
@@ -30,11 +31,13 @@ impl Filling<'_> {
             rows: self.base.get(FIGURES).map(rows_by_key).unwrap_or_default(),
             taken: self.names(FIGURES),
             measures: self.names("units.csv"),
+            printed: Measures::of([self.base, self.own]),
         };
         let mut printings: HashMap<String, usize> = HashMap::new();
         let (mut inferred, mut of_year) = (Count::default(), Count::default());
         for row in 0..self.own.count(FIGURES) {
             self.place_figure(row, &mut known);
+            let derived = MEASURED.map(|column| self.own.cell(FIGURES, row, column).is_empty());
             self.keep_published(row, &known);
             of_year.add(row, self.assume_plan(row));
             inferred.add(row, self.assume_basis(row));
@@ -49,7 +52,7 @@ impl Filling<'_> {
             });
             let twin = printings.entry(printing.unwrap_or_default()).or_insert(row);
             let twin = *twin;
-            self.compare(row, &known, twin);
+            self.compare(row, &known, twin, derived);
         }
         if let Some((first, count)) = inferred.0 {
             self.tell((FIGURES, first, "period_basis"), What::Inferred(count));
@@ -172,7 +175,7 @@ impl Filling<'_> {
     }
 
     /// Sees whether a figure is an earlier row again, and tells what a reader could have mistaken in it.
-    fn compare(&mut self, row: usize, known: &Known, twin: usize) {
+    fn compare(&mut self, row: usize, known: &Known, twin: usize, derived: [bool; 2]) {
         let cell = |column: &str| self.own.cell(FIGURES, row, column);
         let published = known.rows.get(&cell("id"));
         let is_published = published.is_some_and(|published| {
@@ -180,7 +183,7 @@ impl Filling<'_> {
                 |column: &str| self.base.cell(FIGURES, *published, column) == cell(column);
             ["value", "unit", "as_printed"].into_iter().all(is_same)
         });
-        let (value, printed, unit) = (cell("value"), cell("as_printed"), cell("unit"));
+        let (printed, unit) = (cell("as_printed"), cell("unit"));
         let preferred = known.units.get(&cell("indicator"));
         let is_shared = cell("shared") == "yes";
         let from = self
@@ -197,12 +200,50 @@ impl Filling<'_> {
         if is_published {
             return;
         }
-        if decimal(&value).is_some() && !is_printed(&value, &printed) {
-            self.tell((FIGURES, row, "value"), What::NotPrinted(value.into()));
-        }
+        self.beside_fragment(row, known, derived);
         let is_known = matches!(known.measures.find(&unit), Found::One(_));
         if is_known && !preferred.is_empty() && unit != preferred {
             self.tell((FIGURES, row, "unit"), What::OtherUnit(unit.into()));
+        }
+    }
+
+    /// Tells where the fragment has another number, sign, bound or unit; of the last two where they were not written.
+    fn beside_fragment(&mut self, row: usize, known: &Known, derived: [bool; 2]) {
+        let cell = |column: &str| self.own.cell(FIGURES, row, column);
+        let (printed, units) = (Printed::new(&cell("as_printed")), &known.printed);
+        let (value, high, unit) = (cell("value"), cell("value_high"), cell("unit"));
+        let (bound, indicator) = (cell("comparator"), cell("indicator"));
+        let [is_bound_derived, is_unit_derived] = derived;
+        let mut told = Vec::new();
+        for (column, value) in [("value", &value), ("value_high", &high)] {
+            if decimal(value).is_none() {
+                continue;
+            }
+            let read = || value.as_str().into();
+            if !printed.has(value) {
+                told.push((column, What::NotPrinted(read())));
+            } else if printed.contradicts_sign(value, &self.name_of("indicators.csv", &indicator)) {
+                told.push((column, What::OtherSign(read())));
+            }
+        }
+        // Behind a range stands what is of both its ends.
+        let last = if high.is_empty() { &value } else { &high };
+        if let Some(word) = printed
+            .other_bound(last, &bound, units)
+            .filter(|_| is_bound_derived)
+        {
+            let (read, taken) = (word.into(), bound.into());
+            told.push(("comparator", What::OtherBound { read, taken }));
+        }
+        if let Some(read) = printed
+            .other_unit(last, &unit, units)
+            .filter(|_| is_unit_derived)
+        {
+            let (read, taken) = (read.into(), self.name_of("units.csv", &unit));
+            told.push(("unit", What::PrintedUnit { read, taken }));
+        }
+        for (column, what) in told {
+            self.tell((FIGURES, row, column), what);
         }
     }
 
@@ -245,6 +286,8 @@ struct Known {
     taken: Names,
     /// The units that there are.
     measures: Names,
+    /// The same, as they are printed.
+    printed: Measures,
 }
 
 /// The first row of several, and how many they are.
@@ -281,15 +324,6 @@ impl Lookup {
     fn get(&self, id: &str) -> String {
         self.0.get(id).cloned().unwrap_or_default()
     }
-}
-
-/// Whether the digits of a number stand in a fragment; one of Chinese numerals is not looked at.
-fn is_printed(value: &str, printed: &str) -> bool {
-    let plain: String = plain(printed)
-        .chars()
-        .filter(|c| !matches!(c, ',' | ' '))
-        .collect();
-    !plain.contains(|c: char| c.is_ascii_digit()) || plain.contains(value.trim_start_matches('-'))
 }
 
 /// The plan of a target for one year.

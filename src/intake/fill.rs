@@ -1,14 +1,15 @@
 //! What a reader need not write: ids, what follows from another cell, and entries that are named where they are used.
 
-use hashbrown::{HashMap, HashSet};
+use hashbrown::HashSet;
 
 use crate::dataset::Comparator;
 use crate::text::columns::{BOUNDS, Both, choices};
 
 use super::finding::{Finding, Place, What};
 use super::frame::{Frames, From, names};
+use super::merge::{key_of, rows_by_key};
 use super::names::{Found, Names};
-use super::value::{count, date, period, plain, plan};
+use super::value::{aliases, count, date, period, plain, plan};
 
 /// The columns that name an entry of a table, in the order in which tables are filled.
 pub(super) const REFERENCES: [(&str, &str, &str); 17] = [
@@ -42,6 +43,21 @@ const NAMED: [(&str, &str, bool); 6] = [
     ("organisations.csv", "name_zh", true),
 ];
 
+/// Tables whose rows are told apart by what they refer to.
+const REFERRING: [&str; 6] = [
+    "tasks.csv",
+    "relations.csv",
+    "responsibilities.csv",
+    "projects.csv",
+    "glossary.csv",
+    "exclusions.csv",
+];
+
+/// Words that stand in a cell for its being empty, or like the one above.
+const NO_NAMES: [&str; 12] = [
+    "无", "暂无", "没有", "不详", "待定", "略", "空", "同上", "同前", "N/A", "none", "ditto",
+];
+
 /// What the filling of a reader's tables needs.
 pub(super) struct Filling<'a> {
     /// The reader's tables.
@@ -68,11 +84,12 @@ impl Filling<'_> {
             self.identify(table, name);
         }
         self.identify_tasks();
-        self.inherit();
+        self.inherit(NAMED.map(|(table, ..)| table));
         for (file, column, table) in REFERENCES {
             self.refer(file, column, table);
         }
         self.subjects();
+        self.inherit(REFERRING);
         self.figures();
         self.others();
         self.english();
@@ -95,6 +112,7 @@ impl Filling<'_> {
                     "plan" => &plan,
                     "line" | "theme_line" | "theme_no" | "numerals" | "order" | "factor" => &count,
                     "number" if file == "tasks.csv" => &count,
+                    "aliases" => &aliases,
                     "id" | "code" | "sha256" | "pinyin" | "from" | "to" => &plain,
                     _ => continue,
                 };
@@ -115,14 +133,14 @@ impl Filling<'_> {
     }
 
     /// Ids for the entries of a table that have a name alone: that of the entry of this name, or a new one.
-    fn identify(&mut self, table: &'static str, name: &'static str) {
+    fn identify(&mut self, table: &'static str, column: &'static str) {
         let mut names = self.names(table);
         for row in 0..self.own.count(table) {
             let Some(frame) = self.own.get_mut(table) else {
                 return;
             };
             let key = frame.schema.columns.first().copied().unwrap_or_default();
-            let own = frame.get(row, name).to_owned();
+            let own = frame.get(row, column).to_owned();
             if !frame.get(row, key).is_empty() || own.is_empty() {
                 continue;
             }
@@ -130,12 +148,23 @@ impl Filling<'_> {
                 Found::One(id) => id,
                 Found::Several => {
                     let read = own.as_str().into();
-                    self.tell((table, row, name), What::Ambiguous { read, table });
+                    self.tell((table, row, column), What::Ambiguous { read, table });
                     continue;
                 }
                 // Codes of areas are given by a standard, and never made.
                 _ if key == "code" => continue,
-                Found::Alias(_) | Found::None => names.fresh(&(self.initials)(&own), table),
+                found => {
+                    let id = names.fresh(&(self.initials)(&own), table);
+                    if let Found::Alias(other) = found {
+                        let name = self.name_of(table, &other);
+                        let read = own.as_str().into();
+                        self.tell((table, row, column), What::Apart { read, name });
+                    }
+                    id
+                }
+            };
+            let Some(frame) = self.own.get_mut(table) else {
+                return;
             };
             frame.set(row, key, id);
             names.add(frame, row);
@@ -143,19 +172,16 @@ impl Filling<'_> {
     }
 
     /// What a reader leaves out of an entry that was published is as it was published.
-    fn inherit(&mut self) {
-        for (table, ..) in NAMED {
+    fn inherit<const COUNT: usize>(&mut self, tables: [&str; COUNT]) {
+        for table in tables {
             let (Some(base), Some(own)) = (self.base.get(table), self.own.get_mut(table)) else {
                 continue;
             };
-            let key = base.schema.columns.first().copied().unwrap_or_default();
-            let known = (0..base.entries.len()).map(|row| (base.get(row, key), row));
-            let known: HashMap<&str, usize> = known.collect();
+            let known = rows_by_key(base);
             for row in 0..own.entries.len() {
-                let published = known.get(own.get(row, key)).copied();
-                for column in base.schema.columns {
-                    if let Some(published) = published {
-                        own.fill(row, column, base.get(published, column));
+                if let Some(published) = known.get(&key_of(own, row)) {
+                    for column in base.schema.columns {
+                        own.fill(row, column, base.get(*published, column));
                     }
                 }
             }
@@ -230,15 +256,15 @@ impl Filling<'_> {
         }
         let is_named = |(known, _, is_added): &(&str, &str, bool)| *known == table && *is_added;
         // Only a figure says enough of the document that it is in.
-        let is_added =
-            NAMED.iter().any(is_named) && (table != "documents.csv" || file == "observations.csv");
+        let is_place = table != "documents.csv" || file == "observations.csv";
+        let is_added = NAMED.iter().any(is_named) && is_place && is_name(table, cell);
         is_added
             .then(|| self.added((file, row, column), cell, table, names))
             .flatten()
     }
 
     /// The name of an entry.
-    fn name_of(&self, table: &str, id: &str) -> Box<str> {
+    pub(super) fn name_of(&self, table: &str, id: &str) -> Box<str> {
         let frames = [self.own.get(table), self.base.get(table)];
         let mut found = frames.into_iter().flatten().filter_map(|frame| {
             let key = frame.schema.columns.first()?;
@@ -326,6 +352,13 @@ impl Filling<'_> {
             }
         }
     }
+}
+
+/// Whether an entry may be called so: by a code of areas, or by words that are none for an empty cell.
+fn is_name(table: &str, cell: &str) -> bool {
+    let text = plain(cell);
+    let is_none = NO_NAMES.iter().any(|word| text.eq_ignore_ascii_case(word));
+    table == "areas.csv" || text.contains(char::is_alphabetic) && !is_none
 }
 
 /// The comparator that a word or sign means.

@@ -126,6 +126,13 @@ pub enum What {
         /// The entry's own.
         name: Box<str>,
     },
+    /// An entry that is called as another one also is was added beside it. A note.
+    Apart {
+        /// The name that was read.
+        read: Box<str>,
+        /// The other entry's own.
+        name: Box<str>,
+    },
     /// Published entries of a table are otherwise. A note.
     Overwritten {
         /// The table.
@@ -156,6 +163,22 @@ pub enum What {
     NotPrinted(Box<str>),
     /// The unit is another one than the indicator's. A note.
     OtherUnit(Box<str>),
+    /// The number falls in its fragment and not in its cell, or the other way round. A note.
+    OtherSign(Box<str>),
+    /// The fragment bounds the number otherwise than was assumed where nothing is said. A note.
+    OtherBound {
+        /// The word that stands there.
+        read: Box<str>,
+        /// The comparator that was assumed.
+        taken: Box<str>,
+    },
+    /// The fragment has another unit than the one that was taken where none is given.
+    PrintedUnit {
+        /// The unit that stands there.
+        read: Box<str>,
+        /// The unit that was taken.
+        taken: Box<str>,
+    },
     /// The bound or unit of a published figure was kept though its number is another. A note.
     Kept(Box<str>),
     /// A word by which a spreadsheet tells an error.
@@ -200,6 +223,7 @@ impl What {
             | Self::NoRows(_)
             | Self::NoHead(_)
             | Self::Percent(_)
+            | Self::PrintedUnit { .. }
             | Self::Error(_)
             | Self::TwoSheets(_)
             | Self::TooMany
@@ -208,7 +232,10 @@ impl What {
             | Self::Named { .. }
             | Self::NotPrinted(_)
             | Self::OtherUnit(_)
+            | Self::OtherSign(_)
+            | Self::OtherBound { .. }
             | Self::Kept(_)
+            | Self::Apart { .. }
             | Self::ReadAs { .. }
             | Self::Overwritten { .. }
             | Self::Remarks(_)

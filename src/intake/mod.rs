@@ -25,6 +25,7 @@ mod names;
 mod near;
 mod package;
 mod placed;
+mod printed;
 mod refused;
 mod rename;
 mod rest;

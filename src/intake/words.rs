@@ -7,6 +7,12 @@ use super::finding::{Entry, Finding, Hidden, Place, What};
 use super::fixed::fixed;
 use super::refused::refused;
 
+/// Where what people write beside a number belongs.
+const ELSEWHERE: [&str; 2] = [
+    "“左右”“以上”等填“限定”列，区间填“数值上限”列，单位填“计量单位”列，没有数字的填“文字表述”列",
+    "words such as about and over go into the comparator, the end of a range into the upper end, the unit into the unit, what has no number into the statement",
+];
+
 /// One finding as the cells of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
@@ -89,6 +95,22 @@ fn wrong(what: &What, lang: Lang) -> String {
         What::ReadAs { name, .. } => match lang {
             Lang::Zh => format!("按别名识别为“{name}”"),
             Lang::En => format!("read as “{name}”, of which it is another name"),
+        },
+        What::Apart { name, .. } => match lang {
+            Lang::Zh => {
+                format!("此名称是已有“{name}”的别名，已另立一项；如为同一项，请改填“{name}”")
+            }
+            Lang::En => format!(
+                "is another name of “{name}” and stands beside it; if they are one, write “{name}”"
+            ),
+        },
+        What::OtherBound { read, taken } => match lang {
+            Lang::Zh => format!("原文片段作“{read}”，此列未填，按“{taken}”处理"),
+            Lang::En => format!("is empty and taken as {taken}, but the fragment has “{read}”"),
+        },
+        What::PrintedUnit { read, taken } => match lang {
+            Lang::Zh => format!("此列未填，按“{taken}”处理，而原文片段作“{read}”"),
+            Lang::En => format!("is empty and taken as “{taken}”, but the fragment has “{read}”"),
         },
         What::Named { table, .. } | What::NoRows(table) | What::Overwritten { table, .. } => {
             of_table(what, columns::table(table).get(lang), lang)
@@ -230,6 +252,10 @@ fn read(one: &Finding) -> &str {
         | What::Ambiguous { read, .. }
         | What::Named { read, .. }
         | What::ReadAs { read, .. }
+        | What::Apart { read, .. }
+        | What::OtherBound { read, .. }
+        | What::PrintedUnit { read, .. }
+        | What::OtherSign(read)
         | What::OtherFact { read, .. }
         | What::Stray(read)
         | What::TwoColumns(read)
@@ -269,6 +295,9 @@ fn allowed(one: &Finding, lang: Lang) -> String {
                 Lang::En => format!("its id, see {table}"),
             };
         }
+        What::PrintedUnit { .. } => {
+            return wanted(&one.place, lang);
+        }
         _ => return String::new(),
     };
     if is_left_out(problem) {
@@ -276,6 +305,14 @@ fn allowed(one: &Finding, lang: Lang) -> String {
     }
     let found = columns::choices(one.place.table, &one.place.column);
     let is_choice = matches!(problem, Problem::NotAllowed { .. });
+    let is_number = matches!(problem, Problem::NotANumber(_));
+    if is_number && ["value", "value_high"].contains(&&*one.place.column) {
+        let [zh, en] = ELSEWHERE;
+        return match lang {
+            Lang::Zh => [&fault::allowed(problem, lang), "；", zh].concat(),
+            Lang::En => [&fault::allowed(problem, lang), "; ", en].concat(),
+        };
+    }
     if found.is_empty() || !is_choice {
         return fault::allowed(problem, lang);
     }

@@ -11,6 +11,7 @@ mod aside;
 mod faults;
 mod hostile;
 mod mending;
+mod printed;
 mod quiet;
 mod sets;
 mod template;
