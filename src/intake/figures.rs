@@ -2,7 +2,7 @@
 
 use hashbrown::{HashMap, HashSet};
 
-use crate::dataset::{Plan, Problem, decimal};
+use crate::dataset::{Comparator, Plan, Problem, decimal};
 
 use super::fill::Filling;
 use super::finding::What;
@@ -26,6 +26,7 @@ impl Filling<'_> {
     pub(super) fn figures(&mut self) {
         let mut known = Known {
             units: Lookup::new([self.base, self.own], "indicators.csv", "unit"),
+            indicators: Lookup::new([self.base, self.own], "indicators.csv", "name_zh"),
             areas: Lookup::new([self.base, self.own], "documents.csv", "area"),
             ids: self.published(),
             rows: self.base.get(FIGURES).map(rows_by_key).unwrap_or_default(),
@@ -37,7 +38,7 @@ impl Filling<'_> {
         let (mut inferred, mut of_year) = (Count::default(), Count::default());
         for row in 0..self.own.count(FIGURES) {
             self.place_figure(row, &mut known);
-            let derived = MEASURED.map(|column| self.own.cell(FIGURES, row, column).is_empty());
+            let has_unit = !self.own.cell(FIGURES, row, "unit").is_empty();
             self.keep_published(row, &known);
             of_year.add(row, self.assume_plan(row));
             inferred.add(row, self.assume_basis(row));
@@ -52,7 +53,7 @@ impl Filling<'_> {
             });
             let twin = printings.entry(printing.unwrap_or_default()).or_insert(row);
             let twin = *twin;
-            self.compare(row, &known, twin, derived);
+            self.compare(row, &known, twin, has_unit);
         }
         if let Some((first, count)) = inferred.0 {
             self.tell((FIGURES, first, "period_basis"), What::Inferred(count));
@@ -125,6 +126,10 @@ impl Filling<'_> {
             }
         }
         for (column, was) in kept {
+            let was = match column {
+                "unit" => known.printed.name(was),
+                _ => was,
+            };
             self.tell((FIGURES, row, column), What::Kept(was.into()));
         }
     }
@@ -175,7 +180,7 @@ impl Filling<'_> {
     }
 
     /// Sees whether a figure is an earlier row again, and tells what a reader could have mistaken in it.
-    fn compare(&mut self, row: usize, known: &Known, twin: usize, derived: [bool; 2]) {
+    fn compare(&mut self, row: usize, known: &Known, twin: usize, has_unit: bool) {
         let cell = |column: &str| self.own.cell(FIGURES, row, column);
         let published = known.rows.get(&cell("id"));
         let is_published = published.is_some_and(|published| {
@@ -200,20 +205,21 @@ impl Filling<'_> {
         if is_published {
             return;
         }
-        self.beside_fragment(row, known, derived);
+        self.beside_fragment(row, known, has_unit);
         let is_known = matches!(known.measures.find(&unit), Found::One(_));
         if is_known && !preferred.is_empty() && unit != preferred {
-            self.tell((FIGURES, row, "unit"), What::OtherUnit(unit.into()));
+            let name = known.printed.name(&unit).into();
+            self.tell((FIGURES, row, "unit"), What::OtherUnit(name));
         }
     }
 
-    /// Tells where the fragment has another number, sign, bound or unit; of the last two where they were not written.
-    fn beside_fragment(&mut self, row: usize, known: &Known, derived: [bool; 2]) {
+    /// Tells where the fragment has another number, sign, bound or unit. What is repaired in a damaged text has its own
+    /// bound and unit.
+    fn beside_fragment(&mut self, row: usize, known: &Known, has_unit: bool) {
         let cell = |column: &str| self.own.cell(FIGURES, row, column);
         let (printed, units) = (Printed::new(&cell("as_printed")), &known.printed);
         let (value, high, unit) = (cell("value"), cell("value_high"), cell("unit"));
         let (bound, indicator) = (cell("comparator"), cell("indicator"));
-        let [is_bound_derived, is_unit_derived] = derived;
         let mut told = Vec::new();
         for (column, value) in [("value", &value), ("value_high", &high)] {
             if decimal(value).is_none() {
@@ -222,25 +228,28 @@ impl Filling<'_> {
             let read = || value.as_str().into();
             if !printed.has(value) {
                 told.push((column, What::NotPrinted(read())));
-            } else if printed.contradicts_sign(value, &self.name_of("indicators.csv", &indicator)) {
+            } else if printed.contradicts_sign(value, &known.indicators.get(&indicator)) {
                 told.push((column, What::OtherSign(read())));
             }
         }
         // Behind a range stands what is of both its ends.
         let last = if high.is_empty() { &value } else { &high };
-        if let Some(word) = printed
-            .other_bound(last, &bound, units)
-            .filter(|_| is_bound_derived)
-        {
-            let (read, taken) = (word.into(), bound.into());
-            told.push(("comparator", What::OtherBound { read, taken }));
-        }
-        if let Some(read) = printed
-            .other_unit(last, &unit, units)
-            .filter(|_| is_unit_derived)
-        {
-            let (read, taken) = (read.into(), self.name_of("units.csv", &unit));
-            told.push(("unit", What::PrintedUnit { read, taken }));
+        if cell("repair").is_empty() {
+            let taken = Comparator::parse(&bound);
+            let word = taken.and_then(|taken| printed.other_bound(last, taken, units));
+            if let Some(word) = word {
+                let (read, taken) = (word.into(), bound.into());
+                told.push(("comparator", What::OtherBound { read, taken }));
+            }
+            if let Some(other) = printed.other_unit(last, &unit, units) {
+                let (read, taken) = (other.name.into(), units.name(&unit).into());
+                let what = if has_unit && !other.converts {
+                    What::DoubtfulUnit { read, taken }
+                } else {
+                    What::PrintedUnit { read, taken }
+                };
+                told.push(("unit", what));
+            }
         }
         for (column, what) in told {
             self.tell((FIGURES, row, column), what);
@@ -276,6 +285,8 @@ impl Filling<'_> {
 struct Known {
     /// The unit of each indicator.
     units: Lookup,
+    /// The name of each indicator.
+    indicators: Lookup,
     /// The area of each document.
     areas: Lookup,
     /// The ids of published figures by what they are.

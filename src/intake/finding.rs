@@ -165,18 +165,26 @@ pub enum What {
     OtherUnit(Box<str>),
     /// The number falls in its fragment and not in its cell, or the other way round. A note.
     OtherSign(Box<str>),
-    /// The fragment bounds the number otherwise than was assumed where nothing is said. A note.
+    /// The fragment bounds the number otherwise. A note.
     OtherBound {
         /// The word that stands there.
         read: Box<str>,
-        /// The comparator that was assumed.
+        /// The comparator that was written, or assumed.
         taken: Box<str>,
     },
-    /// The fragment has another unit than the one that was taken where none is given.
+    /// The fragment has another unit than the one that was taken where none is given, or one by which a given unit would
+    /// make another number of it.
     PrintedUnit {
         /// The unit that stands there.
         read: Box<str>,
-        /// The unit that was taken.
+        /// The unit that was written, or taken.
+        taken: Box<str>,
+    },
+    /// The fragment has another unit than the one that was written, of another quantity. A note.
+    DoubtfulUnit {
+        /// The unit that stands there.
+        read: Box<str>,
+        /// The unit that was written.
         taken: Box<str>,
     },
     /// The bound or unit of a published figure was kept though its number is another. A note.
@@ -234,6 +242,7 @@ impl What {
             | Self::OtherUnit(_)
             | Self::OtherSign(_)
             | Self::OtherBound { .. }
+            | Self::DoubtfulUnit { .. }
             | Self::Kept(_)
             | Self::Apart { .. }
             | Self::ReadAs { .. }

@@ -1,5 +1,9 @@
 //! A figure beside its fragment: whether its number stands there, and whether what was derived is what is printed.
 
+use std::rc::Rc;
+
+use hashbrown::HashMap;
+
 use crate::dataset::{Comparator, decimal};
 use crate::text::columns::BOUNDS;
 
@@ -7,10 +11,26 @@ use super::frame::Frames;
 use super::value::plain;
 
 /// Words that end like a bound and are none.
-const NO_BOUNDS: [&str; 4] = ["签约", "节约", "履约", "集约"];
+const NO_BOUNDS: [&str; 6] = ["签约", "节约", "履约", "集约", "最近", "附近"];
 
-/// A word that bounds a number from above or below, as the reader must say.
-const BELOW: &str = "以下";
+/// Words that bound a number in documents alone: in a cell they would say too little.
+const PRINTED: [(&str, Comparator); 6] = [
+    ("超", Comparator::MoreThan),
+    ("逾", Comparator::MoreThan),
+    ("近", Comparator::LessThan),
+    ("接近", Comparator::LessThan),
+    ("将近", Comparator::LessThan),
+    ("以下", Comparator::AtMost),
+];
+
+/// Words of tens of thousands and more that a unit may begin with.
+const SCALES: [&str; 5] = ["万", "亿", "十万", "百万", "千万"];
+
+/// Whatever may say a number without digits.
+const SAYING: [char; 24] = [
+    '零', '一', '首', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万',
+    '亿', '半', '双', 'Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ',
+];
 
 /// Words and signs of what falls.
 const FALLING: [&str; 6] = ["下降", "减少", "降低", "回落", "负", "-"];
@@ -32,60 +52,91 @@ const NUMERALS: [(&str, &str); 13] = [
     ("10", "十"),
 ];
 
-/// The units that there are, by what they are called.
-pub(super) struct Measures(Vec<Measure>);
+/// The units that there are, by their ids and by what they are called.
+#[derive(Default)]
+pub(super) struct Measures {
+    by_id: HashMap<String, Rc<Measure>>,
+    by_name: HashMap<String, Rc<Measure>>,
+}
 
 struct Measure {
-    id: String,
     name: String,
     dimension: String,
     factor: String,
 }
 
+/// No unit has a longer name, in letters.
+const LONGEST: usize = 12;
+
 impl Measures {
     /// Of the published tables and the reader's.
     pub(super) fn of(frames: [&Frames; 2]) -> Self {
+        let mut measures = Self::default();
         let frames = frames.into_iter();
-        let units = frames.filter_map(|frames| frames.get("units.csv"));
-        let measures = units.flat_map(|frame| {
-            (0..frame.entries.len()).map(|row| {
-                let cell = |column: &str, other: &str| match frame.get(row, column) {
-                    "" => other.to_owned(),
-                    cell => cell.to_owned(),
-                };
-                let id = frame.get(row, "id");
-                Measure {
-                    id: id.to_owned(),
-                    name: cell("name_zh", ""),
-                    dimension: cell("dimension", id),
-                    factor: cell("factor", "1"),
-                }
-            })
+        for frame in frames.filter_map(|frames| frames.get("units.csv")) {
+            for row in 0..frame.entries.len() {
+                measures
+                    .add(["id", "name_zh", "dimension", "factor"].map(|name| frame.get(row, name)));
+            }
+        }
+        measures
+    }
+
+    fn add(&mut self, [id, name, dimension, factor]: [&str; 4]) {
+        let or = |cell: &str, other: &str| {
+            if cell.is_empty() {
+                other.to_owned()
+            } else {
+                cell.to_owned()
+            }
+        };
+        let measure = Rc::new(Measure {
+            name: name.to_owned(),
+            dimension: or(dimension, id),
+            factor: or(factor, "1"),
         });
-        Self(measures.collect())
+        self.by_id.insert(id.to_owned(), measure.clone());
+        self.by_name.insert(name.to_owned(), measure);
+    }
+
+    /// What a unit is called.
+    pub(super) fn name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.by_id.get(id).map_or(id, |unit| &unit.name)
     }
 
     /// The unit with the longest name that a text begins with.
     fn at_start(&self, text: &str) -> Option<&Measure> {
-        let units = self.0.iter();
-        let units = units.filter(|unit| !unit.name.is_empty() && text.starts_with(&unit.name));
-        units.max_by_key(|unit| unit.name.len())
+        let letters = text.char_indices().take(LONGEST);
+        let ends = letters.map(|(at, c)| at + c.len_utf8());
+        let names = ends.filter_map(|end| self.by_name.get(text.get(..end)?));
+        names.last().map(Rc::as_ref)
     }
 
     /// What a text begins with that is not the unit of this id; none where it is, or does not contradict it.
-    fn other<'a>(&'a self, text: &'a str, id: &str) -> Option<&'a str> {
-        let taken = self.0.iter().rfind(|unit| unit.id == id)?;
+    fn other(&self, text: &str, id: &str) -> Option<OtherUnit<'_>> {
+        let taken = self.by_id.get(id)?;
         let Some(unit) = self.at_start(text) else {
-            let scale = ["万", "亿"].into_iter();
-            let scale = scale.filter(|scale| text.starts_with(scale)).last()?;
-            return (!taken.name.starts_with(scale)).then_some(scale);
+            let scales = SCALES.iter().filter(|scale| text.starts_with(**scale));
+            let name = scales.max_by_key(|scale| scale.len())?;
+            let converts = true;
+            return (!taken.name.starts_with(name)).then_some(OtherUnit { name, converts });
         };
         // Things are counted by many words, and a place or a year is called by one of them.
         let is_word = unit.name.chars().count() == 1 && unit.name.chars().all(char::is_alphabetic);
         let is_count = is_word && unit.factor == "1" && taken.factor == "1";
-        let is_same = unit.dimension == taken.dimension && unit.factor == taken.factor;
-        (!is_same && !is_count).then_some(&unit.name)
+        let converts = unit.dimension == taken.dimension;
+        let is_same = converts && unit.factor == taken.factor;
+        let name = &unit.name;
+        (!is_same && !is_count).then_some(OtherUnit { name, converts })
     }
+}
+
+/// A unit that is printed where another one was taken.
+pub(super) struct OtherUnit<'a> {
+    /// What it is called.
+    pub name: &'a str,
+    /// Whether it is one of the same quantity, so that the number would be another.
+    pub converts: bool,
 }
 
 /// A fragment with its signs as ASCII has them, and without the signs between groups of digits.
@@ -97,7 +148,8 @@ impl Printed {
         let is_digit = |at: usize| text.get(at).is_some_and(char::is_ascii_digit);
         let parts_groups = |at: usize| {
             let three = (at + 1..at + 4).all(is_digit) && !is_digit(at + 4);
-            three && at.checked_sub(1).is_some_and(is_digit)
+            let before = (1..=4).take_while(|back| at.checked_sub(*back).is_some_and(is_digit));
+            three && (1..=3).contains(&before.count())
         };
         let stays = |(at, c): &(usize, &char)| match c {
             ',' => !parts_groups(*at),
@@ -126,11 +178,13 @@ impl Printed {
         places
     }
 
-    /// Whether a number stands here; in numerals, too, and where there are no digits it is not looked for.
+    /// Whether a number stands here; in numerals, too, of which those beyond ten are not read.
     pub(super) fn has(&self, value: &str) -> bool {
-        let has_digits = self.0.contains(|c: char| c.is_ascii_digit());
+        if !self.0.contains(|c: char| c.is_ascii_digit()) {
+            return self.0.contains(SAYING);
+        }
         let is_said = |(number, word): &(&str, &str)| *number == value && self.0.contains(word);
-        !has_digits || !self.places(value).is_empty() || NUMERALS.iter().any(|one| is_said(one))
+        !self.places(value).is_empty() || NUMERALS.iter().any(|one| is_said(one))
     }
 
     /// Whether a number rises here and falls in its cell, or the other way round; not of what is itself a fall.
@@ -152,43 +206,61 @@ impl Printed {
         }
     }
 
-    /// The unit behind a number, where it is another than the one that was derived.
+    /// The unit behind a number, where it is another than the one that was taken wherever the number stands.
     pub(super) fn other_unit<'a>(
-        &'a self,
+        &self,
         value: &str,
-        derived: &str,
+        taken: &str,
         units: &'a Measures,
-    ) -> Option<String> {
-        let found = self.places(value).into_iter().map(|(_, behind)| {
-            let tail = tail(behind);
-            units.other(&tail, derived).map(str::to_owned)
-        });
-        let found: Option<Vec<String>> = found.collect();
-        found?.into_iter().next()
+    ) -> Option<OtherUnit<'a>> {
+        let places = self.places(value).into_iter();
+        let found = places.map(|(_, behind)| units.other(&tail(behind), taken));
+        found.collect::<Option<Vec<_>>>()?.into_iter().next()
     }
 
-    /// The word beside a number that bounds it otherwise than the comparator that was derived.
+    /// The word beside a number that bounds it otherwise than the comparator that was taken wherever the number stands.
     pub(super) fn other_bound(
         &self,
         value: &str,
-        derived: &str,
+        taken: Comparator,
         units: &Measures,
     ) -> Option<&'static str> {
-        let found = self.places(value).into_iter().map(|(before, behind)| {
-            let tail = tail(behind);
-            let unit = units.at_start(&tail).map_or("", |unit| &unit.name);
-            let unit = tail.strip_prefix(unit).unwrap_or(&tail);
-            let bounds = [
-                bound_at_end(before),
-                is_over(behind).then_some(("余", Some(Comparator::MoreThan))),
-                bound_at_start(&tail),
-                bound_at_start(unit),
-            ];
-            let (word, bound) = bounds.into_iter().flatten().next()?;
-            (bound.map(Comparator::code) != Some(derived)).then_some(word)
+        let places = self.places(value).into_iter();
+        let found = places.map(|(before, behind)| {
+            let (word, bound) = bound_beside(before, behind, units)?;
+            (!agree(bound, taken)).then_some(word)
         });
-        let found: Option<Vec<&str>> = found.collect();
-        found?.into_iter().next()
+        found.collect::<Option<Vec<_>>>()?.into_iter().next()
+    }
+}
+
+/// Whether a bound that is printed is on the side of one that was taken; what is nearly so much is also about so much.
+fn agree(printed: Comparator, taken: Comparator) -> bool {
+    use Comparator::{About, AtLeast, AtMost, Equal, LessThan, MoreThan};
+    match printed {
+        AtLeast | MoreThan => matches!(taken, AtLeast | MoreThan),
+        AtMost => matches!(taken, AtMost | LessThan),
+        LessThan => matches!(taken, AtMost | LessThan | About),
+        About | Equal => taken == printed,
+    }
+}
+
+/// The bound before or behind a number; behind it the unit may stand first, or a word or two that are no unit of ours.
+fn bound_beside(before: &str, behind: &str, units: &Measures) -> Option<Bound> {
+    if let Some(bound) = bound_at_end(before.trim_end()) {
+        return Some(bound);
+    }
+    if is_over(behind) {
+        return Some(("余", Comparator::MoreThan));
+    }
+    let tail = tail(behind);
+    let unit = units.at_start(&tail).map(|unit| unit.name.as_str());
+    let rest = unit.and_then(|unit| tail.strip_prefix(unit));
+    let words = tail.char_indices().take_while(|(_, c)| c.is_alphabetic());
+    let rests = words.take(3).filter_map(|(at, _)| tail.get(at..));
+    match rest {
+        Some(rest) => bound_at_start(rest),
+        None => rests.into_iter().find_map(bound_at_start),
     }
 }
 
@@ -207,20 +279,20 @@ fn tail(behind: &str) -> String {
     }
 }
 
-/// Whether a number is said to be exceeded: `300余家`, `3万余人`.
+/// Whether a number is said to be exceeded: `300余家`, `3万多人`.
 fn is_over(behind: &str) -> bool {
-    behind.trim_start_matches(['万', '亿']).starts_with('余')
+    behind
+        .trim_start_matches(['万', '亿'])
+        .starts_with(['余', '多'])
 }
 
-type Bound = (&'static str, Option<Comparator>);
+/// A word, and the bound that it means.
+type Bound = (&'static str, Comparator);
 
 /// The longest word of a bound that is this.
 fn bound(is: impl Fn(&str) -> bool) -> Option<Bound> {
-    let known = BOUNDS.iter().map(|(word, bound)| (*word, Some(*bound)));
-    let known = known.chain([(BELOW, None)]);
-    known
-        .filter(|(word, _)| is(word))
-        .max_by_key(|(word, _)| word.len())
+    let known = BOUNDS.iter().chain(&PRINTED).filter(|(word, _)| is(word));
+    known.copied().max_by_key(|(word, _)| word.len())
 }
 
 fn bound_at_end(text: &str) -> Option<Bound> {

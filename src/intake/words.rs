@@ -104,13 +104,11 @@ fn wrong(what: &What, lang: Lang) -> String {
                 "is another name of “{name}” and stands beside it; if they are one, write “{name}”"
             ),
         },
-        What::OtherBound { read, taken } => match lang {
-            Lang::Zh => format!("原文片段作“{read}”，此列未填，按“{taken}”处理"),
-            Lang::En => format!("is empty and taken as {taken}, but the fragment has “{read}”"),
-        },
-        What::PrintedUnit { read, taken } => match lang {
-            Lang::Zh => format!("此列未填，按“{taken}”处理，而原文片段作“{read}”"),
-            Lang::En => format!("is empty and taken as “{taken}”, but the fragment has “{read}”"),
+        What::OtherBound { read, taken }
+        | What::PrintedUnit { read, taken }
+        | What::DoubtfulUnit { read, taken } => match lang {
+            Lang::Zh => format!("按“{taken}”处理，而原文片段作“{read}”"),
+            Lang::En => format!("is taken as “{taken}”, but the fragment has “{read}”"),
         },
         What::Named { table, .. } | What::NoRows(table) | What::Overwritten { table, .. } => {
             of_table(what, columns::table(table).get(lang), lang)
@@ -255,6 +253,7 @@ fn read(one: &Finding) -> &str {
         | What::Apart { read, .. }
         | What::OtherBound { read, .. }
         | What::PrintedUnit { read, .. }
+        | What::DoubtfulUnit { read, .. }
         | What::OtherSign(read)
         | What::OtherFact { read, .. }
         | What::Stray(read)

@@ -11,6 +11,7 @@ mod aside;
 mod faults;
 mod hostile;
 mod mending;
+mod names;
 mod printed;
 mod quiet;
 mod sets;

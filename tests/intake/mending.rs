@@ -54,7 +54,9 @@ fn a_row_that_lacks_one_thing_is_told_by_what_it_lacks() {
     assert_eq!(columns, ["section", "value"], "{found:?}");
     let told = in_chinese(&found);
     assert_eq!(told[0].allowed, "各级标题，用 / 隔开");
-    assert_eq!(told[1].allowed, "如 1234.5，至多15位数字");
+    let (form, others) = told[1].allowed.split_once('；').expect("two parts");
+    assert_eq!(form, "如 1234.5，至多15位数字");
+    assert!(others.contains("“限定”列"), "{others}");
 }
 
 #[test]
