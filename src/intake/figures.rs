@@ -4,19 +4,22 @@ use hashbrown::{HashMap, HashSet};
 
 use crate::dataset::{Comparator, Plan, Problem, decimal};
 
-use super::fill::Filling;
+use super::fill::{Filling, is_outdated};
 use super::finding::What;
 use super::frame::{Frame, Frames};
 use super::merge::rows_by_key;
 use super::names::{Found, Names};
 use super::printed::{Measures, Printed};
-use super::value::number;
+use super::value::{number, plain};
 
 /// What a figure says; where a reader says it anew the rest of it is not as it was.
 const SAID: [&str; 3] = ["value", "value_high", "statement"];
 
 /// What goes with a number.
 const MEASURED: [&str; 2] = ["comparator", "unit"];
+
+/// What a figure that is no target has not.
+const OF_TARGETS: [&str; 2] = ["class", "plan"];
 
 /// The table.
 const FIGURES: &str = "observations.csv";
@@ -115,6 +118,10 @@ impl Filling<'_> {
             if !frame.get(row, column).is_empty() || was.is_empty() {
                 continue;
             }
+            let is_of_targets = OF_TARGETS.contains(column) && frame.get(row, "kind") != "target";
+            if is_of_targets || is_outdated(frame, row, base, published, column) {
+                continue;
+            }
             if is_as_it_was || !is_said && !is_measured {
                 frame.set(row, column, was);
             } else if is_measured && !value.is_empty() {
@@ -145,14 +152,19 @@ impl Filling<'_> {
         is_assumed
     }
 
-    /// The basis of a period is inferred where nothing is said of it; whether it is so.
+    /// The basis of a period where nothing is said of it: printed where its year stands in the fragment, else inferred;
+    /// whether it is that.
     fn assume_basis(&mut self, row: usize) -> bool {
         let Some(frame) = self.own.get_mut(FIGURES) else {
             return false;
         };
+        let year = frame.get(row, "period").get(..4).unwrap_or_default();
+        let is_printed = !year.is_empty()
+            && plain(frame.get(row, "as_printed")).contains(&[year, "年"].concat());
+        let basis = if is_printed { "printed" } else { "inferred" };
         let is_assumed = frame.get(row, "period_basis").is_empty();
-        frame.fill(row, "period_basis", "inferred");
-        is_assumed
+        frame.fill(row, "period_basis", basis);
+        is_assumed && !is_printed
     }
 
     /// Numbers in the form of the tables, with unit and comparator.

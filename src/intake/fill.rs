@@ -6,7 +6,7 @@ use crate::dataset::Comparator;
 use crate::text::columns::{BOUNDS, Both, choices};
 
 use super::finding::{Finding, Place, What};
-use super::frame::{Frames, From, names};
+use super::frame::{Frame, Frames, From, names};
 use super::merge::{key_of, rows_by_key};
 use super::names::{Found, Names};
 use super::value::{aliases, count, date, period, plain, plan};
@@ -32,15 +32,14 @@ pub(super) const REFERENCES: [(&str, &str, &str); 17] = [
     ("exclusions.csv", "document", "documents.csv"),
 ];
 
-/// The tables whose entries have an id of their own and a name, the column of the name, and whether an entry may be
-/// added by its name alone.
-const NAMED: [(&str, &str, bool); 6] = [
-    ("areas.csv", "name_zh", true),
-    ("themes.csv", "name_zh", true),
-    ("units.csv", "name_zh", false),
-    ("documents.csv", "title_zh", true),
-    ("indicators.csv", "name_zh", false),
-    ("organisations.csv", "name_zh", true),
+/// The tables whose entries have an id of their own and a name, and the column of the name.
+const NAMED: [(&str, &str); 6] = [
+    ("areas.csv", "name_zh"),
+    ("themes.csv", "name_zh"),
+    ("units.csv", "name_zh"),
+    ("documents.csv", "title_zh"),
+    ("indicators.csv", "name_zh"),
+    ("organisations.csv", "name_zh"),
 ];
 
 /// Tables whose rows are told apart by what they refer to.
@@ -51,11 +50,6 @@ const REFERRING: [&str; 6] = [
     "projects.csv",
     "glossary.csv",
     "exclusions.csv",
-];
-
-/// Words that stand in a cell for its being empty, or like the one above.
-const NO_NAMES: [&str; 12] = [
-    "无", "暂无", "没有", "不详", "待定", "略", "空", "同上", "同前", "N/A", "none", "ditto",
 ];
 
 /// What the filling of a reader's tables needs.
@@ -80,11 +74,11 @@ impl Filling<'_> {
     /// Brings the cells of all tables into their form and fills in what follows from others.
     pub(super) fn run(&mut self) {
         self.write_plainly();
-        for (table, name, _) in NAMED {
+        for (table, name) in NAMED {
             self.identify(table, name);
         }
         self.identify_tasks();
-        self.inherit(NAMED.map(|(table, ..)| table));
+        self.inherit(NAMED.map(|(table, _)| table));
         for (file, column, table) in REFERENCES {
             self.refer(file, column, table);
         }
@@ -179,9 +173,11 @@ impl Filling<'_> {
             };
             let known = rows_by_key(base);
             for row in 0..own.entries.len() {
-                if let Some(published) = known.get(&key_of(own, row)) {
+                if let Some(published) = known.get(&key_of(own, row)).copied() {
                     for column in base.schema.columns {
-                        own.fill(row, column, base.get(*published, column));
+                        if !is_outdated(own, row, base, published, column) {
+                            own.fill(row, column, base.get(published, column));
+                        }
                     }
                 }
             }
@@ -254,13 +250,7 @@ impl Filling<'_> {
                 Found::None => {}
             }
         }
-        let is_named = |(known, _, is_added): &(&str, &str, bool)| *known == table && *is_added;
-        // Only a figure says enough of the document that it is in.
-        let is_place = table != "documents.csv" || file == "observations.csv";
-        let is_added = NAMED.iter().any(is_named) && is_place && is_name(table, cell);
-        is_added
-            .then(|| self.added((file, row, column), cell, table, names))
-            .flatten()
+        self.added((file, row, column), cell, table, names)
     }
 
     /// The name of an entry.
@@ -273,50 +263,6 @@ impl Filling<'_> {
             Some(name)
         });
         found.next().unwrap_or_default()
-    }
-
-    /// Adds an entry that is named where it is used.
-    fn added(
-        &mut self,
-        place: (&str, usize, &str),
-        name: &str,
-        table: &'static str,
-        names: &mut Names,
-    ) -> Option<String> {
-        let (file, row, _) = place;
-        let origin = self.own.get(file)?.entries.get(row)?.origin;
-        let area = self.own.cell(file, row, "area");
-        let id = match table {
-            "areas.csv" => {
-                let code = plain(name);
-                let is_code = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
-                is_code.then_some(code)?
-            }
-            _ => names.fresh(&(self.initials)(name), table),
-        };
-        let frame = self.own.get_mut(table)?;
-        let cells: &[(&str, &str)] = match table {
-            "areas.csv" => &[("code", &id), ("name_zh", name)],
-            // Of what it is nothing is known but that figures are gathered in it.
-            "documents.csv" => &[
-                ("id", &id),
-                ("title_zh", name),
-                ("area", &area),
-                ("kind", "statistics"),
-            ],
-            _ => &[("id", &id), ("name_zh", name)],
-        };
-        frame.add(origin, cells);
-        names.add(frame, frame.entries.len() - 1);
-        if table == "documents.csv" {
-            self.added.insert(id.clone());
-        }
-        let what = What::Named {
-            read: name.into(),
-            table,
-        };
-        self.tell(place, what);
-        Some(id)
     }
 
     pub(super) fn tell(&mut self, (file, row, column): (&str, usize, &str), what: What) {
@@ -354,11 +300,21 @@ impl Filling<'_> {
     }
 }
 
-/// Whether an entry may be called so: by a code of areas, or by words that are none for an empty cell.
-fn is_name(table: &str, cell: &str) -> bool {
-    let text = plain(cell);
-    let is_none = NO_NAMES.iter().any(|word| text.eq_ignore_ascii_case(word));
-    table == "areas.csv" || text.contains(char::is_alphabetic) && !is_none
+/// Whether a cell of a published row says in English, or in letters of pinyin, what the reader's row says otherwise.
+pub(super) fn is_outdated(
+    own: &Frame,
+    row: usize,
+    base: &Frame,
+    published: usize,
+    column: &str,
+) -> bool {
+    let chinese = match column.strip_suffix("_en") {
+        Some(stem) => [stem, "_zh"].concat(),
+        None if column == "pinyin" => "name_zh".to_owned(),
+        None => return false,
+    };
+    let now = own.get(row, &chinese);
+    !now.is_empty() && now != base.get(published, &chinese)
 }
 
 /// The comparator that a word or sign means.

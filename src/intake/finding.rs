@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::dataset::Problem;
+use crate::dataset::{DocumentKind, Problem};
 
 /// Where something stands in a reader's files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,17 +27,19 @@ pub struct Place {
     pub is_published: bool,
 }
 
-/// Rows that follow each other, of which the same is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Rows of which the same is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
-    /// The last of them.
-    pub last: u64,
-    /// How many they are; empty rows between them do not count.
+    /// The first and the last of those that follow each other; the first few of such.
+    pub spans: Vec<(u64, u64)>,
+    /// Whether there are others.
+    pub has_more: bool,
+    /// How many rows they all are; empty ones between them do not count.
     pub count: usize,
 }
 
 impl Place {
-    /// The cell of a workbook as spreadsheets name it, such as `K7`, or `K7:K12` of several rows; empty where there is none.
+    /// The cell of a workbook as spreadsheets name it, such as `K7`, or `K7:K9,K12` of several rows; empty where there is none.
     #[must_use]
     pub fn reference(&self) -> String {
         if self.sheet.is_empty() || self.at == 0 || self.row == 0 {
@@ -51,10 +53,13 @@ impl Place {
             rest = (rest - 1) / 26;
         }
         let letters: String = letters.iter().rev().collect();
-        match self.run {
-            None => format!("{letters}{}", self.row),
-            Some(run) => format!("{letters}{}:{letters}{}", self.row, run.last),
-        }
+        let named = |(first, last): &(u64, u64)| match first == last {
+            true => format!("{letters}{first}"),
+            false => format!("{letters}{first}:{letters}{last}"),
+        };
+        let own = [(self.row, self.row)];
+        let spans = self.run.as_ref().map_or(&own[..], |run| &run.spans);
+        spans.iter().map(named).collect::<Vec<_>>().join(",")
     }
 }
 
@@ -118,6 +123,8 @@ pub enum What {
         read: Box<str>,
         /// The table that it was added to.
         table: &'static str,
+        /// What a document was taken for.
+        kind: Option<DocumentKind>,
     },
     /// Another name than its own was taken for an entry. A note.
     ReadAs {
@@ -279,12 +286,16 @@ mod tests {
             [cell(1, 1), cell(26, 7), cell(27, 7), cell(703, 12)],
             ["A1", "Z7", "AA7", "AAA12"]
         );
-        let run = Some(Run { last: 9, count: 3 });
+        let run = Some(Run {
+            spans: vec![(7, 9), (12, 12)],
+            has_more: true,
+            count: 9,
+        });
         let run = Place {
             run,
             ..place(27, 7)
         };
-        assert_eq!(run.reference(), "AA7:AA9");
+        assert_eq!(run.reference(), "AA7:AA9,AA12");
         assert_eq!(cell(0, 7), "");
         assert_eq!(
             Place {

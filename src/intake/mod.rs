@@ -8,6 +8,8 @@
 //!
 //! This folder knows `dataset`, `query`, `assess` and the names of columns in `text`, and no browser.
 
+mod added;
+mod common;
 mod compare;
 mod describe;
 mod examples;
@@ -20,6 +22,7 @@ mod frame;
 mod gather;
 mod grid;
 mod head;
+mod hint;
 mod merge;
 mod names;
 mod near;

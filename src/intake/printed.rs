@@ -7,6 +7,7 @@ use hashbrown::HashMap;
 use crate::dataset::{Comparator, decimal};
 use crate::text::columns::BOUNDS;
 
+use super::common::COMMON;
 use super::frame::Frames;
 use super::value::plain;
 
@@ -72,6 +73,9 @@ impl Measures {
     /// Of the published tables and the reader's.
     pub(super) fn of(frames: [&Frames; 2]) -> Self {
         let mut measures = Self::default();
+        for (_, name, _, dimension, factor) in COMMON {
+            measures.add(["", name, dimension, factor]);
+        }
         let frames = frames.into_iter();
         for frame in frames.filter_map(|frames| frames.get("units.csv")) {
             for row in 0..frame.entries.len() {
@@ -95,7 +99,9 @@ impl Measures {
             dimension: or(dimension, id),
             factor: or(factor, "1"),
         });
-        self.by_id.insert(id.to_owned(), measure.clone());
+        if !id.is_empty() {
+            self.by_id.insert(id.to_owned(), measure.clone());
+        }
         self.by_name.insert(name.to_owned(), measure);
     }
 

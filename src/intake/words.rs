@@ -1,17 +1,12 @@
 //! What was found, in words: the place, what is wrong, what was read and what is allowed.
 
 use crate::dataset::{Lang, Problem, Rule};
-use crate::text::{columns, fault, number};
+use crate::text::{columns, fault, label, number};
 
 use super::finding::{Entry, Finding, Hidden, Place, What};
 use super::fixed::fixed;
+use super::hint::hint;
 use super::refused::refused;
-
-/// Where what people write beside a number belongs.
-const ELSEWHERE: [&str; 2] = [
-    "“左右”“以上”等填“限定”列，区间填“数值上限”列，单位填“计量单位”列，没有数字的填“文字表述”列",
-    "words such as about and over go into the comparator, the end of a range into the upper end, the unit into the unit, what has no number into the statement",
-];
 
 /// One finding as the cells of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,11 +30,7 @@ pub struct Told {
 pub fn told(one: &Finding, lang: Lang) -> Told {
     Told {
         place: place(&one.place, lang),
-        row: match (one.place.row, one.place.run) {
-            (0, _) => String::new(),
-            (row, None) => row.to_string(),
-            (row, Some(run)) => format!("{row}–{}", run.last),
-        },
+        row: rows(&one.place, lang),
         column: column(&one.place, lang),
         wrong: wrong_at(one, lang),
         read: read(one).to_owned(),
@@ -61,6 +52,27 @@ fn place(place: &Place, lang: Lang) -> String {
     names.collect::<Vec<_>>().join(" · ")
 }
 
+/// The row, or the rows: `3–5、7`; empty where it is all of them.
+fn rows(place: &Place, lang: Lang) -> String {
+    let Some(run) = &place.run else {
+        return match place.row {
+            0 => String::new(),
+            row => row.to_string(),
+        };
+    };
+    let spans = run.spans.iter().map(|(first, last)| match first == last {
+        true => first.to_string(),
+        false => format!("{first}–{last}"),
+    });
+    let spans: Vec<String> = spans.collect();
+    match (lang, run.has_more) {
+        (Lang::Zh, false) => spans.join("、"),
+        (Lang::Zh, true) => spans.join("、") + "等",
+        (Lang::En, false) => spans.join(", "),
+        (Lang::En, true) => spans.join(", ") + " …",
+    }
+}
+
 /// What is wrong at a place: in a published row by what the reader's do to it, and in how many rows.
 fn wrong_at(one: &Finding, lang: Lang) -> String {
     let mut wrong = wrong(&one.what, lang);
@@ -70,7 +82,7 @@ fn wrong_at(one: &Finding, lang: Lang) -> String {
             Lang::En => format!("no longer holds beside yours: {wrong}"),
         };
     }
-    if let Some(run) = one.place.run {
+    if let Some(run) = &one.place.run {
         let rows = number::counted(run.count, lang, "行", "row");
         wrong = match lang {
             Lang::Zh => format!("{wrong}（共{rows}）"),
@@ -110,6 +122,18 @@ fn wrong(what: &What, lang: Lang) -> String {
             Lang::Zh => format!("按“{taken}”处理，而原文片段作“{read}”"),
             Lang::En => format!("is taken as “{taken}”, but the fragment has “{read}”"),
         },
+        What::Named {
+            table,
+            kind: Some(kind),
+            ..
+        } => {
+            let kind = label::document_kind(*kind).get(lang);
+            let added = of_table(what, columns::table(table).get(lang), lang);
+            match lang {
+                Lang::Zh => format!("{added}，文件类型按“{kind}”处理"),
+                Lang::En => format!("{added}, as a {kind}"),
+            }
+        }
         What::Named { table, .. } | What::NoRows(table) | What::Overwritten { table, .. } => {
             of_table(what, columns::table(table).get(lang), lang)
         }
@@ -226,9 +250,9 @@ fn counted(what: &What, lang: Lang) -> String {
         What::Inferred(count) => (
             count,
             [
-                "条未注明时期依据，按推断处理",
+                "条未填时期依据，所填时期标为“推断”；原文写明的填“原文注明”",
                 "figure",
-                "without a basis of the period; taken as inferred",
+                "without a basis of the period; marked as inferred unless you say that it is printed",
             ],
         ),
         _ => return String::new(),
@@ -303,20 +327,17 @@ fn allowed(one: &Finding, lang: Lang) -> String {
         return wanted(&one.place, lang);
     }
     let found = columns::choices(one.place.table, &one.place.column);
-    let is_choice = matches!(problem, Problem::NotAllowed { .. });
-    let is_number = matches!(problem, Problem::NotANumber(_));
-    if is_number && ["value", "value_high"].contains(&&*one.place.column) {
-        let [zh, en] = ELSEWHERE;
-        return match lang {
-            Lang::Zh => [&fault::allowed(problem, lang), "；", zh].concat(),
-            Lang::En => [&fault::allowed(problem, lang), "; ", en].concat(),
-        };
+    let allowed = if found.is_empty() || !matches!(problem, Problem::NotAllowed { .. }) {
+        fault::allowed(problem, lang)
+    } else {
+        let names: Vec<&str> = found.iter().map(|(_, name)| name.get(lang)).collect();
+        names.join(if lang == Lang::Zh { "、" } else { ", " })
+    };
+    match (hint(problem, &one.place, lang), lang) {
+        (None, _) => allowed,
+        (Some(hint), Lang::Zh) => [&hint, "；", &allowed].concat(),
+        (Some(hint), Lang::En) => [&hint, "; ", &allowed].concat(),
     }
-    if found.is_empty() || !is_choice {
-        return fault::allowed(problem, lang);
-    }
-    let names: Vec<&str> = found.iter().map(|(_, name)| name.get(lang)).collect();
-    names.join(if lang == Lang::Zh { "、" } else { ", " })
 }
 
 /// Whether a cell is empty that must not be.

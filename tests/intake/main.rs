@@ -9,6 +9,7 @@
 mod anew;
 mod aside;
 mod faults;
+mod following;
 mod hostile;
 mod mending;
 mod names;
