@@ -53,9 +53,12 @@ impl Place {
             rest = (rest - 1) / 26;
         }
         let letters: String = letters.iter().rev().collect();
-        let named = |(first, last): &(u64, u64)| match first == last {
-            true => format!("{letters}{first}"),
-            false => format!("{letters}{first}:{letters}{last}"),
+        let named = |(first, last): &(u64, u64)| {
+            if first == last {
+                format!("{letters}{first}")
+            } else {
+                format!("{letters}{first}:{letters}{last}")
+            }
         };
         let own = [(self.row, self.row)];
         let spans = self.run.as_ref().map_or(&own[..], |run| &run.spans);

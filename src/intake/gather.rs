@@ -117,12 +117,11 @@ fn runs(found: Vec<Found>) -> Vec<Finding> {
         let of_column = known.entry(column_of(&one)).or_default();
         let mut before = of_column.iter().rev().take(BEFORE).copied();
         let equal = before.find(|at| told.get(*at).is_some_and(|first| is_equal(first, &one)));
-        match equal.and_then(|at| told.get_mut(at)) {
-            Some(first) => extend(first, &one),
-            None => {
-                of_column.push(told.len());
-                told.push(one);
-            }
+        if let Some(first) = equal.and_then(|at| told.get_mut(at)) {
+            extend(first, &one);
+        } else {
+            of_column.push(told.len());
+            told.push(one);
         }
     }
     told.into_iter().map(|one| one.finding).collect()

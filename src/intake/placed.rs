@@ -175,7 +175,7 @@ struct Known<'a> {
 
 impl<'a> Known<'a> {
     fn of(checked: &Checked<'_>, faults: &'a [Fault]) -> Self {
-        let faulty = faults.iter().filter_map(|fault| {
+        let cells = faults.iter().filter_map(|fault| {
             let row = checked.written.row(&fault.file, fault.row)?;
             Some((fault.file.as_str(), row, fault.column.as_str()))
         });
@@ -192,7 +192,7 @@ impl<'a> Known<'a> {
             }
         }
         Self {
-            faulty: faulty.collect(),
+            faulty: cells.collect(),
             rows: rows
                 .map(|(file, rows)| (file, rows.unwrap_or_default()))
                 .into(),

@@ -190,7 +190,7 @@ impl Printed {
             return self.0.contains(SAYING);
         }
         let is_said = |(number, word): &(&str, &str)| *number == value && self.0.contains(word);
-        !self.places(value).is_empty() || NUMERALS.iter().any(|one| is_said(one))
+        !self.places(value).is_empty() || NUMERALS.iter().any(is_said)
     }
 
     /// Whether a number rises here and falls in its cell, or the other way round; not of what is itself a fall.
@@ -206,9 +206,10 @@ impl Printed {
         };
         let is_of_fall = name.contains(['降', '减']);
         let is_falling = FALLING.iter().any(|word| self.0.contains(word));
-        match value.starts_with('-') {
-            true => !places.is_empty() && !is_falling && !self.0.contains(['降', '减', '亏']),
-            false => !is_of_fall && !places.is_empty() && places.iter().all(falls),
+        if value.starts_with('-') {
+            !places.is_empty() && !is_falling && !self.0.contains(['降', '减', '亏'])
+        } else {
+            !is_of_fall && !places.is_empty() && places.iter().all(falls)
         }
     }
 

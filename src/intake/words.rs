@@ -60,9 +60,12 @@ fn rows(place: &Place, lang: Lang) -> String {
             row => row.to_string(),
         };
     };
-    let spans = run.spans.iter().map(|(first, last)| match first == last {
-        true => first.to_string(),
-        false => format!("{first}–{last}"),
+    let spans = run.spans.iter().map(|(first, last)| {
+        if first == last {
+            first.to_string()
+        } else {
+            format!("{first}–{last}")
+        }
     });
     let spans: Vec<String> = spans.collect();
     match (lang, run.has_more) {
