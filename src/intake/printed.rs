@@ -12,7 +12,9 @@ use super::frame::Frames;
 use super::value::plain;
 
 /// Words that end like a bound and are none.
-const NO_BOUNDS: [&str; 6] = ["签约", "节约", "履约", "集约", "最近", "附近"];
+const NO_BOUNDS: [&str; 12] = [
+    "签约", "预约", "节约", "履约", "违约", "续约", "邀约", "集约", "公约", "最近", "附近", "邻近",
+];
 
 /// Words that bound a number in documents alone: in a cell they would say too little.
 const PRINTED: [(&str, Comparator); 6] = [
@@ -127,13 +129,36 @@ impl Measures {
             let converts = true;
             return (!taken.name.starts_with(name)).then_some(OtherUnit { name, converts });
         };
-        // Things are counted by many words, and a place or a year is called by one of them.
-        let is_word = unit.name.chars().count() == 1 && unit.name.chars().all(char::is_alphabetic);
-        let is_count = is_word && unit.factor == "1" && taken.factor == "1";
         let converts = unit.dimension == taken.dimension;
         let is_same = converts && unit.factor == taken.factor;
         let name = &unit.name;
-        (!is_same && !is_count).then_some(OtherUnit { name, converts })
+        let is_other = !is_same && !unit.may_count(taken) && !taken.continues(text, name);
+        is_other.then_some(OtherUnit { name, converts })
+    }
+}
+
+impl Measure {
+    /// Whether it is a word for things that something of another unit may be counted by, too: a place, a year.
+    fn may_count(&self, taken: &Self) -> bool {
+        let is_word = self.name.chars().count() == 1 && self.name.chars().all(char::is_alphabetic);
+        let may = match taken.dimension.as_str() {
+            "money-cny" | "money-usd" | "ratio" => false,
+            "count" | "visits" => taken.factor == "1",
+            _ => true,
+        };
+        is_word && self.factor == "1" && may
+    }
+
+    /// Whether a text that begins with the name of another unit is of this one all the same: `个小时`, `人/10万`, or
+    /// `元` of one that is by the head or by the metre.
+    fn continues(&self, text: &str, name: &str) -> bool {
+        let rest = text.strip_prefix(name).unwrap_or_default();
+        let is_behind = name == "个" || self.name.starts_with('/');
+        let is_by = self
+            .name
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.starts_with('/'));
+        is_by || is_behind && rest.starts_with(&self.name)
     }
 }
 
@@ -278,7 +303,7 @@ fn tail(behind: &str) -> String {
     let scale = scale.map(String::from).unwrap_or_default();
     let rest = behind.strip_prefix(&scale).unwrap_or(behind);
     let rest = rest.strip_prefix(['余', '多']).unwrap_or(rest);
-    let points = ["个百分点", "百分点"];
+    let points = ["个百分点", "百分点", "个点"];
     let points = points.iter().find_map(|word| rest.strip_prefix(word));
     match points {
         Some(rest) => [&scale, "%", rest].concat(),
@@ -303,7 +328,8 @@ fn bound(is: impl Fn(&str) -> bool) -> Option<Bound> {
 }
 
 fn bound_at_end(text: &str) -> Option<Bound> {
-    let is_other = NO_BOUNDS.iter().any(|word| text.ends_with(word));
+    // What is left over stands before a number too: 其余6家.
+    let is_other = NO_BOUNDS.iter().any(|word| text.ends_with(word)) || text.ends_with('余');
     bound(|word| !is_other && text.ends_with(word))
 }
 

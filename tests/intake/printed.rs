@@ -186,6 +186,26 @@ fn a_unit_that_is_written_is_refused_where_the_number_would_be_another_by_the_fr
             "{unit} {fragment}"
         );
     }
+    let is_other = |unit: &str, fragment: &str| {
+        let indicator = ("指标", "volunteers");
+        let told = found(&[indicator, ("计量单位", unit), ("原文片段", fragment)]);
+        has(&told, |what| {
+            matches!(what, What::PrintedUnit { .. } | What::DoubtfulUnit { .. })
+        })
+    };
+    for (unit, fragment, is) in [
+        ("小时", "历时6个小时", false),
+        ("小时", "历时6分钟", true),
+        ("/10万", "6人/10万", false),
+        ("/10万", "6人", true),
+        ("座/平方公里", "6座", false),
+        ("公顷", "6处", false),
+        ("%", "6处", true),
+        ("%", "6个点", false),
+        ("万人", "6人", true),
+    ] {
+        assert_eq!(is_other(unit, fragment), is, "{unit} {fragment}");
+    }
     let repaired = [
         ("计量单位", "万元"),
         ("原文片段", "6亿元"),
@@ -215,6 +235,8 @@ fn a_bound_in_the_fragment_is_told_where_another_is_taken() {
         ("达到6亿元以上", "等于", Some("以上")),
         ("达到6亿元以上", "以内", Some("以上")),
         ("签约6亿元", "", None),
+        ("预约6亿元", "", None),
+        ("其余6亿元", "", None),
         ("最近6个月", "", None),
         ("6个2亿元以上项目", "", None),
         ("完成6亿元", "", None),
