@@ -272,6 +272,28 @@ impl What {
     }
 }
 
+impl What {
+    /// Whether a note is of something that may be wrong: figures that contradict what else is known of them, and
+    /// names that were taken for others.
+    #[must_use]
+    pub const fn is_doubt(&self) -> bool {
+        matches!(
+            self,
+            Self::NotPrinted(_)
+                | Self::OtherSign(_)
+                | Self::OtherBound { .. }
+                | Self::DoubtfulUnit { .. }
+                | Self::OtherUnit(_)
+                | Self::Apart { .. }
+                | Self::Kept(_)
+                | Self::OtherFact { .. }
+                | Self::Named { .. }
+                | Self::ReadAs { .. }
+                | Self::Hidden(_)
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

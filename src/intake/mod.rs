@@ -36,10 +36,10 @@ mod template;
 mod value;
 mod words;
 
-pub use compare::{Preview, StatusChange, changed_columns, compared};
+pub use compare::{Preview, StatusChange, changed_columns, compared, own_rows};
 pub use finding::{Entry, Finding, Hidden, Place, Run, What};
 pub use grid::Own;
 pub use package::{Base, Mode, Opened, open};
-pub use rename::{is_day, renamed};
+pub use rename::{day, is_day, renamed};
 pub use template::template;
 pub use words::{Told, told};
