@@ -8,6 +8,8 @@
 //!
 //! This folder knows `dataset`, `query`, `assess` and the names of columns in `text`, and no browser.
 
+mod added;
+mod common;
 mod compare;
 mod describe;
 mod examples;
@@ -20,11 +22,13 @@ mod frame;
 mod gather;
 mod grid;
 mod head;
+mod hint;
 mod merge;
 mod names;
 mod near;
 mod package;
 mod placed;
+mod printed;
 mod refused;
 mod rename;
 mod rest;

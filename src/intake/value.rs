@@ -70,6 +70,13 @@ pub(super) fn count(text: &str) -> String {
     number.digits
 }
 
+/// Other names, with the sign of the tables between them.
+pub(super) fn aliases(text: &str) -> String {
+    let names = text.split(['|', '｜']).map(str::trim);
+    let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+    names.join("|")
+}
+
 /// A period as people write it, in ISO 8601: years, months and days, a half or a quarter of a year, several of
 /// each, or the years of a five-year plan.
 pub(super) fn period(text: &str) -> String {
