@@ -104,7 +104,8 @@ pub fn open(own: &Own, base: Base<'_>, mode: Mode) -> (Option<Opened>, Vec<Findi
             Some(data).filter(|_| !found.iter().any(|one| one.what.is_fault()))
         }
         Err(faults) => {
-            found.extend(checked.told(faults, &heads));
+            let is_told = found.iter().any(|one| one.what.is_fault());
+            found.extend(checked.told(&faults, &heads, is_told));
             None
         }
     };

@@ -38,10 +38,15 @@ pub(super) struct Checked<'a> {
 
 impl Checked<'_> {
     /// The first of the loader's faults, without those of columns that a grid lacks: these are told by their heads.
-    pub(super) fn told(&self, faults: Vec<Fault>, heads: &[Option<Head>]) -> Vec<Finding> {
+    pub(super) fn told(
+        &self,
+        faults: &[Fault],
+        heads: &[Option<Head>],
+        is_told: bool,
+    ) -> Vec<Finding> {
         let (mut told, mut following) = (Vec::new(), Vec::new());
-        let known = Known::of(self, &faults);
-        for fault in &faults {
+        let known = Known::of(self, faults);
+        for fault in faults {
             let row = self.written.row(&fault.file, fault.row);
             let origin = row.and_then(|row| {
                 let entry = self.all.get(&fault.file)?.entries.get(row)?;
@@ -66,8 +71,11 @@ impl Checked<'_> {
             let to = if follows { &mut following } else { &mut told };
             to.push(self.finding(fault, origin, &known));
         }
-        // There is always another that they follow from; were there none, they would be told.
-        if told.is_empty() { following } else { told }
+        // What they follow from is told; were it not, they would be.
+        if told.is_empty() && !is_told {
+            return following;
+        }
+        told
     }
 
     /// Whether a fault is in a cell that the reader left empty and what it would be follows from another one, which is
@@ -80,6 +88,7 @@ impl Checked<'_> {
         match &fault.problem {
             // Ids are made of other cells of the row.
             Problem::NotASlug(_) => return true,
+            Problem::Empty if fault.column == "id" => return true,
             Problem::Duplicate { read, .. } => return read.split('-').any(str::is_empty),
             _ => {}
         }
