@@ -35,7 +35,7 @@ pub use entities::{
     Responsibility, Row, Subject, Task, Term, Theme, Unit,
 };
 pub use fault::{Fault, Problem, Rule};
-pub use load::{edition_of, load};
+pub use load::{edition_of, load, titles_of};
 pub use name::{Lang, Name};
 pub use observation::Observation;
 pub use period::Period;

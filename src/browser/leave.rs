@@ -13,6 +13,12 @@ thread_local! {
     static ASKING: RefCell<Option<EventListener>> = const { RefCell::new(None) };
 }
 
+/// Whether the browser asks before the page is left.
+#[must_use]
+pub fn asks_before_leaving() -> bool {
+    ASKING.with_borrow(Option::is_some)
+}
+
 /// Has the browser ask before the page is left or loaded anew, or no longer. It asks only who has pressed something.
 pub(super) fn ask_before_leaving(is_asked: bool) {
     let window = window().ok().filter(|_| is_asked);

@@ -40,6 +40,7 @@ pub use files::{
 pub use focus::{focus, focus_among, regain_focus, rescue_focus, return_focus, reveal};
 pub use handed::tables;
 pub use host::{Host, tell_link, watch_host};
+pub use leave::asks_before_leaving;
 pub use list::{
     focused_row, in_sight, rewind, row_heights, scroll_frame, scroll_list, watch_scroll,
 };

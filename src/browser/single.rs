@@ -34,7 +34,7 @@ pub fn save_single(
         let page = page.map_err(|why| Refused::new("a single file", why));
         let saved = page.and_then(|page| save(&page, &[&name, ".html"].concat()));
         // Others may be shown by now.
-        if saved.is_ok() && shown == shown_files() {
+        if saved.is_ok() && shown.is_some() && shown == shown_files() {
             ask_before_leaving(false);
         }
         done(saved);

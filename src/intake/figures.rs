@@ -7,16 +7,27 @@ use crate::dataset::{Comparator, Plan, Problem, decimal};
 use super::fill::{Filling, is_outdated};
 use super::finding::What;
 use super::frame::{Frame, Frames};
+use super::measures::Measures;
 use super::merge::rows_by_key;
 use super::names::{Found, Names};
-use super::printed::{Measures, Printed};
-use super::value::{number, plain};
+use super::printed::Printed;
+use super::value::number;
 
 /// What a figure says; where a reader says it anew the rest of it is not as it was.
 const SAID: [&str; 3] = ["value", "value_high", "statement"];
 
 /// What goes with a number.
 const MEASURED: [&str; 2] = ["comparator", "unit"];
+
+/// What of a figure is compared with its fragment.
+const COMPARED: [&str; 6] = [
+    "comparator",
+    "value",
+    "value_high",
+    "unit",
+    "as_printed",
+    "repair",
+];
 
 /// What a figure that is no target has not.
 const OF_TARGETS: [&str; 2] = ["class", "plan"];
@@ -152,15 +163,14 @@ impl Filling<'_> {
         is_assumed
     }
 
-    /// The basis of a period where nothing is said of it: printed where its year stands in the fragment, else inferred;
+    /// The basis of a period where nothing is said of it: printed where the fragment has it, else inferred;
     /// whether it is that.
     fn assume_basis(&mut self, row: usize) -> bool {
         let Some(frame) = self.own.get_mut(FIGURES) else {
             return false;
         };
-        let year = frame.get(row, "period").get(..4).unwrap_or_default();
-        let is_printed = !year.is_empty()
-            && plain(frame.get(row, "as_printed")).contains(&[year, "年"].concat());
+        let is_printed =
+            Printed::new(frame.get(row, "as_printed")).has_period(frame.get(row, "period"));
         let basis = if is_printed { "printed" } else { "inferred" };
         let is_assumed = frame.get(row, "period_basis").is_empty();
         frame.fill(row, "period_basis", basis);
@@ -198,7 +208,7 @@ impl Filling<'_> {
         let is_published = published.is_some_and(|published| {
             let is_same =
                 |column: &str| self.base.cell(FIGURES, *published, column) == cell(column);
-            ["value", "unit", "as_printed"].into_iter().all(is_same)
+            COMPARED.into_iter().all(is_same)
         });
         let (printed, unit) = (cell("as_printed"), cell("unit"));
         let preferred = known.units.get(&cell("indicator"));
@@ -225,13 +235,16 @@ impl Filling<'_> {
         }
     }
 
-    /// Tells where the fragment has another number, sign, bound or unit. What is repaired in a damaged text has its own
-    /// bound and unit.
+    /// Tells where the fragment has another number, sign, bound or unit, but for one that is repaired, which may say what
+    /// the damaged text does not.
     fn beside_fragment(&mut self, row: usize, known: &Known, has_unit: bool) {
         let cell = |column: &str| self.own.cell(FIGURES, row, column);
         let (printed, units) = (Printed::new(&cell("as_printed")), &known.printed);
         let (value, high, unit) = (cell("value"), cell("value_high"), cell("unit"));
         let (bound, indicator) = (cell("comparator"), cell("indicator"));
+        if !cell("repair").is_empty() {
+            return;
+        }
         let mut told = Vec::new();
         for (column, value) in [("value", &value), ("value_high", &high)] {
             if decimal(value).is_none() {
@@ -246,22 +259,20 @@ impl Filling<'_> {
         }
         // Behind a range stands what is of both its ends.
         let last = if high.is_empty() { &value } else { &high };
-        if cell("repair").is_empty() {
-            let taken = Comparator::parse(&bound);
-            let word = taken.and_then(|taken| printed.other_bound(last, taken, units));
-            if let Some(word) = word {
-                let (read, taken) = (word.into(), bound.into());
-                told.push(("comparator", What::OtherBound { read, taken }));
-            }
-            if let Some(other) = printed.other_unit(last, &unit, units) {
-                let (read, taken) = (other.name.into(), units.name(&unit).into());
-                let what = if has_unit && !other.converts {
-                    What::DoubtfulUnit { read, taken }
-                } else {
-                    What::PrintedUnit { read, taken }
-                };
-                told.push(("unit", what));
-            }
+        let taken = Comparator::parse(&bound);
+        let word = taken.and_then(|taken| printed.other_bound(last, taken, units));
+        if let Some(word) = word {
+            let (read, taken) = (word.into(), bound.into());
+            told.push(("comparator", What::OtherBound { read, taken }));
+        }
+        if let Some(other) = printed.other_unit(last, &unit, units) {
+            let (read, taken) = (other.name.into(), units.name(&unit).into());
+            let what = if has_unit && !other.converts {
+                What::DoubtfulUnit { read, taken }
+            } else {
+                What::PrintedUnit { read, taken }
+            };
+            told.push(("unit", what));
         }
         for (column, what) in told {
             self.tell((FIGURES, row, column), what);

@@ -38,6 +38,9 @@ pub struct Run {
     pub count: usize,
 }
 
+/// So many spans of cells are named.
+const NAMED: usize = 3;
+
 impl Place {
     /// The cell of a workbook as spreadsheets name it, such as `K7`, or `K7:K9,K12` of several rows; empty where there is none.
     #[must_use]
@@ -62,7 +65,11 @@ impl Place {
         };
         let own = [(self.row, self.row)];
         let spans = self.run.as_ref().map_or(&own[..], |run| &run.spans);
-        spans.iter().map(named).collect::<Vec<_>>().join(",")
+        let mut named: Vec<String> = spans.iter().take(NAMED).map(named).collect();
+        if spans.len() > NAMED {
+            named.push("…".to_owned());
+        }
+        named.join(",")
     }
 }
 

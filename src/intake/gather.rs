@@ -20,7 +20,7 @@ const FEW: usize = 2;
 const SUMS: [&str; 5] = ["合计", "小计", "总计", "共计", "Total"];
 
 /// So many spans of rows are listed of a finding.
-const SPANS: usize = 3;
+const SPANS: usize = 40;
 
 /// With so many of the last findings of its column each is compared.
 const BEFORE: usize = 20;

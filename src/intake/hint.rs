@@ -1,9 +1,10 @@
 //! What a reader would write, and where, in the place of what he wrote.
 
-use crate::dataset::{Lang, Period, Problem, decimal};
+use crate::dataset::{Comparator, Lang, Period, Problem, decimal};
 use crate::text::columns::{BOUNDS, choices, column};
 
 use super::finding::Place;
+use super::measures::scale;
 use super::value::{number, period, plain};
 
 /// Where what people write beside a number belongs.
@@ -12,7 +13,7 @@ const ELSEWHERE: [&str; 2] = [
     "words such as about and over go into the comparator, the end of a range into the upper end, the unit into the unit, what has no number into the statement",
 ];
 
-/// No unit has a longer name, in letters.
+/// What is longer, in letters, is a sentence and no unit.
 const LONGEST: usize = 8;
 
 /// What could be written; none where nothing is known beyond what may stand there.
@@ -56,25 +57,26 @@ fn apart(read: &str, lang: Lang) -> Option<String> {
         let words = BOUNDS.iter().filter(|(word, _)| is(word));
         words.max_by_key(|(word, _)| word.len())
     };
-    let signs = [
-        (">=", ">="),
-        ("<=", "<="),
-        (">", ">"),
-        ("<", "<"),
-        ("~", "~"),
-    ];
-    let sign = signs.iter().find(|(sign, _)| text.starts_with(sign));
+    let about = text.strip_prefix('~').map(|_| ("~", "~"));
     let before = longest(&|word| text.starts_with(word));
     let behind = longest(&|word| text.ends_with(word));
-    let word = before.or(behind).map(|(word, bound)| (*word, bound.code()));
-    let word = word.or(sign.copied());
-    let (word, code) = word.unwrap_or_default();
-    let bare = text.strip_prefix(word).or_else(|| text.strip_suffix(word));
-    let bare = bare.unwrap_or(&text).trim();
+    let bare = before.and_then(|(word, _)| text.strip_prefix(*word));
+    let bare = bare.or(text.strip_prefix('~')).unwrap_or(&text);
+    let ending = behind.map_or("", |(word, _)| *word);
+    let bare = bare.strip_suffix(ending).unwrap_or(bare).trim();
     let (low, rest) = digits(bare)?;
     let high = rest.trim_start().strip_prefix(['-', '—', '~', '至']);
     let high = high.and_then(|rest| digits(rest.trim_start()));
     let unit = high.as_ref().map_or(rest, |(_, rest)| rest).trim();
+    // 3万余人 is more than so many 万人.
+    let scale = scale(unit);
+    let over = unit
+        .strip_prefix(scale)
+        .and_then(|rest| rest.strip_prefix(['余', '多']));
+    let unit = over.map_or_else(|| unit.to_owned(), |rest| [scale, rest].concat());
+    let over = over.map(|_| ("余", Comparator::MoreThan.code()));
+    let word = before.or(behind).map(|(word, bound)| (*word, bound.code()));
+    let (word, code) = word.or(about).or(over).unwrap_or_default();
     if unit.chars().count() > LONGEST || unit.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
@@ -83,7 +85,7 @@ fn apart(read: &str, lang: Lang) -> Option<String> {
         ("value", low.as_str()),
         ("value_high", high.as_ref().map_or("", |(high, _)| high)),
         ("comparator", bound),
-        ("unit", unit),
+        ("unit", &unit),
     ];
     let parts = parts.into_iter().filter(|(_, text)| !text.is_empty());
     let parts = parts.filter_map(|(name, text)| {
@@ -125,6 +127,9 @@ mod tests {
             ("5-7", "“数值”填 5，“数值上限”填 7"),
             ("3至5座", "“数值”填 3，“数值上限”填 5，“计量单位”填 座"),
             ("－6.7％", "“数值”填 -6.7，“计量单位”填 %"),
+            ("约7%左右", "“数值”填 7，“限定”填 约，“计量单位”填 %"),
+            ("3万余人", "“数值”填 3，“限定”填 余，“计量单位”填 万人"),
+            ("300多家", "“数值”填 300，“限定”填 余，“计量单位”填 家"),
         ] {
             assert_eq!(apart(read, Lang::Zh).as_deref(), Some(is));
         }

@@ -9,6 +9,7 @@
 //! This folder knows `dataset`, `query`, `assess` and the names of columns in `text`, and no browser.
 
 mod added;
+mod beside;
 mod common;
 mod compare;
 mod describe;
@@ -23,6 +24,7 @@ mod gather;
 mod grid;
 mod head;
 mod hint;
+mod measures;
 mod merge;
 mod names;
 mod near;
@@ -40,6 +42,6 @@ pub use compare::{Preview, StatusChange, changed_columns, compared, own_rows};
 pub use finding::{Entry, Finding, Hidden, Place, Run, What};
 pub use grid::Own;
 pub use package::{Base, Mode, Opened, open};
-pub use rename::{day, is_day, renamed};
+pub use rename::{day, is_day, renamed, retitled};
 pub use template::template;
 pub use words::{Told, told};

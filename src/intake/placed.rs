@@ -100,9 +100,17 @@ impl Checked<'_> {
         let is_taken = taken.is_some_and(|(_, name, table, column)| {
             let id = self.all.cell(FIGURES, row, name);
             let entry = known.rows(table).and_then(|rows| rows.get(&id));
+            // What was added by its name in a figure has no cells that others could follow from.
+            let entry = entry.filter(|row| self.grid_of(table, **row) != Some(from.0));
             is_faulty(FIGURES, row, name) || entry.is_some_and(|row| is_faulty(table, *row, column))
         });
         is_taken || fault.column == "plan" && is_faulty(FIGURES, row, "period")
+    }
+
+    /// The grid that an entry came from; none of a published one.
+    fn grid_of(&self, table: &str, row: usize) -> Option<usize> {
+        let entry = self.all.get(table)?.entries.get(row)?;
+        entry.origin.own().map(|(grid, _)| grid)
     }
 
     fn finding(

@@ -248,7 +248,7 @@ const fn comparator(comparator: Comparator) -> Both {
 }
 
 /// The words by which documents and people bound a number, each with its comparator.
-pub const BOUNDS: [(&str, Comparator); 39] = [
+pub const BOUNDS: [(&str, Comparator); 43] = [
     ("以上", Comparator::AtLeast),
     ("及以上", Comparator::AtLeast),
     ("不低于", Comparator::AtLeast),
@@ -256,6 +256,7 @@ pub const BOUNDS: [(&str, Comparator); 39] = [
     ("不小于", Comparator::AtLeast),
     ("至少", Comparator::AtLeast),
     ("at least", Comparator::AtLeast),
+    (">=", Comparator::AtLeast),
     ("≥", Comparator::AtLeast),
     ("≧", Comparator::AtLeast),
     ("⩾", Comparator::AtLeast),
@@ -265,6 +266,7 @@ pub const BOUNDS: [(&str, Comparator); 39] = [
     ("多于", Comparator::MoreThan),
     ("突破", Comparator::MoreThan),
     ("余", Comparator::MoreThan),
+    (">", Comparator::MoreThan),
     ("over", Comparator::MoreThan),
     ("more than", Comparator::MoreThan),
     ("以内", Comparator::AtMost),
@@ -274,6 +276,7 @@ pub const BOUNDS: [(&str, Comparator); 39] = [
     ("不多于", Comparator::AtMost),
     ("至多", Comparator::AtMost),
     ("at most", Comparator::AtMost),
+    ("<=", Comparator::AtMost),
     ("≤", Comparator::AtMost),
     ("≦", Comparator::AtMost),
     ("⩽", Comparator::AtMost),
@@ -281,6 +284,7 @@ pub const BOUNDS: [(&str, Comparator); 39] = [
     ("小于", Comparator::LessThan),
     ("少于", Comparator::LessThan),
     ("不足", Comparator::LessThan),
+    ("<", Comparator::LessThan),
     ("under", Comparator::LessThan),
     ("less than", Comparator::LessThan),
     ("左右", Comparator::About),

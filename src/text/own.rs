@@ -57,6 +57,8 @@ messages! {
         Aside: "所示为公布的数据。自行打开的数据暂存于本页，关闭或重新载入本页即不再保留。", "These are the published data. Those that you opened are kept in this page until it is closed or loaded anew.";
         Again: "显示打开的数据", "Show what I opened";
         Forget: "不再保留", "Keep them no longer";
+        ForgetSure: "确认不再保留", "Yes, let go of them";
+        ForgetUnsaved: "打开的数据尚未保存为文件，不再保留后须重新打开。", "They were not saved as a file: they would have to be opened again.";
         Figure: "自行打开", "yours";
         SaveFile: "保存为单一文件", "Save as one file";
         SaveWhat: "一个 guatu.html，内含程序和所示数据，双击即可打开，无须联网；其中也能再打开、再保存。", "One guatu.html with the program and the data that are shown: it opens by a double click, without a network, and can open and save data itself.";

@@ -97,7 +97,7 @@ pub fn own_mark(shared: &Shared, selection: &Selection) -> Html {
     let (data, lang) = (&shared.data, shared.lang());
     if !data.is_opened {
         return match &shared.source.aside {
-            Some(own) => put_aside(shared, own),
+            Some(own) => html! { <PutAside own={Rc::clone(own)} /> },
             None => html! {},
         };
     }
@@ -128,23 +128,50 @@ pub fn own_mark(shared: &Shared, selection: &Selection) -> Html {
     }
 }
 
-/// That a reader's own data are kept beside the published ones, which are shown.
-fn put_aside(shared: &Shared, own: &Rc<Dataset>) -> Html {
-    let (show, shown) = (shared.source.show.clone(), Rc::clone(own));
+/// Properties of [`PutAside`].
+#[derive(Properties)]
+struct PutAsideProps {
+    /// The data that are kept.
+    own: Rc<Dataset>,
+}
+
+impl PartialEq for PutAsideProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.own, &other.own)
+    }
+}
+
+/// That a reader's own data are kept beside the published ones, which are shown. To let go of what was not saved takes
+/// two presses.
+#[component]
+fn PutAside(props: &PutAsideProps) -> Html {
+    let shared = use_shared();
+    let is_sure = use_state_eq(|| !browser::asks_before_leaving());
+    let (show, shown) = (shared.source.show.clone(), Rc::clone(&props.own));
     let again = Callback::from(move |_: MouseEvent| {
         browser::put_aside(false);
         show.emit(Show::Own(Rc::clone(&shown)));
     });
-    let show = shared.source.show.clone();
+    let (show, sure) = (shared.source.show.clone(), is_sure.clone());
     let forget = Callback::from(move |_: MouseEvent| {
-        browser::forget_files();
-        show.emit(Show::Alone);
+        if *sure {
+            browser::forget_files();
+            show.emit(Show::Alone);
+        } else {
+            sure.set(true);
+        }
     });
+    let has_asked = *is_sure && browser::asks_before_leaving();
+    let words = if has_asked {
+        Own::ForgetSure
+    } else {
+        Own::Forget
+    };
     html! {
         <aside class="own-mark own-aside" aria-label={shared.msg(Own::MarkName)}>
-            <p role="status">{ shared.msg(Own::Aside) }</p>
+            <p role="status">{ shared.msg(if has_asked { Own::ForgetUnsaved } else { Own::Aside }) }</p>
             <button type="button" class="quiet" data-own="again" onclick={again}>{ shared.msg(Own::Again) }</button>
-            <button type="button" class="quiet" data-own="forget" onclick={forget}>{ shared.msg(Own::Forget) }</button>
+            <button type="button" class="quiet" data-own="forget" onclick={forget}>{ shared.msg(words) }</button>
         </aside>
     }
 }

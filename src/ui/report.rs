@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::context::{Shared, use_shared};
 use super::parts::{
     Outcome, SelectionProps, Told, cited, class_mark, copied, explained_link, head_row,
-    judged_outcome, leading, line_link, nothing_found, place_link, proof_link, references, saved,
-    strip, table_switch, unit_link, use_listed, use_steps,
+    judged_outcome, leading, line_link, nothing_found, own_badge, place_link, proof_link,
+    references, saved, strip, table_switch, unit_link, use_listed, use_steps,
 };
 use crate::assess::Assessed;
 use crate::browser;
@@ -173,10 +173,11 @@ fn places(shared: &Shared, one: &Assessed, documents: &[Code]) -> Html {
         if known.iter().any(is_seen) {
             continue;
         }
-        links.push(match known.last() {
+        let link = match known.last() {
             Some(last) if last.document == place.document => line_link(shared, place),
             _ => html! { <>{ cited(documents, &figure) }{ place_link(shared, place) }</> },
-        });
+        };
+        links.push(html! { <>{ link }{ own_badge(shared, &figure) }</> });
         known.push(place);
     }
     html! { <span>{ links }</span> }

@@ -6,13 +6,14 @@ use guatu::export::shared_link;
 use guatu::intake::{Mode, own_rows};
 use guatu::query::charges::Charge;
 use guatu::query::{FacetIndex, Selection};
-use guatu::text::edition;
+use guatu::text::{Own, edition};
 use guatu::view::{Action, Page, ViewState, link};
 use tempfile::TempDir;
 
 use crate::browser::Browser;
 use crate::exports::all_files;
 use crate::native::Native;
+use crate::own::last;
 use crate::own_files::{asks_before_leaving, figures, give, press_strip, set, today, workbook};
 use crate::paper::PRINTED;
 use crate::site::Site;
@@ -107,6 +108,7 @@ async fn printed(browser: &Browser, own: &Native, link: &str) {
 async fn aside(browser: &Browser, [native, own]: [&Native; 2], state: &ViewState) {
     press_strip(browser, "[data-own=back]").await;
     browser.shows(&native.screen(state)).await;
+    saved_besides(browser).await;
     assert!(asks_before_leaving(browser).await, "they are kept");
     press_strip(browser, "[data-own=again]").await;
     browser.shows(&own.screen(state)).await;
@@ -115,9 +117,24 @@ async fn aside(browser: &Browser, [native, own]: [&Native; 2], state: &ViewState
     press_strip(browser, "[data-own=back]").await;
     browser.shows(&native.screen(state)).await;
     press_strip(browser, "[data-own=forget]").await;
+    let asked = format!(
+        "document.querySelector('[data-own=forget]').textContent === '{}'",
+        Own::ForgetSure.get(Lang::Zh)
+    );
+    browser.until("asked whether one is sure", &asked).await;
+    press_strip(browser, "[data-own=forget]").await;
     let gone = "!document.querySelector('.own-mark') && document.activeElement.id === 'content'";
     browser.until("let go", gone).await;
     assert!(!asks_before_leaving(browser).await);
+}
+
+/// Saves the published data that are shown as a file: the others are still in the page alone.
+async fn saved_besides(browser: &Browser) {
+    let saved: usize = browser.eval("return kept.files.length", &[]).await;
+    browser.click("[data-dialog=export]").await;
+    browser.click("#export [data-export=single-file]").await;
+    last(browser, saved + 1).await;
+    browser.click("#export .dialog-close").await;
 }
 
 /// The strip says how many figures are the reader's and how many of these are shown, and each of them is marked.

@@ -90,6 +90,8 @@ async fn own_data(browser: &Browser, mut look: impl AsyncFnMut(&str)) {
     browser.until("the published data", back).await;
     look("the data put aside").await;
     press_strip(browser, "[data-own=forget]").await;
+    look("what would be lost").await;
+    press_strip(browser, "[data-own=forget]").await;
     let none = "!document.querySelector('.own-mark')";
     browser.until("none are kept", none).await;
 }

@@ -75,7 +75,7 @@ fn the_same_fault_in_several_rows_is_told_once() {
     let rows: Vec<&str> = told.iter().map(|told| &*told.row).collect();
     assert_eq!(rows, ["3–5、7"], "{told:?}");
     assert!(told[0].wrong.ends_with("（共4行）"), "{told:?}");
-    let lines: Vec<String> = (1..=12).map(|line| line.to_string()).collect();
+    let lines: Vec<String> = (1..=90).map(|line| line.to_string()).collect();
     let every_other = lines.iter().enumerate().map(|(at, line)| {
         let value = if at % 2 == 0 { "x" } else { "y" };
         [("行", &**line), ("数值", value)]
@@ -84,8 +84,12 @@ fn the_same_fault_in_several_rows_is_told_once() {
     let rows: Vec<&[(&str, &str)]> = every_other.iter().map(|row| &row[..]).collect();
     let told = in_chinese(&faults(&figures(&rows), Mode::Add));
     let rows: Vec<&str> = told.iter().map(|told| &*told.row).collect();
-    assert_eq!(rows, ["2、4、6等", "3、5、7等"], "{told:?}");
-    assert!(told[1].wrong.ends_with("（共6行）"), "{told:?}");
+    let listed = |first: usize| {
+        let rows = (0..40).map(|at| (first + 2 * at).to_string());
+        rows.collect::<Vec<_>>().join("、") + "等"
+    };
+    assert_eq!(rows, [listed(2), listed(3)], "{told:?}");
+    assert!(told[1].wrong.ends_with("（共45行）"), "{told:?}");
     // What was read differs from row to row, and so each is told.
     let rows: [&[(&str, &str)]; 2] = [&[("数值", "x")], &[("行", "5"), ("数值", "y")]];
     assert_eq!(faults(&figures(&rows), Mode::Add).len(), 2);

@@ -50,6 +50,13 @@ pub fn edition_of(tables: &Tables) -> Option<String> {
     Some(descriptor.version)
 }
 
+/// The titles of a package in Chinese and English, as [`edition_of`].
+#[must_use]
+pub fn titles_of(tables: &Tables) -> Option<[String; 2]> {
+    let descriptor = descriptor(tables, &mut Vec::new())?;
+    Some([descriptor.title, descriptor.title_en])
+}
+
 /// Reads and checks a data package.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use self::picker::picker;
 use super::context::Shared;
-use super::parts::{PlotFigure, explained_link, nothing_found, place_link};
+use super::parts::{PlotFigure, explained_link, nothing_found, own_badge, place_link};
 use crate::dataset::{Code, Row};
 use crate::plot::{Charts, Plot, Why, charts, printings, told};
 use crate::query::Selection;
@@ -88,7 +88,9 @@ fn listed(shared: &Shared, selection: &Selection, picks: &[Code]) -> Html {
     let printing = |row: Row| {
         let figure = shared.data.observation(row)?;
         let place = Place::of(&shared.data, row).map(|place| place_link(shared, place));
-        Some(html! { <li>{ told(&figure, lang) }{ " · " }{ place }</li> })
+        Some(
+            html! { <li>{ told(&figure, lang) }{ " · " }{ place }{ own_badge(shared, &figure) }</li> },
+        )
     };
     let section = |pick: &Code| {
         let indicator = shared.data.indicator(*pick)?;

@@ -16,8 +16,8 @@ use self::printings::{Printings, ordered};
 use self::proofs::Proofs;
 use super::context::{Shared, use_shared};
 use super::parts::{
-    PlotFigure, compare_button, explained, place_link, print_button, unit_link, use_listed,
-    use_steps,
+    PlotFigure, compare_button, explained, own_badge, place_link, print_button, unit_link,
+    use_listed, use_steps,
 };
 use crate::dataset::{Code, Indicator, Lang, Relation, RelationKind, Row, Subject};
 use crate::order;
@@ -230,6 +230,7 @@ fn end(shared: &Shared, row: Row) -> Html {
             <a href={shared.link(Action::Go(Page::Indicator(figure.indicator_code)))}>{ words }</a>
             { " · " }
             { place }
+            { own_badge(shared, &figure) }
         </>
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::dataset::{Area, load};
 use crate::front::{Front, Said};
-use crate::intake::{day, renamed};
+use crate::intake::{day, renamed, retitled};
 use crate::query::FacetIndex;
 use crate::text::{Msg, Out, Own};
 use crate::ui::context::{Shared, use_shared};
@@ -61,13 +61,10 @@ impl Fields {
 
     /// The titles as they were, with the names that areas have now.
     fn titles(&self, was: &Self) -> [String; 2] {
-        [&was.title, &was.title_en].map(|title| {
-            let pairs = was.areas.iter().zip(&self.areas);
-            pairs.fold(title.clone(), |title, ((_, was), (_, now))| {
-                let now = now.trim();
-                title.replace(was, if now.is_empty() { was } else { now })
-            })
-        })
+        let pairs = was.areas.iter().zip(&self.areas);
+        let pairs = pairs.map(|((_, was), (_, now))| (&**was, now.trim()));
+        let names: Vec<(&str, &str)> = pairs.filter(|(_, now)| !now.is_empty()).collect();
+        [&was.title, &was.title_en].map(|title| retitled(title, &names))
     }
 }
 
