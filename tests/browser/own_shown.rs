@@ -53,6 +53,8 @@ pub async fn leaves(browser: &Browser) {
     cited(browser, &own, &link).await;
     printed(browser, &own, &link).await;
     told_apart(browser, [&native, &own], &state).await;
+    browser.go(&own.link(&state)).await;
+    browser.shows(&own.screen(&state)).await;
     aside(browser, [&native, &own], &state).await;
 }
 
@@ -121,6 +123,11 @@ async fn aside(browser: &Browser, [native, own]: [&Native; 2], state: &ViewState
 /// The strip says how many figures are the reader's and how many of these are shown, and each of them is marked.
 async fn told_apart(browser: &Browser, [native, own]: [&Native; 2], state: &ViewState) {
     let rows = own_rows(&own.data, &native.data);
+    let figure = own.data.observation(rows[0]).expect("a figure");
+    let name = figure.indicator.name.zh.to_string();
+    let state = &guatu::view::reduce(state, Action::Search(name));
+    browser.go(&own.link(state)).await;
+    browser.shows(&own.screen(state)).await;
     let index = FacetIndex::new(&own.data);
     let selection = Selection::new(&own.data, &index, &state.filters);
     let passing: Vec<_> = rows.iter().filter(|row| selection.passes(**row)).collect();
@@ -128,7 +135,6 @@ async fn told_apart(browser: &Browser, [native, own]: [&Native; 2], state: &View
     let words = edition::own_rows(rows.len(), passing.len(), Lang::Zh);
     let strip = "return document.querySelector('#own-mark [data-own-rows]').textContent";
     assert_eq!(browser.eval::<String>(strip, &[]).await, words);
-    let figure = own.data.observation(*passing[0]).expect("a figure");
     let mut alone = state.clone();
     alone.page = Page::Indicator(figure.indicator_code);
     browser.go(&own.link(&alone)).await;
@@ -142,6 +148,4 @@ async fn told_apart(browser: &Browser, [native, own]: [&Native; 2], state: &View
     marked.sort();
     expected.sort_unstable();
     assert_eq!(marked, expected);
-    browser.go(&own.link(state)).await;
-    browser.shows(&own.screen(state)).await;
 }
