@@ -8,7 +8,7 @@ use super::fill::{Filling, is_outdated};
 use super::finding::What;
 use super::frame::{Frame, Frames};
 use super::merge::rows_by_key;
-use super::names::{Found, Names};
+use super::names::Names;
 use super::printed::{Measures, Printed};
 use super::value::{number, plain};
 
