@@ -9,7 +9,7 @@ use super::finding::What;
 use super::frame::{Frame, Frames};
 use super::measures::Measures;
 use super::merge::rows_by_key;
-use super::names::{Found, Names};
+use super::names::Names;
 use super::printed::Printed;
 use super::value::number;
 
@@ -45,7 +45,6 @@ impl Filling<'_> {
             ids: self.published(),
             rows: self.base.get(FIGURES).map(rows_by_key).unwrap_or_default(),
             taken: self.names(FIGURES),
-            measures: self.names("units.csv"),
             printed: Measures::of([self.base, self.own]),
         };
         let mut printings: HashMap<String, usize> = HashMap::new();
@@ -228,8 +227,7 @@ impl Filling<'_> {
             return;
         }
         self.beside_fragment(row, known, has_unit);
-        let is_known = matches!(known.measures.find(&unit), Found::One(_));
-        if is_known && !preferred.is_empty() && unit != preferred {
+        if unit != preferred && known.printed.convert(&unit, &preferred) {
             let name = known.printed.name(&unit).into();
             self.tell((FIGURES, row, "unit"), What::OtherUnit(name));
         }
@@ -319,8 +317,6 @@ struct Known {
     /// The ids that there are.
     taken: Names,
     /// The units that there are.
-    measures: Names,
-    /// The same, as they are printed.
     printed: Measures,
 }
 

@@ -66,6 +66,12 @@ impl Measures {
         self.by_id.get(id).map_or(id, |unit| &unit.name)
     }
 
+    /// Whether there are both units, and numbers of the one can be told in the other.
+    pub(super) fn convert(&self, one: &str, other: &str) -> bool {
+        let pair = self.by_id.get(one).zip(self.by_id.get(other));
+        pair.is_some_and(|(one, other)| one.dimension == other.dimension)
+    }
+
     /// The unit with the longest name that a text begins with.
     pub(super) fn at_start(&self, text: &str) -> Option<&Measure> {
         let letters = text.char_indices().take(LONGEST);

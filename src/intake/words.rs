@@ -273,14 +273,15 @@ fn read(one: &Finding) -> &str {
             "" => &one.place.cell,
             read => read,
         },
+        // What the fragment has stands in the sentence.
+        What::OtherBound { .. } | What::PrintedUnit { .. } | What::DoubtfulUnit { .. } => {
+            &one.place.cell
+        }
         What::Refused { read, .. }
         | What::Ambiguous { read, .. }
         | What::Named { read, .. }
         | What::ReadAs { read, .. }
         | What::Apart { read, .. }
-        | What::OtherBound { read, .. }
-        | What::PrintedUnit { read, .. }
-        | What::DoubtfulUnit { read, .. }
         | What::OtherSign(read)
         | What::OtherFact { read, .. }
         | What::Stray(read)

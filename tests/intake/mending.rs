@@ -131,6 +131,11 @@ fn a_unit_of_another_quantity_comes_with_those_of_the_indicator() {
         panic!("{found:?}");
     };
     assert_eq!(told.allowed, "亿元、万元、万亿元");
+    let (_, all) = opened(&figures(&[&[("计量单位", "件")]]), Mode::Add);
+    assert!(
+        !has(&all, |what| matches!(what, What::OtherUnit(_))),
+        "{all:?}"
+    );
     let told = guatu::intake::told(&found[0], Lang::En);
     assert!(told.allowed.contains("100 million yuan"), "{told:?}");
 }

@@ -161,6 +161,7 @@ fn a_unit_in_the_fragment_that_is_not_the_indicator_s_is_refused_where_none_is_g
         assert_eq!(told.as_ref().map(|(read, _)| *read), is, "{fragment}");
         if let Some((_, told)) = told {
             assert!(told.wrong.contains("亿元"), "{told:?}");
+            assert_eq!(told.read, "", "nothing stands there");
             assert!(told.allowed.contains("照原文"), "{told:?}");
         }
     }
