@@ -25,6 +25,8 @@ pub struct Dataset {
     pub own: Rc<str>,
     /// Whether a reader opened them beside or in the place of what the page was published with.
     pub is_opened: bool,
+    /// The rows that are the reader's where published ones stand beside them, in order.
+    pub opened_rows: Vec<Row>,
     /// Areas, by code.
     pub areas: Vec<Area>,
     /// Sources, by id.
@@ -60,6 +62,12 @@ pub struct Dataset {
 }
 
 impl Dataset {
+    /// Whether a figure is the reader's, where published ones stand beside it.
+    #[must_use]
+    pub fn is_own(&self, row: Row) -> bool {
+        self.opened_rows.binary_search(&row).is_ok()
+    }
+
     /// The code of the indicator with this slug.
     #[must_use]
     pub fn indicator_code(&self, id: &str) -> Option<Code> {

@@ -16,8 +16,8 @@ use crate::dataset::{Tables, files};
 thread_local! {
     /// The files of the data package, and the function of the boot script that loads the program.
     static GIVEN: RefCell<Option<(JsValue, Function)>> = const { RefCell::new(None) };
-    /// The files of a reader's own data, while these are shown.
-    static OWN: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+    /// The files of a reader's own data, and whether they are put aside for the published ones.
+    static OWN: RefCell<Option<(JsValue, bool)>> = const { RefCell::new(None) };
     /// The second program, once it is here.
     static PROGRAM: RefCell<JsValue> = const { RefCell::new(JsValue::NULL) };
 }
@@ -51,20 +51,38 @@ pub fn published() -> Tables {
 /// The files that are shown: a reader's own, or the published ones.
 #[must_use]
 pub fn shown() -> Tables {
-    OWN.with_borrow(|own| own.as_ref().map(tables))
-        .unwrap_or_else(published)
+    shown_files().as_ref().map_or_else(published, tables)
 }
 
-/// Takes the files of a reader's own data in the place of the published ones; none leads back to these. Until they are
-/// saved as a single file they are in this page alone, and gone with it.
-pub fn show_files(own: Option<&Tables>) {
-    ask_before_leaving(own.is_some());
-    OWN.set(own.map(|own| object(files().filter_map(|name| Some((name, own.get(name)?)))).into()));
+/// Takes the files of a reader's own data in the place of the published ones. Until they are saved as a single file
+/// they are in this page alone, and gone with it.
+pub fn open_files(own: &Tables) {
+    ask_before_leaving(true);
+    let texts = files().filter_map(|name| Some((name, own.get(name)?)));
+    OWN.set(Some((object(texts).into(), false)));
+}
+
+/// Puts the files of a reader's own data aside for the published ones, or takes them up again.
+pub fn put_aside(is_aside: bool) {
+    OWN.with_borrow_mut(|own| {
+        if let Some((_, is)) = own {
+            *is = is_aside;
+        }
+    });
+}
+
+/// Keeps the files of a reader's own data no longer.
+pub fn forget_files() {
+    ask_before_leaving(false);
+    OWN.set(None);
 }
 
 /// The files of a reader's own data that are shown, equal to themselves alone.
 pub(super) fn shown_files() -> Option<JsValue> {
-    OWN.with_borrow(Clone::clone)
+    OWN.with_borrow(|own| {
+        let own = own.as_ref().filter(|(_, is_aside)| !is_aside);
+        own.map(|(files, _)| files.clone())
+    })
 }
 
 /// An object with these texts by their names.
@@ -86,7 +104,7 @@ pub fn save_made(
     done: impl FnOnce(Result<(), Refused>) + 'static,
 ) {
     let published = GIVEN.with_borrow(|given| given.as_ref().map(|(files, _)| files.clone()));
-    let files = OWN.with_borrow(Clone::clone).or(published);
+    let files = shown_files().or(published);
     let from = text.map_or(files, |text| Some(text.into()));
     spawn_local(async move {
         let blob = made(kind, &from.unwrap_or_default()).await;

@@ -34,7 +34,9 @@ pub use clock::today;
 pub use crash::install as install_crash_page;
 pub use dialog::{close_dialog, open_dialog};
 pub use download::save_text;
-pub use files::{FileKind, keep_given, published, save_made, show_files, shown};
+pub use files::{
+    FileKind, forget_files, keep_given, open_files, published, put_aside, save_made, shown,
+};
 pub use focus::{focus, focus_among, regain_focus, rescue_focus, return_focus, reveal};
 pub use handed::tables;
 pub use host::{Host, tell_link, watch_host};

@@ -31,6 +31,28 @@ pub struct Preview {
     pub gone_targets: usize,
 }
 
+/// The rows of a set that are not in the published one as they are, where others are: a reader's own among them.
+#[must_use]
+pub fn own_rows(data: &Dataset, published: &Dataset) -> Vec<Row> {
+    let known = published.iter().map(|figure| (figure.id, figure.row));
+    let known: HashMap<&str, Row> = known.collect();
+    let is_own = |figure: &Observation<'_>| {
+        let was = known.get(figure.id).copied();
+        let was = was.and_then(|row| published.observation(row));
+        was.is_none_or(|was| !changed_columns(figure, &was).is_empty())
+    };
+    let rows: Vec<Row> = data
+        .iter()
+        .filter(is_own)
+        .map(|figure| figure.row)
+        .collect();
+    if rows.len() < data.observations.len() as usize {
+        rows
+    } else {
+        Vec::new()
+    }
+}
+
 /// Compares a set with the one before.
 #[must_use]
 pub fn compared(
@@ -149,6 +171,22 @@ fn columns<'a>(figure: &Observation<'a>) -> [(&'static str, Cell<'a>); 21] {
 mod tests {
     use super::*;
     use crate::dataset::{SCHEMAS, Tables, load};
+
+    #[test]
+    fn the_readers_rows_are_those_that_the_published_set_has_not_as_they_are() {
+        let tables = Tables::built_in();
+        let published = load(&tables).expect("valid");
+        assert_eq!(own_rows(&published, &published), [0; 0]);
+        let figures = tables.get("observations.csv").expect("figures");
+        let (before, after) = (",2024,inferred,actual,=,35,", ",2024,inferred,actual,=,36,");
+        assert!(figures.contains(before));
+        let mut others = tables.clone();
+        others.insert("observations.csv", figures.replacen(before, after, 1));
+        let data = load(&others).expect("valid");
+        let own = own_rows(&data, &published);
+        let values = own.iter().filter_map(|row| data.observation(*row)?.value);
+        assert_eq!(values.collect::<Vec<_>>(), [36.0]);
+    }
 
     #[test]
     fn every_column_of_a_figure_but_its_id_is_compared() {

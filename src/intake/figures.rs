@@ -2,13 +2,14 @@
 
 use hashbrown::{HashMap, HashSet};
 
-use crate::dataset::{Plan, Problem, decimal};
+use crate::dataset::{Comparator, Plan, Problem, decimal};
 
-use super::fill::Filling;
+use super::fill::{Filling, is_outdated};
 use super::finding::What;
 use super::frame::{Frame, Frames};
 use super::merge::rows_by_key;
 use super::names::{Found, Names};
+use super::printed::{Measures, Printed};
 use super::value::{number, plain};
 
 /// What a figure says; where a reader says it anew the rest of it is not as it was.
@@ -16,6 +17,9 @@ const SAID: [&str; 3] = ["value", "value_high", "statement"];
 
 /// What goes with a number.
 const MEASURED: [&str; 2] = ["comparator", "unit"];
+
+/// What a figure that is no target has not.
+const OF_TARGETS: [&str; 2] = ["class", "plan"];
 
 /// The table.
 const FIGURES: &str = "observations.csv";
@@ -25,16 +29,19 @@ impl Filling<'_> {
     pub(super) fn figures(&mut self) {
         let mut known = Known {
             units: Lookup::new([self.base, self.own], "indicators.csv", "unit"),
+            indicators: Lookup::new([self.base, self.own], "indicators.csv", "name_zh"),
             areas: Lookup::new([self.base, self.own], "documents.csv", "area"),
             ids: self.published(),
             rows: self.base.get(FIGURES).map(rows_by_key).unwrap_or_default(),
             taken: self.names(FIGURES),
             measures: self.names("units.csv"),
+            printed: Measures::of([self.base, self.own]),
         };
         let mut printings: HashMap<String, usize> = HashMap::new();
         let (mut inferred, mut of_year) = (Count::default(), Count::default());
         for row in 0..self.own.count(FIGURES) {
             self.place_figure(row, &mut known);
+            let has_unit = !self.own.cell(FIGURES, row, "unit").is_empty();
             self.keep_published(row, &known);
             of_year.add(row, self.assume_plan(row));
             inferred.add(row, self.assume_basis(row));
@@ -49,7 +56,7 @@ impl Filling<'_> {
             });
             let twin = printings.entry(printing.unwrap_or_default()).or_insert(row);
             let twin = *twin;
-            self.compare(row, &known, twin);
+            self.compare(row, &known, twin, has_unit);
         }
         if let Some((first, count)) = inferred.0 {
             self.tell((FIGURES, first, "period_basis"), What::Inferred(count));
@@ -111,6 +118,10 @@ impl Filling<'_> {
             if !frame.get(row, column).is_empty() || was.is_empty() {
                 continue;
             }
+            let is_of_targets = OF_TARGETS.contains(column) && frame.get(row, "kind") != "target";
+            if is_of_targets || is_outdated(frame, row, base, published, column) {
+                continue;
+            }
             if is_as_it_was || !is_said && !is_measured {
                 frame.set(row, column, was);
             } else if is_measured && !value.is_empty() {
@@ -122,6 +133,10 @@ impl Filling<'_> {
             }
         }
         for (column, was) in kept {
+            let was = match column {
+                "unit" => known.printed.name(was),
+                _ => was,
+            };
             self.tell((FIGURES, row, column), What::Kept(was.into()));
         }
     }
@@ -137,14 +152,19 @@ impl Filling<'_> {
         is_assumed
     }
 
-    /// The basis of a period is inferred where nothing is said of it; whether it is so.
+    /// The basis of a period where nothing is said of it: printed where its year stands in the fragment, else inferred;
+    /// whether it is that.
     fn assume_basis(&mut self, row: usize) -> bool {
         let Some(frame) = self.own.get_mut(FIGURES) else {
             return false;
         };
+        let year = frame.get(row, "period").get(..4).unwrap_or_default();
+        let is_printed = !year.is_empty()
+            && plain(frame.get(row, "as_printed")).contains(&[year, "年"].concat());
+        let basis = if is_printed { "printed" } else { "inferred" };
         let is_assumed = frame.get(row, "period_basis").is_empty();
-        frame.fill(row, "period_basis", "inferred");
-        is_assumed
+        frame.fill(row, "period_basis", basis);
+        is_assumed && !is_printed
     }
 
     /// Numbers in the form of the tables, with unit and comparator.
@@ -172,7 +192,7 @@ impl Filling<'_> {
     }
 
     /// Sees whether a figure is an earlier row again, and tells what a reader could have mistaken in it.
-    fn compare(&mut self, row: usize, known: &Known, twin: usize) {
+    fn compare(&mut self, row: usize, known: &Known, twin: usize, has_unit: bool) {
         let cell = |column: &str| self.own.cell(FIGURES, row, column);
         let published = known.rows.get(&cell("id"));
         let is_published = published.is_some_and(|published| {
@@ -180,7 +200,7 @@ impl Filling<'_> {
                 |column: &str| self.base.cell(FIGURES, *published, column) == cell(column);
             ["value", "unit", "as_printed"].into_iter().all(is_same)
         });
-        let (value, printed, unit) = (cell("value"), cell("as_printed"), cell("unit"));
+        let (printed, unit) = (cell("as_printed"), cell("unit"));
         let preferred = known.units.get(&cell("indicator"));
         let is_shared = cell("shared") == "yes";
         let from = self
@@ -197,12 +217,54 @@ impl Filling<'_> {
         if is_published {
             return;
         }
-        if decimal(&value).is_some() && !is_printed(&value, &printed) {
-            self.tell((FIGURES, row, "value"), What::NotPrinted(value.into()));
-        }
+        self.beside_fragment(row, known, has_unit);
         let is_known = matches!(known.measures.find(&unit), Found::One(_));
         if is_known && !preferred.is_empty() && unit != preferred {
-            self.tell((FIGURES, row, "unit"), What::OtherUnit(unit.into()));
+            let name = known.printed.name(&unit).into();
+            self.tell((FIGURES, row, "unit"), What::OtherUnit(name));
+        }
+    }
+
+    /// Tells where the fragment has another number, sign, bound or unit. What is repaired in a damaged text has its own
+    /// bound and unit.
+    fn beside_fragment(&mut self, row: usize, known: &Known, has_unit: bool) {
+        let cell = |column: &str| self.own.cell(FIGURES, row, column);
+        let (printed, units) = (Printed::new(&cell("as_printed")), &known.printed);
+        let (value, high, unit) = (cell("value"), cell("value_high"), cell("unit"));
+        let (bound, indicator) = (cell("comparator"), cell("indicator"));
+        let mut told = Vec::new();
+        for (column, value) in [("value", &value), ("value_high", &high)] {
+            if decimal(value).is_none() {
+                continue;
+            }
+            let read = || value.as_str().into();
+            if !printed.has(value) {
+                told.push((column, What::NotPrinted(read())));
+            } else if printed.contradicts_sign(value, &known.indicators.get(&indicator)) {
+                told.push((column, What::OtherSign(read())));
+            }
+        }
+        // Behind a range stands what is of both its ends.
+        let last = if high.is_empty() { &value } else { &high };
+        if cell("repair").is_empty() {
+            let taken = Comparator::parse(&bound);
+            let word = taken.and_then(|taken| printed.other_bound(last, taken, units));
+            if let Some(word) = word {
+                let (read, taken) = (word.into(), bound.into());
+                told.push(("comparator", What::OtherBound { read, taken }));
+            }
+            if let Some(other) = printed.other_unit(last, &unit, units) {
+                let (read, taken) = (other.name.into(), units.name(&unit).into());
+                let what = if has_unit && !other.converts {
+                    What::DoubtfulUnit { read, taken }
+                } else {
+                    What::PrintedUnit { read, taken }
+                };
+                told.push(("unit", what));
+            }
+        }
+        for (column, what) in told {
+            self.tell((FIGURES, row, column), what);
         }
     }
 
@@ -235,6 +297,8 @@ impl Filling<'_> {
 struct Known {
     /// The unit of each indicator.
     units: Lookup,
+    /// The name of each indicator.
+    indicators: Lookup,
     /// The area of each document.
     areas: Lookup,
     /// The ids of published figures by what they are.
@@ -245,6 +309,8 @@ struct Known {
     taken: Names,
     /// The units that there are.
     measures: Names,
+    /// The same, as they are printed.
+    printed: Measures,
 }
 
 /// The first row of several, and how many they are.
@@ -281,15 +347,6 @@ impl Lookup {
     fn get(&self, id: &str) -> String {
         self.0.get(id).cloned().unwrap_or_default()
     }
-}
-
-/// Whether the digits of a number stand in a fragment; one of Chinese numerals is not looked at.
-fn is_printed(value: &str, printed: &str) -> bool {
-    let plain: String = plain(printed)
-        .chars()
-        .filter(|c| !matches!(c, ',' | ' '))
-        .collect();
-    !plain.contains(|c: char| c.is_ascii_digit()) || plain.contains(value.trim_start_matches('-'))
 }
 
 /// The plan of a target for one year.

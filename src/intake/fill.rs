@@ -1,14 +1,15 @@
 //! What a reader need not write: ids, what follows from another cell, and entries that are named where they are used.
 
-use hashbrown::{HashMap, HashSet};
+use hashbrown::HashSet;
 
 use crate::dataset::Comparator;
 use crate::text::columns::{BOUNDS, Both, choices};
 
 use super::finding::{Finding, Place, What};
-use super::frame::{Frames, From, names};
+use super::frame::{Frame, Frames, From, names};
+use super::merge::{key_of, rows_by_key};
 use super::names::{Found, Names};
-use super::value::{count, date, period, plain, plan};
+use super::value::{aliases, count, date, period, plain, plan};
 
 /// The columns that name an entry of a table, in the order in which tables are filled.
 pub(super) const REFERENCES: [(&str, &str, &str); 17] = [
@@ -31,15 +32,24 @@ pub(super) const REFERENCES: [(&str, &str, &str); 17] = [
     ("exclusions.csv", "document", "documents.csv"),
 ];
 
-/// The tables whose entries have an id of their own and a name, the column of the name, and whether an entry may be
-/// added by its name alone.
-const NAMED: [(&str, &str, bool); 6] = [
-    ("areas.csv", "name_zh", true),
-    ("themes.csv", "name_zh", true),
-    ("units.csv", "name_zh", false),
-    ("documents.csv", "title_zh", true),
-    ("indicators.csv", "name_zh", false),
-    ("organisations.csv", "name_zh", true),
+/// The tables whose entries have an id of their own and a name, and the column of the name.
+const NAMED: [(&str, &str); 6] = [
+    ("areas.csv", "name_zh"),
+    ("themes.csv", "name_zh"),
+    ("units.csv", "name_zh"),
+    ("documents.csv", "title_zh"),
+    ("indicators.csv", "name_zh"),
+    ("organisations.csv", "name_zh"),
+];
+
+/// Tables whose rows are told apart by what they refer to.
+const REFERRING: [&str; 6] = [
+    "tasks.csv",
+    "relations.csv",
+    "responsibilities.csv",
+    "projects.csv",
+    "glossary.csv",
+    "exclusions.csv",
 ];
 
 /// What the filling of a reader's tables needs.
@@ -64,15 +74,16 @@ impl Filling<'_> {
     /// Brings the cells of all tables into their form and fills in what follows from others.
     pub(super) fn run(&mut self) {
         self.write_plainly();
-        for (table, name, _) in NAMED {
+        for (table, name) in NAMED {
             self.identify(table, name);
         }
         self.identify_tasks();
-        self.inherit();
+        self.inherit(NAMED.map(|(table, _)| table));
         for (file, column, table) in REFERENCES {
             self.refer(file, column, table);
         }
         self.subjects();
+        self.inherit(REFERRING);
         self.figures();
         self.others();
         self.english();
@@ -95,6 +106,7 @@ impl Filling<'_> {
                     "plan" => &plan,
                     "line" | "theme_line" | "theme_no" | "numerals" | "order" | "factor" => &count,
                     "number" if file == "tasks.csv" => &count,
+                    "aliases" => &aliases,
                     "id" | "code" | "sha256" | "pinyin" | "from" | "to" => &plain,
                     _ => continue,
                 };
@@ -115,14 +127,14 @@ impl Filling<'_> {
     }
 
     /// Ids for the entries of a table that have a name alone: that of the entry of this name, or a new one.
-    fn identify(&mut self, table: &'static str, name: &'static str) {
+    fn identify(&mut self, table: &'static str, column: &'static str) {
         let mut names = self.names(table);
         for row in 0..self.own.count(table) {
             let Some(frame) = self.own.get_mut(table) else {
                 return;
             };
             let key = frame.schema.columns.first().copied().unwrap_or_default();
-            let own = frame.get(row, name).to_owned();
+            let own = frame.get(row, column).to_owned();
             if !frame.get(row, key).is_empty() || own.is_empty() {
                 continue;
             }
@@ -130,12 +142,23 @@ impl Filling<'_> {
                 Found::One(id) => id,
                 Found::Several => {
                     let read = own.as_str().into();
-                    self.tell((table, row, name), What::Ambiguous { read, table });
+                    self.tell((table, row, column), What::Ambiguous { read, table });
                     continue;
                 }
                 // Codes of areas are given by a standard, and never made.
                 _ if key == "code" => continue,
-                Found::Alias(_) | Found::None => names.fresh(&(self.initials)(&own), table),
+                found => {
+                    let id = names.fresh(&(self.initials)(&own), table);
+                    if let Found::Alias(other) = found {
+                        let name = self.name_of(table, &other);
+                        let read = own.as_str().into();
+                        self.tell((table, row, column), What::Apart { read, name });
+                    }
+                    id
+                }
+            };
+            let Some(frame) = self.own.get_mut(table) else {
+                return;
             };
             frame.set(row, key, id);
             names.add(frame, row);
@@ -143,19 +166,18 @@ impl Filling<'_> {
     }
 
     /// What a reader leaves out of an entry that was published is as it was published.
-    fn inherit(&mut self) {
-        for (table, ..) in NAMED {
+    fn inherit<const COUNT: usize>(&mut self, tables: [&str; COUNT]) {
+        for table in tables {
             let (Some(base), Some(own)) = (self.base.get(table), self.own.get_mut(table)) else {
                 continue;
             };
-            let key = base.schema.columns.first().copied().unwrap_or_default();
-            let known = (0..base.entries.len()).map(|row| (base.get(row, key), row));
-            let known: HashMap<&str, usize> = known.collect();
+            let known = rows_by_key(base);
             for row in 0..own.entries.len() {
-                let published = known.get(own.get(row, key)).copied();
-                for column in base.schema.columns {
-                    if let Some(published) = published {
-                        own.fill(row, column, base.get(published, column));
+                if let Some(published) = known.get(&key_of(own, row)).copied() {
+                    for column in base.schema.columns {
+                        if !is_outdated(own, row, base, published, column) {
+                            own.fill(row, column, base.get(published, column));
+                        }
                     }
                 }
             }
@@ -228,17 +250,11 @@ impl Filling<'_> {
                 Found::None => {}
             }
         }
-        let is_named = |(known, _, is_added): &(&str, &str, bool)| *known == table && *is_added;
-        // Only a figure says enough of the document that it is in.
-        let is_added =
-            NAMED.iter().any(is_named) && (table != "documents.csv" || file == "observations.csv");
-        is_added
-            .then(|| self.added((file, row, column), cell, table, names))
-            .flatten()
+        self.added((file, row, column), cell, table, names)
     }
 
     /// The name of an entry.
-    fn name_of(&self, table: &str, id: &str) -> Box<str> {
+    pub(super) fn name_of(&self, table: &str, id: &str) -> Box<str> {
         let frames = [self.own.get(table), self.base.get(table)];
         let mut found = frames.into_iter().flatten().filter_map(|frame| {
             let key = frame.schema.columns.first()?;
@@ -247,50 +263,6 @@ impl Filling<'_> {
             Some(name)
         });
         found.next().unwrap_or_default()
-    }
-
-    /// Adds an entry that is named where it is used.
-    fn added(
-        &mut self,
-        place: (&str, usize, &str),
-        name: &str,
-        table: &'static str,
-        names: &mut Names,
-    ) -> Option<String> {
-        let (file, row, _) = place;
-        let origin = self.own.get(file)?.entries.get(row)?.origin;
-        let area = self.own.cell(file, row, "area");
-        let id = match table {
-            "areas.csv" => {
-                let code = plain(name);
-                let is_code = code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit());
-                is_code.then_some(code)?
-            }
-            _ => names.fresh(&(self.initials)(name), table),
-        };
-        let frame = self.own.get_mut(table)?;
-        let cells: &[(&str, &str)] = match table {
-            "areas.csv" => &[("code", &id), ("name_zh", name)],
-            // Of what it is nothing is known but that figures are gathered in it.
-            "documents.csv" => &[
-                ("id", &id),
-                ("title_zh", name),
-                ("area", &area),
-                ("kind", "statistics"),
-            ],
-            _ => &[("id", &id), ("name_zh", name)],
-        };
-        frame.add(origin, cells);
-        names.add(frame, frame.entries.len() - 1);
-        if table == "documents.csv" {
-            self.added.insert(id.clone());
-        }
-        let what = What::Named {
-            read: name.into(),
-            table,
-        };
-        self.tell(place, what);
-        Some(id)
     }
 
     pub(super) fn tell(&mut self, (file, row, column): (&str, usize, &str), what: What) {
@@ -326,6 +298,23 @@ impl Filling<'_> {
             }
         }
     }
+}
+
+/// Whether a cell of a published row says in English, or in letters of pinyin, what the reader's row says otherwise.
+pub(super) fn is_outdated(
+    own: &Frame,
+    row: usize,
+    base: &Frame,
+    published: usize,
+    column: &str,
+) -> bool {
+    let chinese = match column.strip_suffix("_en") {
+        Some(stem) => [stem, "_zh"].concat(),
+        None if column == "pinyin" => "name_zh".to_owned(),
+        None => return false,
+    };
+    let now = own.get(row, &chinese);
+    !now.is_empty() && now != base.get(published, &chinese)
 }
 
 /// The comparator that a word or sign means.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::dataset::Problem;
+use crate::dataset::{DocumentKind, Problem};
 
 /// Where something stands in a reader's files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,17 +27,19 @@ pub struct Place {
     pub is_published: bool,
 }
 
-/// Rows that follow each other, of which the same is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Rows of which the same is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
-    /// The last of them.
-    pub last: u64,
-    /// How many they are; empty rows between them do not count.
+    /// The first and the last of those that follow each other; the first few of such.
+    pub spans: Vec<(u64, u64)>,
+    /// Whether there are others.
+    pub has_more: bool,
+    /// How many rows they all are; empty ones between them do not count.
     pub count: usize,
 }
 
 impl Place {
-    /// The cell of a workbook as spreadsheets name it, such as `K7`, or `K7:K12` of several rows; empty where there is none.
+    /// The cell of a workbook as spreadsheets name it, such as `K7`, or `K7:K9,K12` of several rows; empty where there is none.
     #[must_use]
     pub fn reference(&self) -> String {
         if self.sheet.is_empty() || self.at == 0 || self.row == 0 {
@@ -51,10 +53,16 @@ impl Place {
             rest = (rest - 1) / 26;
         }
         let letters: String = letters.iter().rev().collect();
-        match self.run {
-            None => format!("{letters}{}", self.row),
-            Some(run) => format!("{letters}{}:{letters}{}", self.row, run.last),
-        }
+        let named = |(first, last): &(u64, u64)| {
+            if first == last {
+                format!("{letters}{first}")
+            } else {
+                format!("{letters}{first}:{letters}{last}")
+            }
+        };
+        let own = [(self.row, self.row)];
+        let spans = self.run.as_ref().map_or(&own[..], |run| &run.spans);
+        spans.iter().map(named).collect::<Vec<_>>().join(",")
     }
 }
 
@@ -118,12 +126,21 @@ pub enum What {
         read: Box<str>,
         /// The table that it was added to.
         table: &'static str,
+        /// What a document was taken for.
+        kind: Option<DocumentKind>,
     },
     /// Another name than its own was taken for an entry. A note.
     ReadAs {
         /// The name that was read.
         read: Box<str>,
         /// The entry's own.
+        name: Box<str>,
+    },
+    /// An entry that is called as another one also is was added beside it. A note.
+    Apart {
+        /// The name that was read.
+        read: Box<str>,
+        /// The other entry's own.
         name: Box<str>,
     },
     /// Published entries of a table are otherwise. A note.
@@ -156,6 +173,30 @@ pub enum What {
     NotPrinted(Box<str>),
     /// The unit is another one than the indicator's. A note.
     OtherUnit(Box<str>),
+    /// The number falls in its fragment and not in its cell, or the other way round. A note.
+    OtherSign(Box<str>),
+    /// The fragment bounds the number otherwise. A note.
+    OtherBound {
+        /// The word that stands there.
+        read: Box<str>,
+        /// The comparator that was written, or assumed.
+        taken: Box<str>,
+    },
+    /// The fragment has another unit than the one that was taken where none is given, or one by which a given unit would
+    /// make another number of it.
+    PrintedUnit {
+        /// The unit that stands there.
+        read: Box<str>,
+        /// The unit that was written, or taken.
+        taken: Box<str>,
+    },
+    /// The fragment has another unit than the one that was written, of another quantity. A note.
+    DoubtfulUnit {
+        /// The unit that stands there.
+        read: Box<str>,
+        /// The unit that was written.
+        taken: Box<str>,
+    },
     /// The bound or unit of a published figure was kept though its number is another. A note.
     Kept(Box<str>),
     /// A word by which a spreadsheet tells an error.
@@ -200,6 +241,7 @@ impl What {
             | Self::NoRows(_)
             | Self::NoHead(_)
             | Self::Percent(_)
+            | Self::PrintedUnit { .. }
             | Self::Error(_)
             | Self::TwoSheets(_)
             | Self::TooMany
@@ -208,7 +250,11 @@ impl What {
             | Self::Named { .. }
             | Self::NotPrinted(_)
             | Self::OtherUnit(_)
+            | Self::OtherSign(_)
+            | Self::OtherBound { .. }
+            | Self::DoubtfulUnit { .. }
             | Self::Kept(_)
+            | Self::Apart { .. }
             | Self::ReadAs { .. }
             | Self::Overwritten { .. }
             | Self::Remarks(_)
@@ -223,6 +269,28 @@ impl What {
             | Self::Changes
             | Self::Above(_) => false,
         }
+    }
+}
+
+impl What {
+    /// Whether a note is of something that may be wrong: figures that contradict what else is known of them, and
+    /// names that were taken for others.
+    #[must_use]
+    pub const fn is_doubt(&self) -> bool {
+        matches!(
+            self,
+            Self::NotPrinted(_)
+                | Self::OtherSign(_)
+                | Self::OtherBound { .. }
+                | Self::DoubtfulUnit { .. }
+                | Self::OtherUnit(_)
+                | Self::Apart { .. }
+                | Self::Kept(_)
+                | Self::OtherFact { .. }
+                | Self::Named { .. }
+                | Self::ReadAs { .. }
+                | Self::Hidden(_)
+        )
     }
 }
 
@@ -243,12 +311,16 @@ mod tests {
             [cell(1, 1), cell(26, 7), cell(27, 7), cell(703, 12)],
             ["A1", "Z7", "AA7", "AAA12"]
         );
-        let run = Some(Run { last: 9, count: 3 });
+        let run = Some(Run {
+            spans: vec![(7, 9), (12, 12)],
+            has_more: true,
+            count: 9,
+        });
         let run = Place {
             run,
             ..place(27, 7)
         };
-        assert_eq!(run.reference(), "AA7:AA9");
+        assert_eq!(run.reference(), "AA7:AA9,AA12");
         assert_eq!(cell(0, 7), "");
         assert_eq!(
             Place {

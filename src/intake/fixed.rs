@@ -33,6 +33,10 @@ pub(super) fn fixed(what: &What, lang: Lang) -> &'static str {
             "与指标的计量单位不同，将换算比较",
             "is not the indicator’s unit; the figure is converted to compare",
         ],
+        What::OtherSign(_) => [
+            "原文片段中的增减与数值的正负不符",
+            "rises and falls otherwise in the fragment as printed",
+        ],
         What::Kept(_) => [
             "数值有改动而此列未填，沿用已有数据的",
             "was left empty beside another number: that of the figure that was there stays",

@@ -1,5 +1,5 @@
 //! What was found, as a reader goes through the files to mend it: a row that is none of the table is told once, and
-//! so is what rows that follow each other have alike.
+//! so is what several rows have alike.
 
 use hashbrown::HashMap;
 
@@ -19,7 +19,13 @@ const FEW: usize = 2;
 /// Words that sums begin with: their rows may have more cells.
 const SUMS: [&str; 5] = ["合计", "小计", "总计", "共计", "Total"];
 
-/// A finding with the position of its grid and of its row there, the last of a run; without a grid, its row alone.
+/// So many spans of rows are listed of a finding.
+const SPANS: usize = 3;
+
+/// With so many of the last findings of its column each is compared.
+const BEFORE: usize = 20;
+
+/// A finding with the position of its grid and of its row there, the last of its rows; without a grid, its row alone.
 struct Found {
     grid: Option<usize>,
     line: usize,
@@ -72,9 +78,17 @@ fn stray(found: &[Found], own: &Own, heads: &[Option<Head>]) -> Option<Found> {
     let grid = own.grids.get(first.grid?)?;
     let head = heads.get(first.grid?)?.as_ref()?;
     let line = grid.lines.get(grid.position(place.row)?)?;
-    let mut filled = line.cells.iter().filter(|cell| !cell.trim().is_empty());
-    let word = filled.next()?.trim();
-    let is_little = filled.count() < FEW || SUMS.iter().any(|sum| word.starts_with(sum));
+    let filled = (1..)
+        .zip(&line.cells)
+        .filter(|(_, cell)| !cell.trim().is_empty());
+    let word = filled.clone().next()?.1.trim();
+    // A row that has two things which an entry must have is one.
+    let is_needed = |(at, _): &(u64, &String)| {
+        let column = head.name(*at).and_then(|name| column(head.file(), name));
+        column.is_some_and(|column| column.is_required)
+    };
+    let is_little = filled.clone().count() <= FEW && filled.filter(is_needed).count() < FEW;
+    let is_little = is_little || SUMS.iter().any(|sum| word.starts_with(sum));
     let is_lacking = |one: &&Found| {
         let place = &one.finding.place;
         let known = column(place.table, &place.column);
@@ -94,30 +108,45 @@ fn stray(found: &[Found], own: &Own, heads: &[Option<Head>]) -> Option<Found> {
     })
 }
 
-/// Has one finding stand for equal ones of a column in rows that follow each other.
+/// Has one finding stand for equal ones of a column.
 fn runs(found: Vec<Found>) -> Vec<Finding> {
     let mut told: Vec<Found> = Vec::new();
-    // Where the last fault and the last note of each column stand.
-    let mut last: HashMap<String, usize> = HashMap::new();
+    // Where the faults and the notes of each column stand.
+    let mut known: HashMap<String, Vec<usize>> = HashMap::new();
     for one in found {
-        let at = last.entry(column_of(&one)).or_insert(told.len());
-        match told.get_mut(*at) {
-            Some(first) if continues(first, &one) => {
-                if first.line < one.line {
-                    let place = &mut first.finding.place;
-                    let count = place.run.map_or(1, |run| run.count) + 1;
-                    let last = one.finding.place.row;
-                    place.run = Some(Run { last, count });
-                    first.line = one.line;
-                }
-            }
-            _ => {
-                *at = told.len();
-                told.push(one);
-            }
+        let of_column = known.entry(column_of(&one)).or_default();
+        let mut before = of_column.iter().rev().take(BEFORE).copied();
+        let equal = before.find(|at| told.get(*at).is_some_and(|first| is_equal(first, &one)));
+        if let Some(first) = equal.and_then(|at| told.get_mut(at)) {
+            extend(first, &one);
+        } else {
+            of_column.push(told.len());
+            told.push(one);
         }
     }
     told.into_iter().map(|one| one.finding).collect()
+}
+
+/// Has a finding stand for an equal one of a later row, too.
+fn extend(first: &mut Found, one: &Found) {
+    if first.line == one.line {
+        return;
+    }
+    let (own, row) = (first.finding.place.row, one.finding.place.row);
+    let run = first.finding.place.run.get_or_insert_with(|| Run {
+        spans: vec![(own, own)],
+        has_more: false,
+        count: 1,
+    });
+    run.count += 1;
+    let is_next = first.line + 1 == one.line && !run.has_more;
+    let has_room = run.spans.len() < SPANS;
+    match run.spans.last_mut() {
+        Some((_, last)) if is_next => *last = row,
+        _ if has_room => run.spans.push((row, row)),
+        _ => run.has_more = true,
+    }
+    first.line = one.line;
 }
 
 /// The column of a grid or of a published table; what a row lacks for several tables it lacks once.
@@ -134,11 +163,10 @@ fn column_of(one: &Found) -> String {
     .join("\u{1f}")
 }
 
-/// Whether a finding is the same as another, in its row or in the next.
-fn continues(first: &Found, one: &Found) -> bool {
+/// Whether a finding is the same as another one.
+fn is_equal(first: &Found, one: &Found) -> bool {
     let (before, place) = (&first.finding.place, &one.finding.place);
-    let is_same = first.finding.what == one.finding.what && before.cell == place.cell;
-    is_same && place.row > 0 && (first.line == one.line || first.line + 1 == one.line)
+    place.row > 0 && first.finding.what == one.finding.what && before.cell == place.cell
 }
 
 /// Leaves faults out that are too many to be told, and says so at the end.

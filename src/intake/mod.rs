@@ -8,6 +8,8 @@
 //!
 //! This folder knows `dataset`, `query`, `assess` and the names of columns in `text`, and no browser.
 
+mod added;
+mod common;
 mod compare;
 mod describe;
 mod examples;
@@ -20,11 +22,13 @@ mod frame;
 mod gather;
 mod grid;
 mod head;
+mod hint;
 mod merge;
 mod names;
 mod near;
 mod package;
 mod placed;
+mod printed;
 mod refused;
 mod rename;
 mod rest;
@@ -32,10 +36,10 @@ mod template;
 mod value;
 mod words;
 
-pub use compare::{Preview, StatusChange, changed_columns, compared};
+pub use compare::{Preview, StatusChange, changed_columns, compared, own_rows};
 pub use finding::{Entry, Finding, Hidden, Place, Run, What};
 pub use grid::Own;
 pub use package::{Base, Mode, Opened, open};
-pub use rename::{is_day, renamed};
+pub use rename::{day, is_day, renamed};
 pub use template::template;
 pub use words::{Told, told};

@@ -1,15 +1,30 @@
 //! Faults of the loader where the reader wrote what they are about, with the entries that may be meant.
 
+use hashbrown::{HashMap, HashSet};
+
 use crate::dataset::{Fault, Problem, Rule};
 
 use super::finding::{Entry, Finding, Place, What};
 use super::frame::{Frames, From, Origin, names};
 use super::head::Head;
-use super::merge::Written;
+use super::merge::{Written, rows_by_key};
 use super::near::Near;
 
 /// After so many faults the others are not looked at.
 const MOST: usize = 20_000;
+
+/// So many units are told that a figure may have.
+const UNITS: usize = 12;
+
+/// The table of figures.
+const FIGURES: &str = "observations.csv";
+
+/// What a figure that leaves it out has of an entry that it names: the column, that of the name, and the table and column
+/// that it is in.
+const TAKEN: [(&str, &str, &str, &str); 2] = [
+    ("area", "document", "documents.csv", "area"),
+    ("unit", "indicator", "indicators.csv", "unit"),
+];
 
 /// The tables that are checked, and what leads from them back to the reader's files.
 pub(super) struct Checked<'a> {
@@ -24,8 +39,9 @@ pub(super) struct Checked<'a> {
 impl Checked<'_> {
     /// The first of the loader's faults, without those of columns that a grid lacks: these are told by their heads.
     pub(super) fn told(&self, faults: Vec<Fault>, heads: &[Option<Head>]) -> Vec<Finding> {
-        let mut told = Vec::new();
-        for fault in faults {
+        let (mut told, mut following) = (Vec::new(), Vec::new());
+        let known = Known::of(self, &faults);
+        for fault in &faults {
             let row = self.written.row(&fault.file, fault.row);
             let origin = row.and_then(|row| {
                 let entry = self.all.get(&fault.file)?.entries.get(row)?;
@@ -37,25 +53,63 @@ impl Checked<'_> {
                     continue;
                 }
             }
-            if told.len() == MOST {
+            if told.len() + following.len() == MOST {
                 let place = Place::default();
                 let what = What::TooMany;
                 told.push(Finding { place, what });
                 break;
             }
-            told.push(self.finding(fault, origin));
+            let follows = match origin {
+                Some((row, Origin::Own(from))) => self.follows(fault, row, from, &known),
+                _ => false,
+            };
+            let to = if follows { &mut following } else { &mut told };
+            to.push(self.finding(fault, origin, &known));
         }
-        told
+        // There is always another that they follow from; were there none, they would be told.
+        if told.is_empty() { following } else { told }
     }
 
-    fn finding(&self, fault: Fault, origin: Option<(usize, Origin)>) -> Finding {
-        let place = self.place(&fault, origin);
-        let what = match fault.problem {
+    /// Whether a fault is in a cell that the reader left empty and what it would be follows from another one, which is
+    /// told.
+    fn follows(&self, fault: &Fault, row: usize, from: From, known: &Known<'_>) -> bool {
+        let place = (self.place)(&fault.file, from, &fault.column);
+        if !place.cell.is_empty() {
+            return false;
+        }
+        match &fault.problem {
+            // Ids are made of other cells of the row.
+            Problem::NotASlug(_) => return true,
+            Problem::Duplicate { read, .. } => return read.split('-').any(str::is_empty),
+            _ => {}
+        }
+        if fault.file != FIGURES {
+            return false;
+        }
+        let is_faulty = |file, row, column| known.faulty.contains(&(file, row, column));
+        let taken = TAKEN.iter().find(|(column, ..)| *column == fault.column);
+        let is_taken = taken.is_some_and(|(_, name, table, column)| {
+            let id = self.all.cell(FIGURES, row, name);
+            let entry = known.rows(table).and_then(|rows| rows.get(&id));
+            is_faulty(FIGURES, row, name) || entry.is_some_and(|row| is_faulty(table, *row, column))
+        });
+        is_taken || fault.column == "plan" && is_faulty(FIGURES, row, "period")
+    }
+
+    fn finding(
+        &self,
+        fault: &Fault,
+        origin: Option<(usize, Origin)>,
+        known: &Known<'_>,
+    ) -> Finding {
+        let place = self.place(fault, origin);
+        let what = match &fault.problem {
             Problem::Duplicate { read, first } => {
-                let row = self.written.row(&fault.file, first);
+                let row = self.written.row(&fault.file, *first);
                 let entry = row.and_then(|row| self.all.get(&fault.file)?.entries.get(row));
                 let own = entry.and_then(|entry| entry.origin.own());
-                let first = own.map_or(first, |(_, row)| row);
+                let first = own.map_or(*first, |(_, row)| row);
+                let read = read.clone();
                 What::Problem(Problem::Duplicate { read, first })
             }
             Problem::NotANumber(read) | Problem::NotACount(read) | Problem::NotAPeriod(read)
@@ -64,10 +118,10 @@ impl Checked<'_> {
                 What::Problem(Problem::Empty)
             }
             Problem::Broken(Rule::OtherDimension) => What::Reference {
-                problem: fault.problem,
-                entries: origin.map_or_else(Vec::new, |(row, _)| self.units(row)),
+                problem: fault.problem.clone(),
+                entries: origin.map_or_else(Vec::new, |(row, _)| self.units(row, known)),
             },
-            other => What::Problem(other),
+            other => What::Problem(other.clone()),
         };
         Finding { place, what }
     }
@@ -96,21 +150,59 @@ impl Checked<'_> {
     }
 
     /// The units that convert to the one of a figure's indicator.
-    fn units(&self, row: usize) -> Vec<Entry> {
-        let indicator = self.all.cell("observations.csv", row, "indicator");
-        let of = |file: &'static str, id: &str, column: &str| {
-            let frame = self.all.get(file)?;
-            let row = (0..frame.entries.len()).find(|row| frame.get(*row, "id") == id)?;
-            Some(frame.get(row, column).to_owned())
+    fn units(&self, row: usize, known: &Known<'_>) -> Vec<Entry> {
+        let cell = |file: &'static str, id: &str, column: &str| {
+            let row = known.rows(file)?.get(id)?;
+            Some(self.all.cell(file, *row, column))
         };
-        let unit = of("indicators.csv", &indicator, "unit");
-        let dimension = unit.and_then(|unit| of("units.csv", &unit, "dimension"));
-        let (Some(dimension), Some(units)) = (dimension, self.all.get("units.csv")) else {
-            return Vec::new();
-        };
-        let rows = 0..units.entries.len();
-        let rows = rows.filter(|row| units.get(*row, "dimension") == dimension);
-        rows.map(|row| names(units, row)).collect()
+        let indicator = self.all.cell(FIGURES, row, "indicator");
+        let unit = cell("indicators.csv", &indicator, "unit");
+        let dimension = unit.and_then(|unit| cell("units.csv", &unit, "dimension"));
+        let units = dimension.and_then(|dimension| known.units.get(&dimension));
+        units.cloned().unwrap_or_default()
+    }
+}
+
+/// What is looked up for each fault.
+struct Known<'a> {
+    /// Which cells have one: table, row and column.
+    faulty: HashSet<(&'a str, usize, &'a str)>,
+    /// The rows of the tables that figures take something of, by their ids.
+    rows: Vec<(&'static str, HashMap<String, usize>)>,
+    /// The first units of each dimension.
+    units: HashMap<String, Vec<Entry>>,
+}
+
+impl<'a> Known<'a> {
+    fn of(checked: &Checked<'_>, faults: &'a [Fault]) -> Self {
+        let cells = faults.iter().filter_map(|fault| {
+            let row = checked.written.row(&fault.file, fault.row)?;
+            Some((fault.file.as_str(), row, fault.column.as_str()))
+        });
+        let tables = ["documents.csv", "indicators.csv", "units.csv"];
+        let rows = tables.map(|file| (file, checked.all.get(file).map(rows_by_key)));
+        let mut units: HashMap<String, Vec<Entry>> = HashMap::new();
+        if let Some(frame) = checked.all.get("units.csv") {
+            for row in 0..frame.entries.len() {
+                let of_dimension = units.entry(frame.get(row, "dimension").to_owned());
+                let of_dimension = of_dimension.or_default();
+                if of_dimension.len() < UNITS {
+                    of_dimension.push(names(frame, row));
+                }
+            }
+        }
+        Self {
+            faulty: cells.collect(),
+            rows: rows
+                .map(|(file, rows)| (file, rows.unwrap_or_default()))
+                .into(),
+            units,
+        }
+    }
+
+    fn rows(&self, file: &str) -> Option<&HashMap<String, usize>> {
+        let found = self.rows.iter().find(|(known, _)| *known == file);
+        found.map(|(_, rows)| rows)
     }
 }
 

@@ -6,11 +6,18 @@ use crate::front::Said;
 use super::frame::Frames;
 use super::grid::DESCRIPTOR;
 use super::merge::Written;
+use super::value::date;
 
 /// Whether a text is a day as ISO 8601 writes it.
 #[must_use]
 pub fn is_day(text: &str) -> bool {
     text.len() == "2027-01-31".len() && Period::parse(text).is_some()
+}
+
+/// A day as people write it, in ISO 8601; none where it is no day.
+#[must_use]
+pub fn day(text: &str) -> Option<String> {
+    Some(date(text)).filter(|day| is_day(day))
 }
 
 /// The tables with this in their descriptor, and with these Chinese names of areas by their codes. What stays as it
@@ -62,6 +69,16 @@ mod tests {
             "2027-01-31T00:00:00Z",
         ] {
             assert!(!is_day(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_understood_as_people_write_it() {
+        for text in ["2027-01-31", "2027年1月31日", " 2027/1/31", "2027.1.31"] {
+            assert_eq!(day(text).as_deref(), Some("2027-01-31"), "{text}");
+        }
+        for other in ["", "2027年", "2027年2月31日", "1月31日"] {
+            assert_eq!(day(other), None, "{other}");
         }
     }
 }

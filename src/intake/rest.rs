@@ -7,6 +7,7 @@ use crate::dataset::Period;
 use super::fill::Filling;
 use super::finding::What;
 use super::frame::Frame;
+use super::merge::{key_of, rows_by_key};
 
 impl Filling<'_> {
     /// What follows in the rows of other tables.
@@ -122,6 +123,7 @@ impl Filling<'_> {
             ("areas.csv", "name_zh", "name_en"),
             ("documents.csv", "title_zh", "title_en"),
             ("themes.csv", "name_zh", "name_en"),
+            ("units.csv", "name_zh", "name_en"),
             ("indicators.csv", "name_zh", "name_en"),
             ("organisations.csv", "name_zh", "name_en"),
             ("tasks.csv", "theme_zh", "theme_en"),
@@ -131,8 +133,15 @@ impl Filling<'_> {
             ("glossary.csv", "term_zh", "term_en"),
             ("glossary.csv", "definition_zh", "definition_en"),
         ] {
+            // Of the published ones those without a word in English need none.
+            let known = self.base.get(file).map(rows_by_key).unwrap_or_default();
             for row in 0..self.own.count(file) {
-                if !self.own.cell(file, row, to).is_empty() {
+                let key = self.own.get(file).map(|frame| key_of(frame, row));
+                let published = key.and_then(|key| known.get(&key));
+                let is_known = published.is_some_and(|published| {
+                    self.base.cell(file, *published, from) == self.own.cell(file, row, from)
+                });
+                if is_known || !self.own.cell(file, row, to).is_empty() {
                     continue;
                 }
                 count += 1;

@@ -6,6 +6,9 @@ use crate::dataset::Plan;
 /// The text without spaces around it, and with full-width letters, digits and signs as ASCII has them. For cells of
 /// codes, numbers and times; words stay as they are.
 pub(super) fn plain(text: &str) -> String {
+    if text.is_ascii() {
+        return text.trim().to_owned();
+    }
     let narrow = |c: char| match c {
         '\u{3000}' | '\u{a0}' | '\u{2009}' | '\u{202f}' => ' ',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xff01 + 0x21).unwrap_or(c),
@@ -65,6 +68,13 @@ pub(super) fn count(text: &str) -> String {
         return plain(text);
     }
     number.digits
+}
+
+/// Other names, with the sign of the tables between them.
+pub(super) fn aliases(text: &str) -> String {
+    let names = text.split(['|', '｜']).map(str::trim);
+    let names: Vec<&str> = names.filter(|name| !name.is_empty()).collect();
+    names.join("|")
 }
 
 /// A period as people write it, in ISO 8601: years, months and days, a half or a quarter of a year, several of

@@ -1,10 +1,11 @@
 //! What was found, in words: the place, what is wrong, what was read and what is allowed.
 
 use crate::dataset::{Lang, Problem, Rule};
-use crate::text::{columns, fault, number};
+use crate::text::{columns, fault, label, number};
 
 use super::finding::{Entry, Finding, Hidden, Place, What};
 use super::fixed::fixed;
+use super::hint::hint;
 use super::refused::refused;
 
 /// One finding as the cells of a row.
@@ -29,11 +30,7 @@ pub struct Told {
 pub fn told(one: &Finding, lang: Lang) -> Told {
     Told {
         place: place(&one.place, lang),
-        row: match (one.place.row, one.place.run) {
-            (0, _) => String::new(),
-            (row, None) => row.to_string(),
-            (row, Some(run)) => format!("{row}–{}", run.last),
-        },
+        row: rows(&one.place, lang),
         column: column(&one.place, lang),
         wrong: wrong_at(one, lang),
         read: read(one).to_owned(),
@@ -55,6 +52,30 @@ fn place(place: &Place, lang: Lang) -> String {
     names.collect::<Vec<_>>().join(" · ")
 }
 
+/// The row, or the rows: `3–5、7`; empty where it is all of them.
+fn rows(place: &Place, lang: Lang) -> String {
+    let Some(run) = &place.run else {
+        return match place.row {
+            0 => String::new(),
+            row => row.to_string(),
+        };
+    };
+    let spans = run.spans.iter().map(|(first, last)| {
+        if first == last {
+            first.to_string()
+        } else {
+            format!("{first}–{last}")
+        }
+    });
+    let spans: Vec<String> = spans.collect();
+    match (lang, run.has_more) {
+        (Lang::Zh, false) => spans.join("、"),
+        (Lang::Zh, true) => spans.join("、") + "等",
+        (Lang::En, false) => spans.join(", "),
+        (Lang::En, true) => spans.join(", ") + " …",
+    }
+}
+
 /// What is wrong at a place: in a published row by what the reader's do to it, and in how many rows.
 fn wrong_at(one: &Finding, lang: Lang) -> String {
     let mut wrong = wrong(&one.what, lang);
@@ -64,7 +85,7 @@ fn wrong_at(one: &Finding, lang: Lang) -> String {
             Lang::En => format!("no longer holds beside yours: {wrong}"),
         };
     }
-    if let Some(run) = one.place.run {
+    if let Some(run) = &one.place.run {
         let rows = number::counted(run.count, lang, "行", "row");
         wrong = match lang {
             Lang::Zh => format!("{wrong}（共{rows}）"),
@@ -90,6 +111,32 @@ fn wrong(what: &What, lang: Lang) -> String {
             Lang::Zh => format!("按别名识别为“{name}”"),
             Lang::En => format!("read as “{name}”, of which it is another name"),
         },
+        What::Apart { name, .. } => match lang {
+            Lang::Zh => {
+                format!("此名称是已有“{name}”的别名，已另立一项；如为同一项，请改填“{name}”")
+            }
+            Lang::En => format!(
+                "is another name of “{name}” and stands beside it; if they are one, write “{name}”"
+            ),
+        },
+        What::OtherBound { read, taken }
+        | What::PrintedUnit { read, taken }
+        | What::DoubtfulUnit { read, taken } => match lang {
+            Lang::Zh => format!("按“{taken}”处理，而原文片段作“{read}”"),
+            Lang::En => format!("is taken as “{taken}”, but the fragment has “{read}”"),
+        },
+        What::Named {
+            table,
+            kind: Some(kind),
+            ..
+        } => {
+            let kind = label::document_kind(*kind).get(lang);
+            let added = of_table(what, columns::table(table).get(lang), lang);
+            match lang {
+                Lang::Zh => format!("{added}，文件类型按“{kind}”处理"),
+                Lang::En => format!("{added}, as a {kind}"),
+            }
+        }
         What::Named { table, .. } | What::NoRows(table) | What::Overwritten { table, .. } => {
             of_table(what, columns::table(table).get(lang), lang)
         }
@@ -206,9 +253,9 @@ fn counted(what: &What, lang: Lang) -> String {
         What::Inferred(count) => (
             count,
             [
-                "条未注明时期依据，按推断处理",
+                "条未填时期依据，所填时期标为“推断”；原文写明的填“原文注明”",
                 "figure",
-                "without a basis of the period; taken as inferred",
+                "without a basis of the period; marked as inferred unless you say that it is printed",
             ],
         ),
         _ => return String::new(),
@@ -230,6 +277,11 @@ fn read(one: &Finding) -> &str {
         | What::Ambiguous { read, .. }
         | What::Named { read, .. }
         | What::ReadAs { read, .. }
+        | What::Apart { read, .. }
+        | What::OtherBound { read, .. }
+        | What::PrintedUnit { read, .. }
+        | What::DoubtfulUnit { read, .. }
+        | What::OtherSign(read)
         | What::OtherFact { read, .. }
         | What::Stray(read)
         | What::TwoColumns(read)
@@ -269,18 +321,26 @@ fn allowed(one: &Finding, lang: Lang) -> String {
                 Lang::En => format!("its id, see {table}"),
             };
         }
+        What::PrintedUnit { .. } => {
+            return wanted(&one.place, lang);
+        }
         _ => return String::new(),
     };
     if is_left_out(problem) {
         return wanted(&one.place, lang);
     }
     let found = columns::choices(one.place.table, &one.place.column);
-    let is_choice = matches!(problem, Problem::NotAllowed { .. });
-    if found.is_empty() || !is_choice {
-        return fault::allowed(problem, lang);
+    let allowed = if found.is_empty() || !matches!(problem, Problem::NotAllowed { .. }) {
+        fault::allowed(problem, lang)
+    } else {
+        let names: Vec<&str> = found.iter().map(|(_, name)| name.get(lang)).collect();
+        names.join(if lang == Lang::Zh { "、" } else { ", " })
+    };
+    match (hint(problem, &one.place, lang), lang) {
+        (None, _) => allowed,
+        (Some(hint), Lang::Zh) => [&hint, "；", &allowed].concat(),
+        (Some(hint), Lang::En) => [&hint, "; ", &allowed].concat(),
     }
-    let names: Vec<&str> = found.iter().map(|(_, name)| name.get(lang)).collect();
-    names.join(if lang == Lang::Zh { "、" } else { ", " })
 }
 
 /// Whether a cell is empty that must not be.

@@ -117,7 +117,7 @@ const COLUMNS: &[Entry] = &[
     ("observations", "indicator", true, both("指标", "Indicator"), NAMED),
     ("observations", "period", true, both("时期", "Period"), both("如 2026、2026-09、2026-01/2026-09、2026/2030", "such as 2026, 2026-09, 2026-01/2026-09 or 2026/2030")),
     ("", "period", false, both("时期", "Period"), both("如 2026、2026-09", "such as 2026 or 2026-09")),
-    ("observations", "period_basis", false, both("时期依据", "Basis of the period"), both("不填为推断", "empty: inferred")),
+    ("observations", "period_basis", false, both("时期依据", "Basis of the period"), both("不填时，原文片段写有年份的为原文注明，否则为推断", "empty: printed where the fragment has the year, else inferred")),
     ("observations", "kind", true, both("性质", "Kind"), NOTHING),
     ("observations", "comparator", false, both("限定", "Comparator"), both("以上 >=，超过 >，以内 <=，低于 <，左右 ~；不填为 =，已有数据则照旧", "at least >=, over >, at most <=, under <, about ~; empty: =, or as the figure that is there has it")),
     ("observations", "value", false, both("数值", "Value"), both("照原文的数字，不带单位；没有数字的填“文字表述”", "as printed, without its unit; words go into the statement")),

@@ -21,6 +21,9 @@ pub fn wrong(problem: &Problem, lang: Lang) -> String {
         }
         Problem::MissingColumn => ["表头缺少此列", "the column is missing from the header"],
         Problem::UnknownColumn => ["表中没有此列", "the table has no such column"],
+        Problem::NotAllowed { read, .. } if read.is_empty() => {
+            return wrong(&Problem::Empty, lang);
+        }
         Problem::Empty => ["不能为空", "must not be empty"],
         Problem::NotANumber(_) => ["不是数字", "is not a number"],
         Problem::NotACount(_) => ["不是正整数", "is not a whole number of 1 or more"],

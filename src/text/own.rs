@@ -25,12 +25,14 @@ messages! {
         AddWhat: "保留公布的数据；同一文件、同一行、同一指标的，以打开的为准", "The published data stay; where both have a figure, yours counts";
         AddShown: "合并到所示的数据", "Add to the data shown";
         AddShownWhat: "保留先前打开、正在显示的数据；同一文件、同一行、同一指标的，以新打开的为准", "What was opened before and is shown stays; where both have a figure, the new one counts";
-        Drops: "现在所示的是先前打开的数据，选此项后不再显示", "What was opened before and is shown now goes";
+        Drops: "选此项后，先前打开的数据不再保留", "What was opened before is kept no longer";
         Replace: "替换", "Replace";
         ReplaceWhat: "只用打开的数据", "Only yours are used";
         Show: "显示这份数据", "Show these data";
         FaultsTitle: "须更正的问题", "Faults to be mended";
         NotesBelow: "显示前请看下方提示", "Notes below, to be read before:";
+        DoubtsBelow: "显示前请核对下方所列", "To be looked at before, below:";
+        DoubtsTitle: "请核对", "To be looked at";
         NotesTitle: "提示", "Notes";
         NothingLoaded: "有问题，尚未打开；本页所示仍为原来的数据。更正后请重新选择文件。", "Nothing was opened; the page shows what it showed before. Mend these and choose the files again.";
         FaultPlace: "位置", "Place";
@@ -52,6 +54,10 @@ messages! {
         NewTarget: "新目标", "new target";
         Mark: "所示为自行打开的数据，不是公布的数据", "Opened by a reader: not the published data";
         Back: "返回公布的数据", "Back to published data";
+        Aside: "所示为公布的数据。自行打开的数据暂存于本页，关闭或重新载入本页即不再保留。", "These are the published data. Those that you opened are kept in this page until it is closed or loaded anew.";
+        Again: "显示打开的数据", "Show what I opened";
+        Forget: "不再保留", "Keep them no longer";
+        Figure: "自行打开", "yours";
         SaveFile: "保存为单一文件", "Save as one file";
         SaveWhat: "一个 guatu.html，内含程序和所示数据，双击即可打开，无须联网；其中也能再打开、再保存。", "One guatu.html with the program and the data that are shown: it opens by a double click, without a network, and can open and save data itself.";
         SaveSet: "标题、日期和地区名称", "Title, date and names of areas";

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::board::Board;
 use super::chips::Chips;
-use super::context::{Shared, Source};
+use super::context::{Shared, Show, Source};
 use super::header::header;
 use super::host::{embed_foot, use_host};
 use super::open::{OWN_MARK, own_mark};
@@ -47,30 +47,50 @@ pub fn App(props: &AppProps) -> Html {
         }
     });
     let own = use_state(|| None::<Rc<Dataset>>);
+    let is_aside = use_state_eq(|| false);
     let published = match &*props.loaded {
         Ok(published) => Rc::clone(published),
         Err(faults) => return data_faults(faults),
     };
     let show = {
-        let (own, published) = (own.setter(), Rc::clone(&published));
-        Callback::from(move |next: Option<Rc<Dataset>>| {
-            let data = next.as_ref().unwrap_or(&published);
+        let (own, is_aside) = (own.setter(), is_aside.setter());
+        let published = Rc::clone(&published);
+        Callback::from(move |next: Show| {
+            let (data, place) = match &next {
+                Show::Own(own) => (own, OWN_MARK),
+                Show::Published | Show::Alone => (&published, "content"),
+            };
             // The address says which data the view is of. Where it stays behind the view is right all the same.
             let fragment = browser::fragment().unwrap_or_default();
             let (state, _) = link::read(&fragment, data);
             let _ = browser::replace(&link::write(&state, data));
-            // The button that was pressed is gone with the page that it was of.
-            let place = if next.is_some() { OWN_MARK } else { "content" };
-            own.set(next);
+            is_aside.set(matches!(next, Show::Published));
+            let is_other = !matches!(next, Show::Alone);
+            match next {
+                Show::Own(data) => own.set(Some(data)),
+                Show::Published => {}
+                Show::Alone => own.set(None),
+            }
+            // The button that was pressed is gone with what it stood in.
             let arrive = move || {
                 let _ = browser::focus(place);
-                let _ = browser::scroll_to_top();
+                if is_other {
+                    let _ = browser::scroll_to_top();
+                }
             };
             browser::after(0, arrive).forget();
         })
     };
-    let data = (*own).clone().unwrap_or_else(|| Rc::clone(&published));
-    let source = Source { published, show };
+    let (shown, aside) = match (*own).clone() {
+        own if *is_aside => (None, own),
+        own => (own, None),
+    };
+    let data = shown.unwrap_or_else(|| Rc::clone(&published));
+    let source = Source {
+        published,
+        aside,
+        show,
+    };
     // Other data are another page: nothing of the one before is true of it.
     let key = Rc::as_ptr(&data) as usize;
     html! { <Explorer {key} {data} {source} /> }
@@ -85,6 +105,7 @@ struct ExplorerProps {
 impl PartialEq for ExplorerProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.data, &other.data)
+            && self.source.aside.is_some() == other.source.aside.is_some()
     }
 }
 
@@ -153,7 +174,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
                     <PaperFoot />
                 </main>
             </div>
-            { own_mark(&shared) }
+            { own_mark(&shared, &selection) }
             { term_cards(&shared) }
         </ContextProvider<Shared>>
     }

@@ -15,8 +15,20 @@ use crate::view::{Action, ViewState, link, reduce};
 pub struct Source {
     /// The published data.
     pub published: Rc<Dataset>,
-    /// Shows a reader's own data, or the published ones again.
-    pub show: Callback<Option<Rc<Dataset>>>,
+    /// A reader's own data that were opened, while the published ones are shown again.
+    pub aside: Option<Rc<Dataset>>,
+    /// Shows others.
+    pub show: Callback<Show>,
+}
+
+/// Which data are to be shown.
+pub enum Show {
+    /// A reader's own.
+    Own(Rc<Dataset>),
+    /// The published ones again; a reader's own are kept beside them.
+    Published,
+    /// The published ones, and no others are kept.
+    Alone,
 }
 
 /// The shared context. Equal while data, state and language are the same values.

@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::context::{Shared, use_shared};
+use super::context::{Shared, Show, use_shared};
 use super::parts::{Dialog, DialogButton};
 use super::views::{Drawn, What};
 use crate::browser::{self, Files};
-use crate::text::Own;
+use crate::dataset::Dataset;
+use crate::query::Selection;
+use crate::text::{Own, edition};
 
 /// What a button calls that opens the dialog; and the dialog itself with the field that files are chosen with, and the whole
 /// page as a place to drop them.
@@ -90,23 +92,59 @@ pub fn use_open() -> (Callback<MouseEvent>, Html) {
 /// The id of the mark.
 pub const OWN_MARK: &str = "own-mark";
 
-/// Says that a reader's own data are shown, and leads back to the published ones.
-pub fn own_mark(shared: &Shared) -> Html {
-    if !shared.data.is_opened {
-        return html! {};
+/// Says that a reader's own data are shown, and leads back to the published ones; and from these to them again.
+pub fn own_mark(shared: &Shared, selection: &Selection) -> Html {
+    let (data, lang) = (&shared.data, shared.lang());
+    if !data.is_opened {
+        return match &shared.source.aside {
+            Some(own) => put_aside(shared, own),
+            None => html! {},
+        };
     }
     let show = shared.source.show.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
-        browser::show_files(None);
-        show.emit(None);
+        browser::put_aside(true);
+        show.emit(Show::Published);
     });
+    let own = &data.opened_rows;
+    let passing = own.iter().filter(|row| selection.passes(**row)).count();
+    let is_filtered = shared.state.page.takes_filters();
+    let passing = if is_filtered { passing } else { own.len() };
     html! {
-        <aside id={OWN_MARK} class="own-mark" tabindex="-1" data-own={shared.data.own.to_string()} aria-label={shared.msg(Own::MarkName)}>
-            <p role="status"><b>{ shared.msg(Own::Mark) }</b><span>{ shared.data.title.get(shared.lang()) }</span></p>
+        <aside id={OWN_MARK} class="own-mark" tabindex="-1" data-own={data.own.to_string()} aria-label={shared.msg(Own::MarkName)}>
+            <p role="status">
+                <b>{ shared.msg(Own::Mark) }</b>
+                if own.is_empty() {
+                    <span>{ data.title.get(lang) }</span>
+                } else {
+                    <span data-own-rows={own.len().to_string()}>{ edition::own_rows(own.len(), passing, lang) }</span>
+                }
+            </p>
             <DialogButton id="save" class="quiet" words={shared.msg(Own::SaveFile)}>
                 <Drawn what={What::Save} />
             </DialogButton>
             <button type="button" class="quiet" data-own="back" {onclick}>{ shared.msg(Own::Back) }</button>
+        </aside>
+    }
+}
+
+/// That a reader's own data are kept beside the published ones, which are shown.
+fn put_aside(shared: &Shared, own: &Rc<Dataset>) -> Html {
+    let (show, shown) = (shared.source.show.clone(), Rc::clone(own));
+    let again = Callback::from(move |_: MouseEvent| {
+        browser::put_aside(false);
+        show.emit(Show::Own(Rc::clone(&shown)));
+    });
+    let show = shared.source.show.clone();
+    let forget = Callback::from(move |_: MouseEvent| {
+        browser::forget_files();
+        show.emit(Show::Alone);
+    });
+    html! {
+        <aside class="own-mark own-aside" aria-label={shared.msg(Own::MarkName)}>
+            <p role="status">{ shared.msg(Own::Aside) }</p>
+            <button type="button" class="quiet" data-own="again" onclick={again}>{ shared.msg(Own::Again) }</button>
+            <button type="button" class="quiet" data-own="forget" onclick={forget}>{ shared.msg(Own::Forget) }</button>
         </aside>
     }
 }

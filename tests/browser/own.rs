@@ -51,7 +51,8 @@ impl Work<'_> {
         let told_so = "document.querySelector('[data-open=faulty]')";
         self.browser.until("the faults", told_so).await;
         let script = "return [...document.querySelectorAll('[data-fault=true]')].map((row) =>
-            [...row.cells].map((cell) => cell.textContent))";
+            [row.parentElement.querySelector('th').lastChild.textContent,
+                ...[...row.cells].map((cell) => cell.textContent)])";
         let shown: Vec<Vec<String>> = self.browser.eval(script, &[]).await;
         let expected = found.iter().filter(|one| one.what.is_fault()).map(|one| {
             let told = told(one, Lang::Zh);

@@ -69,7 +69,7 @@ async fn shown(browser: &Browser, way: &str, sum: &str) {
     browser.until(way, &mark).await;
     press_strip(browser, "[data-own=back]").await;
     browser
-        .until("back", "!document.querySelector('.own-mark')")
+        .until("back", "!document.querySelector('#own-mark')")
         .await;
 }
 

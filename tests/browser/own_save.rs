@@ -37,6 +37,8 @@ const FILES: [(&str, &[u8]); 2] = [
 const TITLE: &str = "甲区 <b>一张图</b>";
 const TITLE_EN: &str = "District A & its plans";
 const DAY: &str = "2026-02-28";
+/// The same, as it is said in Chinese.
+const WRITTEN_DAY: &str = "2026年2月28日";
 const AREA: &str = "青山区";
 
 /// From the button of the head to the saved file, and back to the published data.
@@ -61,6 +63,10 @@ pub async fn by_keyboard(browser: &Browser) {
         .shows(&Native::of(&opened.tables).screen(&state))
         .await;
 
+    let alone = "document.querySelector('#own-mark') && !document.querySelector('[data-own-rows]')";
+    browser
+        .until("no figure beside published ones", alone)
+        .await;
     assert!(asks_before_leaving(browser).await, "nothing is saved");
     focus(browser, "[data-dialog=save]").await;
     browser.strike(Key::Enter).await;
@@ -76,6 +82,7 @@ pub async fn by_keyboard(browser: &Browser) {
     focus(browser, "[data-own=back]").await;
     browser.strike(Key::Enter).await;
     browser.shows(&native.screen(&state)).await;
+    assert!(!asks_before_leaving(browser).await, "it is saved");
 
     let area = format!("420107={AREA}");
     let options = ["--today", &today, "--title", TITLE, "--title-en", TITLE_EN];
@@ -122,11 +129,16 @@ async fn replaced(browser: &Browser, native: &Native, data: &guatu::dataset::Dat
 /// Fills in the fields of the dialog of saving, a wrong day first, and saves.
 async fn named(browser: &Browser) {
     tab_to(browser, "#save [data-save=title]").await;
+    rewrite(browser, "area", AREA).await;
+    let follows =
+        format!("document.querySelector('#save [data-save=title]').value.includes({AREA:?})");
+    browser
+        .until("the title has the area's name", &follows)
+        .await;
     for (field, text) in [
         ("title", TITLE),
         ("title_en", TITLE_EN),
         ("date", "2026-02-29"),
-        ("area", AREA),
     ] {
         rewrite(browser, field, text).await;
     }
@@ -137,7 +149,7 @@ async fn named(browser: &Browser) {
     browser.until("there is no such day", &refused).await;
     tab_to(browser, "#save [data-export=single-file]").await;
     browser.strike(Key::Enter).await;
-    rewrite(browser, "date", DAY).await;
+    rewrite(browser, "date", WRITTEN_DAY).await;
     let taken = "document.querySelector('#save .site-wrong').textContent === ''";
     browser.until("the day", taken).await;
     assert_eq!(

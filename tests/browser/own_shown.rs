@@ -1,16 +1,19 @@
 //! While a reader's own data are shown, what leaves the page is of them and says so.
 
 use guatu::dataset::Code;
+use guatu::dataset::Lang;
 use guatu::export::shared_link;
-use guatu::intake::Mode;
+use guatu::intake::{Mode, own_rows};
 use guatu::query::charges::Charge;
+use guatu::query::{FacetIndex, Selection};
+use guatu::text::edition;
 use guatu::view::{Action, Page, ViewState, link};
 use tempfile::TempDir;
 
 use crate::browser::Browser;
 use crate::exports::all_files;
 use crate::native::Native;
-use crate::own_files::{asks_before_leaving, figures, give, set, today, workbook};
+use crate::own_files::{asks_before_leaving, figures, give, press_strip, set, today, workbook};
 use crate::paper::PRINTED;
 use crate::site::Site;
 use crate::units::strip_is_of;
@@ -49,6 +52,10 @@ pub async fn leaves(browser: &Browser) {
     assert!(link.contains(&*own.data.own), "{link}");
     cited(browser, &own, &link).await;
     printed(browser, &own, &link).await;
+    told_apart(browser, [&native, &own], &state).await;
+    browser.go(&own.link(&state)).await;
+    browser.shows(&own.screen(&state)).await;
+    aside(browser, [&native, &own], &state).await;
 }
 
 /// The page of a unit whose targets stand otherwise.
@@ -94,10 +101,51 @@ async fn printed(browser: &Browser, own: &Native, link: &str) {
         .some((one) => one.checkVisibility())";
     assert!(!browser.eval::<bool>(controls, &[]).await);
     assert!(asks_before_leaving(browser).await);
-    let back = "document.querySelector('[data-own=back]').click()";
-    browser.eval::<()>(back, &[]).await;
-    browser
-        .until("back", "!document.querySelector('.own-mark')")
-        .await;
+}
+
+/// Back to the published data, where the opened ones are kept until the reader lets them go.
+async fn aside(browser: &Browser, [native, own]: [&Native; 2], state: &ViewState) {
+    press_strip(browser, "[data-own=back]").await;
+    browser.shows(&native.screen(state)).await;
+    assert!(asks_before_leaving(browser).await, "they are kept");
+    press_strip(browser, "[data-own=again]").await;
+    browser.shows(&own.screen(state)).await;
+    let fragment: String = browser.eval("return location.hash", &[]).await;
+    assert_eq!(fragment, own.link(state));
+    press_strip(browser, "[data-own=back]").await;
+    browser.shows(&native.screen(state)).await;
+    press_strip(browser, "[data-own=forget]").await;
+    let gone = "!document.querySelector('.own-mark') && document.activeElement.id === 'content'";
+    browser.until("let go", gone).await;
     assert!(!asks_before_leaving(browser).await);
+}
+
+/// The strip says how many figures are the reader's and how many of these are shown, and each of them is marked.
+async fn told_apart(browser: &Browser, [native, own]: [&Native; 2], state: &ViewState) {
+    let rows = own_rows(&own.data, &native.data);
+    let figure = own.data.observation(rows[0]).expect("a figure");
+    let name = figure.indicator.name.zh.to_string();
+    let state = &guatu::view::reduce(state, Action::Search(name));
+    browser.go(&own.link(state)).await;
+    browser.shows(&own.screen(state)).await;
+    let index = FacetIndex::new(&own.data);
+    let selection = Selection::new(&own.data, &index, &state.filters);
+    let passing: Vec<_> = rows.iter().filter(|row| selection.passes(**row)).collect();
+    assert!(!passing.is_empty() && passing.len() < rows.len());
+    let words = edition::own_rows(rows.len(), passing.len(), Lang::Zh);
+    let strip = "return document.querySelector('#own-mark [data-own-rows]').textContent";
+    assert_eq!(browser.eval::<String>(strip, &[]).await, words);
+    let mut alone = state.clone();
+    alone.page = Page::Indicator(figure.indicator_code);
+    browser.go(&own.link(&alone)).await;
+    browser.shows(&own.screen(&alone)).await;
+    let marked = "return [...document.querySelectorAll('tr[data-observation]:has(.own-figure)')]
+        .map((row) => row.dataset.observation)";
+    let mut marked: Vec<String> = browser.eval(marked, &[]).await;
+    let of_indicator = rows.iter().filter_map(|row| own.data.observation(*row));
+    let of_indicator = of_indicator.filter(|other| other.indicator_code == figure.indicator_code);
+    let mut expected: Vec<&str> = of_indicator.map(|figure| figure.id).collect();
+    marked.sort();
+    expected.sort_unstable();
+    assert_eq!(marked, expected);
 }

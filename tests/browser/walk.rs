@@ -86,8 +86,12 @@ async fn own_data(browser: &Browser, mut look: impl AsyncFnMut(&str)) {
     look("the dialog of saving").await;
     close(browser, "[data-dialog=save]").await;
     press_strip(browser, "[data-own=back]").await;
-    let back = "document.activeElement.id === 'content' && !document.querySelector('.own-mark')";
+    let back = "document.activeElement.id === 'content' && !document.querySelector('#own-mark')";
     browser.until("the published data", back).await;
+    look("the data put aside").await;
+    press_strip(browser, "[data-own=forget]").await;
+    let none = "!document.querySelector('.own-mark')";
+    browser.until("none are kept", none).await;
 }
 
 /// The dialog of opening before it has files.

@@ -139,6 +139,25 @@ fn a_target_of_a_five_year_plan_for_one_year_keeps_its_plan() {
 }
 
 #[test]
+fn a_target_that_is_given_anew_as_an_outcome_has_no_plan_and_no_class() {
+    let before = published();
+    let targets = before
+        .iter()
+        .filter(|one| one.class.is_some() && one.plan.is_some());
+    let target = targets.into_iter().next().expect("one");
+    let (id, kind) = (target.id.to_owned(), ("kind", "实际"));
+    let left_out = [kind, ("class", ""), ("plan", "")];
+    let (set, _) = set(&anew(&id, &left_out), Mode::Add);
+    let outcome = set.data.iter().find(|one| one.id == id).expect("there");
+    assert!(outcome.class.is_none() && outcome.plan.is_none());
+    let (none, found) = super::opened(&anew(&id, &[kind]), Mode::Add);
+    assert!(
+        none.is_none() && !found.is_empty(),
+        "what is written counts"
+    );
+}
+
+#[test]
 fn what_is_left_out_of_a_published_figure_stays() {
     let before = published();
     let id = |is: &dyn Fn(&Observation<'_>) -> bool| {

@@ -9,8 +9,11 @@
 mod anew;
 mod aside;
 mod faults;
+mod following;
 mod hostile;
 mod mending;
+mod names;
+mod printed;
 mod quiet;
 mod sets;
 mod template;

@@ -54,11 +54,13 @@ fn a_row_that_lacks_one_thing_is_told_by_what_it_lacks() {
     assert_eq!(columns, ["section", "value"], "{found:?}");
     let told = in_chinese(&found);
     assert_eq!(told[0].allowed, "各级标题，用 / 隔开");
-    assert_eq!(told[1].allowed, "如 1234.5，至多15位数字");
+    let (elsewhere, form) = told[1].allowed.split_once('；').expect("two parts");
+    assert_eq!(form, "如 1234.5，至多15位数字");
+    assert!(elsewhere.contains("“限定”列"), "{elsewhere}");
 }
 
 #[test]
-fn the_same_fault_in_rows_that_follow_each_other_is_told_once() {
+fn the_same_fault_in_several_rows_is_told_once() {
     let lacks: &[(&str, &str)] = &[("所在标题", "")];
     let rows: [&[(&str, &str)]; 6] = [
         &[("行", "1")],
@@ -71,9 +73,19 @@ fn the_same_fault_in_rows_that_follow_each_other_is_told_once() {
     let found = faults(&figures(&rows), Mode::Add);
     let told = in_chinese(&found);
     let rows: Vec<&str> = told.iter().map(|told| &*told.row).collect();
-    assert_eq!(rows, ["3–5", "7"], "{told:?}");
-    assert!(told[0].wrong.ends_with("（共3行）"), "{told:?}");
-    assert!(!told[1].wrong.contains("共"), "{told:?}");
+    assert_eq!(rows, ["3–5、7"], "{told:?}");
+    assert!(told[0].wrong.ends_with("（共4行）"), "{told:?}");
+    let lines: Vec<String> = (1..=12).map(|line| line.to_string()).collect();
+    let every_other = lines.iter().enumerate().map(|(at, line)| {
+        let value = if at % 2 == 0 { "x" } else { "y" };
+        [("行", &**line), ("数值", value)]
+    });
+    let every_other: Vec<[(&str, &str); 2]> = every_other.collect();
+    let rows: Vec<&[(&str, &str)]> = every_other.iter().map(|row| &row[..]).collect();
+    let told = in_chinese(&faults(&figures(&rows), Mode::Add));
+    let rows: Vec<&str> = told.iter().map(|told| &*told.row).collect();
+    assert_eq!(rows, ["2、4、6等", "3、5、7等"], "{told:?}");
+    assert!(told[1].wrong.ends_with("（共6行）"), "{told:?}");
     // What was read differs from row to row, and so each is told.
     let rows: [&[(&str, &str)]; 2] = [&[("数值", "x")], &[("行", "5"), ("数值", "y")]];
     assert_eq!(faults(&figures(&rows), Mode::Add).len(), 2);
@@ -163,9 +175,10 @@ fn very_many_equal_faults_are_one_and_very_many_others_are_cut() {
     let same = given("x");
     let rows: Vec<&[(&str, &str)]> = same.iter().map(|row| &row[..]).collect();
     let found = faults(&figures(&rows), Mode::Add);
-    let runs: Vec<_> = found.iter().map(|one| one.place.run).collect();
+    let runs: Vec<_> = found.iter().map(|one| one.place.run.clone()).collect();
     let run = guatu::intake::Run {
-        last: 5001,
+        spans: vec![(2, 5001)],
+        has_more: false,
         count: 5000,
     };
     assert_eq!(runs, [Some(run)], "{:?}", found.first());

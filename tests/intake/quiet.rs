@@ -176,9 +176,10 @@ fn what_is_decided_of_a_figure_is_told() {
             &[("数值", "2200"), ("原文片段", "2,100.5亿元")],
             |what| *what == What::NotPrinted("2200".into()),
         ),
-        (&[("计量单位", "万元")], |what| {
-            *what == What::OtherUnit("yuan-10k".into())
-        }),
+        (
+            &[("计量单位", "万元"), ("原文片段", "6万元")],
+            |what| *what == What::OtherUnit("万元".into()),
+        ),
         (&[("#备注", "待核")], |what| {
             *what == What::RemarkColumns(1)
         }),

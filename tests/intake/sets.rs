@@ -258,7 +258,10 @@ fn a_part_stays_one_where_its_whole_is_in_the_set_and_else_that_is_told() {
         let rows: Vec<Vec<(&str, &str)>> = parts
             .iter()
             .skip(1 - wholes)
-            .map(|id| vec![("指标", *id), ("计量单位", ""), ("数值", "6")])
+            .map(|id| {
+                let unstated = [("计量单位", ""), ("原文片段", "6")];
+                [&unstated[..], &[("指标", *id)]].concat()
+            })
             .collect();
         let rows: Vec<&[(&str, &str)]> = rows.iter().map(Vec::as_slice).collect();
         let (set, notes) = set(&super::figures(&rows), Mode::Replace);

@@ -92,6 +92,7 @@ pub fn load(tables: &Tables) -> Result<Dataset, Vec<Fault>> {
             title: Name::new(&descriptor.title, &descriptor.title_en),
             own: descriptor.own.into(),
             is_opened: false,
+            opened_rows: Vec::new(),
             areas,
             documents,
             themes,

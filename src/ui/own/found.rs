@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::export::Table;
 use crate::intake::{Finding, Told, told};
-use crate::text::{Message, Own, number};
+use crate::text::{Message, Own, label, number};
 use crate::ui::context::{Shared, use_shared};
 use crate::ui::parts::{Outcome, Told as ToldOutcome, copied, saved};
 
@@ -31,12 +31,14 @@ pub struct FindingsProps {
     pub found: Rc<Vec<Finding>>,
 }
 
-/// Faults first, then notes.
+/// Faults first, then what the reader should look at, then what was assumed.
 #[component]
 pub fn Findings(props: &FindingsProps) -> Html {
     let shared = use_shared();
-    let (faults, notes): (Vec<&Finding>, Vec<&Finding>) =
+    let (faults, others): (Vec<&Finding>, Vec<&Finding>) =
         props.found.iter().partition(|one| one.what.is_fault());
+    let (doubts, notes): (Vec<&Finding>, Vec<&Finding>) =
+        others.into_iter().partition(|one| one.what.is_doubt());
     html! {
         <>
             if !faults.is_empty() {
@@ -47,18 +49,25 @@ pub fn Findings(props: &FindingsProps) -> Html {
                     <Tools found={Rc::clone(&props.found)} />
                 </section>
             }
-            if !notes.is_empty() {
-                <section class="open-notes">
-                    <h3>{ headed(&shared, Own::NotesTitle, notes.len()) }</h3>
-                    <ul>
-                        for one in notes.iter().take(MOST) { <li>{ note(&told(one, shared.lang())) }</li> }
-                    </ul>
-                    if notes.len() > MOST {
-                        <p>{ shared.msg(Own::TooManyFaults) }</p>
-                    }
-                </section>
-            }
+            { listed_notes(&shared, Own::DoubtsTitle, &doubts) }
+            { listed_notes(&shared, Own::NotesTitle, &notes) }
         </>
+    }
+}
+
+fn listed_notes(shared: &Shared, title: Own, notes: &[&Finding]) -> Html {
+    html! {
+        if !notes.is_empty() {
+            <section class="open-notes">
+                <h3>{ headed(shared, title, notes.len()) }</h3>
+                <ul>
+                    for one in notes.iter().take(MOST) { <li>{ note(&told(one, shared.lang())) }</li> }
+                </ul>
+                if notes.len() > MOST {
+                    <p>{ shared.msg(Own::TooManyFaults) }</p>
+                }
+            </section>
+        }
     }
 }
 
@@ -79,20 +88,34 @@ pub fn headed(shared: &Shared, name: Own, count: usize) -> String {
     )
 }
 
+/// A table with a part for each sheet or file.
 fn table(shared: &Shared, found: &[&Finding]) -> Html {
-    let lang = shared.lang();
+    let [of_place, heads @ ..] = HEADS;
+    let listed = found.iter().take(MOST);
+    let listed: Vec<Told> = listed.map(|one| told(one, shared.lang())).collect();
+    let parts = listed.chunk_by(|one, next| one.place == next.place);
     html! {
         <>
             <div class="open-table">
                 <table role="table">
                     <thead role="rowgroup">
                         <tr role="row">
-                            for head in HEADS { <th scope="col" role="columnheader">{ shared.msg(head) }</th> }
+                            for head in heads { <th scope="col" role="columnheader">{ shared.msg(head) }</th> }
                         </tr>
                     </thead>
-                    <tbody role="rowgroup">
-                        for one in found.iter().take(MOST) { { row(shared, &told(one, lang)) } }
-                    </tbody>
+                    for part in parts {
+                        <tbody role="rowgroup">
+                            if let Some(Told { place, .. }) = part.first().filter(|one| !one.place.is_empty()) {
+                                <tr role="row">
+                                    <th role="rowheader" scope="rowgroup" colspan={heads.len().to_string()}>
+                                        <span class="visually-hidden">{ label::headed(shared.msg(of_place), "", shared.lang()) }</span>
+                                        { place }
+                                    </th>
+                                </tr>
+                            }
+                            for one in part { { row(shared, one) } }
+                        </tbody>
+                    }
                 </table>
             </div>
             if found.len() > MOST { <p>{ shared.msg(Own::TooManyFaults) }</p> }
@@ -101,7 +124,7 @@ fn table(shared: &Shared, found: &[&Finding]) -> Html {
 }
 
 fn row(shared: &Shared, told: &Told) -> Html {
-    let cells = cells(told).into_iter().zip(HEADS);
+    let cells = cells(told).into_iter().zip(HEADS).skip(1);
     html! {
         <tr role="row" data-fault="true">
             for (cell, head) in cells {

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use self::found::{Findings, headed};
 use self::preview::preview;
 pub use self::save::SavePanel;
-use super::context::{Shared, use_shared};
+use super::context::{Shared, Show, use_shared};
 use crate::assess::Ledger;
 use crate::browser::{self, FileKind, Files, NotRead};
 use crate::dataset::{Dataset, Tables};
@@ -197,6 +197,7 @@ fn Checked(props: &CheckedProps) -> Html {
     let shared = use_shared();
     // What one has opened is added to, until one says otherwise.
     let is_opened = shared.data.is_opened;
+    let has_opened = is_opened || shared.source.aside.is_some();
     let way = use_state_eq(|| if is_opened { Way::AddShown } else { Way::Add });
     let answer = {
         let (shared, own) = (shared.clone(), props.own.clone());
@@ -207,7 +208,7 @@ fn Checked(props: &CheckedProps) -> Html {
     let option = |this: Way, value: &'static str, name: Own, what: Own| {
         let setter = way.setter();
         let onchange = Callback::from(move |_: Event| setter.set(this));
-        let is_dropping = is_opened && this != Way::AddShown;
+        let is_dropping = has_opened && this != Way::AddShown;
         html! {
             <label>
                 <input type="radio" name="open-mode" {value} checked={*way == this} {onchange} />
@@ -223,8 +224,8 @@ fn Checked(props: &CheckedProps) -> Html {
         let (shared, answer) = (shared.clone(), Rc::clone(&answer));
         Callback::from(move |_: MouseEvent| {
             if let Some(ready) = &answer.ready {
-                browser::show_files(Some(&ready.tables));
-                shared.source.show.emit(Some(Rc::clone(&ready.data)));
+                browser::open_files(&ready.tables);
+                shared.source.show.emit(Show::Own(Rc::clone(&ready.data)));
             }
         })
     };
@@ -244,13 +245,25 @@ fn Checked(props: &CheckedProps) -> Html {
                 { preview(&shared, (data, ledger), changes) }
                 <p class="open-show">
                     <button type="button" class="primary" data-own="show" onclick={show}>{ shared.msg(Own::Show) }</button>
-                    if !answer.found.is_empty() {
-                        <span>{ headed(&shared, Own::NotesBelow, answer.found.len()) }</span>
-                    }
+                    { below(&shared, &answer.found) }
                 </p>
             }
             <Findings found={Rc::clone(&answer.found)} />
         </div>
+    }
+}
+
+/// What stands below the button and is to be read before.
+fn below(shared: &Shared, found: &[Finding]) -> Html {
+    let doubts = found.iter().filter(|one| one.what.is_doubt()).count();
+    let (words, count) = match doubts {
+        0 => (Own::NotesBelow, found.len()),
+        _ => (Own::DoubtsBelow, doubts),
+    };
+    html! {
+        if count > 0 {
+            <span>{ headed(shared, words, count) }</span>
+        }
     }
 }
 
@@ -271,7 +284,8 @@ fn answer(shared: &Shared, own: &intake::Own, way: Way) -> Answer {
         initials: &browser::initials,
     };
     let (opened, found) = intake::open(own, base, mode);
-    let ready = opened.map(|Opened { tables, data }| {
+    let ready = opened.map(|Opened { tables, mut data }| {
+        data.opened_rows = intake::own_rows(&data, &shared.source.published);
         let ledger = Ledger::new(&data);
         let shown = (&*shared.data, shared.index.ledger());
         let changes = intake::compared((&data, &ledger), shown);

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::dataset::{Area, load};
 use crate::front::{Front, Said};
-use crate::intake::{is_day, renamed};
+use crate::intake::{day, renamed};
 use crate::query::FacetIndex;
 use crate::text::{Msg, Out, Own};
 use crate::ui::context::{Shared, use_shared};
@@ -17,7 +17,7 @@ const AREAS: usize = 6;
 /// The id of what says that the day is none.
 const WRONG: &str = "save-date-wrong";
 
-/// What is set; what is as it was is not written anew.
+/// What is set; what is as it was is not written anew. A title that nobody has touched follows the names of areas.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Fields {
     title: String,
@@ -42,7 +42,32 @@ impl Fields {
 
     /// Whether the day is one, or is not stated.
     fn has_day(&self) -> bool {
-        self.date.is_empty() || is_day(&self.date)
+        self.date.trim().is_empty() || day(&self.date).is_some()
+    }
+
+    /// With another name of an area, in the titles too that had the name before.
+    fn with_area(&self, was: &Self, at: usize, name: String) -> Self {
+        let titles = [&self.title, &self.title_en];
+        let untouched = titles.map(Clone::clone) == self.titles(was);
+        let mut next = self.clone();
+        if let Some((_, known)) = next.areas.get_mut(at) {
+            *known = name;
+        }
+        if untouched {
+            [next.title, next.title_en] = next.titles(was);
+        }
+        next
+    }
+
+    /// The titles as they were, with the names that areas have now.
+    fn titles(&self, was: &Self) -> [String; 2] {
+        [&was.title, &was.title_en].map(|title| {
+            let pairs = was.areas.iter().zip(&self.areas);
+            pairs.fold(title.clone(), |title, ((_, was), (_, now))| {
+                let now = now.trim();
+                title.replace(was, if now.is_empty() { was } else { now })
+            })
+        })
     }
 }
 
@@ -98,14 +123,8 @@ pub fn SavePanel() -> Html {
         }
     };
     let area = |at: usize, (code, name): &(String, String)| {
-        let now = fields.clone();
-        let oninput = input(move |text| {
-            let mut next = (*now).clone();
-            if let Some((_, name)) = next.areas.get_mut(at) {
-                *name = text;
-            }
-            now.set(next);
-        });
+        let (now, before) = (fields.clone(), was.clone());
+        let oninput = input(move |text| now.set(now.with_area(&before, at, text)));
         html! {
             <label>
                 <span>{ [shared.msg(Own::SaveArea), " ", code].concat() }</span>
@@ -174,7 +193,7 @@ fn save(
         other(&fields.title, &was.title),
         other(&fields.title_en, &was.title_en),
     );
-    let created = other(&fields.date, &was.date);
+    let created = day(&fields.date).filter(|day| *day != was.date);
     let areas = fields.areas.iter().zip(&was.areas);
     let areas = areas.filter(|(now, was)| now != was && !now.1.trim().is_empty());
     let areas: Vec<(&str, &str)> = areas

@@ -38,7 +38,7 @@ pub use self::paper::{
     PRINTED, PaperFoot, cited, paper_head, print_button, references, use_printing,
 };
 pub use self::place::{line_link, place_link};
-pub use self::printing::{printing_notes, printing_place, quoted};
+pub use self::printing::{own_badge, printing_notes, printing_place, quoted};
 pub use self::status::{judged_outcome, proof_link, status_class, status_mark, status_shape};
 pub use self::steps::{leading, use_listed, use_most, use_steps};
 pub use self::tally::{strip, tally_bar, tally_words};

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::place::place_link;
 use super::terms::{explained, explained_in};
 use crate::dataset::{Lang, Observation};
-use crate::text::{Msg, label};
+use crate::text::{Msg, Own, label};
 use crate::ui::context::Shared;
 use crate::view::Place;
 
@@ -38,6 +38,15 @@ pub fn printing_notes(shared: &Shared, figure: &Observation<'_>) -> Html {
     }
 }
 
+/// That a figure is the reader's, where published ones stand beside it.
+pub fn own_badge(shared: &Shared, figure: &Observation<'_>) -> Html {
+    html! {
+        if shared.data.is_own(figure.row) {
+            <span class="own-figure">{ shared.msg(Own::Figure) }</span>
+        }
+    }
+}
+
 /// Document and line as a link to the place in the sources, and the headings there.
 pub fn printing_place(shared: &Shared, figure: &Observation<'_>) -> Html {
     let Some(place) = Place::of(&shared.data, figure.row) else {
@@ -46,6 +55,7 @@ pub fn printing_place(shared: &Shared, figure: &Observation<'_>) -> Html {
     html! {
         <>
             { place_link(shared, place) }
+            { own_badge(shared, figure) }
             <small lang="zh-CN">{ explained(shared, figure.section) }</small>
         </>
     }

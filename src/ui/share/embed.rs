@@ -79,13 +79,15 @@ impl Chosen {
 #[component]
 pub fn EmbedPanel() -> Html {
     let shared = use_shared();
+    // A single file on a site has no script beside it that would let it grow.
+    let is_fixed = browser::is_single_file() && browser::address().is_some();
     let chosen = use_state_eq(|| Chosen {
         state: ViewState {
             embed: Some(shared.state.embed.unwrap_or_default()),
             text: TextSize::Normal,
             ..(*shared.state).clone()
         },
-        height: None,
+        height: is_fixed.then_some(HEIGHT),
     });
     let title = view::whole(&shared.data, &shared.state);
     let lines = known_site().map(|address| {
@@ -116,7 +118,7 @@ pub fn EmbedPanel() -> Html {
     html! {
         <>
             { needs_data(&shared) }
-            <div class="embed-choices" {onchange}>{ choices(&shared, &chosen) }</div>
+            <div class="embed-choices" {onchange}>{ choices(&shared, &chosen, is_fixed) }</div>
             if shared.data.is_opened {
                 // Nobody else would see it: there is nothing to copy.
             } else if let Some(lines) = lines {
@@ -144,7 +146,7 @@ fn changed(event: &Event) -> Option<(String, String)> {
     Some((field, value))
 }
 
-fn choices(shared: &Shared, chosen: &Chosen) -> Html {
+fn choices(shared: &Shared, chosen: &Chosen, is_fixed: bool) -> Html {
     let Chosen { state, height } = chosen;
     let heights = [
         ("grows", shared.msg(Out::EmbedGrows), height.is_none()),
@@ -167,7 +169,9 @@ fn choices(shared: &Shared, chosen: &Chosen) -> Html {
                 <legend>{ shared.msg(Out::EmbedAmount) }</legend>
                 { AMOUNTS.map(amount).into_iter().collect::<Html>() }
             </fieldset>
-            { select("height", shared.msg(Out::EmbedHeight), &heights) }
+            if !is_fixed {
+                { select("height", shared.msg(Out::EmbedHeight), &heights) }
+            }
             if let Some(height) = height {
                 <label>
                     <span>{ shared.msg(Out::EmbedPixels) }</span>

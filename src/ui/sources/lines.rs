@@ -9,7 +9,9 @@ use crate::dataset::{Observation, PeriodBasis};
 use crate::query::sources::{Line, Section};
 use crate::text::{Msg, figure, label, period, source};
 use crate::ui::context::{Shared, use_shared};
-use crate::ui::parts::{explained_link, head_row, kind_badge, printing_notes, quoted, terms_of};
+use crate::ui::parts::{
+    explained_link, head_row, kind_badge, own_badge, printing_notes, quoted, terms_of,
+};
 use crate::view::{Action, Page, Place, Printed};
 
 /// Properties of [`SectionLines`], all required.
@@ -151,6 +153,7 @@ fn cells(shared: &Shared, figure: &Observation<'_>) -> Html {
         <>
             <td role="cell" class="line-printed">
                 { quoted(shared, figure.as_printed) }
+                { own_badge(shared, figure) }
                 { printing_notes(shared, figure) }
             </td>
             <td role="cell" class="line-name">

@@ -11,7 +11,7 @@ use crate::query::documents;
 use crate::text::{figure, label, period, table};
 use crate::ui::context::{Shared, use_shared};
 use crate::ui::parts::{
-    cited, explained_link, kind_badge, place_link, printing_notes, proof_link, quoted,
+    cited, explained_link, kind_badge, own_badge, place_link, printing_notes, proof_link, quoted,
 };
 use crate::view::{Action, Page, Place};
 
@@ -150,6 +150,7 @@ fn source(shared: &Shared, figure: &Observation<'_>, documents: &[Code]) -> Html
         <span>
             { cited(documents, figure) }
             { place }
+            { own_badge(shared, figure) }
             <small lang="zh-CN" title={figure.section.to_owned()}>{ heading }</small>
         </span>
     }
