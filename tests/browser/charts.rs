@@ -114,10 +114,17 @@ const MOVE: &str = r#"
 const DRAWN: &str =
     "[...document.querySelectorAll('canvas[data-chart]')].every((canvas) => canvas.style.height)";
 
+/// How many rows stand beside each chart: a table comes into the page after its chart.
+const ROWS: &str = "[...document.querySelectorAll('canvas[data-chart]')].map(
+    (canvas) => canvas.closest('figure').querySelectorAll('tbody tr').length)";
+
 async fn are_right(browser: &Browser, native: &Native, view: &ViewState) {
     browser.until("the charts are drawn", DRAWN).await;
-    let pictures: Vec<Picture> = browser.eval(PICTURES, &[]).await;
     let plots = native.plots(view);
+    let rows: Vec<usize> = plots.iter().map(|plot| plot.listing.len()).collect();
+    let have_come = format!("JSON.stringify({ROWS}) === '{rows:?}'.replaceAll(' ', '')");
+    browser.until("the tables", &have_come).await;
+    let pictures: Vec<Picture> = browser.eval(PICTURES, &[]).await;
     assert_eq!(pictures.len(), plots.len());
     for (picture, plot) in pictures.iter().zip(plots) {
         assert_eq!(picture.chart, plot.id);

@@ -16,7 +16,10 @@ pub enum Engine {
     /// Chromium whose reader has switched scripts off; drivers of the others cannot look into such a page.
     ChromiumWithoutScripts,
     Firefox,
+    /// With a device pixel to a CSS pixel: without a graphics card it paints for longer than all else takes.
     WebKit,
+    /// With smaller pixels, for what is looked at by the pixel.
+    WebKitOfSmallPixels,
 }
 
 impl Engine {
@@ -26,7 +29,7 @@ impl Engine {
         let mut driver = match self {
             Self::Chromium | Self::ChromiumWithoutScripts => Command::new("chromedriver"),
             Self::Firefox => Command::new("geckodriver"),
-            Self::WebKit => Command::new("WebKitWebDriver"),
+            Self::WebKit | Self::WebKitOfSmallPixels => Command::new("WebKitWebDriver"),
         };
         driver.arg(format!("--port={port}"));
         match self {
@@ -35,12 +38,15 @@ impl Engine {
             Self::Firefox => {
                 driver.args(["--websocket-port", "0"]);
             }
-            Self::WebKit => {
+            Self::WebKit | Self::WebKitOfSmallPixels => {
                 let (screen, display) = screen();
+                let scale = if self == Self::WebKit { "1" } else { "2" };
                 driver.envs([
                     ("DISPLAY", display.as_str()),
                     ("GDK_BACKEND", "x11"),
-                    ("GDK_SCALE", "2"),
+                    ("GDK_SCALE", scale),
+                    // Buffers that a graphics card would share cost a machine without one as much as the painting.
+                    ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
                     // No service for assistive technology is there to be asked.
                     ("NO_AT_BRIDGE", "1"),
                 ]);
@@ -50,8 +56,8 @@ impl Engine {
         vec![Process::start(&mut driver, false)]
     }
 
-    /// What a new session asks for: no window on the reader's screen, a profile of its own, and
-    /// more than one device pixel to a CSS pixel, as most screens have today.
+    /// What a new session asks for: no window on the reader's screen, a profile of its own, and, but for
+    /// [`Engine::WebKit`], more than one device pixel to a CSS pixel, as most screens have today.
     pub fn capabilities(self, folder: &Path) -> Value {
         match self {
             Self::Chromium | Self::ChromiumWithoutScripts => json!({
@@ -69,6 +75,8 @@ impl Engine {
                         // Chromium refuses to run as root in its sandbox, and CI is often root.
                         "--no-sandbox",
                         "--disable-gpu",
+                        // Debian's asks for it, and without a graphics card it is an emulated one that paints.
+                        "--disable-gpu-rasterization",
                         "--disable-background-networking",
                         "--force-device-scale-factor=1.5",
                         format!("--user-data-dir={}", folder.join("profile").display()),
@@ -87,7 +95,7 @@ impl Engine {
                     },
                 },
             }),
-            Self::WebKit => json!({
+            Self::WebKit | Self::WebKitOfSmallPixels => json!({
                 "browserName": "MiniBrowser",
                 // It paints a frame without a graphics card in most of a second: the whole table is
                 // not walked in the usual half a minute.

@@ -62,9 +62,12 @@ mod words;
 /// Makes a module for each engine with a test for each flow.
 macro_rules! flows {
     ($($name:ident: $flow:path;)+) => {
+        flows!(in WebKit: $($name: $flow;)+);
+    };
+    (in $webkit:ident: $($name:ident: $flow:path;)+) => {
         flows!(@in chromium Chromium: $($name: $flow;)+);
         flows!(@in firefox Firefox: $($name: $flow;)+);
-        flows!(@in webkit WebKit: $($name: $flow;)+);
+        flows!(@in webkit $webkit: $($name: $flow;)+);
     };
     (@in $module:ident $engine:ident: $($name:ident: $flow:path;)+) => {
         mod $module {
@@ -162,7 +165,6 @@ flows! {
     a_unit_s_page_counts_each_target_once_and_asks_what_is_open: crate::units::brief;
     the_matrix_is_coloured_by_a_switch_that_the_link_keeps: crate::units::coloured;
     on_a_narrow_page_every_unit_is_in_a_list: crate::units::narrow;
-    a_chart_is_crisp_painted_and_stands_beside_its_table: crate::charts::painted;
     a_form_that_does_not_fit_says_why_and_leads_on: crate::charts::unfit;
     the_keyboard_walks_a_chart_and_opens_an_indicator: crate::marks::by_keyboard;
     the_pointer_shows_a_figure_and_hides_it_again: crate::marks::by_pointer;
@@ -176,7 +178,6 @@ flows! {
     a_chart_is_saved_as_picture_and_drawing: crate::paper::saved;
     a_chart_s_table_is_copied_or_offered_for_copying: crate::paper::copied;
     every_form_of_chart_tells_the_figures_of_its_hit_map: crate::marks::of_every_form;
-    a_chart_is_crisp_on_another_screen: crate::charts::on_another_screen;
     who_comes_back_is_at_the_link_that_led_away: crate::views::back;
     a_board_of_many_cards_lists_more_on_demand: crate::views::many_cards;
     what_is_pressed_at_once_is_answered_in_its_turn: crate::views::quick_presses;
@@ -188,6 +189,14 @@ flows! {
     on_a_narrow_page_the_settings_are_a_popover: crate::narrow::settings;
     no_view_scrolls_sideways_on_a_narrow_page: crate::narrow::width;
     nothing_in_english_is_wider_than_a_tablet: crate::narrow::tablet;
+}
+
+/// What is looked at by the pixel.
+mod small_pixels {
+    flows! { in WebKitOfSmallPixels:
+        a_chart_is_crisp_painted_and_stands_beside_its_table: crate::charts::painted;
+        a_chart_is_crisp_on_another_screen: crate::charts::on_another_screen;
+    }
 }
 
 /// Colours, names and roles are the page's own: one engine says enough of them.

@@ -30,6 +30,9 @@ use crate::process::Process;
 /// How long a flow may take in all: a browser that hangs must not stop the suite.
 const LONGEST: Duration = Duration::from_mins(2);
 
+/// How long a picture of the page may take where a flow failed, for a browser that hangs gives none.
+const FOR_A_PICTURE: Duration = Duration::from_secs(10);
+
 /// More flows at a time are slower than one after the other.
 const AT_A_TIME: u32 = 2;
 static ROOM: Semaphore = Semaphore::const_new(AT_A_TIME as usize);
@@ -162,11 +165,12 @@ async fn keep_picture(browser: &Browser) {
         .unwrap_or("flow")
         .replace("::", "-");
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name + ".png");
-    match browser.picture().await {
-        Ok(picture) => {
+    match timeout(FOR_A_PICTURE, browser.picture()).await {
+        Ok(Ok(picture)) => {
             fs::write(&file, picture).expect("a place for the picture");
             eprintln!("the page as it stood: {}", file.display());
         }
-        Err(error) => eprintln!("no picture of the page: {error}"),
+        Ok(Err(error)) => eprintln!("no picture of the page: {error}"),
+        Err(late) => eprintln!("no picture of the page: {late}"),
     }
 }

@@ -44,21 +44,23 @@ pub fn run(dir: &Path, options: &Options<'_>) -> Result<()> {
 /// # Errors
 /// The files have a fault, or nothing is built.
 pub fn page(dir: &Path, options: &Options<'_>) -> Result<String> {
-    let tables = renamed(&opened(dir, options)?, options.said, &options.areas);
-    let parent = project::dist().join(single_file::NAME);
-    let parent = fs::read_to_string(&parent)
-        .with_context(|| format!("{}: run `cargo xtask build` first", parent.display()))?;
+    let tables = opened(dir, options, &mut |line| println!("{line}"))?;
+    let tables = renamed(&tables, options.said, &options.areas);
     let data = check_data::checked(&tables, dir)?;
     for (code, _) in &options.areas {
         let is_there = data.areas.iter().any(|area| *area.code == **code);
         ensure!(is_there, "--area {code}: no area has this code");
     }
+    let parent = project::dist().join(single_file::NAME);
+    let parent = fs::read_to_string(&parent)
+        .with_context(|| format!("{}: run `cargo xtask build` first", parent.display()))?;
     let front = Front::new(&data, &FacetIndex::new(&data), &tables);
     Ok(child(&parent, &front.pieces(), &data_file::texts(&tables))?)
 }
 
-/// The tables of the files in a folder, as the page would read them.
-fn opened(dir: &Path, options: &Options<'_>) -> Result<Tables> {
+/// The tables of the files in a folder, as the page would read them. What is left out and what is wrong is told, a line
+/// each.
+fn opened(dir: &Path, options: &Options<'_>, tell: &mut dyn FnMut(String)) -> Result<Tables> {
     for (option, day) in [("--today", options.today), ("--date", options.said.created)] {
         let is_right = day.is_none_or(is_day);
         let day = day.unwrap_or_default();
@@ -72,7 +74,7 @@ fn opened(dir: &Path, options: &Options<'_>) -> Result<Tables> {
         if entry.file_type()?.is_file() {
             files.push((name, fs::read(entry.path())?));
         } else {
-            println!("note: {name}; a folder or a link, and not read");
+            tell(format!("note: {name}; a folder or a link, and not read"));
         }
     }
     let reading = read(&files, &gb18030).write();
@@ -98,7 +100,7 @@ fn opened(dir: &Path, options: &Options<'_>) -> Result<Tables> {
     }
     let (opened, found) = intake::open(&own, base, mode);
     for one in &found {
-        println!("{}", line(one));
+        tell(line(one));
     }
     match opened {
         Some(opened) => Ok(opened.tables),
@@ -125,4 +127,73 @@ fn line(one: &Finding) -> String {
     let cells = cells.iter().filter(|cell| !cell.is_empty());
     let cells: Vec<&str> = cells.map(String::as_str).collect();
     format!("{kind}: {}", cells.join("; "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder with the published tables and what is put beside them, as it is packed: what is told, and what comes of
+    /// it.
+    fn with(put: impl FnOnce(&Path) -> Result<()>) -> Result<(Vec<String>, Result<Tables>)> {
+        let folder = tempfile::tempdir()?;
+        for entry in fs::read_dir(project::data())? {
+            let entry = entry?;
+            fs::copy(entry.path(), folder.path().join(entry.file_name()))?;
+        }
+        put(folder.path())?;
+        let mut told = Vec::new();
+        let tables = opened(folder.path(), &Options::default(), &mut |line| {
+            told.push(line);
+        });
+        Ok((told, tables))
+    }
+
+    fn has(told: &[String], begin: &str) -> bool {
+        told.iter().any(|line| line.starts_with(begin))
+    }
+
+    #[test]
+    fn folders_and_a_second_descriptor_are_left_out_and_named() -> Result<()> {
+        let published = check_data::read(&project::data())?;
+        let (told, tables) = with(|folder| {
+            fs::create_dir(folder.join("older"))?;
+            fs::copy(
+                folder.join("datapackage.json"),
+                folder.join("datapackage-2025.json"),
+            )?;
+            Ok(())
+        })?;
+        assert!(has(&told, "note: older; a folder"), "{told:?}");
+        assert!(has(&told, "note: datapackage-2025.json"), "{told:?}");
+        let tables = tables?;
+        for file in guatu::dataset::files() {
+            assert_eq!(tables.get(file), published.get(file), "{file}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_no_table_is_a_fault_and_nothing_is_packed() -> Result<()> {
+        let (told, tables) = with(|folder| {
+            fs::write(folder.join("photo.png"), b"\x89PNG\r\n\x1a\n")?;
+            Ok(())
+        })?;
+        assert!(has(&told, "fault: photo.png"), "{told:?}");
+        assert!(tables.is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn a_name_for_an_area_that_is_not_there_is_refused() {
+        let options = Options {
+            areas: vec![("420106", "武昌"), ("999999", "某区")],
+            ..Options::default()
+        };
+        let error = page(&project::data(), &options).map_err(|error| error.to_string());
+        assert_eq!(
+            error.err().as_deref(),
+            Some("--area 999999: no area has this code")
+        );
+    }
 }

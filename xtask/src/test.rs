@@ -1,13 +1,15 @@
 //! `test`: everything that must hold before a change is taken, in the order of its cost.
 
-use std::fs;
+use std::env;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::process::Child;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
 use crate::{
-    audit, bench, build, check_data, export, pack, project, sample, setup, single_file, size,
-    template,
+    audit, bench, check_data, export, pack, project, sample, setup, single_file, size, template,
 };
 
 /// The longest that the check of a million figures may take.
@@ -16,40 +18,114 @@ const SECONDS: u64 = 30;
 /// The most memory that it may hold.
 const MEBIBYTES: u64 = 1024;
 
-/// What cargo checks before anything is built for the browser.
+/// What cargo checks while the pages are built. All of it is about the whole workspace, so that what the parts share is
+/// compiled once: of some crates they want other features.
 const CHECKS: &[(&str, &str)] = &[
-    ("Format", "fmt --all --check"),
     (
         "Lints",
-        "clippy --locked --workspace --all-targets --features browser-tests -- -D warnings",
+        "clippy --locked --workspace --all-targets -- -D warnings",
+    ),
+    (
+        "Lints of the flows",
+        "clippy --locked --workspace --test browser -- -D warnings",
     ),
     (
         "Lints of the page",
         "clippy --locked --all-targets --target wasm32-unknown-unknown -- -D warnings",
     ),
     ("Unit tests", "test --locked --workspace"),
+    (
+        "The flows, compiled",
+        "test --locked --workspace --test browser --no-run",
+    ),
 ];
 
-/// Runs every check and stops at the first that fails.
+/// Runs every check, stops at the first that fails, and says what each took.
 ///
 /// # Errors
 /// A check failed, or what it needs could not be installed.
 pub fn run() -> Result<()> {
-    setup::all()?;
+    let mut times = Times::default();
+    times.of("Setting up", setup::all)?;
+    times.of("Format", || cargo("Format", "fmt --all --check"))?;
+    let building = Building::start()?;
     for (name, arguments) in CHECKS {
-        project::heading(name);
-        project::run(project::program("cargo")?.args(arguments.split(' ')))?;
+        times.of(name, || cargo(name, arguments))?;
     }
-    open_formats()?;
-    exports()?;
-    templates()?;
-    let million = large_package()?;
-    texts()?;
-    build::run()?;
-    size::run(false)?;
-    packed_again()?;
-    browsers(&million)?;
-    bench::measure(true, Some("facet"))
+    times.of("Open formats", open_formats)?;
+    times.of("Exported files", exports)?;
+    times.of("Template", templates)?;
+    let million = times.of("A million figures", large_package)?;
+    times.of("Audit", texts)?;
+    times.of("Rest of the build", || building.end())?;
+    times.of("Sizes", || size::run(false))?;
+    times.of("Packed again", packed_again)?;
+    times.of("Browsers", || browsers(&million))?;
+    times.of("Benchmark", || bench::measure(true, Some("facet")))?;
+    times.tell();
+    Ok(())
+}
+
+fn cargo(name: &str, arguments: &str) -> Result<()> {
+    project::heading(name);
+    project::run(project::program("cargo")?.args(arguments.split(' ')))
+}
+
+/// The build of the pages, which goes on beside the checks: most of it is one program that is optimised as a whole, on
+/// one core. Cargo keeps what it makes for a release apart.
+struct Building {
+    program: Child,
+    log: PathBuf,
+}
+
+impl Building {
+    fn start() -> Result<Self> {
+        let log = project::target()?.join("build.log");
+        let said = File::create(&log).with_context(|| log.display().to_string())?;
+        let own = env::current_exe().context("where this program is")?;
+        let mut build = project::program(&own.to_string_lossy())?;
+        build.arg("build").stdout(said.try_clone()?).stderr(said);
+        let program = build.spawn().context("starting the build")?;
+        Ok(Self { program, log })
+    }
+
+    /// Waits for its end, and says what it said.
+    fn end(mut self) -> Result<()> {
+        let status = self.program.wait()?;
+        print!("{}", fs::read_to_string(&self.log)?);
+        ensure!(status.success(), "the build failed ({status})");
+        Ok(())
+    }
+}
+
+impl Drop for Building {
+    fn drop(&mut self) {
+        // It has ended, or a check has failed and nothing will come of it; only a compiler at work still ends.
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+/// How long each step took.
+#[derive(Default)]
+struct Times(Vec<(&'static str, Duration)>);
+
+impl Times {
+    /// Takes a step.
+    fn of<T>(&mut self, name: &'static str, step: impl FnOnce() -> Result<T>) -> Result<T> {
+        let start = Instant::now();
+        let done = step()?;
+        self.0.push((name, start.elapsed()));
+        Ok(done)
+    }
+
+    fn tell(&self) {
+        project::heading("Seconds");
+        let all = ("In all", self.0.iter().map(|(_, time)| *time).sum());
+        for (name, time) in self.0.iter().chain([&all]) {
+            println!("{name:<20}{:>6.0}", time.as_secs_f64());
+        }
+    }
 }
 
 /// The package is what its descriptor says, for two programs that know nothing of this one.
@@ -145,14 +221,7 @@ fn browsers(million: &Path) -> Result<()> {
     project::heading("The built pages in three browsers");
     let mut cargo = project::program("cargo")?;
     cargo
-        .args([
-            "test",
-            "--locked",
-            "--features",
-            "browser-tests",
-            "--test",
-            "browser",
-        ])
+        .args(["test", "--locked", "--workspace", "--test", "browser"])
         .env("GUATU_DIST", project::dist())
         .env("GUATU_MILLION", million)
         .env("GUATU_TOOLS", project::tools()?);
