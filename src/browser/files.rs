@@ -54,6 +54,13 @@ pub fn shown() -> Tables {
     shown_files().as_ref().map_or_else(published, tables)
 }
 
+/// The files of a reader's own data, shown or put aside; none where there are none.
+#[must_use]
+pub fn opened() -> Tables {
+    let own = OWN.with_borrow(Clone::clone);
+    own.map(|(files, _)| tables(&files)).unwrap_or_default()
+}
+
 /// Takes the files of a reader's own data in the place of the published ones. Until they are saved as a single file
 /// they are in this page alone, and gone with it.
 pub fn open_files(own: &Tables) {

@@ -35,7 +35,7 @@ pub use crash::install as install_crash_page;
 pub use dialog::{close_dialog, open_dialog};
 pub use download::save_text;
 pub use files::{
-    FileKind, forget_files, keep_given, open_files, published, put_aside, save_made, shown,
+    FileKind, forget_files, keep_given, open_files, opened, published, put_aside, save_made, shown,
 };
 pub use focus::{focus, focus_among, regain_focus, rescue_focus, return_focus, reveal};
 pub use handed::tables;

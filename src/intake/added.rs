@@ -20,7 +20,7 @@ const TITLES: [(&str, DocumentKind); 16] = [
     ("任务分工", DocumentKind::TaskDivision),
     ("分工方案", DocumentKind::TaskDivision),
     ("责任分解", DocumentKind::TaskDivision),
-    ("政府工作报告", DocumentKind::WorkReport),
+    ("工作报告", DocumentKind::WorkReport),
     ("公报", DocumentKind::Statistics),
     ("统计", DocumentKind::Statistics),
     ("年鉴", DocumentKind::Statistics),

@@ -82,6 +82,12 @@ pub(super) fn clause(before: &str) -> &str {
     before.rsplit(marks).next().unwrap_or_default()
 }
 
+/// Whether a number is said to be come down to, which may be a bound and need not.
+pub(super) fn is_way_down(before: &str) -> bool {
+    let words = ["降至", "降到", "控制在"];
+    words.iter().any(|word| before.trim_end().ends_with(word))
+}
+
 /// Whether a clause speaks of what falls.
 pub(super) fn is_fall(clause: &str) -> bool {
     let mut words = FALLING.iter().chain(&["减", "亏", "赤字"]);

@@ -226,22 +226,22 @@ impl Filling<'_> {
         if is_published {
             return;
         }
-        self.beside_fragment(row, known, has_unit);
-        if unit != preferred && known.printed.convert(&unit, &preferred) {
+        let is_told = self.beside_fragment(row, known, has_unit);
+        if !is_told && unit != preferred && known.printed.convert(&unit, &preferred) {
             let name = known.printed.name(&unit).into();
             self.tell((FIGURES, row, "unit"), What::OtherUnit(name));
         }
     }
 
     /// Tells where the fragment has another number, sign, bound or unit, but for one that is repaired, which may say what
-    /// the damaged text does not.
-    fn beside_fragment(&mut self, row: usize, known: &Known, has_unit: bool) {
+    /// the damaged text does not; whether the unit is told.
+    fn beside_fragment(&mut self, row: usize, known: &Known, has_unit: bool) -> bool {
         let cell = |column: &str| self.own.cell(FIGURES, row, column);
         let (printed, units) = (Printed::new(&cell("as_printed")), &known.printed);
         let (value, high, unit) = (cell("value"), cell("value_high"), cell("unit"));
         let (bound, indicator) = (cell("comparator"), cell("indicator"));
         if !cell("repair").is_empty() {
-            return;
+            return false;
         }
         let mut told = Vec::new();
         for (column, value) in [("value", &value), ("value_high", &high)] {
@@ -272,9 +272,11 @@ impl Filling<'_> {
             };
             told.push(("unit", what));
         }
+        let is_unit = told.iter().any(|(column, _)| *column == "unit");
         for (column, what) in told {
             self.tell((FIGURES, row, column), what);
         }
+        is_unit
     }
 
     /// The ids of published figures by what they are, with their plan and without, for a reader who gives none; none

@@ -268,7 +268,10 @@ impl Filling<'_> {
     pub(super) fn tell(&mut self, (file, row, column): (&str, usize, &str), what: What) {
         let origin = self.own.get(file).and_then(|frame| frame.entries.get(row));
         if let Some(from) = origin.and_then(|entry| entry.origin.own()) {
-            let place = (self.place)(file, from, column);
+            let mut place = (self.place)(file, from, column);
+            if what.is_of_fragment() {
+                place.beside = self.own.cell(file, row, "as_printed").into();
+            }
             self.found.push(Finding { place, what });
         }
     }

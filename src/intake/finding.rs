@@ -23,6 +23,8 @@ pub struct Place {
     pub table: &'static str,
     /// What stands there; empty where nothing does or it is not one cell.
     pub cell: Rc<str>,
+    /// The fragment of the figure, where it is doubted beside that; may be empty.
+    pub beside: Rc<str>,
     /// Whether it is a row of a published table, which stands in no file of the reader's.
     pub is_published: bool,
 }
@@ -280,6 +282,19 @@ impl What {
 }
 
 impl What {
+    /// Whether a figure is otherwise in its fragment.
+    #[must_use]
+    pub const fn is_of_fragment(&self) -> bool {
+        matches!(
+            self,
+            Self::NotPrinted(_)
+                | Self::OtherSign(_)
+                | Self::OtherBound { .. }
+                | Self::PrintedUnit { .. }
+                | Self::DoubtfulUnit { .. }
+        )
+    }
+
     /// Whether a note is of something that may be wrong: figures that contradict what else is known of them, and
     /// names that were taken for others.
     #[must_use]

@@ -9,6 +9,7 @@
 //! This folder knows `dataset`, `query`, `assess` and the names of columns in `text`, and no browser.
 
 mod added;
+mod allowed;
 mod beside;
 mod common;
 mod compare;

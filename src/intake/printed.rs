@@ -2,7 +2,7 @@
 
 use crate::dataset::{Comparator, Period, decimal};
 
-use super::beside::{agree, bound_beside, clause, falls, is_fall, is_minus, tail};
+use super::beside::{agree, bound_beside, clause, falls, is_fall, is_minus, is_way_down, tail};
 use super::measures::{Measures, OtherUnit};
 use super::value::{period, plain};
 
@@ -65,7 +65,7 @@ pub(super) struct Printed(String);
 
 impl Printed {
     pub(super) fn new(fragment: &str) -> Self {
-        let text: Vec<char> = plain(fragment).chars().collect();
+        let text: Vec<char> = in_digits(&plain(fragment)).chars().collect();
         let is_digit = |at: usize| text.get(at).is_some_and(char::is_ascii_digit);
         let parts_groups = |at: usize| {
             let three = (at + 1..at + 4).all(is_digit) && !is_digit(at + 4);
@@ -168,7 +168,8 @@ impl Printed {
         found.collect::<Option<Vec<_>>>()?.into_iter().next()
     }
 
-    /// The word beside a number that bounds it otherwise than the comparator that was taken wherever the number stands.
+    /// The word beside a number that bounds it otherwise than the comparator that was taken wherever the number stands;
+    /// empty where none bounds it.
     pub(super) fn other_bound(
         &self,
         value: &str,
@@ -176,10 +177,91 @@ impl Printed {
         units: &Measures,
     ) -> Option<&'static str> {
         let places = self.said(value).into_iter();
-        let found = places.map(|(before, behind)| {
-            let (word, bound) = bound_beside(before, behind, units)?;
-            (!agree(bound, taken)).then_some(word)
-        });
+        let found = places.map(
+            |(before, behind)| match bound_beside(before, behind, units) {
+                Some((word, bound)) => (!agree(bound, taken)).then_some(word),
+                None => (taken != Comparator::Equal && !is_way_down(before)).then_some(""),
+            },
+        );
         found.collect::<Option<Vec<_>>>()?.into_iter().next()
+    }
+}
+
+/// A text with its whole numbers beyond ten, below ten thousand, in digits: `三百亿元` is `300亿元`.
+fn in_digits(text: &str) -> String {
+    let mut written = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(NUMBERS) {
+        let (before, from) = rest.split_at(at);
+        let ends = from.find(|c| !NUMBERS.contains(&c));
+        let (run, behind) = from.split_at(ends.unwrap_or(from.len()));
+        written.push_str(before);
+        match numeral(run) {
+            Some(number) => written.push_str(&number.to_string()),
+            None => written.push_str(run),
+        }
+        rest = behind;
+    }
+    written + rest
+}
+
+/// What numbers below ten thousand are written with.
+const NUMBERS: [char; 14] = [
+    '零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千',
+];
+
+/// A whole number of several signs; none where they are no number, or could be two.
+fn numeral(run: &str) -> Option<u32> {
+    let (mut number, mut digit, mut least) = (0, None, 10_000);
+    for c in run.chars() {
+        let at = NUMBERS.iter().position(|known| *known == c)?;
+        let power = match c {
+            '零' => continue,
+            '十' => 10,
+            '百' => 100,
+            '千' => 1000,
+            _ if digit.is_some() => return None,
+            // 两 is another word for two.
+            _ => {
+                digit = u32::try_from(if at > 2 { at - 1 } else { at }).ok();
+                continue;
+            }
+        };
+        let is_ten = power == 10 && number == 0;
+        let times = digit.take().or(is_ten.then_some(1))?;
+        if power >= least {
+            return None;
+        }
+        number += times * power;
+        least = power;
+    }
+    let is_whole = digit.is_none() || least == 10 || run.contains('零');
+    (number > 0 && is_whole && run.chars().count() > 1)
+        .then_some(number + digit.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_beyond_ten_are_read_in_words() {
+        for (text, is) in [
+            ("完成投资三百亿元", "完成投资300亿元"),
+            ("突破五百家", "突破500家"),
+            ("一千二百三十四人", "1234人"),
+            ("两千余名", "2000余名"),
+            ("十二个", "12个"),
+            ("三十五", "35"),
+            ("一百零五", "105"),
+            ("三万", "三万"),
+            ("百家", "百家"),
+            ("三百五", "三百五"),
+            ("十四五", "十四五"),
+            ("二三十", "二三十"),
+            ("百十个", "百十个"),
+        ] {
+            assert_eq!(in_digits(text), is, "{text}");
+        }
     }
 }

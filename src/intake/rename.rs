@@ -76,10 +76,8 @@ fn name_areas<'a>(tables: &mut Tables, areas: &[(&str, &'a str)]) -> Vec<(String
                 continue;
             };
             let was = frame.get(row, "name_zh").to_owned();
-            // A name that stood for the English one too, for want of it, still does.
-            if frame.get(row, "name_en") == was {
-                frame.set(row, "name_en", *name);
-            }
+            // An English name is of what the area was called.
+            frame.set(row, "name_en", *name);
             frame.set(row, "name_zh", *name);
             names.push((was, *name));
         }

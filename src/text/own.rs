@@ -23,8 +23,8 @@ messages! {
         Mode: "与现有数据的关系", "With the data that are there";
         Add: "合并", "Add";
         AddWhat: "保留公布的数据；同一文件、同一行、同一指标的，以打开的为准", "The published data stay; where both have a figure, yours counts";
-        AddShown: "合并到所示的数据", "Add to the data shown";
-        AddShownWhat: "保留先前打开、正在显示的数据；同一文件、同一行、同一指标的，以新打开的为准", "What was opened before and is shown stays; where both have a figure, the new one counts";
+        AddOpened: "合并到先前打开的数据", "Add to what was opened before";
+        AddOpenedWhat: "保留先前打开的数据；同一文件、同一行、同一指标的，以新打开的为准", "What was opened before stays; where both have a figure, the new one counts";
         Drops: "选此项后，先前打开的数据不再保留", "What was opened before is kept no longer";
         Replace: "替换", "Replace";
         ReplaceWhat: "只用打开的数据", "Only yours are used";
@@ -35,6 +35,7 @@ messages! {
         DoubtsTitle: "请核对", "To be looked at";
         NotesTitle: "提示", "Notes";
         NothingLoaded: "有问题，尚未打开；本页所示仍为原来的数据。更正后请重新选择文件。", "Nothing was opened; the page shows what it showed before. Mend these and choose the files again.";
+        FaultKind: "类别", "What it is";
         FaultPlace: "位置", "Place";
         FaultRow: "行", "Row";
         FaultColumn: "列", "Column";
@@ -67,9 +68,10 @@ messages! {
         SaveTitleEn: "英文标题", "English title";
         SaveDate: "发布日期", "Date of publication";
         SaveArea: "地区名称", "Name of the area";
-        SaveDateWrong: "日期如 2026-11-23", "A date such as 2026-11-23";
+        SaveDateWrong: "发布日期应为一个日期，如 2026-11-23 或 2026年11月23日", "The date of publication is a day such as 2026-11-23";
         SaveFailed: "文件未能生成。请联网并重新载入本页后再试。", "The file could not be made: connect, load the page again and try once more.";
         NeedsData: "此链接指向您打开的数据，收件人须先打开同一份数据。建议另存为单一文件发送。", "This link is to data that you opened: who gets it must open the same ones first. Better save them as one file, and send that.";
+        LinkToOpened: "在线查看（须先打开同一份数据）", "Online, once the same data are opened";
         ChangedIn: "改动", "Changed";
         ChangedList: "修改的数据", "Figures that change";
         ListCut: "只列出前200项。", "The first 200 are listed.";

@@ -10,7 +10,7 @@ use super::chips::Chips;
 use super::context::{Shared, Show, Source};
 use super::header::header;
 use super::host::{embed_foot, use_host};
-use super::open::{OWN_MARK, own_mark};
+use super::open::{OWN_ASIDE, OWN_MARK, own_mark, use_asked};
 use super::parts::{PaperFoot, SelectionProps, notices, paper_head, term_cards, tray};
 use super::rail::rail;
 use super::store::{CHANGE, Event, Store, use_store};
@@ -58,7 +58,8 @@ pub fn App(props: &AppProps) -> Html {
         Callback::from(move |next: Show| {
             let (data, place) = match &next {
                 Show::Own(own) => (own, OWN_MARK),
-                Show::Published | Show::Alone => (&published, "content"),
+                Show::Published => (&published, OWN_ASIDE),
+                Show::Alone => (&published, "content"),
             };
             // The address says which data the view is of. Where it stays behind the view is right all the same.
             let fragment = browser::fragment().unwrap_or_default();
@@ -127,6 +128,7 @@ fn Explorer(props: &ExplorerProps) -> Html {
             next
         })
     };
+    use_asked(&props.source, &store.notices);
     use_page(&store, data);
     use_host(data, &store.state);
     let ready = use_ready(store.state.page);

@@ -55,6 +55,12 @@ impl PartialEq for Shared {
 }
 
 impl Shared {
+    /// A reader's own data, which are shown or kept beside the published ones.
+    pub fn opened(&self) -> Option<&Rc<Dataset>> {
+        let shown = Some(&self.data).filter(|data| data.is_opened);
+        shown.or(self.source.aside.as_ref())
+    }
+
     /// The language.
     pub fn lang(&self) -> Lang {
         self.state.lang

@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::context::{Shared, Show, use_shared};
+use super::context::{Shared, Show, Source, use_shared};
 use super::parts::{Dialog, DialogButton};
 use super::views::{Drawn, What};
 use crate::browser::{self, Files};
 use crate::dataset::Dataset;
 use crate::query::Selection;
 use crate::text::{Own, edition};
+use crate::view::Notice;
 
 /// What a button calls that opens the dialog; and the dialog itself with the field that files are chosen with, and the whole
 /// page as a place to drop them.
@@ -92,6 +93,22 @@ pub fn use_open() -> (Callback<MouseEvent>, Html) {
 /// The id of the mark.
 pub const OWN_MARK: &str = "own-mark";
 
+/// The id of what says that they are kept beside the published ones.
+pub const OWN_ASIDE: &str = "own-aside";
+
+/// Shows the data that are kept again where a link asks for them.
+#[hook]
+pub fn use_asked(source: &Source, notices: &Rc<Vec<Notice>>) {
+    let source = source.clone();
+    use_effect_with(Rc::clone(notices), move |notices| {
+        let is_asked = |own: &Dataset| notices.contains(&Notice::OtherData(own.own.to_string()));
+        if let Some(own) = source.aside.filter(|own| is_asked(own)) {
+            browser::put_aside(false);
+            source.show.emit(Show::Own(own));
+        }
+    });
+}
+
 /// Says that a reader's own data are shown, and leads back to the published ones; and from these to them again.
 pub fn own_mark(shared: &Shared, selection: &Selection) -> Html {
     let (data, lang) = (&shared.data, shared.lang());
@@ -168,7 +185,7 @@ fn PutAside(props: &PutAsideProps) -> Html {
         Own::Forget
     };
     html! {
-        <aside class="own-mark own-aside" aria-label={shared.msg(Own::MarkName)}>
+        <aside id={OWN_ASIDE} class="own-mark own-aside" tabindex="-1" aria-label={shared.msg(Own::MarkName)}>
             <p role="status">{ shared.msg(if has_asked { Own::ForgetUnsaved } else { Own::Aside }) }</p>
             <button type="button" class="quiet" data-own="again" onclick={again}>{ shared.msg(Own::Again) }</button>
             <button type="button" class="quiet" data-own="forget" onclick={forget}>{ shared.msg(words) }</button>

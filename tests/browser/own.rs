@@ -131,7 +131,14 @@ pub async fn year(browser: &Browser) {
     assert!(is_packed, "not what the command makes");
     press_strip(browser, "[data-own=back]").await;
     browser.shows(&native.screen(state)).await;
-    // A link to the set says here that it needs it.
+    // A link to the set shows it while it is kept, and says that it needs it when it is not.
+    browser.go(&own.link(state)).await;
+    browser.shows(&own.screen(state)).await;
+    press_strip(browser, "[data-own=back]").await;
+    browser.shows(&native.screen(state)).await;
+    press_strip(browser, "[data-own=forget]").await;
+    let none = "!document.querySelector('.own-mark')";
+    browser.until("none are kept", none).await;
     browser.go(&own.link(state)).await;
     let notice = format!(
         "document.querySelector('.notice')?.textContent.includes('{}')",

@@ -95,9 +95,16 @@ async fn printed(browser: &Browser, own: &Native, link: &str) {
     browser.eval::<()>(PRINTED, &[]).await;
     let foot = "return document.querySelector('.paper-foot').innerText";
     let foot: String = browser.eval(foot, &[]).await;
-    for part in [&*own.data.edition, NOT_PUBLISHED, link] {
+    let needs = Own::LinkToOpened.get(Lang::Zh);
+    for part in [&*own.data.edition, NOT_PUBLISHED, link, needs] {
         assert!(foot.contains(part), "no {part} in {foot}");
     }
+    let code = "return document.querySelector('.paper-code').childElementCount";
+    assert_eq!(
+        browser.eval::<usize>(code, &[]).await,
+        0,
+        "nobody can scan it"
+    );
     let controls = "return [...document.querySelectorAll('.own-mark button')]
         .some((one) => one.checkVisibility())";
     assert!(!browser.eval::<bool>(controls, &[]).await);
@@ -116,6 +123,10 @@ async fn aside(browser: &Browser, [native, own]: [&Native; 2], state: &ViewState
     assert_eq!(fragment, own.link(state));
     press_strip(browser, "[data-own=back]").await;
     browser.shows(&native.screen(state)).await;
+    let focused = "document.activeElement.id === 'own-aside'";
+    browser
+        .until("the focus where the way back is", focused)
+        .await;
     press_strip(browser, "[data-own=forget]").await;
     let asked = format!(
         "document.querySelector('[data-own=forget]').textContent === '{}'",

@@ -86,7 +86,7 @@ async fn own_data(browser: &Browser, mut look: impl AsyncFnMut(&str)) {
     look("the dialog of saving").await;
     close(browser, "[data-dialog=save]").await;
     press_strip(browser, "[data-own=back]").await;
-    let back = "document.activeElement.id === 'content' && !document.querySelector('#own-mark')";
+    let back = "document.activeElement.id === 'own-aside' && !document.querySelector('#own-mark')";
     browser.until("the published data", back).await;
     look("the data put aside").await;
     press_strip(browser, "[data-own=forget]").await;

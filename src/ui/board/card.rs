@@ -10,7 +10,8 @@ use crate::text::outcome::{self, Judged};
 use crate::text::{Msg, figure, label, period, units};
 use crate::ui::context::Shared;
 use crate::ui::parts::{
-    cited, class_mark, compare_button, found_beside, kind_badge, marked, proof_link, term_notes,
+    cited, class_mark, compare_button, found_beside, kind_badge, marked, own_badge, proof_link,
+    term_notes,
 };
 use crate::view::{Action, Page};
 
@@ -109,6 +110,7 @@ fn main_figure(
                 <span class="card-when">
                     for kind in &judged.kinds { { kind_badge(*kind, lang) } }
                     { &judged.period }
+                    { own_badge(shared, shown) }
                     { cited(documents, shown) }
                 </span>
             </>
@@ -130,6 +132,7 @@ fn main_figure(
             <span class="card-when">
                 { kind_badge(shown.kind, lang) }
                 { period::of(shown, lang) }
+                { own_badge(shared, shown) }
                 { cited(documents, shown) }
             </span>
         </>

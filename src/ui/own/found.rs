@@ -55,14 +55,21 @@ pub fn Findings(props: &FindingsProps) -> Html {
     }
 }
 
+/// Notes under the sheet or file that they are of.
 fn listed_notes(shared: &Shared, title: Own, notes: &[&Finding]) -> Html {
+    let listed = notes.iter().take(MOST);
+    let listed: Vec<Told> = listed.map(|one| told(one, shared.lang())).collect();
+    let parts = listed.chunk_by(|one, next| one.place == next.place);
     html! {
         if !notes.is_empty() {
             <section class="open-notes">
                 <h3>{ headed(shared, title, notes.len()) }</h3>
-                <ul>
-                    for one in notes.iter().take(MOST) { <li>{ note(&told(one, shared.lang())) }</li> }
-                </ul>
+                for part in parts {
+                    <p>{ part.first().map_or("", |one| &one.place) }</p>
+                    <ul>
+                        for one in part { <li>{ note(one) }</li> }
+                    </ul>
+                }
                 if notes.len() > MOST {
                     <p>{ shared.msg(Own::TooManyFaults) }</p>
                 }
@@ -73,7 +80,7 @@ fn listed_notes(shared: &Shared, title: Own, notes: &[&Finding]) -> Html {
 
 /// A note on a line: where, and what.
 fn note(told: &Told) -> Html {
-    let place = [&told.place, &told.row, &told.column, &told.read];
+    let place = [&told.row, &told.column, &told.read];
     let place = place.into_iter().filter(|part| !part.is_empty());
     let place = place.map(String::as_str).collect::<Vec<_>>().join(" · ");
     html! { <><span>{ place }</span>{ &told.wrong }</> }
@@ -166,12 +173,29 @@ fn Tools(props: &FindingsProps) -> Html {
     }
 }
 
+/// All that was found, the faults first, with what each is.
 fn listed(shared: &Shared, found: &[Finding]) -> Table {
-    let heads = HEADS.map(|head| head.words(shared.lang()).to_owned());
-    let rows = found
-        .iter()
-        .map(|one| cells(&told(one, shared.lang())).to_vec());
-    Table::new(heads.to_vec(), rows.collect())
+    let lang = shared.lang();
+    let heads = [Own::FaultKind].into_iter().chain(HEADS);
+    let heads = heads.map(|head| head.words(lang).to_owned());
+    let kind = |one: &Finding| match (one.what.is_fault(), one.what.is_doubt()) {
+        (true, _) => Own::FaultWrong,
+        (false, true) => Own::DoubtsTitle,
+        (false, false) => Own::NotesTitle,
+    };
+    let of_kind = |sought: Own| {
+        let found = found.iter().filter(move |one| kind(one) == sought);
+        found.map(move |one| {
+            let words = sought.words(lang).to_owned();
+            let cells = cells(&told(one, lang)).into_iter();
+            std::iter::once(words).chain(cells).collect()
+        })
+    };
+    let kinds = [Own::FaultWrong, Own::DoubtsTitle, Own::NotesTitle];
+    Table::new(
+        heads.collect(),
+        kinds.into_iter().flat_map(of_kind).collect(),
+    )
 }
 
 fn copy(shared: &Shared, found: &[Finding]) -> Outcome {

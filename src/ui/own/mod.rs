@@ -46,8 +46,8 @@ enum Stage {
 enum Way {
     /// Beside the published ones.
     Add,
-    /// Beside those that are shown: others that were opened before.
-    AddShown,
+    /// Beside others that were opened before.
+    AddOpened,
     /// In the place of any.
     Replace,
 }
@@ -197,8 +197,8 @@ fn Checked(props: &CheckedProps) -> Html {
     let shared = use_shared();
     // What one has opened is added to, until one says otherwise.
     let is_opened = shared.data.is_opened;
-    let has_opened = is_opened || shared.source.aside.is_some();
-    let way = use_state_eq(|| if is_opened { Way::AddShown } else { Way::Add });
+    let has_opened = shared.opened().is_some();
+    let way = use_state_eq(|| if is_opened { Way::AddOpened } else { Way::Add });
     let answer = {
         let (shared, own) = (shared.clone(), props.own.clone());
         use_memo((props.own.clone(), *way), move |(_, way)| {
@@ -208,7 +208,7 @@ fn Checked(props: &CheckedProps) -> Html {
     let option = |this: Way, value: &'static str, name: Own, what: Own| {
         let setter = way.setter();
         let onchange = Callback::from(move |_: Event| setter.set(this));
-        let is_dropping = has_opened && this != Way::AddShown;
+        let is_dropping = has_opened && this != Way::AddOpened;
         html! {
             <label>
                 <input type="radio" name="open-mode" {value} checked={*way == this} {onchange} />
@@ -235,8 +235,8 @@ fn Checked(props: &CheckedProps) -> Html {
         <div class="open-checked" data-open={data_state}>
             <fieldset class="open-mode">
                 <legend>{ shared.msg(Own::Mode) }</legend>
-                if is_opened {
-                    { option(Way::AddShown, "add-shown", Own::AddShown, Own::AddShownWhat) }
+                if has_opened {
+                    { option(Way::AddOpened, "add-opened", Own::AddOpened, Own::AddOpenedWhat) }
                 }
                 { option(Way::Add, "add", Own::Add, Own::AddWhat) }
                 { option(Way::Replace, "replace", Own::Replace, Own::ReplaceWhat) }
@@ -269,12 +269,12 @@ fn below(shared: &Shared, found: &[Finding]) -> Html {
 
 /// What is compared with what the page shows now, whatever the files go with.
 fn answer(shared: &Shared, own: &intake::Own, way: Way) -> Answer {
-    let (tables, data) = match way {
-        Way::AddShown => (browser::shown(), &shared.data),
-        Way::Add | Way::Replace => (browser::published(), &shared.source.published),
+    let (tables, data) = match shared.opened().filter(|_| way == Way::AddOpened) {
+        Some(opened) => (browser::opened(), opened),
+        None => (browser::published(), &shared.source.published),
     };
     let mode = match way {
-        Way::Add | Way::AddShown => Mode::Add,
+        Way::Add | Way::AddOpened => Mode::Add,
         Way::Replace => Mode::Replace,
     };
     let base = Base {

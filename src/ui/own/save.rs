@@ -17,6 +17,9 @@ const AREAS: usize = 6;
 /// The id of what says that the day is none.
 const WRONG: &str = "save-date-wrong";
 
+/// The id of the field of the day.
+const DATE: &str = "save-date";
+
 /// What is set; what is as it was is not written anew. A title that nobody has touched follows the names of areas.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Fields {
@@ -97,10 +100,13 @@ pub fn SavePanel() -> Html {
                  set: fn(&mut Fields, String)| {
         let now = fields.clone();
         let is_wrong = name == "date" && !has_day;
+        let said = said.setter();
         let oninput = input(move |text| {
             let mut next = (*now).clone();
             set(&mut next, text);
             now.set(next);
+            // What was said is of what was saved before.
+            said.set("");
         });
         html! {
             <label>
@@ -108,6 +114,7 @@ pub fn SavePanel() -> Html {
                 <input
                     type="text"
                     data-save={name}
+                    id={(name == "date").then_some(DATE)}
                     value={value.clone()}
                     placeholder={was.clone()}
                     maxlength="120"
@@ -120,8 +127,11 @@ pub fn SavePanel() -> Html {
         }
     };
     let area = |at: usize, (code, name): &(String, String)| {
-        let (now, before) = (fields.clone(), was.clone());
-        let oninput = input(move |text| now.set(now.with_area(&before, at, text)));
+        let (now, before, said) = (fields.clone(), was.clone(), said.setter());
+        let oninput = input(move |text| {
+            now.set(now.with_area(&before, at, text));
+            said.set("");
+        });
         html! {
             <label>
                 <span>{ [shared.msg(Own::SaveArea), " ", code].concat() }</span>
@@ -133,6 +143,7 @@ pub fn SavePanel() -> Html {
         let (shared, fields, said) = (shared.clone(), fields.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
             if !fields.has_day() {
+                let _ = browser::focus(DATE);
                 return;
             }
             said.set(shared.msg(Out::ExportMaking));

@@ -117,13 +117,15 @@ pub fn PaperFoot() -> Html {
     let address = browser::address();
     let link = link::share(&paper_state(&shared.state), data);
     let online = address.map(|address| address + &link);
-    let code = use_drawing_on_paper(online.clone(), |online| {
+    // Whoever scans it has not opened the data.
+    let scanned = online.clone().filter(|_| !data.is_opened);
+    let code = use_drawing_on_paper(scanned, |online| {
         online.as_deref().and_then(qr).into_iter().collect()
     });
-    let way = if online.is_some() {
-        Msg::LinkToView
-    } else {
-        Msg::LinkInFile
+    let way = match (data.is_opened, &online) {
+        (true, _) => shared.msg(Own::LinkToOpened),
+        (false, Some(_)) => shared.msg(Msg::LinkToView),
+        (false, None) => shared.msg(Msg::LinkInFile),
     };
     html! {
         <div class="paper-foot">
@@ -132,7 +134,7 @@ pub fn PaperFoot() -> Html {
                     { format!("{} · {} {}", data.title.get(lang), shared.msg(Msg::Edition), edition::words(data, lang)) }
                     { " · " }{ method::version(lang) }
                 </p>
-                <p class="paper-link">{ label::headed(shared.msg(way), &online.unwrap_or(link), lang) }</p>
+                <p class="paper-link">{ label::headed(way, &online.unwrap_or(link), lang) }</p>
             </div>
             <div ref={code} class="paper-code" />
         </div>
