@@ -52,11 +52,12 @@ pub async fn leaves(browser: &Browser) {
     let link = shared_link(&own.data, &state, Some(&site.address()));
     assert!(link.contains(&*own.data.own), "{link}");
     cited(browser, &own, &link).await;
-    printed(browser, &own, &link).await;
     told_apart(browser, [&native, &own], &state).await;
     browser.go(&own.link(&state)).await;
     browser.shows(&own.screen(&state)).await;
     aside(browser, [&native, &own], &state).await;
+    printed(browser, &own, &link).await;
+    let_go(browser).await;
 }
 
 /// The page of a unit whose targets stand otherwise.
@@ -111,29 +112,34 @@ async fn printed(browser: &Browser, own: &Native, link: &str) {
     assert!(asks_before_leaving(browser).await);
 }
 
-/// Back to the published data, where the opened ones are kept until the reader lets them go.
+/// Back to the published data, where the opened ones are kept.
 async fn aside(browser: &Browser, [native, own]: [&Native; 2], state: &ViewState) {
     press_strip(browser, "[data-own=back]").await;
     browser.shows(&native.screen(state)).await;
+    let focused = "document.activeElement.id === 'own-aside'";
+    browser
+        .until("the focus where the way on is", focused)
+        .await;
     saved_besides(browser).await;
     assert!(asks_before_leaving(browser).await, "they are kept");
     press_strip(browser, "[data-own=again]").await;
     browser.shows(&own.screen(state)).await;
     let fragment: String = browser.eval("return location.hash", &[]).await;
     assert_eq!(fragment, own.link(state));
-    press_strip(browser, "[data-own=back]").await;
-    browser.shows(&native.screen(state)).await;
-    let focused = "document.activeElement.id === 'own-aside'";
-    browser
-        .until("the focus where the way back is", focused)
-        .await;
-    press_strip(browser, "[data-own=forget]").await;
+}
+
+/// Back again, and the opened data are kept no longer, which takes two presses. The page looks as it is printed.
+async fn let_go(browser: &Browser) {
+    let press = "document.querySelector(arguments[0]).click()";
+    browser.eval::<()>(press, &["[data-own=back]".into()]).await;
+    let forget = ["[data-own=forget]".into()];
+    browser.eval::<()>(press, &forget).await;
     let asked = format!(
         "document.querySelector('[data-own=forget]').textContent === '{}'",
         Own::ForgetSure.get(Lang::Zh)
     );
     browser.until("asked whether one is sure", &asked).await;
-    press_strip(browser, "[data-own=forget]").await;
+    browser.eval::<()>(press, &forget).await;
     let gone = "!document.querySelector('.own-mark') && document.activeElement.id === 'content'";
     browser.until("let go", gone).await;
     assert!(!asks_before_leaving(browser).await);
