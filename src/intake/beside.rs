@@ -5,25 +5,16 @@ use crate::text::columns::BOUNDS;
 
 use super::measures::{Measures, TENS, scale};
 
+/// So many letters beside a number are looked at.
+const LONGEST: usize = 60;
+
 /// Words that end like a bound and are none.
 const NO_BOUNDS: [&str; 12] = [
     "签约", "预约", "节约", "履约", "违约", "续约", "邀约", "集约", "公约", "最近", "附近", "邻近",
 ];
 
 /// Words that bound a number in documents alone: in a cell they would say too little.
-const PRINTED: [(&str, Comparator); 18] = [
-    ("不得低于", Comparator::AtLeast),
-    ("不得少于", Comparator::AtLeast),
-    ("不应低于", Comparator::AtLeast),
-    ("不能低于", Comparator::AtLeast),
-    ("不宜低于", Comparator::AtLeast),
-    ("不超", Comparator::AtMost),
-    ("未超过", Comparator::AtMost),
-    ("不突破", Comparator::AtMost),
-    ("不得超过", Comparator::AtMost),
-    ("不得突破", Comparator::AtMost),
-    ("不应超过", Comparator::AtMost),
-    ("不能超过", Comparator::AtMost),
+const PRINTED: [(&str, Comparator); 6] = [
     ("超", Comparator::MoreThan),
     ("逾", Comparator::MoreThan),
     ("近", Comparator::LessThan),
@@ -58,7 +49,11 @@ pub(super) fn agree(printed: Comparator, taken: Comparator) -> bool {
 }
 
 /// The bound before or behind a number; behind it the unit may stand first, or a word or two that are no unit of ours.
-pub(super) fn bound_beside(before: &str, behind: &str, units: &Measures) -> Option<Bound> {
+pub(super) fn bound_beside<'a>(
+    before: &'a str,
+    behind: &str,
+    units: &Measures,
+) -> Option<Bound<'a>> {
     if let Some(bound) = bound_at_end(before.trim_end()) {
         return Some(bound);
     }
@@ -76,8 +71,10 @@ pub(super) fn bound_beside(before: &str, behind: &str, units: &Measures) -> Opti
     }
 }
 
-/// What stands before a number in its part of a sentence.
+/// What stands before a number in its part of a sentence, as far as a reader would connect the two.
 pub(super) fn clause(before: &str) -> &str {
+    let begins = before.char_indices().rev().nth(LONGEST).map(|(at, _)| at);
+    let before = before.get(begins.unwrap_or_default()..).unwrap_or_default();
     let marks = ['，', '。', '；', '、', '：', ',', ';', ':'];
     before.rsplit(marks).next().unwrap_or_default()
 }
@@ -111,22 +108,24 @@ pub(super) fn is_minus(before: &str, behind: &str) -> bool {
     let is_of_unit = |c: char| c.is_alphabetic() || c == '%';
     let number = before.trim_end_matches(is_of_unit);
     let unit = before.strip_prefix(number).unwrap_or_default();
-    let is_span = number.ends_with(|c: char| c.is_ascii_digit()) && unit.chars().count() <= 2;
-    !is_span || unit == "年" && !behind.starts_with('年')
+    !(number.ends_with(|c: char| c.is_ascii_digit()) && behind.starts_with(unit))
 }
 
-/// What stands behind a number and its `余` or `多`, with points of per cent as per cent.
+/// What stands behind a number and its `余` or `多`, with points of per cent as per cent: no more of it than a unit and
+/// a bound take.
 pub(super) fn tail(behind: &str) -> String {
     let behind = behind.trim_start();
+    let ends = behind.char_indices().nth(LONGEST).map(|(at, _)| at);
+    let behind = behind
+        .get(..ends.unwrap_or(behind.len()))
+        .unwrap_or_default();
+    let points = ["个百分点", "百分点", "个点"];
+    if let Some(rest) = points.iter().find_map(|word| behind.strip_prefix(word)) {
+        return ["%", rest].concat();
+    }
     let scale = scale(behind);
     let rest = behind.strip_prefix(scale).unwrap_or(behind);
-    let rest = rest.strip_prefix(['余', '多']).unwrap_or(rest);
-    let points = ["个百分点", "百分点", "个点"];
-    let points = points.iter().find_map(|word| rest.strip_prefix(word));
-    match points {
-        Some(rest) => [scale, "%", rest].concat(),
-        None => [scale, rest].concat(),
-    }
+    [scale, rest.strip_prefix(['余', '多']).unwrap_or(rest)].concat()
 }
 
 /// Whether a number is said to be exceeded: `300余家`, `3万多人`.
@@ -135,20 +134,38 @@ fn is_over(behind: &str) -> bool {
 }
 
 /// A word, and the bound that it means.
-type Bound = (&'static str, Comparator);
+type Bound<'a> = (&'a str, Comparator);
 
 /// The longest word of a bound that is this.
-fn bound(is: impl Fn(&str) -> bool) -> Option<Bound> {
+fn bound(is: impl Fn(&str) -> bool) -> Option<Bound<'static>> {
     let known = BOUNDS.iter().chain(&PRINTED).filter(|(word, _)| is(word));
     known.copied().max_by_key(|(word, _)| word.len())
 }
 
-fn bound_at_end(text: &str) -> Option<Bound> {
+fn bound_at_end(text: &str) -> Option<Bound<'_>> {
     // What is left over stands before a number too: 其余6家.
     let is_other = NO_BOUNDS.iter().any(|word| text.ends_with(word)) || text.ends_with('余');
-    bound(|word| !is_other && text.ends_with(word))
+    let (word, bound) = bound(|word| !is_other && text.ends_with(word))?;
+    let before = text.strip_suffix(word).unwrap_or_default();
+    let may = before.strip_suffix(['得', '应', '能', '宜', '可', '会']);
+    let denied = may.unwrap_or(before);
+    let denied = ["不", "未", "没有"]
+        .iter()
+        .find_map(|no| denied.strip_suffix(no));
+    let Some(denied) = denied else {
+        return Some((word, bound));
+    };
+    let bound = match bound {
+        Comparator::MoreThan => Comparator::AtMost,
+        Comparator::LessThan => Comparator::AtLeast,
+        other => other,
+    };
+    Some((text.get(denied.len()..)?, bound))
 }
 
-fn bound_at_start(text: &str) -> Option<Bound> {
-    bound(|word| text.starts_with(word))
+/// Words of bounds that stand behind a number; others begin what comes next there, such as 超算中心.
+const BEHIND: [&str; 6] = ["以上", "及以上", "以下", "以内", "左右", "余"];
+
+fn bound_at_start(text: &str) -> Option<Bound<'static>> {
+    bound(|word| BEHIND.contains(&word) && text.starts_with(word))
 }

@@ -240,7 +240,8 @@ impl Filling<'_> {
         let (printed, units) = (Printed::new(&cell("as_printed")), &known.printed);
         let (value, high, unit) = (cell("value"), cell("value_high"), cell("unit"));
         let (bound, indicator) = (cell("comparator"), cell("indicator"));
-        if !cell("repair").is_empty() {
+        // That a fragment is missing is told by itself.
+        if !cell("repair").is_empty() || cell("as_printed").is_empty() {
             return false;
         }
         let mut told = Vec::new();

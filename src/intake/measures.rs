@@ -22,8 +22,8 @@ pub(super) struct Measure {
     factor: String,
 }
 
-/// No unit has a longer name, in letters.
-const LONGEST: usize = 12;
+/// Longer names of units, in letters, are not looked for.
+const LONGEST: usize = 24;
 
 impl Measures {
     /// Of the published tables and the reader's.

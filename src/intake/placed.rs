@@ -85,17 +85,25 @@ impl Checked<'_> {
         if !place.cell.is_empty() {
             return false;
         }
+        let is_faulty = |file, row, column| known.faulty.contains(&(file, row, column));
+        let has_other = || {
+            let columns = self
+                .all
+                .get(&fault.file)
+                .map_or(&[][..], |frame| frame.schema.columns);
+            let mut others = columns.iter().filter(|column| **column != fault.column);
+            others.any(|column| is_faulty(fault.file.as_str(), row, *column))
+        };
         match &fault.problem {
-            // Ids are made of other cells of the row.
-            Problem::NotASlug(_) => return true,
-            Problem::Empty if fault.column == "id" => return true,
+            // Ids are made of other cells of the row; that of a figure is missing where it could be several.
+            Problem::NotASlug(_) => return has_other(),
+            Problem::Empty if fault.column == "id" => return fault.file == FIGURES || has_other(),
             Problem::Duplicate { read, .. } => return read.split('-').any(str::is_empty),
             _ => {}
         }
         if fault.file != FIGURES {
             return false;
         }
-        let is_faulty = |file, row, column| known.faulty.contains(&(file, row, column));
         let taken = TAKEN.iter().find(|(column, ..)| *column == fault.column);
         let is_taken = taken.is_some_and(|(_, name, table, column)| {
             let id = self.all.cell(FIGURES, row, name);

@@ -57,6 +57,9 @@ const NUMERALS: [(&str, &str); 13] = [
     ("10", "十"),
 ];
 
+/// So many places of a number are looked at.
+const MOST: usize = 40;
+
 /// No period is longer, in letters.
 const LONGEST: usize = 16;
 
@@ -86,7 +89,9 @@ impl Printed {
         let sought = decimal(value.trim_start_matches('-'));
         let mut places = Vec::new();
         let mut rest = self.0.as_str();
-        while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        while let Some(at) = rest.find(|c: char| c.is_ascii_digit())
+            && places.len() < MOST
+        {
             let from = rest.get(at..).unwrap_or_default();
             let ends = from.find(|c: char| !c.is_ascii_digit() && c != '.');
             let number = from.get(..ends.unwrap_or(from.len())).unwrap_or_default();
@@ -144,8 +149,8 @@ impl Printed {
 
     /// Whether a period stands here as it is written in Chinese, and not to be compared with.
     pub(super) fn has_period(&self, sought: &str) -> bool {
-        let year = [sought.get(..4).unwrap_or_default(), "年"].concat();
-        let mut places = self.0.match_indices(&year);
+        let year = sought.get(..4).unwrap_or_default();
+        let mut places = self.0.match_indices(year).take(MOST);
         places.any(|(at, _)| {
             let (before, from) = self.0.split_at(at);
             let ends = from.char_indices().map(|(at, c)| at + c.len_utf8());
@@ -175,7 +180,7 @@ impl Printed {
         value: &str,
         taken: Comparator,
         units: &Measures,
-    ) -> Option<&'static str> {
+    ) -> Option<&str> {
         let places = self.said(value).into_iter();
         let found = places.map(
             |(before, behind)| match bound_beside(before, behind, units) {

@@ -264,7 +264,7 @@ fn counted(what: &What, lang: Lang) -> String {
         What::Inferred(count) => (
             count,
             [
-                "条未填时期依据，原文片段也未写年份，暂记为“推断”；原文写明的填“原文注明”",
+                "条未填时期依据，原文片段也未写明该时期，暂记为“推断”；原文写明的填“原文注明”",
                 "figure",
                 "without a basis of the period or its year in the fragment; marked as inferred, write “printed” where the text gives it",
             ],

@@ -35,6 +35,7 @@ messages! {
         DoubtsTitle: "请核对", "To be looked at";
         NotesTitle: "提示", "Notes";
         NothingLoaded: "有问题，尚未打开；本页所示仍为原来的数据。更正后请重新选择文件。", "Nothing was opened; the page shows what it showed before. Mend these and choose the files again.";
+        Fault: "问题", "Fault";
         FaultKind: "类别", "What it is";
         FaultPlace: "位置", "Place";
         FaultRow: "行", "Row";

@@ -31,7 +31,7 @@ pub enum Show {
     Alone,
 }
 
-/// The shared context. Equal while data, state and language are the same values.
+/// The shared context. Equal while data, those put aside, state and language are the same values.
 #[derive(Clone)]
 pub struct Shared {
     /// The data set.
@@ -50,6 +50,7 @@ impl PartialEq for Shared {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.data, &other.data)
             && Rc::ptr_eq(&self.state, &other.state)
+            && self.source.aside.is_some() == other.source.aside.is_some()
             && self.act == other.act
     }
 }

@@ -100,7 +100,12 @@ pub const OWN_ASIDE: &str = "own-aside";
 #[hook]
 pub fn use_asked(source: &Source, notices: &Rc<Vec<Notice>>) {
     let source = source.clone();
+    // The way back leads here too, and asks for nothing.
+    let is_first = use_mut_ref(|| true);
     use_effect_with(Rc::clone(notices), move |notices| {
+        if is_first.replace(false) {
+            return;
+        }
         let is_asked = |own: &Dataset| notices.contains(&Notice::OtherData(own.own.to_string()));
         if let Some(own) = source.aside.filter(|own| is_asked(own)) {
             browser::put_aside(false);

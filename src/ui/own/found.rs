@@ -179,7 +179,7 @@ fn listed(shared: &Shared, found: &[Finding]) -> Table {
     let heads = [Own::FaultKind].into_iter().chain(HEADS);
     let heads = heads.map(|head| head.words(lang).to_owned());
     let kind = |one: &Finding| match (one.what.is_fault(), one.what.is_doubt()) {
-        (true, _) => Own::FaultWrong,
+        (true, _) => Own::Fault,
         (false, true) => Own::DoubtsTitle,
         (false, false) => Own::NotesTitle,
     };
@@ -191,7 +191,7 @@ fn listed(shared: &Shared, found: &[Finding]) -> Table {
             std::iter::once(words).chain(cells).collect()
         })
     };
-    let kinds = [Own::FaultWrong, Own::DoubtsTitle, Own::NotesTitle];
+    let kinds = [Own::Fault, Own::DoubtsTitle, Own::NotesTitle];
     Table::new(
         heads.collect(),
         kinds.into_iter().flat_map(of_kind).collect(),

@@ -48,17 +48,21 @@ impl Fields {
         self.date.trim().is_empty() || day(&self.date).is_some()
     }
 
-    /// With another name of an area, in the titles too that had the name before.
+    /// With another name of an area, in each title too that nobody has touched.
     fn with_area(&self, was: &Self, at: usize, name: String) -> Self {
-        let titles = [&self.title, &self.title_en];
-        let untouched = titles.map(Clone::clone) == self.titles(was);
+        let [title, title_en] = self.titles(was);
         let mut next = self.clone();
         if let Some((_, known)) = next.areas.get_mut(at) {
             *known = name;
         }
-        if untouched {
-            [next.title, next.title_en] = next.titles(was);
-        }
+        let follow = |field: &mut String, before: String, after: String| {
+            if *field == before {
+                *field = after;
+            }
+        };
+        let [after, after_en] = next.titles(was);
+        follow(&mut next.title, title, after);
+        follow(&mut next.title_en, title_en, after_en);
         next
     }
 
@@ -93,6 +97,7 @@ pub fn SavePanel() -> Html {
     let said = use_state_eq(|| "");
     let was = Fields::of(&shared);
     let has_day = fields.has_day();
+    let [followed, followed_en] = fields.titles(&was);
     // What is emptied stays as it was, and shows so.
     let field = |words: Own,
                  name: &'static str,
@@ -166,8 +171,8 @@ pub fn SavePanel() -> Html {
             <details open={shared.data.is_opened}>
                 <summary>{ shared.msg(Own::SaveSet) }</summary>
                 <div class="save-fields">
-                    { field(Own::SaveTitle, "title", [&fields.title, &was.title], |fields, text| fields.title = text) }
-                    { field(Own::SaveTitleEn, "title_en", [&fields.title_en, &was.title_en], |fields, text| fields.title_en = text) }
+                    { field(Own::SaveTitle, "title", [&fields.title, &followed], |fields, text| fields.title = text) }
+                    { field(Own::SaveTitleEn, "title_en", [&fields.title_en, &followed_en], |fields, text| fields.title_en = text) }
                     { field(Own::SaveDate, "date", [&fields.date, &was.date], |fields, text| fields.date = text) }
                     { fields.areas.iter().enumerate().map(|(at, named)| area(at, named)).collect::<Html>() }
                 </div>
@@ -194,12 +199,14 @@ fn save(
     done: impl FnOnce(Result<(), browser::Refused>) + 'static,
 ) -> bool {
     let was = Fields::of(shared);
+    // What is left follows the names; what is written is meant, the old title too.
+    let [followed, followed_en] = fields.titles(&was);
     let other = |now: &'_ String, was: &String| {
         (now != was && !now.trim().is_empty()).then(|| now.trim().to_owned())
     };
     let (title, title_en) = (
-        other(&fields.title, &was.title),
-        other(&fields.title_en, &was.title_en),
+        other(&fields.title, &followed),
+        other(&fields.title_en, &followed_en),
     );
     let created = day(&fields.date).filter(|day| *day != was.date);
     let areas = fields.areas.iter().zip(&was.areas);
