@@ -67,21 +67,15 @@ pub async fn data(browser: &Browser) {
         for width in [1440, 390] {
             browser.resize(width, 900).await;
             browser.eval_async::<()>(DRAWN).await;
-            let harm = harm(browser).await;
-            all.extend(harm.map(|harm| format!("{view} at {width}: {harm}")));
+            let found = lasting_harm(browser).await.into_iter();
+            all.extend(found.map(|harm| format!("{view} at {width}: {harm}")));
         }
     }
     // The last is the page of an indicator, with a figure to cite. It is narrow, and so opened a dialog stays.
     each_dialog(browser, async |what| {
         for width in [820, 1440, 390] {
             browser.resize(width, 900).await;
-            let mut found: Vec<String> = harm(browser).await.collect();
-            // Charts behind the dialog may not have their width yet.
-            if !found.is_empty() {
-                browser.eval_async::<()>(DRAWN).await;
-                found = harm(browser).await.collect();
-            }
-            let found = found.into_iter();
+            let found = lasting_harm(browser).await.into_iter();
             all.extend(found.map(|harm| format!("{what} at {width}: {harm}")));
         }
     })
@@ -215,6 +209,17 @@ fn views(data: &Dataset) -> Vec<String> {
 async fn is_unharmed(browser: &Browser, what: &str) {
     let harm: Vec<String> = harm(browser).await.collect();
     assert_eq!(harm, Vec::<String>::new(), "{what}");
+}
+
+/// The harm that is still there once the page is drawn: after another size of the window neither it nor its charts may
+/// have their width yet.
+async fn lasting_harm(browser: &Browser) -> Vec<String> {
+    let found: Vec<String> = harm(browser).await.collect();
+    if found.is_empty() {
+        return found;
+    }
+    browser.eval_async::<()>(DRAWN).await;
+    harm(browser).await.collect()
 }
 
 /// What has come of hostile words, and what the page complains of.
