@@ -74,12 +74,9 @@ pub fn App(props: &AppProps) -> Html {
             }
             // The button that was pressed is gone with what it stood in.
             let arrive = move || {
-                // The link that asked for them may point at a line.
-                if browser::reveal(".pointed-at").is_ok() {
-                    return;
-                }
                 let _ = browser::focus(place);
-                if is_other {
+                // The link may point at a line.
+                if is_other && browser::reveal(".pointed-at").is_err() {
                     let _ = browser::scroll_to_top();
                 }
             };
