@@ -118,7 +118,7 @@ impl Printed {
         places
     }
 
-    /// Whether a number stands here; in numerals, too, of which those beyond ten are not read.
+    /// Whether a number stands here; up to ten in numerals, too. Without any digits whatever may say one will do.
     pub(super) fn has(&self, value: &str) -> bool {
         if !self.places(value).is_empty() {
             return true;

@@ -98,7 +98,7 @@ pub fn SavePanel() -> Html {
     let was = Fields::of(&shared);
     let has_day = fields.has_day();
     let [followed, followed_en] = fields.titles(&was);
-    // What is emptied stays as it was, and shows so.
+    // What is emptied is as it would be untouched, and shows so.
     let field = |words: Own,
                  name: &'static str,
                  [value, was]: [&String; 2],
