@@ -66,9 +66,10 @@ pub fn of_view(data: &Dataset, state: &ViewState, visit: Visit<'_>) -> Citation 
     } else {
         plain
     };
+    let published = Msg::Brand.get(lang).to_owned() + &bracketed(&data.created);
     let Some(link) = visit.link(data, state) else {
         return Citation {
-            standard: format!("{whole}[DS/DK]. {version}."),
+            standard: format!("{whole}[DS/DK]. {version}. {published}."),
             plain,
         };
     };
@@ -76,7 +77,6 @@ pub fn of_view(data: &Dataset, state: &ViewState, visit: Visit<'_>) -> Citation 
         Lang::Zh => format!("，{day}查阅，"),
         Lang::En => format!(", seen on {day}, "),
     };
-    let published = Msg::Brand.get(lang).to_owned() + &bracketed(&data.created);
     Citation {
         standard: format!("{whole}[DS/OL]. {version}. {published}[{day}]. {link}."),
         plain: [plain, seen, link].concat(),
@@ -346,6 +346,8 @@ mod tests {
             let view = of_view(&data, &state, visit);
             let whole = data.title.get(lang);
             assert!(view.standard.starts_with(&format!("{whole}[DS/DK]. ")));
+            let published = format!("({}).", data.created);
+            assert!(view.standard.ends_with(&published), "{}", view.standard);
             assert!(!view.plain.contains('#'), "{}", view.plain);
             assert!(!cited.plain.contains(", ,") && !cited.plain.contains("，，"));
         }

@@ -25,7 +25,16 @@ pub(super) fn hint(problem: &Problem, place: &Place, lang: Lang) -> Option<Strin
             Some(apart(read, lang).unwrap_or_else(|| usual.to_owned()))
         }
         Problem::NotAPeriod(read) => {
-            let dated = ["2026年", &plain(read)].concat();
+            let read = plain(read);
+            if let Some(year) = year_end(&read) {
+                return Some(match lang {
+                    Lang::Zh => format!("年底、年末的数按年填，如 {year}"),
+                    Lang::En => {
+                        format!("figures at the end of a year go by the year, such as {year}")
+                    }
+                });
+            }
+            let dated = ["2026年", &read].concat();
             Period::parse(&period(&dated))?;
             Some(match lang {
                 Lang::Zh => format!("须写明年份，如 {dated}"),
@@ -48,6 +57,13 @@ pub(super) fn hint(problem: &Problem, place: &Place, lang: Lang) -> Option<Strin
         }
         _ => None,
     }
+}
+
+/// The year at whose end a figure is said to stand.
+fn year_end(text: &str) -> Option<&str> {
+    let year = text.strip_suffix(['底', '末'])?;
+    let year = year.strip_suffix('年').unwrap_or(year).trim_end();
+    (year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())).then_some(year)
 }
 
 /// A number with a bound, an upper end or a unit, each with the column that it belongs in; none of anything else.

@@ -73,12 +73,16 @@ pub async fn by_keyboard(browser: &Browser) {
     named(browser).await;
     let saved = String::from_utf8(last(browser, 1).await).expect("a page");
     assert!(!asks_before_leaving(browser).await, "it is saved");
-    browser.strike(Key::Escape).await;
-    let closed =
-        "!document.querySelector('#save') && document.activeElement.dataset.dialog === 'save'";
-    browser
-        .until("closed, the focus on its button", closed)
-        .await;
+    closed(browser).await;
+    browser.strike(Key::Enter).await;
+    let kept = format!(
+        "['title', 'title_en', 'date', 'area'].map((name) =>
+            document.querySelector(`#save [data-save=${{name}}]`)?.value).join()
+            === {:?}",
+        [TITLE, TITLE_EN, WRITTEN_DAY, AREA].join(",")
+    );
+    browser.until("what was typed", &kept).await;
+    closed(browser).await;
     focus(browser, "[data-own=back]").await;
     browser.strike(Key::Enter).await;
     browser.shows(&native.screen(&state)).await;
@@ -99,6 +103,16 @@ pub async fn by_keyboard(browser: &Browser) {
     };
     let tables = renamed(&opened.tables, said, &[("420107", AREA)]);
     is_named(browser, &saved, &Native::of(&tables), &state).await;
+}
+
+/// Closes the dialog of saving.
+async fn closed(browser: &Browser) {
+    browser.strike(Key::Escape).await;
+    let closed =
+        "!document.querySelector('#save') && document.activeElement.dataset.dialog === 'save'";
+    browser
+        .until("closed, the focus on its button", closed)
+        .await;
 }
 
 async fn focus(browser: &Browser, selector: &str) {

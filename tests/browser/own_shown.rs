@@ -53,8 +53,11 @@ pub async fn leaves(browser: &Browser) {
     assert!(link.contains(&*own.data.own), "{link}");
     cited(browser, &own, &link).await;
     told_apart(browser, [&native, &own], &state).await;
-    browser.go(&own.link(&state)).await;
+    // A link from before the data were opened.
+    browser.go(&native.link(&state)).await;
     browser.shows(&own.screen(&state)).await;
+    let says = format!("location.hash === {:?}", own.link(&state));
+    browser.until("the address says of which data", &says).await;
     aside(browser, [&native, &own], &state).await;
     printed(browser, &own, &link).await;
     let_go(browser).await;

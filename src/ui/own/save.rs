@@ -1,5 +1,8 @@
 //! Saves what is shown as a single file: the program with these data, under a title and a day of the reader's.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -19,6 +22,11 @@ const WRONG: &str = "save-date-wrong";
 
 /// The id of the field of the day.
 const DATE: &str = "save-date";
+
+thread_local! {
+    /// What was typed last, and for which data, so that who opens the dialog again finds it.
+    static TYPED: RefCell<Option<(Rc<str>, Fields)>> = const { RefCell::new(None) };
+}
 
 /// What is set; what is as it was is not written anew. A title that nobody has touched follows the names of areas.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,6 +49,14 @@ impl Fields {
                 .map(|area| (area.code.to_string(), area.name.zh.to_string()))
                 .collect(),
         }
+    }
+
+    /// As they were left, if they are of these data.
+    fn last(shared: &Shared) -> Option<Self> {
+        TYPED.with_borrow(|typed| {
+            let (own, fields) = typed.as_ref()?;
+            (*own == shared.data.own).then(|| fields.clone())
+        })
     }
 
     /// Whether the day is one, or is not stated.
@@ -93,7 +109,13 @@ fn named(shared: &Shared) -> Vec<&Area> {
 #[component]
 pub fn SavePanel() -> Html {
     let shared = use_shared();
-    let fields = use_state(|| Fields::of(&shared));
+    let fields = use_state(|| Fields::last(&shared).unwrap_or_else(|| Fields::of(&shared)));
+    {
+        let own = Rc::clone(&shared.data.own);
+        use_effect_with((*fields).clone(), move |fields| {
+            TYPED.set(Some((own, fields.clone())));
+        });
+    }
     let said = use_state_eq(|| "");
     let was = Fields::of(&shared);
     let has_day = fields.has_day();
