@@ -38,7 +38,8 @@ pub struct Citation {
     pub plain: String,
 }
 
-/// The data as a view shows them. A file that is on no site is a data set on a disk.
+/// The data as a view shows them. A file that is on no site is a data set on a disk; what a reader opened was not
+/// published.
 #[must_use]
 pub fn of_view(data: &Dataset, state: &ViewState, visit: Visit<'_>) -> Citation {
     let (lang, edition, day) = (state.lang, &data.edition, visit.date);
@@ -66,10 +67,15 @@ pub fn of_view(data: &Dataset, state: &ViewState, visit: Visit<'_>) -> Citation 
     } else {
         plain
     };
-    let published = Msg::Brand.get(lang).to_owned() + &bracketed(&data.created);
+    let published = if data.is_opened {
+        String::new()
+    } else {
+        Msg::Brand.get(lang).to_owned() + &bracketed(&data.created)
+    };
     let Some(link) = visit.link(data, state) else {
+        let whole = format!("{whole}[DS/DK]");
         return Citation {
-            standard: format!("{whole}[DS/DK]. {version}. {published}."),
+            standard: stated([&*whole, &version, &published], ". ") + ".",
             plain,
         };
     };
@@ -348,6 +354,10 @@ mod tests {
             assert!(view.standard.starts_with(&format!("{whole}[DS/DK]. ")));
             let published = format!("({}).", data.created);
             assert!(view.standard.ends_with(&published), "{}", view.standard);
+            let mut opened = self::data();
+            opened.is_opened = true;
+            let view = of_view(&opened, &state, visit);
+            assert!(!view.standard.contains(&data.created), "{}", view.standard);
             assert!(!view.plain.contains('#'), "{}", view.plain);
             assert!(!cited.plain.contains(", ,") && !cited.plain.contains("，，"));
         }

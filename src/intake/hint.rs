@@ -28,10 +28,8 @@ pub(super) fn hint(problem: &Problem, place: &Place, lang: Lang) -> Option<Strin
             let read = plain(read);
             if let Some(year) = year_end(&read) {
                 return Some(match lang {
-                    Lang::Zh => format!("年底、年末的数按年填，如 {year}"),
-                    Lang::En => {
-                        format!("figures at the end of a year go by the year, such as {year}")
-                    }
+                    Lang::Zh => format!("年底、年末的数填年份：{year}"),
+                    Lang::En => format!("for the end of a year, the year: {year}"),
                 });
             }
             let dated = ["2026年", &read].concat();
@@ -61,8 +59,11 @@ pub(super) fn hint(problem: &Problem, place: &Place, lang: Lang) -> Option<Strin
 
 /// The year at whose end a figure is said to stand.
 fn year_end(text: &str) -> Option<&str> {
-    let year = text.strip_suffix(['底', '末'])?;
-    let year = year.strip_suffix('年').unwrap_or(year).trim_end();
+    let until = ["截至", "截止", "到"];
+    let until = until.iter().find_map(|word| text.strip_prefix(word));
+    let year = until.unwrap_or(text).strip_suffix(['底', '末'])?;
+    // 2026年年底 as well as 2026年底.
+    let year = year.trim_end_matches('年').trim();
     (year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())).then_some(year)
 }
 

@@ -68,9 +68,10 @@ fn zh(notice: &Notice) -> String {
         }
         Notice::OtherData(own) => {
             format!(
-                "链接所指是他人自行打开的数据（{own}），本页没有，以下所示是另一份。请向发来链接的人索取数据文件或另存的单一文件"
+                "链接所指是另一份自行打开的数据（{own}），本页没有，以下所示并非该数据。请打开其数据文件；他人发来的链接，请向其索取数据文件或另存的单一文件"
             )
         }
+        Notice::OfPublished => "链接所指是公布的数据，以下所示是自行打开的数据".to_owned(),
         Notice::OtherEdition(_) => String::new(),
         Notice::Newer(version) => {
             format!("链接由较新的版本（{version}）生成，部分内容可能无法识别")
@@ -105,8 +106,11 @@ fn en(notice: &Notice) -> String {
             )
         }
         Notice::OtherData(own) => format!(
-            "the link is to data that somebody opened ({own}); this page has not got them and shows others: ask who sent the link for the files, or for the page saved as one file"
+            "the link is to other data that were opened ({own}); this page has not got them and shows others: open their files, or ask who sent the link for these or for the page saved as one file"
         ),
+        Notice::OfPublished => {
+            "the link is to the published data; those that you opened are shown".to_owned()
+        }
         Notice::OtherEdition(_) => String::new(),
         Notice::Newer(version) => {
             format!("the link was made by a later version ({version}); parts may be unknown")

@@ -19,7 +19,7 @@ use crate::browser;
 use crate::dataset::{Dataset, Fault, Lang};
 use crate::query::{FacetIndex, Selection};
 use crate::text::{Msg, edition, view};
-use crate::view::{Appearance, Page, TextSize, ViewState, link};
+use crate::view::{Appearance, Notice, Page, TextSize, ViewState, link};
 
 /// From the start of the program, data read and checked, to the first view as drawn: the name of
 /// its measure.
@@ -61,10 +61,15 @@ pub fn App(props: &AppProps) -> Html {
                 Show::Published => (&published, OWN_ASIDE),
                 Show::Alone => (&published, "content"),
             };
-            // The address says which data the view is of. Where it stays behind the view is right all the same.
+            // The address says which data the view is of; a link that led here does. Where it stays behind the view is
+            // right all the same.
             let fragment = browser::fragment().unwrap_or_default();
-            let (state, _) = link::read(&fragment, data);
-            let _ = browser::replace(&link::write(&state, data));
+            let (state, notices) = link::read(&fragment, data);
+            let is_of_others =
+                |notice: &Notice| matches!(notice, Notice::OtherData(_) | Notice::OfPublished);
+            if notices.iter().any(is_of_others) {
+                let _ = browser::replace(&link::write(&state, data));
+            }
             is_aside.set(matches!(next, Show::Published));
             let is_other = !matches!(next, Show::Alone);
             match next {
@@ -72,7 +77,7 @@ pub fn App(props: &AppProps) -> Html {
                 Show::Published => {}
                 Show::Alone => own.set(None),
             }
-            // The button that was pressed is gone with what it stood in.
+            // Once the view is drawn: the button that was pressed is gone with what it stood in.
             let arrive = move || {
                 let _ = browser::focus(place);
                 // The link may point at a line.
@@ -80,7 +85,7 @@ pub fn App(props: &AppProps) -> Html {
                     let _ = browser::scroll_to_top();
                 }
             };
-            browser::after(0, arrive).forget();
+            browser::after_paint(arrive);
         })
     };
     let (shown, aside) = match (*own).clone() {

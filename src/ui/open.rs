@@ -96,7 +96,7 @@ pub const OWN_MARK: &str = "own-mark";
 /// The id of what says that they are kept beside the published ones.
 pub const OWN_ASIDE: &str = "own-aside";
 
-/// Shows the data that are kept again where a link asks for them.
+/// Shows the data that a link or a step of the history is of: those that are kept, or the published ones.
 #[hook]
 pub fn use_asked(source: &Source, notices: &Rc<Vec<Notice>>) {
     let source = source.clone();
@@ -106,10 +106,18 @@ pub fn use_asked(source: &Source, notices: &Rc<Vec<Notice>>) {
         if is_first.replace(false) {
             return;
         }
-        let is_asked = |own: &Dataset| notices.contains(&Notice::OtherData(own.own.to_string()));
-        if let Some(own) = source.aside.filter(|own| is_asked(own)) {
-            browser::put_aside(false);
-            source.show.emit(Show::Own(own));
+        let is_asked = |data: &Dataset| match &*data.own {
+            "" => notices.contains(&Notice::OfPublished),
+            own => notices.contains(&Notice::OtherData(own.to_owned())),
+        };
+        if let Some(own) = source.aside {
+            if is_asked(&own) {
+                browser::put_aside(false);
+                source.show.emit(Show::Own(own));
+            }
+        } else if is_asked(&source.published) {
+            browser::put_aside(true);
+            source.show.emit(Show::Published);
         }
     });
 }

@@ -180,15 +180,6 @@ pub fn use_store(data: &Rc<Dataset>) -> (UseReducerHandle<Store>, Callback<Event
     });
     use_arrival(data, &store.state, store.step == Step::Came);
     {
-        let (data, store) = (Rc::clone(data), store.clone());
-        // A step from before the data were opened does not say what the view is of.
-        use_effect(move || {
-            if data.is_opened && !fragment().contains(&data.own.to_string()) {
-                let _ = browser::replace(&link::write(&store.state, &data));
-            }
-        });
-    }
-    {
         let (data, happened) = (Rc::clone(data), happened.clone());
         use_effect_with((), move |()| {
             let typed = Rc::clone(&resting);

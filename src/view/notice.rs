@@ -33,6 +33,8 @@ pub enum Notice {
     OtherMethod(String),
     /// Made from a reader's own data, which are not those that are shown.
     OtherData(String),
+    /// Made from the published data, while a reader's own are shown.
+    OfPublished,
     /// Made from another edition of the data.
     OtherEdition(String),
     /// Made by a later version of the grammar.

@@ -87,6 +87,16 @@ pub async fn by_keyboard(browser: &Browser) {
     browser.strike(Key::Enter).await;
     browser.shows(&native.screen(&state)).await;
     assert!(!asks_before_leaving(browser).await, "it is saved");
+    focus(browser, "[data-dialog=export]").await;
+    browser.strike(Key::Enter).await;
+    let untouched = format!(
+        "document.querySelector('#export [data-save=title]')?.value === {:?}
+        && !document.querySelector('#export details:has([data-save])').open",
+        native.data.title.get(Lang::Zh)
+    );
+    browser
+        .until("the published data under their title", &untouched)
+        .await;
 
     let area = format!("420107={AREA}");
     let options = ["--today", &today, "--title", TITLE, "--title-en", TITLE_EN];

@@ -53,11 +53,7 @@ pub async fn leaves(browser: &Browser) {
     assert!(link.contains(&*own.data.own), "{link}");
     cited(browser, &own, &link).await;
     told_apart(browser, [&native, &own], &state).await;
-    // A link from before the data were opened.
-    browser.go(&native.link(&state)).await;
-    browser.shows(&own.screen(&state)).await;
-    let says = format!("location.hash === {:?}", own.link(&state));
-    browser.until("the address says of which data", &says).await;
+    published_step(browser, [&native, &own], &state).await;
     aside(browser, [&native, &own], &state).await;
     printed(browser, &own, &link).await;
     let_go(browser).await;
@@ -113,6 +109,40 @@ async fn printed(browser: &Browser, own: &Native, link: &str) {
         .some((one) => one.checkVisibility())";
     assert!(!browser.eval::<bool>(controls, &[]).await);
     assert!(asks_before_leaving(browser).await);
+}
+
+/// A link to the published data shows these, as the steps of the history from before do, and each step after the opening
+/// the opened ones. What the link cannot say is told of all the same.
+async fn published_step(browser: &Browser, [native, own]: [&Native; 2], state: &ViewState) {
+    browser.go(&own.link(state)).await;
+    browser.shows(&own.screen(state)).await;
+    let board = ViewState::default();
+    let mut published = native.screen(&board);
+    published.link += "?paint=red";
+    browser.go(&published.link).await;
+    browser.shows(&published).await;
+    let told =
+        |what| format!("document.querySelector('[role=alert] li')?.textContent.includes('{what}')");
+    browser.until("what it cannot say", &told("paint")).await;
+    let offered = "document.querySelector('[data-own=again]')";
+    browser.until("the opened ones are kept", offered).await;
+    assert!(asks_before_leaving(browser).await);
+    browser.back().await;
+    browser.shows(&own.screen(state)).await;
+    browser.forward().await;
+    browser.shows(&published).await;
+    browser.until("what it cannot say", &told("paint")).await;
+    browser.back().await;
+    browser.shows(&own.screen(state)).await;
+    let mut other = own.screen(&board);
+    other.link = other.link.replace(&*own.data.own, "0123456789ab");
+    browser.go(&other.link).await;
+    browser.shows(&other).await;
+    browser
+        .until("that these are others", &told("0123456789ab"))
+        .await;
+    browser.go(&own.link(state)).await;
+    browser.shows(&own.screen(state)).await;
 }
 
 /// Back to the published data, where the opened ones are kept.

@@ -1,7 +1,6 @@
 //! Saves what is shown as a single file: the program with these data, under a title and a day of the reader's.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -22,11 +21,6 @@ const WRONG: &str = "save-date-wrong";
 
 /// The id of the field of the day.
 const DATE: &str = "save-date";
-
-thread_local! {
-    /// What was typed last, and for which data, so that who opens the dialog again finds it.
-    static TYPED: RefCell<Option<(Rc<str>, Fields)>> = const { RefCell::new(None) };
-}
 
 /// What is set; what is as it was is not written anew. A title that nobody has touched follows the names of areas.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,14 +43,6 @@ impl Fields {
                 .map(|area| (area.code.to_string(), area.name.zh.to_string()))
                 .collect(),
         }
-    }
-
-    /// As they were left, if they are of these data.
-    fn last(shared: &Shared) -> Option<Self> {
-        TYPED.with_borrow(|typed| {
-            let (own, fields) = typed.as_ref()?;
-            (*own == shared.data.own).then(|| fields.clone())
-        })
     }
 
     /// Whether the day is one, or is not stated.
@@ -91,6 +77,33 @@ impl Fields {
     }
 }
 
+/// Whether of opened data, and what stood in the fields before.
+type Before = (bool, Fields);
+
+thread_local! {
+    /// What was typed in the place of what, so that who opens the dialog again, of the same data or of mended ones,
+    /// finds it.
+    static TYPED: RefCell<Vec<(Before, Fields)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What was typed in the place of this.
+fn typed(before: &Before) -> Option<Fields> {
+    TYPED.with_borrow(|typed| {
+        let found = typed.iter().find(|(known, _)| known == before);
+        found.map(|(_, fields)| fields.clone())
+    })
+}
+
+/// Keeps what is typed in the place of this.
+fn keep(before: &Before, fields: &Fields) {
+    TYPED.with_borrow_mut(|typed| {
+        typed.retain(|(known, _)| known != before);
+        if before.1 != *fields {
+            typed.push((before.clone(), fields.clone()));
+        }
+    });
+}
+
 /// The areas that documents speak of.
 fn named(shared: &Shared) -> Vec<&Area> {
     let data = &shared.data;
@@ -109,15 +122,14 @@ fn named(shared: &Shared) -> Vec<&Area> {
 #[component]
 pub fn SavePanel() -> Html {
     let shared = use_shared();
-    let fields = use_state(|| Fields::last(&shared).unwrap_or_else(|| Fields::of(&shared)));
-    {
-        let own = Rc::clone(&shared.data.own);
-        use_effect_with((*fields).clone(), move |fields| {
-            TYPED.set(Some((own, fields.clone())));
-        });
-    }
-    let said = use_state_eq(|| "");
     let was = Fields::of(&shared);
+    let before = (shared.data.is_opened, was.clone());
+    let fields = use_state(|| typed(&before).unwrap_or_else(|| was.clone()));
+    let is_set = *fields != was;
+    use_effect_with((before, (*fields).clone()), |(before, fields)| {
+        keep(before, fields);
+    });
+    let said = use_state_eq(|| "");
     let has_day = fields.has_day();
     let [followed, followed_en] = fields.titles(&was);
     // What is emptied is as it would be untouched, and shows so.
@@ -189,8 +201,8 @@ pub fn SavePanel() -> Html {
             if shared.data.is_opened {
                 <p>{ shared.msg(Own::SaveAsPublished) }</p>
             }
-            // What was opened has the published title until it is given another.
-            <details open={shared.data.is_opened}>
+            // What was opened has the published title until it is given another; what is set is not hidden.
+            <details open={shared.data.is_opened || is_set}>
                 <summary>{ shared.msg(Own::SaveSet) }</summary>
                 <div class="save-fields">
                     { field(Own::SaveTitle, "title", [&fields.title, &followed], |fields, text| fields.title = text) }

@@ -22,7 +22,7 @@ use crate::query::Facet;
 
 use super::notice::Notice;
 use super::state::{Page, Part, Place, ViewState};
-use parameters::EDITION;
+use parameters::{DATA, EDITION};
 use values::{ESCAPED, unknown};
 
 pub use parameters::{PARAMETERS, Parameter};
@@ -142,6 +142,9 @@ pub fn read(fragment: &str, data: &Dataset) -> (ViewState, Vec<Notice>) {
         }
         seen.push(key);
         read_pair(&mut state, data, key, value, &mut notices);
+    }
+    if data.is_opened && !data.own.is_empty() && !seen.contains(&DATA) {
+        notices.push(Notice::OfPublished);
     }
     if state.at.is_some() && state.part != Part::Documents {
         // A document that is open has no other parts: it is what the link names first.

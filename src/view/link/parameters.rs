@@ -18,6 +18,7 @@ use super::values::{BETWEEN, joined, several, some, too_many, unknown};
 
 /// The key of the edition of the data.
 pub(super) const EDITION: &str = "edition";
+pub(super) const DATA: &str = "data";
 
 /// One key of the grammar.
 pub struct Parameter {
@@ -202,7 +203,7 @@ pub const PARAMETERS: [Parameter; 27] = [
         },
     },
     Parameter {
-        key: "data",
+        key: DATA,
         // Published data need no word: every page of theirs has them.
         write: |_, data| some(data.own.to_string()),
         read: |_, data, value, notices| {
