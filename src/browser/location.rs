@@ -1,18 +1,13 @@
 //! The link in the address bar, and the history behind it.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo::events::EventListener;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HashChangeEvent;
+use wasm_bindgen::JsValue;
 
 use super::crash::is_alive;
 use super::{Refused, window};
-
-thread_local! {
-    /// The address at the last step that `popstate` told of.
-    static TOLD: RefCell<Option<String>> = const { RefCell::new(None) };
-}
 
 /// The fragment of the address, with its `#`; empty where there is none.
 ///
@@ -23,16 +18,12 @@ pub fn fragment() -> Result<String, Refused> {
     hash.map_err(|why| Refused::new("the address", why))
 }
 
-fn href() -> Option<String> {
-    window().ok()?.location().href().ok()
-}
-
 /// The address of the page for others to open: without its fragment, and without the query, which is this
 /// reader's alone. `None` where nobody else can open it: the page was opened from a file, or stands in a
 /// frame without an address.
 #[must_use]
 pub fn address() -> Option<String> {
-    let href = href()?;
+    let href = window().ok()?.location().href().ok()?;
     let address = href.split(['?', '#']).next()?;
     address.starts_with("http").then(|| address.to_owned())
 }
@@ -112,23 +103,22 @@ pub fn is_known_step() -> Result<bool, Refused> {
 }
 
 /// Calls back when the reader goes back, forward, or to another fragment; until dropped. Most of the time two events tell
-/// of it, and the second has nothing new, even where the page has written another address since.
+/// of it, and the second has nothing new.
 ///
 /// # Errors
 /// When there is no window.
 pub fn watch_fragment(changed: impl Fn() + Clone + 'static) -> Result<[EventListener; 2], Refused> {
     let window = window()?;
+    let told = Rc::new(RefCell::new(None));
     Ok(["popstate", "hashchange"].map(|event| {
-        let changed = changed.clone();
+        let (changed, told) = (changed.clone(), Rc::clone(&told));
         EventListener::new(&window, event, move |event| {
-            let told = TOLD.take();
-            let is_second = if let Some(event) = event.dyn_ref::<HashChangeEvent>() {
-                told == Some(event.new_url())
-            } else {
-                TOLD.set(href());
-                false
-            };
-            if is_alive() && !is_second {
+            let now = fragment().ok();
+            let is_second = told.take() == Some(now.clone());
+            if event.type_() == "popstate" {
+                told.replace(Some(now));
+            }
+            if is_alive() && !(is_second && event.type_() == "hashchange") {
                 changed();
             }
         })

@@ -59,9 +59,9 @@ pub(super) fn hint(problem: &Problem, place: &Place, lang: Lang) -> Option<Strin
 
 /// The year at whose end a figure is said to stand.
 fn year_end(text: &str) -> Option<&str> {
-    let until = ["截至", "截止", "到"];
-    let until = until.iter().find_map(|word| text.strip_prefix(word));
-    let year = until.unwrap_or(text).strip_suffix(['底', '末'])?;
+    // 截至2026年底, 到2026年底.
+    let text = text.trim_start_matches(['截', '止', '至', '到']);
+    let year = text.strip_suffix(['底', '末'])?;
     // 2026年年底 as well as 2026年底.
     let year = year.trim_end_matches('年').trim();
     (year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())).then_some(year)

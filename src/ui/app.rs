@@ -119,7 +119,8 @@ impl PartialEq for ExplorerProps {
 #[component]
 fn Explorer(props: &ExplorerProps) -> Html {
     let data = &props.data;
-    let (store, happened) = use_store(data);
+    let asked = use_asked(&props.source);
+    let (store, happened) = use_store(data, asked);
     let index = use_memo((), |()| FacetIndex::new(data));
     let selection = {
         let (data, index) = (Rc::clone(data), Rc::clone(&index));
@@ -134,7 +135,6 @@ fn Explorer(props: &ExplorerProps) -> Html {
             next
         })
     };
-    use_asked(&props.source, &store.notices);
     use_page(&store, data);
     use_host(data, &store.state);
     let ready = use_ready(store.state.page);

@@ -36,7 +36,7 @@ impl Left {
 }
 
 /// A view that is gone to, or filtered anew, starts at its top, or at the line that its link points
-/// at, and has the focus where what was pressed is gone. A view that is come back to is scrolled as it
+/// at, and has the focus where what was pressed is gone. A view of the same data that is come back to is scrolled as it
 /// was left, and has the focus at the link that led away. `is_come` tells that the state came from the
 /// address bar.
 #[hook]

@@ -96,30 +96,32 @@ pub const OWN_MARK: &str = "own-mark";
 /// The id of what says that they are kept beside the published ones.
 pub const OWN_ASIDE: &str = "own-aside";
 
-/// Shows the data that a link or a step of the history is of: those that are kept, or the published ones.
+/// What shows other data where a link or a step of the history, by what of it could not be used, is of those: the ones
+/// that are kept, or the published ones. It says whether it does.
 #[hook]
-pub fn use_asked(source: &Source, notices: &Rc<Vec<Notice>>) {
-    let source = source.clone();
-    // The way back leads here too, and asks for nothing.
-    let is_first = use_mut_ref(|| true);
-    use_effect_with(Rc::clone(notices), move |notices| {
-        if is_first.replace(false) {
-            return;
-        }
-        let is_asked = |data: &Dataset| match &*data.own {
-            "" => notices.contains(&Notice::OfPublished),
-            own => notices.contains(&Notice::OtherData(own.to_owned())),
-        };
-        if let Some(own) = source.aside {
-            if is_asked(&own) {
+pub fn use_asked(source: &Source) -> Callback<Vec<Notice>, bool> {
+    let now = use_mut_ref(|| source.clone());
+    now.replace(source.clone());
+    use_callback((), move |notices: Vec<Notice>, ()| {
+        let is_of = |data: &Dataset| notices.contains(&Notice::OtherData(data.own.to_string()));
+        let Source {
+            published,
+            aside,
+            show,
+        } = now.borrow().clone();
+        match aside {
+            Some(own) if is_of(&own) => {
                 browser::put_aside(false);
-                source.show.emit(Show::Own(own));
+                show.emit(Show::Own(own));
             }
-        } else if is_asked(&source.published) {
-            browser::put_aside(true);
-            source.show.emit(Show::Published);
+            None if is_of(&published) || notices.contains(&Notice::OfPublished) => {
+                browser::put_aside(true);
+                show.emit(Show::Published);
+            }
+            _ => return false,
         }
-    });
+        true
+    })
 }
 
 /// Says that a reader's own data are shown, and leads back to the published ones; and from these to them again.

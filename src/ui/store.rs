@@ -112,9 +112,13 @@ fn fragment() -> String {
 const AT_ONCE: Row = 20_000;
 
 /// The store, kept in step with the address bar, and what is told of all that happens. With very many figures a press
-/// is painted before it is answered: the control that was pressed does not wait for what it asks for.
+/// is painted before it is answered: the control that was pressed does not wait for what it asks for. An arrival that
+/// `leads_elsewhere`, to other data, is none here.
 #[hook]
-pub fn use_store(data: &Rc<Dataset>) -> (UseReducerHandle<Store>, Callback<Event>) {
+pub fn use_store(
+    data: &Rc<Dataset>,
+    leads_elsewhere: Callback<Vec<Notice>, bool>,
+) -> (UseReducerHandle<Store>, Callback<Event>) {
     let store = {
         let data = Rc::clone(data);
         use_reducer(move || Store::arrive(&data))
@@ -193,7 +197,10 @@ pub fn use_store(data: &Rc<Dataset>) -> (UseReducerHandle<Store>, Callback<Event
                 browser::note_scrolled();
                 // What is still to be written belongs to the step that was left.
                 resting.take();
-                happened.emit(arrival(&data));
+                let (state, notices) = link::read(&fragment(), &data);
+                if !leads_elsewhere.emit(notices.clone()) {
+                    happened.emit(Event::Arrive(state, notices));
+                }
             });
             move || drop((listeners, presses))
         });

@@ -97,6 +97,13 @@ pub async fn by_keyboard(browser: &Browser) {
     browser
         .until("the published data under their title", &untouched)
         .await;
+    browser
+        .click("#export details:has([data-save]) summary")
+        .await;
+    browser.write("#export [data-save=title]", "x").await;
+    browser.strike(Key::Backspace).await;
+    let open = untouched.replace("&& !", "&& ");
+    browser.until("open while one types", &open).await;
 
     let area = format!("420107={AREA}");
     let options = ["--today", &today, "--title", TITLE, "--title-en", TITLE_EN];
@@ -113,6 +120,29 @@ pub async fn by_keyboard(browser: &Browser) {
     };
     let tables = renamed(&opened.tables, said, &[("420107", AREA)]);
     is_named(browser, &saved, &Native::of(&tables), &state).await;
+    steps_of_both(browser, &folder).await;
+}
+
+/// In the saved file, whose data are published ones there, other files are opened: a step from before shows the file's own
+/// data, though it does not name them, and the step after it the opened ones.
+async fn steps_of_both(browser: &Browser, folder: &TempDir) {
+    let figures = String::from_utf8_lossy(FILES[0].1).replace("810.5", "811.5");
+    let files = [(FILES[0].0, figures.as_bytes()), FILES[1]];
+    // Back passes over what a script added to the history before anything was pressed, in WebKit.
+    browser.click("nav a[href^='#/chart']").await;
+    browser.go("#/board").await;
+    browser.go("#/table").await;
+    give(browser, folder, &files).await;
+    browser.click("#open label:has([value=replace])").await;
+    browser.element("#open [data-open=ready]").await;
+    browser.click("#open [data-own=show]").await;
+    browser.element("#own-mark").await;
+    browser.back().await;
+    let published = "document.querySelector('#own-aside') && location.hash === '#/board' && document.activeElement.id === 'own-aside'";
+    browser.until("the file's own data", published).await;
+    browser.forward().await;
+    let opened = "document.querySelector('#own-mark') && location.hash.startsWith('#/table?data=')";
+    browser.until("the opened data", opened).await;
 }
 
 /// Closes the dialog of saving.

@@ -1,6 +1,7 @@
 //! Saves what is shown as a single file: the program with these data, under a title and a day of the reader's.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -77,12 +78,11 @@ impl Fields {
     }
 }
 
-/// Whether of opened data, and what stood in the fields before.
-type Before = (bool, Fields);
+/// Which data, and what stood in the fields before.
+type Before = (Rc<str>, Fields);
 
 thread_local! {
-    /// What was typed in the place of what, so that who opens the dialog again, of the same data or of mended ones,
-    /// finds it.
+    /// What was typed in the place of what, so that who opens the dialog again finds it.
     static TYPED: RefCell<Vec<(Before, Fields)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -123,9 +123,10 @@ fn named(shared: &Shared) -> Vec<&Area> {
 pub fn SavePanel() -> Html {
     let shared = use_shared();
     let was = Fields::of(&shared);
-    let before = (shared.data.is_opened, was.clone());
+    let before = (Rc::clone(&shared.data.own), was.clone());
     let fields = use_state(|| typed(&before).unwrap_or_else(|| was.clone()));
-    let is_set = *fields != was;
+    // What is set is not hidden; while one types the fields stay as they are.
+    let was_set = use_state(|| *fields != was);
     use_effect_with((before, (*fields).clone()), |(before, fields)| {
         keep(before, fields);
     });
@@ -201,8 +202,8 @@ pub fn SavePanel() -> Html {
             if shared.data.is_opened {
                 <p>{ shared.msg(Own::SaveAsPublished) }</p>
             }
-            // What was opened has the published title until it is given another; what is set is not hidden.
-            <details open={shared.data.is_opened || is_set}>
+            // What was opened has the published title until it is given another.
+            <details open={shared.data.is_opened || *was_set}>
                 <summary>{ shared.msg(Own::SaveSet) }</summary>
                 <div class="save-fields">
                     { field(Own::SaveTitle, "title", [&fields.title, &followed], |fields, text| fields.title = text) }

@@ -204,7 +204,7 @@ pub const PARAMETERS: [Parameter; 27] = [
     },
     Parameter {
         key: DATA,
-        // Published data need no word: every page of theirs has them.
+        // Published data need no word: every page of theirs has them. A file that was saved of own data keeps their sum.
         write: |_, data| some(data.own.to_string()),
         read: |_, data, value, notices| {
             if *value != *data.own {
